@@ -1,0 +1,201 @@
+"""A finger and an eye: real pointer and key events through the real window, found by accessible name.
+
+The tour and the tests go through here; nothing in it reaches behind the screen.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtTest import QTest
+
+PATIENCE_SECONDS = 15.0
+STEP_MS = 15
+DRAG_STEPS = 6
+KEY_MODES = ("", "ShiftKey", "SymbolModeKey", "ShiftKey")
+"""What to touch, one after another, until the on-screen keyboard shows the wanted letter."""
+
+
+class NotFound(AssertionError):
+    """What was looked for did not appear in time."""
+
+
+class Finger:
+    """Looks at one window and touches it."""
+
+    def __init__(self, window: QQuickWindow) -> None:
+        self.window = window
+
+    def until(self, holds: Callable[[], object], what: str = "condition") -> None:
+        """Let the window live until `holds`. Raises NotFound after PATIENCE_SECONDS."""
+        end = time.monotonic() + PATIENCE_SECONDS
+        while not holds():
+            if time.monotonic() > end:
+                raise NotFound(what)
+            QTest.qWait(STEP_MS)
+
+    def sees(self, name: str) -> bool:
+        """Whether something of this accessible name is on screen now."""
+        return self._look(name) is not None
+
+    def find(self, name: str) -> QQuickItem:
+        """The topmost visible thing of this accessible name; waits for it."""
+        self.until(lambda: self.sees(name), name)
+        item = self._look(name)
+        assert item is not None
+        return item
+
+    def tap(self, name: str) -> None:
+        """Touch it, once it can be touched; drag it into view before, if need be."""
+        item = self.find(name)
+        self.until(lambda: item.isEnabled(), f"{name} enabled")
+        self._settle(item)
+        self._bring_into_view(item)
+        self.tap_item(item)
+
+    def tap_item(self, item: QQuickItem) -> None:
+        """Touch the middle of `item`."""
+        QTest.mouseClick(
+            self.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, _middle(item)
+        )
+        QTest.qWait(STEP_MS)
+
+    def hold(self, name: str, milliseconds: int) -> None:
+        """Press, hold, let go."""
+        at = _middle(self.find(name))
+        left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        QTest.mousePress(self.window, left, none, at)
+        QTest.qWait(milliseconds)
+        QTest.mouseRelease(self.window, left, none, at)
+
+    def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """Press a key of a real keyboard."""
+        QTest.keyClick(self.window, key, modifier)
+        QTest.qWait(STEP_MS)
+
+    def keys(self, text: str) -> None:
+        """Type on a real keyboard."""
+        for letter in text:
+            QTest.keyClick(self.window, letter)
+        QTest.qWait(STEP_MS)
+
+    def type(self, text: str) -> None:
+        """Type on the on-screen keyboard, key by key, as a finger does."""
+        for letter in text:
+            self._press_letter(letter)
+
+    def press_key(self, kind: str) -> None:
+        """Touch a special key of the on-screen keyboard: "EnterKey", "BackspaceKey", …"""
+        self.until(lambda: self._special(kind) is not None, kind)
+        key = self._special(kind)
+        assert key is not None
+        self.tap_item(key)
+
+    def keyboard_letters(self) -> set[str]:
+        """What the on-screen keyboard shows now."""
+        return {text for _, _, text in self._keys() if text}
+
+    def picture(self, path: Path) -> None:
+        """Save what is on screen."""
+        QTest.qWait(4 * STEP_MS)
+        self.window.grabWindow().save(str(path))
+
+    def text_of(self, name: str) -> str:
+        """What a field holds."""
+        return str(self.find(name).property("text"))
+
+    def names(self) -> list[str]:
+        """Every accessible name on screen, in order."""
+        return [name for item in self._items() if (name := _name(item))]
+
+    def _look(self, name: str) -> QQuickItem | None:
+        found = [item for item in self._items() if _name(item) == name]
+        return found[-1] if found else None
+
+    def _items(self) -> Iterator[QQuickItem]:
+        return _walk(self.window.contentItem())
+
+    def _keys(self) -> Iterator[tuple[QQuickItem, str, str]]:
+        for item in self._items():
+            kind = item.metaObject().className().split("_")[0]
+            if kind.endswith("Key") and kind != "FillerKey":
+                text = str(item.property("displayText") or "")
+                yield item, kind, text.upper() if item.property("uppercased") else text
+
+    def _special(self, kind: str) -> QQuickItem | None:
+        return next((item for item, found, _ in self._keys() if found == kind), None)
+
+    def _letter(self, letter: str) -> QQuickItem | None:
+        if letter == " ":
+            return self._special("SpaceKey")
+        return next((i for i, kind, text in self._keys() if text == letter and kind == "Key"), None)
+
+    def _press_letter(self, letter: str) -> None:
+        self.until(lambda: self._special("SpaceKey") is not None, "on-screen keyboard")
+        for mode in KEY_MODES:
+            if mode and self._special(mode):
+                self.press_key(mode)
+                QTest.qWait(4 * STEP_MS)
+            key = self._letter(letter)
+            if key is not None:
+                self.tap_item(key)
+                return
+        raise NotFound(f"no key for U+{ord(letter):04X}")
+
+    def _settle(self, item: QQuickItem) -> None:
+        """Wait until `item` has stood still for three looks: a finger, too, waits for that."""
+        seen = [QPoint(-1, -1)]
+        self.until(lambda: seen.append(_middle(item)) or len(set(seen[-3:])) == 1, "a still screen")
+
+    def _bring_into_view(self, item: QQuickItem) -> None:
+        for _ in range(2 * DRAG_STEPS):
+            pane = _scroller(item)
+            if pane is None:
+                return
+            top = pane.mapToScene(QPointF(0, 0)).y()
+            at = item.mapToScene(QPointF(0, item.height() / 2)).y()
+            if top < at < top + pane.height():
+                return
+            self._drag(pane, -1 if at >= top + pane.height() else 1)
+
+    def _drag(self, pane: QQuickItem, way: int) -> None:
+        centre = _middle(pane)
+        edge = QPoint(round(pane.mapToScene(QPointF(pane.width() - 2, 0)).x()), centre.y())
+        reach = round(pane.height() / 3)
+        left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        start = edge + QPoint(0, -way * reach // 2)
+        QTest.mousePress(self.window, left, none, start)
+        for step in range(1, DRAG_STEPS + 1):
+            QTest.mouseMove(self.window, start + QPoint(0, way * reach * step // DRAG_STEPS))
+            QTest.qWait(STEP_MS)
+        QTest.qWait(10 * STEP_MS)
+        QTest.mouseRelease(self.window, left, none, start + QPoint(0, way * reach))
+        QTest.qWait(10 * STEP_MS)
+
+
+def _walk(item: QQuickItem) -> Iterator[QQuickItem]:
+    for child in sorted(item.childItems(), key=lambda c: c.z()):
+        if child.isVisible() and child.opacity() > 0:
+            yield child
+            yield from _walk(child)
+
+
+def _name(item: QQuickItem) -> str:
+    seen = QAccessible.queryAccessibleInterface(item)
+    return seen.text(QAccessible.Text.Name) if seen and seen.isValid() else ""
+
+
+def _middle(item: QQuickItem) -> QPoint:
+    return item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
+
+
+def _scroller(item: QQuickItem) -> QQuickItem | None:
+    above = item.parentItem()
+    while above is not None and not above.inherits("QQuickFlickable"):
+        above = above.parentItem()
+    return above

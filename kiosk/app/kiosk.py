@@ -1,0 +1,208 @@
+"""The kiosk, composed: window, bridge, worker, courier. Built, wired, started and stopped here."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QLocale, QObject, QSize, QTranslator, QUrl
+from PySide6.QtGui import QClipboard, QGuiApplication
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk import paths
+from kiosk.bridge.appeal import Appeal
+from kiosk.bridge.desk import Desk
+from kiosk.bridge.form import LATIN_KEYBOARD, Form, keyboard_for
+from kiosk.bridge.journey import Journey
+from kiosk.bridge.palette import CampaignPalette
+from kiosk.domain.campaign import Campaign
+from kiosk.domain.event import Event
+from kiosk.domain.journey import PATIENCE, Act, Patience, Screen
+from kiosk.domain.signature import Signature
+from kiosk.services.ports import Clock
+from kiosk.services.signing import Signed
+
+from . import faults
+from .places import export_places
+from .sending import Sending
+from .station import Station
+from .threads import Worker
+
+INPUT_MODULE = "qtvirtualkeyboard"
+
+
+def set_environment() -> None:
+    """Before the application object: our own keyboard inside the window, never the system's.
+
+    The system's input method would learn what people type.
+    """
+    os.environ["QT_IM_MODULE"] = INPUT_MODULE
+    os.environ["QT_IM_MODULES"] = INPUT_MODULE
+    os.environ.setdefault("QT_LOGGING_RULES", "qt.multimedia.*=false")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How one kiosk runs; made by the command line, or by a test."""
+
+    campaign: Campaign
+    event: Event
+    folder: Path
+    export_folder: Path | None = None
+    """Where lists may go besides removable drives; None: the documents folder."""
+    size: QSize | None = None
+    """A window of this size instead of the full screen."""
+    text_scale: float = 1.0
+    patience: Mapping[Screen, Patience | None] = field(default_factory=lambda: PATIENCE)
+    clock: Clock = time.time
+
+
+class Kiosk(QObject):
+    """The running kiosk. `open` shows it, `close` ends it; both on the main thread."""
+
+    def __init__(self, setting: Setting, on_end: Callable[[], None] = lambda: None) -> None:
+        super().__init__()
+        self.setting = setting
+        self._on_end = on_end
+        campaign, event, clock = setting.campaign, setting.event, setting.clock
+        self._translator: QTranslator | None = None
+        self._engine: QQmlApplicationEngine | None = None
+        self.worker = Worker(self)
+        self.station = Station(setting.folder, event, campaign.id, clock)
+        self.journey = Journey(setting.patience, self)
+        self.appeal = Appeal(campaign, self)
+        # Connected first: whoever else hears of a new language already asks for its words.
+        self.appeal.languageChanged.connect(self._speak)
+        self._speak()
+        self.form = Form(self.appeal, self.worker, self._sign, clock, self)
+        self.desk = Desk(
+            self.appeal,
+            self.worker,
+            self.station,
+            pin=event.pin,
+            event_name=event.name,
+            has_hub=event.hub is not None,
+            readable_lists=event.readable_lists,
+            places=self._places,
+            clock=clock,
+            parent=self,
+        )
+        self.palette = CampaignPalette(campaign.colours, self)
+        self.sending = Sending(self.station, self.worker, self.desk.show_delivery, clock)
+        self._wire()
+
+    @property
+    def window(self) -> QQuickWindow:
+        """The one window."""
+        assert self._engine is not None
+        window = self._engine.rootObjects()[0]
+        assert isinstance(window, QQuickWindow)
+        return window
+
+    def open(self) -> None:
+        """Show the window; store and courier start once the first frame is painted."""
+        QGuiApplication.setQuitOnLastWindowClosed(False)
+        self._engine = QQmlApplicationEngine()
+        self._engine.addImportPath(str(paths.UI))
+        self._engine.setInitialProperties(
+            {
+                "journey": self.journey,
+                "appeal": self.appeal,
+                "form": self.form,
+                "desk": self.desk,
+                "campaignPalette": self.palette,
+                "keyboards": self._keyboards(),
+                "textScale": self.setting.text_scale,
+            }
+        )
+        self._engine.load(QUrl.fromLocalFile(str(paths.UI / "Main.qml")))
+        if not self._engine.rootObjects():
+            raise RuntimeError("the interface could not be loaded")
+        window = self.window
+        window.installEventFilter(self.journey)
+        window.installEventFilter(self)
+        if self.setting.size is None:
+            window.showFullScreen()
+        else:
+            window.resize(self.setting.size)
+            window.show()
+        window.frameSwapped.connect(self._painted)
+
+    def close(self) -> None:
+        """Stop the courier and the worker, drop the engine before the objects it shows."""
+        self.sending.stop()
+        self.worker.run(self.station.mend, lambda _: None, lambda _: None)
+        self.worker.stop()
+        if self._engine is not None:
+            self.window.removeEventFilter(self)
+            # QML would print errors about objects that are gone before it.
+            engine, self._engine = self._engine, None
+            engine.rootObjects()[0].deleteLater()
+            engine.deleteLater()
+            QGuiApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        if self._translator is not None:
+            QGuiApplication.removeTranslator(self._translator)
+
+    def fail(self) -> None:
+        """A bug reached the crash handler: calm screen, draft wiped."""
+        if self.journey.screen != Screen.FAULT.value:
+            self.journey.act(Act.FAIL)
+
+    def _wire(self) -> None:
+        self.form.signed.connect(lambda: self.journey.act(Act.SIGNED))
+        self.form.signed.connect(self.sending.wake)
+        self.desk.pinRight.connect(lambda: self.journey.act(Act.PIN_RIGHT))
+        self.desk.sendAsked.connect(self.sending.hurry)
+        self.desk.closeAsked.connect(self._on_end)
+        self.journey.wiped.connect(self._forget)
+        self.journey.homecoming.connect(self.appeal.start_over)
+        self.journey.screenChanged.connect(self._left)
+
+    def _painted(self) -> None:
+        self.window.frameSwapped.disconnect(self._painted)
+        self.sending.start()
+        self.desk.refresh()
+
+    def _sign(self, signature: Signature) -> Signed:
+        return self.station.sign(signature)
+
+    def _forget(self) -> None:
+        self.form.wipe()
+        clipboard = QGuiApplication.clipboard()
+        clipboard.clear(QClipboard.Mode.Clipboard)
+        if clipboard.supportsSelection():
+            clipboard.clear(QClipboard.Mode.Selection)
+
+    def _left(self) -> None:
+        if self.journey.screen != Screen.THANKS.value:
+            self.form.forget_code()
+        if self.journey.screen != Screen.DESK.value:
+            self.desk.forget()
+
+    def _speak(self) -> None:
+        language = self.appeal.edition.language
+        QLocale.setDefault(QLocale(language))
+        if self._translator is not None:
+            QGuiApplication.removeTranslator(self._translator)
+        self._translator = QTranslator(self)
+        if self._translator.load(str(paths.TRANSLATIONS / f"kiosk_{language}.qm")):
+            QGuiApplication.installTranslator(self._translator)
+        if self._engine is not None:
+            self._engine.retranslate()
+
+    def _keyboards(self) -> list[str]:
+        wanted = [keyboard_for(e.language) for e in self.setting.campaign.editions]
+        return list(dict.fromkeys([*wanted, LATIN_KEYBOARD]))
+
+    def _places(self) -> Sequence[Path]:
+        return export_places(self.setting.export_folder)
+
+
+def quit_application() -> None:
+    """End the event loop."""
+    faults.note("closed")
+    QGuiApplication.quit()

@@ -1,0 +1,48 @@
+"""One process, one kiosk: hardening, log, lock, event loop."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from collections.abc import Callable
+
+from PySide6.QtCore import QLockFile
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.domain.errors import BadSettings
+from kiosk.paths import private_folder
+
+from . import faults
+from .kiosk import Kiosk, Setting, quit_application, set_environment
+
+
+def run_kiosk(setting: Setting, started: Callable[[Kiosk], None] = lambda _: None) -> int:
+    """Run until a volunteer closes the app; the exit status.
+
+    `started` is called once the window is up. Raises BadSettings if another kiosk uses the folder.
+    """
+    faults.harden_process()
+    set_environment()
+    application = QGuiApplication(sys.argv[:1])
+    folder = private_folder(setting.folder)
+    lock = QLockFile(str(folder / "running.lock"))
+    if not lock.tryLock(0):
+        raise BadSettings(
+            str(folder),
+            "Another kiosk is running with this data folder.",
+            "Close that one first, or choose another folder with --data.",
+        )
+    faults.open_log(folder)
+    faults.silence_qt()
+    # Ctrl+C in the terminal that started it ends it at once: nothing can be lost by that.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    kiosk = Kiosk(setting, on_end=quit_application)
+    faults.catch_bugs(kiosk.fail)
+    kiosk.open()
+    faults.note("started")
+    started(kiosk)
+    try:
+        return application.exec()
+    finally:
+        kiosk.close()
+        lock.unlock()

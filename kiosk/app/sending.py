@@ -1,0 +1,99 @@
+"""The courier in its thread, started when the store is open, started anew when that changes."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+
+from kiosk.services.ports import Clock
+
+from .station import Station
+from .threads import CourierThread, Worker
+
+Report = Callable[[str, str | None, float | None], None]
+"""Gets condition, last problem's code, last delivery (Unix seconds), on the main thread."""
+
+
+class Sending:
+    """Starts, wakes and stops the courier. Without a hub in the event, it does nothing."""
+
+    def __init__(self, station: Station, worker: Worker, report: Report, clock: Clock) -> None:
+        self._station = station
+        self._worker = worker
+        self._report = report
+        self._clock = clock
+        self._thread: CourierThread | None = None
+        self._wake: Callable[[], None] = lambda: None
+        self._hurry: Callable[[], None] = lambda: None
+
+    def start(self) -> None:
+        """On the main thread: open the store on the worker, then start. Again is harmless."""
+        if self._station.event.hub is None or self._thread is not None:
+            return
+        self._worker.run(
+            lambda: (self._station.device, self._station.store),
+            lambda _: self._begin(),
+            lambda _error: None,  # a disk that fails now is tried again at the next signature
+        )
+
+    def wake(self) -> None:
+        """A signature has arrived."""
+        self.start()
+        if self._thread:
+            self._thread.soon(self._wake)
+
+    def hurry(self) -> None:
+        """The network changed, or “send now”."""
+        self.start()
+        if self._thread:
+            self._thread.soon(self._hurry)
+
+    def stop(self) -> None:
+        """End the courier; a request on its way is cut, and its rows stay waiting."""
+        if self._thread:
+            self._thread.stop()
+            self._thread = None
+
+    def _begin(self) -> None:
+        if self._thread is None:
+            self._thread = CourierThread(self._main)
+            self._thread.start()
+
+    async def _main(self) -> None:
+        from kiosk.remote.client import HttpHubLink
+        from kiosk.services.sending import Courier
+        from kiosk.services.sending_rules import CourierReport
+
+        def report(news: CourierReport) -> None:
+            self._worker.post(
+                lambda: self._report(
+                    news.condition.value, news.last_problem, news.last_delivery
+                )
+            )
+            if news.last_problem == "storage_damaged":
+                self._worker.post(self._mend)
+
+        hub = self._station.event.hub
+        assert hub is not None
+        link = HttpHubLink(hub.url)
+        try:
+            courier = Courier(
+                outbox=self._station.store.outbox,
+                enrolments=self._station.store.enrolments,
+                link=link,
+                hub=hub,
+                device_public=self._station.device.public,
+                name=self._station.event.name,
+                clock=self._clock,
+                random=random.random,
+                on_store=self._worker.call,
+                report=report,
+            )
+            self._wake, self._hurry = courier.wake, courier.hurry
+            await courier.run()
+        finally:
+            await link.close()
+
+    def _mend(self) -> None:
+        self.stop()
+        self._worker.run(self._station.mend, lambda _: self.start(), lambda _error: None)

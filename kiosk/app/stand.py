@@ -1,0 +1,87 @@
+"""A throw-away stand: office keys, a hub on loopback, an event file, one tablet's folder.
+
+For the demonstration, the tour and the tests. Everything lies below one folder.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QSize
+
+from kiosk import paths
+from kiosk.domain.campaign import Campaign
+from kiosk.domain.event import Event, HubAddress
+from kiosk.domain.journey import PATIENCE, Patience, Screen
+from kiosk.hub.process import HubProcess
+from kiosk.packs.event import load_event, write_event
+from kiosk.packs.pack import open_pack
+from kiosk.sealing.keys import OpeningKey
+
+from .kiosk import Setting
+
+CAMPAIGN = "chechnya"
+
+
+class Stand:
+    """A hub that runs, and everything a kiosk needs to send to it."""
+
+    def __init__(self, folder: Path, campaign: Path = paths.CAMPAIGNS / CAMPAIGN) -> None:
+        self.folder = paths.private_folder(folder)
+        self.tablet = paths.private_folder(folder / "tablet")
+        self.stick = paths.private_folder(folder / "stick")
+        self.office_key = folder / "office.key"
+        office, standby = OpeningKey.generate(), OpeningKey.generate()
+        office.save(self.office_key, "office key of a throw-away event")
+        standby.save(folder / "standby.key", "stand-by office key of a throw-away event")
+        code = secrets.token_urlsafe(12)
+        self.hub = HubProcess(folder / "hub", enrolment_code=code)
+        self.hub.start()
+        self.event_file = folder / "event.toml"
+        write_event(
+            Event(
+                id="rehearsal",
+                name="Rehearsal stall",
+                campaign=campaign,
+                office=office.recipient,
+                standby=standby.recipient,
+                hub=HubAddress(self.hub.url, self.hub.public_key, code),
+                pin="".join(secrets.choice("0123456789") for _ in range(6)),
+                readable_lists=True,
+            ),
+            self.event_file,
+        )
+        self.event = load_event(self.event_file, paths.CAMPAIGNS)
+        self._pack = open_pack(self.event.campaign)
+
+    @property
+    def campaign(self) -> Campaign:
+        """The loaded campaign."""
+        return self._pack.campaign
+
+    def setting(
+        self,
+        *,
+        size: QSize | None = None,
+        text_scale: float = 1.0,
+        patience: Mapping[Screen, Patience | None] = PATIENCE,
+        with_hub: bool = True,
+    ) -> Setting:
+        """How a kiosk runs at this stand; exports go to the stand's stick."""
+        return Setting(
+            campaign=self.campaign,
+            event=self.event if with_hub else replace(self.event, hub=None),
+            folder=self.tablet,
+            export_folder=self.stick,
+            size=size,
+            text_scale=text_scale,
+            patience=patience,
+        )
+
+    def close(self) -> None:
+        """Stop the hub; the folder stays for whoever made it."""
+        self.hub.stop()
+        self._pack.close()

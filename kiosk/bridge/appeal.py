@@ -1,0 +1,182 @@
+"""The campaign in the language on screen: everything QML shows of a pack."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.domain.campaign import Campaign, Edition
+
+from .models import Records
+from .qr import data_url, qr_image
+
+QML_IMPORT_NAME = "Kiosk.Bridge"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageRow:
+    """A language one can choose, in its own script."""
+
+    code: str
+    endonym: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BlockRow:
+    """A piece of the section on screen."""
+
+    kind: str
+    body: str
+
+
+@QmlElement
+@QmlUncreatable("made by the application")
+class Appeal(QObject):
+    """Texts, pictures and QR of the campaign; `choose` changes the language of everything at once."""
+
+    languageChanged = Signal()
+    sectionChanged = Signal()
+
+    def __init__(self, campaign: Campaign, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.campaign = campaign
+        self._edition = campaign.editions[0]
+        self._section = 0
+        self._languages = Records(LanguageRow, self)
+        self._blocks = Records(BlockRow, self)
+        self._privacy = Records(BlockRow, self)
+        picture = qr_image(campaign.petition_url)
+        self._qr, self._qr_modules = data_url(picture), picture.width()
+        self._refresh()
+
+    @property
+    def edition(self) -> Edition:
+        """What is on screen."""
+        return self._edition
+
+    @Slot(str)
+    def choose(self, language: str) -> None:
+        """Show everything in `language`; the reader stays in the same section."""
+        edition = self.campaign.edition(language)
+        if edition is not self._edition:
+            self._edition = edition
+            self._refresh()
+            self.languageChanged.emit()
+            self.sectionChanged.emit()
+
+    @Slot(int)
+    def turnTo(self, section: int) -> None:  # noqa: N802 (QML)
+        """Show a section; numbers outside the story change nothing."""
+        if 0 <= section < len(self._edition.sections) and section != self._section:
+            self._section = section
+            self._refresh()
+            self.sectionChanged.emit()
+
+    def start_over(self) -> None:
+        """For the next person: first language, first section."""
+        self.turnTo(0)
+        self.choose(self.campaign.editions[0].language)
+
+    def _refresh(self) -> None:
+        self._languages.show(
+            [
+                LanguageRow(e.language, e.endonym, e is self._edition)
+                for e in self.campaign.editions
+            ]
+        )
+        section = self._edition.sections[self._section]
+        self._blocks.show([BlockRow(b.kind.value, b.text) for b in section.blocks])
+        self._privacy.show([BlockRow(b.kind.value, b.text) for b in self._edition.privacy])
+
+    def _get_language(self) -> str:
+        return self._edition.language
+
+    def _get_rtl(self) -> bool:
+        return self._edition.right_to_left
+
+    def _get_title(self) -> str:
+        return self._edition.title
+
+    def _get_breath(self) -> list[str]:
+        return list(self._edition.breath)
+
+    def _get_ask(self) -> str:
+        return self._edition.ask
+
+    def _get_note(self) -> str:
+        return self._edition.content_note
+
+    def _get_statement(self) -> str:
+        return self._edition.statement
+
+    def _get_demands(self) -> list[str]:
+        return list(self._edition.demands)
+
+    def _get_privacy_short(self) -> str:
+        return self._edition.privacy_short
+
+    def _get_next_steps(self) -> list[str]:
+        return list(self._edition.next_steps)
+
+    def _get_picture(self) -> QUrl:
+        return _url(self.campaign.picture)
+
+    def _get_section(self) -> int:
+        return self._section
+
+    def _get_sections(self) -> int:
+        return len(self._edition.sections)
+
+    def _get_section_title(self) -> str:
+        return self._edition.sections[self._section].title
+
+    def _get_section_picture(self) -> QUrl:
+        return _url(self._edition.sections[self._section].picture)
+
+    def _get_languages(self) -> QObject:
+        return self._languages
+
+    def _get_blocks(self) -> QObject:
+        return self._blocks
+
+    def _get_privacy(self) -> QObject:
+        return self._privacy
+
+    def _get_qr(self) -> str:
+        return self._qr
+
+    def _get_qr_modules(self) -> int:
+        return self._qr_modules
+
+    def _get_address(self) -> str:
+        return self.campaign.petition_url
+
+    language = Property(str, _get_language, notify=languageChanged)
+    rightToLeft = Property(bool, _get_rtl, notify=languageChanged)  # noqa: N815 (QML)
+    title = Property(str, _get_title, notify=languageChanged)
+    breath = Property("QStringList", _get_breath, notify=languageChanged)
+    ask = Property(str, _get_ask, notify=languageChanged)
+    contentNote = Property(str, _get_note, notify=languageChanged)  # noqa: N815 (QML)
+    statement = Property(str, _get_statement, notify=languageChanged)
+    demands = Property("QStringList", _get_demands, notify=languageChanged)
+    privacyShort = Property(str, _get_privacy_short, notify=languageChanged)  # noqa: N815 (QML)
+    nextSteps = Property("QStringList", _get_next_steps, notify=languageChanged)  # noqa: N815 (QML)
+    picture = Property(QUrl, _get_picture, constant=True)
+    section = Property(int, _get_section, notify=sectionChanged)
+    sections = Property(int, _get_sections, constant=True)
+    sectionTitle = Property(str, _get_section_title, notify=sectionChanged)  # noqa: N815 (QML)
+    sectionPicture = Property(QUrl, _get_section_picture, notify=sectionChanged)  # noqa: N815 (QML)
+    languages = Property(QObject, _get_languages, constant=True)
+    blocks = Property(QObject, _get_blocks, constant=True)
+    privacy = Property(QObject, _get_privacy, constant=True)
+    qr = Property(str, _get_qr, constant=True)
+    qrModules = Property(int, _get_qr_modules, constant=True)  # noqa: N815 (QML)
+    address = Property(str, _get_address, constant=True)
+
+
+def _url(path: object) -> QUrl:
+    return QUrl.fromLocalFile(str(path)) if path else QUrl()

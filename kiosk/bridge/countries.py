@@ -1,0 +1,53 @@
+"""Countries in every language (CLDR, through Babel), for the form's chooser."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+
+from babel import Locale
+
+
+@cache
+def countries(language: str) -> tuple[tuple[str, str], ...]:
+    """(ISO 3166-1 alpha-2 code, name in `language`), ordered by name.
+
+    Order ignores accents; it is not the full collation of every language, which a list one
+    can filter does not need.
+    """
+    names = Locale(language).territories
+    found = [
+        (code, name)
+        for code, name in names.items()
+        if len(code) == 2 and code.isalpha() and code not in _NOT_COUNTRIES
+    ]
+    return tuple(sorted(found, key=lambda pair: _plain(pair[1])))
+
+
+def matching(language: str, start: str) -> list[tuple[str, str]]:
+    """Countries with a word that starts with `start`, in any case, accents ignored."""
+    wanted = _plain(start.strip())
+    return [
+        pair
+        for pair in countries(language)
+        if not wanted or any(word.startswith(wanted) for word in _words(pair[1]))
+    ]
+
+
+def country_name(language: str, code: str) -> str:
+    """The name of `code` in `language`, or "" if there is none."""
+    return dict(countries(language)).get(code, "")
+
+
+def _plain(text: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(c for c in decomposed if not unicodedata.combining(c))
+
+
+def _words(name: str) -> list[str]:
+    plain = _plain(name)
+    return [plain, *plain.replace("-", " ").replace("(", " ").split()]
+
+
+_NOT_COUNTRIES = frozenset({"EU", "EZ", "UN", "QO", "XA", "XB", "ZZ"})
+"""Groupings, pseudo-locales and "unknown" in CLDR's list."""

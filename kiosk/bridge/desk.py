@@ -1,0 +1,328 @@
+"""The volunteers' desk for QML: PIN, balance, delivery, shift, export."""
+
+from __future__ import annotations
+
+import hmac
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.domain.errors import KioskError, StorageFull, WrongWords
+from kiosk.domain.outbox import Balance, Shift
+from kiosk.services.ports import Clock
+
+from . import wording
+from .appeal import Appeal
+from .models import Records
+from .work import Work
+
+QML_IMPORT_NAME = "Kiosk.Bridge"
+QML_IMPORT_MAJOR_VERSION = 1
+
+PIN_PAUSES = (0, 0, 5, 15, 30, 60)
+"""Seconds to wait after the 1st, 2nd, … wrong PIN in a row; the last one stays."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceRow:
+    """A stick or folder one can export to."""
+
+    label: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """What an export wrote."""
+
+    path: Path
+    count: int
+    left_out: int = 0
+
+
+class DeskWork(Protocol):
+    """What the desk asks of the application; each call runs on the worker thread."""
+
+    def balance(self) -> Balance:
+        """Counted from the rows, now."""
+        ...
+
+    def current_shift(self) -> Shift | None:
+        """The open shift, or None."""
+        ...
+
+    def open_shift(self) -> str | None:
+        """Open a shift; its words, or None where lists are not readable."""
+        ...
+
+    def close_shift(self) -> None:
+        """Close the shift and erase its key."""
+        ...
+
+    def retry_refused(self) -> None:
+        """What needs attention waits again."""
+        ...
+
+    def export_bundle(self, folder: Path) -> Exported:
+        """The sealed bundle, checked."""
+        ...
+
+    def export_list(self, folder: Path, words: str) -> Exported:
+        """The readable list, checked."""
+        ...
+
+
+@QmlElement
+@QmlUncreatable("made by the application")
+class Desk(QObject):
+    """Everything a volunteer sees and does. Nothing here can show a name."""
+
+    changed = Signal()
+    pinRight = Signal()
+    closeAsked = Signal()
+    sendAsked = Signal()
+
+    def __init__(
+        self,
+        appeal: Appeal,
+        work: Work,
+        desk: DeskWork,
+        *,
+        pin: str,
+        event_name: str,
+        has_hub: bool,
+        readable_lists: bool,
+        places: Callable[[], Sequence[Path]],
+        clock: Clock,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._appeal = appeal
+        self._work = work
+        self._desk = desk
+        self._pin = pin
+        self._event_name = event_name
+        self._has_hub = has_hub
+        self._readable = readable_lists
+        self._list_places = places
+        self._clock = clock
+        self._balance = Balance()
+        self._shift_open = False
+        self._words = ""
+        self._message = ""
+        self._busy = False
+        self._condition, self._problem = "idle", ""
+        self._last_delivery: float | None = None
+        self._wrong = 0
+        self._pause_left = 0
+        self._pause = QTimer(self, interval=1000)
+        self._pause.timeout.connect(self._count_pause)
+        self._places = Records(PlaceRow, self)
+        appeal.languageChanged.connect(self.changed)
+
+    @Slot(str)
+    def tryPin(self, pin: str) -> None:  # noqa: N802 (QML)
+        """Right: `pinRight`. Wrong: a longer pause each time."""
+        if self._pause_left:
+            return
+        if hmac.compare_digest(pin.encode(), self._pin.encode()):
+            self._wrong = 0
+            self.refresh()
+            self._show_places()
+            self.pinRight.emit()
+        else:
+            self._wrong += 1
+            self._pause_left = PIN_PAUSES[min(self._wrong, len(PIN_PAUSES)) - 1]
+            if self._pause_left:
+                self._pause.start()
+        self.changed.emit()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Count again."""
+        self._ask(lambda: (self._desk.balance(), self._desk.current_shift()), self._show_counts)
+
+    @Slot()
+    def sendNow(self) -> None:  # noqa: N802 (QML)
+        """End every wait of the courier."""
+        self.sendAsked.emit()
+
+    @Slot()
+    def tryRefusedAgain(self) -> None:  # noqa: N802 (QML)
+        """What needs attention waits again and is sent."""
+        self._ask(self._desk.retry_refused, lambda _: self.sendAsked.emit())
+
+    @Slot()
+    def openShift(self) -> None:  # noqa: N802 (QML)
+        """Open a shift and show its words, once."""
+        self._do(self._desk.open_shift, self._show_words)
+
+    @Slot()
+    def wordsNoted(self) -> None:  # noqa: N802 (QML)
+        """The words were written down: they are gone from here."""
+        self._words = ""
+        self.changed.emit()
+
+    @Slot()
+    def closeShift(self) -> None:  # noqa: N802 (QML)
+        """Close the shift; its key is erased."""
+        self._do(self._desk.close_shift, lambda _: self.refresh())
+
+    @Slot(str)
+    def exportBundle(self, place: str) -> None:  # noqa: N802 (QML)
+        """The sealed bundle for the office."""
+        self._do(
+            lambda: self._desk.export_bundle(Path(place)), lambda done: self._wrote("bundle", done)
+        )
+
+    @Slot(str, str)
+    def exportList(self, place: str, words: str) -> None:  # noqa: N802 (QML)
+        """The list, readable with the shift's words."""
+        self._do(
+            lambda: self._desk.export_list(Path(place), words),
+            lambda done: self._wrote("list", done),
+        )
+
+    @Slot()
+    def closeApp(self) -> None:  # noqa: N802 (QML)
+        """End the application."""
+        self.closeAsked.emit()
+
+    @Slot()
+    def forget(self) -> None:
+        """The desk is left: words and messages are gone."""
+        self._words = self._message = ""
+        self.changed.emit()
+
+    def show_delivery(self, condition: str, problem: str | None, at: float | None) -> None:
+        """The courier's news: its condition, last problem's code, last delivery in Unix seconds."""
+        self._condition, self._problem = condition, problem or ""
+        self._last_delivery = at
+        self.changed.emit()
+        self.refresh()
+
+    def _ask(self, job: Callable[[], object], done: Callable[..., None]) -> None:
+        self._work.run(job, done, self._failed)
+
+    def _do(self, job: Callable[[], object], done: Callable[..., None]) -> None:
+        if self._busy:
+            return
+        self._busy, self._message = True, ""
+        self.changed.emit()
+
+        def finish(result: object) -> None:
+            self._rest()
+            done(result)
+
+        self._ask(job, finish)
+
+    def _rest(self) -> None:
+        self._busy = False
+        self.changed.emit()
+
+    def _failed(self, error: Exception) -> None:
+        self._rest()
+        if isinstance(error, KioskError):
+            code = type(error).__name__
+            if isinstance(error, WrongWords):
+                code = "no_shift" if str(error) == "no_shift" else "WrongWords"
+            elif isinstance(error, StorageFull):
+                code = "StorageFull"
+            self._message = wording.export_problem(code)
+            self.changed.emit()
+
+    def _show_counts(self, found: tuple[Balance, Shift | None]) -> None:
+        self._balance, shift = found
+        self._shift_open = shift is not None
+        self.changed.emit()
+
+    def _show_words(self, words: str | None) -> None:
+        self._words = words or ""
+        self.refresh()
+
+    def _wrote(self, kind: str, done: Exported) -> None:
+        self._message = wording.exported(kind, done.count, done.path.name, done.left_out)
+        self.changed.emit()
+
+    def _show_places(self) -> None:
+        self._places.show([PlaceRow(place.name or str(place), str(place)) for place in self._list_places()])
+
+    def _count_pause(self) -> None:
+        self._pause_left -= 1
+        if self._pause_left <= 0:
+            self._pause.stop()
+        self.changed.emit()
+
+    def _get_event(self) -> str:
+        return self._event_name
+
+    def _get_signed(self) -> int:
+        return self._balance.signed
+
+    def _get_delivered(self) -> int:
+        return self._balance.delivered
+
+    def _get_waiting(self) -> int:
+        return self._balance.waiting
+
+    def _get_attention(self) -> int:
+        return self._balance.needs_attention
+
+    def _get_withdrawn(self) -> int:
+        return self._balance.withdrawn
+
+    def _get_hub(self) -> str:
+        return wording.hub_condition(self._condition, self._problem, self._has_hub)
+
+    def _get_healthy(self) -> bool:
+        return not self._has_hub or self._condition in ("idle", "sending")
+
+    def _get_last(self) -> str:
+        return wording.last_delivery(self._last_delivery, self._clock())
+
+    def _get_pin_problem(self) -> str:
+        return wording.pin_problem(self._pause_left) if self._wrong else ""
+
+    def _get_pin_blocked(self) -> bool:
+        return self._pause_left > 0
+
+    def _get_shift_open(self) -> bool:
+        return self._shift_open
+
+    def _get_words(self) -> str:
+        return self._words
+
+    def _get_message(self) -> str:
+        return self._message
+
+    def _get_busy(self) -> bool:
+        return self._busy
+
+    def _get_readable(self) -> bool:
+        return self._readable
+
+    def _get_places(self) -> QObject:
+        return self._places
+
+    eventName = Property(str, _get_event, constant=True)  # noqa: N815 (QML)
+    signed = Property(int, _get_signed, notify=changed)
+    delivered = Property(int, _get_delivered, notify=changed)
+    waiting = Property(int, _get_waiting, notify=changed)
+    needsAttention = Property(int, _get_attention, notify=changed)  # noqa: N815 (QML)
+    withdrawn = Property(int, _get_withdrawn, notify=changed)
+    hubWords = Property(str, _get_hub, notify=changed)  # noqa: N815 (QML)
+    hubHealthy = Property(bool, _get_healthy, notify=changed)  # noqa: N815 (QML)
+    lastDelivery = Property(str, _get_last, notify=changed)  # noqa: N815 (QML)
+    pinProblem = Property(str, _get_pin_problem, notify=changed)  # noqa: N815 (QML)
+    pinBlocked = Property(bool, _get_pin_blocked, notify=changed)  # noqa: N815 (QML)
+    shiftOpen = Property(bool, _get_shift_open, notify=changed)  # noqa: N815 (QML)
+    words = Property(str, _get_words, notify=changed)
+    """The open shift's words until they are noted; "" otherwise."""
+    message = Property(str, _get_message, notify=changed)
+    busy = Property(bool, _get_busy, notify=changed)
+    readableLists = Property(bool, _get_readable, constant=True)  # noqa: N815 (QML)
+    places = Property(QObject, _get_places, constant=True)

@@ -1,0 +1,71 @@
+"""The campaign's colours by role, for Main to hand to Theme."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Property, QObject
+from PySide6.QtGui import QColor
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.domain.campaign import Colours
+
+QML_IMPORT_NAME = "Kiosk.Bridge"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("made by the application")
+class CampaignPalette(QObject):
+    """Every role of `domain.campaign.Colours`, constant."""
+
+    def __init__(self, colours: Colours, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._colours = colours
+
+    def _paper(self) -> QColor:
+        return QColor(self._colours.paper)
+
+    def _ink(self) -> QColor:
+        return QColor(self._colours.ink)
+
+    def _quiet(self) -> QColor:
+        return QColor(self._colours.quiet)
+
+    def _line(self) -> QColor:
+        return QColor(self._colours.line)
+
+    def _accent(self) -> QColor:
+        return QColor(self._colours.accent)
+
+    def _on_accent(self) -> QColor:
+        return QColor(self._colours.on_accent)
+
+    def _night(self) -> QColor:
+        return QColor(self._colours.night)
+
+    def _on_night(self) -> QColor:
+        return QColor(self._colours.on_night)
+
+    def _quiet_on_night(self) -> QColor:
+        return QColor(self._colours.quiet_on_night)
+
+    def _accent_on_night(self) -> QColor:
+        return QColor(self._colours.accent_on_night)
+
+    def _on_accent_on_night(self) -> QColor:
+        return QColor(self._colours.on_accent_on_night)
+
+    def _alarm(self) -> QColor:
+        return QColor(self._colours.alarm)
+
+    paper = Property(QColor, _paper, constant=True)
+    ink = Property(QColor, _ink, constant=True)
+    quiet = Property(QColor, _quiet, constant=True)
+    line = Property(QColor, _line, constant=True)
+    accent = Property(QColor, _accent, constant=True)
+    accentText = Property(QColor, _on_accent, constant=True)  # noqa: N815 (QML)
+    night = Property(QColor, _night, constant=True)
+    nightText = Property(QColor, _on_night, constant=True)  # noqa: N815 (QML)
+    nightQuiet = Property(QColor, _quiet_on_night, constant=True)  # noqa: N815 (QML)
+    nightAccent = Property(QColor, _accent_on_night, constant=True)  # noqa: N815 (QML)
+    nightAccentText = Property(QColor, _on_accent_on_night, constant=True)  # noqa: N815 (QML)
+    alarm = Property(QColor, _alarm, constant=True)

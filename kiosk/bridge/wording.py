@@ -1,0 +1,119 @@
+"""Codes to sentences, in the language on screen. Interface texts of QML itself are in QML."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from kiosk.domain.campaign import FieldName
+from kiosk.domain.draft import Problem
+
+translate = QCoreApplication.translate
+"""Called with literals only, so that lupdate finds every sentence."""
+
+
+def field_label(name: FieldName) -> str:
+    """The label over a field."""
+    return {
+        FieldName.GIVEN_NAME: translate("Form", "Given name"),
+        FieldName.FAMILY_NAME: translate("Form", "Family name"),
+        FieldName.EMAIL: translate("Form", "E-mail"),
+        FieldName.POSTCODE: translate("Form", "Postcode"),
+        FieldName.COUNTRY: translate("Form", "Country"),
+    }[name]
+
+
+def field_problem(name: FieldName, problem: Problem) -> str:
+    """What to do about a field, in words."""
+    if problem is Problem.REQUIRED:
+        return {
+            FieldName.GIVEN_NAME: translate("Form", "Please type your given name."),
+            FieldName.FAMILY_NAME: translate("Form", "Please type your family name."),
+            FieldName.EMAIL: translate("Form", "Please type your e-mail address."),
+            FieldName.POSTCODE: translate("Form", "Please type your postcode."),
+            FieldName.COUNTRY: translate("Form", "Please choose your country."),
+        }[name]
+    return {
+        Problem.TOO_LONG: translate("Form", "This is too long. Please shorten it."),
+        Problem.NO_LETTERS: translate("Form", "A name has at least one letter."),
+        Problem.EMAIL_FORM: translate("Form", "This does not look like an e-mail address yet."),
+    }[problem]
+
+
+def storage_problem(code: str) -> str:
+    """Why a signature could not be stored; the form stays as it is."""
+    if code == "StorageFull":
+        return translate(
+            "Form", "Your signature was not saved: the tablet is full. Please tell a volunteer."
+        )
+    return translate(
+        "Form", "Your signature was not saved: the tablet cannot write. Please tell a volunteer."
+    )
+
+
+def hub_condition(condition: str, problem: str | None, has_hub: bool) -> str:
+    """How sending goes, for volunteers."""
+    if not has_hub:
+        return translate("Desk", "This event has no hub: the bundle carries the signatures.")
+    return {
+        "idle": translate("Desk", "Everything that can be sent has been sent."),
+        "sending": translate("Desk", "Sending now."),
+        "not_the_hub": translate(
+            "Desk",
+            "Something else answers instead of the hub (a log-in page of the network?). "
+            "Open the network's log-in page on another device, or use another network.",
+        ),
+        "not_accepted": translate(
+            "Desk", "The hub does not accept this kiosk. Nothing is lost; please tell the office."
+        ),
+        "storage": translate("Desk", "The tablet cannot write at the moment. Free some space."),
+    }.get(condition) or translate(
+        "Desk", "No connection to the hub. Sending starts by itself when it is back."
+    )
+
+
+def last_delivery(at: float | None, now: float) -> str:
+    """When the last signature was delivered, in words. `at` and `now` in Unix seconds."""
+    if at is None:
+        return translate("Desk", "Nothing delivered since the start of the app")
+    minutes = max(0, round((now - at) / 60))
+    number = QLocale().toString(minutes)
+    if minutes < 1:
+        return translate("Desk", "Last delivery: just now")
+    if minutes < 120:
+        return translate("Desk", "Last delivery: %1 minutes ago").replace("%1", number)
+    return translate("Desk", "Last delivery: more than two hours ago")
+
+
+def pin_problem(seconds: int) -> str:
+    """After a wrong PIN; `seconds` until the next try."""
+    if not seconds:
+        return translate("Desk", "This is not the PIN.")
+    return translate("Desk", "This is not the PIN. Next try in %1 seconds.").replace(
+        "%1", QLocale().toString(seconds)
+    )
+
+
+def export_problem(code: str) -> str:
+    """Why nothing was exported."""
+    return {
+        "StorageFull": translate("Desk", "Nothing was exported: there is no room in that place."),
+        "WrongWords": translate(
+            "Desk", "These words do not open the list. Try again; case and blanks do not matter."
+        ),
+        "no_shift": translate("Desk", "No shift is open, so there is no list to read here."),
+    }.get(code) or translate(
+        "Desk", "Nothing was exported: that place cannot be written. Choose another one."
+    )
+
+
+def exported(kind: str, count: int, name: str, left_out: int) -> str:
+    """What an export wrote; `left_out` rows could not be opened with this shift's words."""
+    if kind == "bundle":
+        done = translate("Desk", "Sealed bundle written and checked: %1 signatures, file %2.")
+    else:
+        done = translate("Desk", "List written and checked: %1 signatures, file %2.")
+    sentence = done.replace("%1", QLocale().toString(count)).replace("%2", name)
+    if left_out:
+        more = translate("Desk", "%1 signatures are not in it: they are for the office's key only.")
+        sentence += " " + more.replace("%1", QLocale().toString(left_out))
+    return sentence

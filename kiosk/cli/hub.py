@@ -1,0 +1,90 @@
+"""`petition-kiosk hub`: the organisers' receiving server."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+EXAMPLE = """examples:
+  petition-kiosk hub --data /srv/petition-hub
+  petition-kiosk hub --data /srv/petition-hub --print-key
+  petition-kiosk hub --data /srv/petition-hub --revoke 0123456789abcdef0123456789abcdef
+
+The first start prints an enrolment code, once. Kiosks need it, the hub's address and its
+public key in their event file. Losing DIR/hub.key means giving every kiosk a new event file.
+"""
+
+
+def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Register the command."""
+    parser = commands.add_parser(
+        "hub",
+        help="receive sealed signatures from kiosks",
+        description="Receive sealed signatures from kiosks and store each one once. "
+        "The hub cannot read them: the office's key opens them.",
+        epilog=EXAMPLE,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    option = parser.add_argument
+    option("--data", type=Path, required=True, metavar="DIR", help="the hub's key and database")
+    option("--host", default="127.0.0.1", help="address to listen on (default: %(default)s)")
+    option("--port", type=int, default=8420, help="0 picks a free one (default: %(default)s)")
+    option("--database", metavar="URL", help="default: SQLite in DIR; or postgresql://…")
+    option(
+        "--campaign",
+        nargs="+",
+        default=[],
+        metavar="ID",
+        help="refuse signatures for any other campaign",
+    )
+    option("--enrolment-code", metavar="CODE", help="also accept this code (8 letters or more)")
+    option("--tls-certificate", type=Path, metavar="FILE", help="certificate chain, PEM")
+    option("--tls-key", type=Path, metavar="FILE", help="its private key, PEM")
+    option("--behind-proxy", action="store_true", help="a proxy in front speaks TLS")
+    once = parser.add_mutually_exclusive_group()
+    once.add_argument("--print-key", action="store_true", help="print the public key and exit")
+    once.add_argument("--kiosks", action="store_true", help="list enrolled kiosks and exit")
+    once.add_argument("--revoke", metavar="KIOSK", help="never accept this kiosk again, and exit")
+    parser.set_defaults(run=run)
+
+
+def run(chosen: argparse.Namespace) -> int:
+    """Do what was asked; serving returns when the hub is told to stop."""
+    from kiosk.hub import server
+
+    if chosen.print_key:
+        print(server.hub_key(chosen.data).public)
+        return 0
+    if chosen.kiosks or chosen.revoke is not None:
+        return _kiosks(chosen)
+    server.serve(
+        server.HubSettings(
+            data=chosen.data,
+            host=chosen.host,
+            port=chosen.port,
+            database=chosen.database,
+            campaigns=frozenset(chosen.campaign),
+            enrolment_code=chosen.enrolment_code,
+            certificate=chosen.tls_certificate,
+            certificate_key=chosen.tls_key,
+            behind_proxy=chosen.behind_proxy,
+        ),
+        say=lambda line: print(line, flush=True),
+    )
+    return 0
+
+
+def _kiosks(chosen: argparse.Namespace) -> int:
+    from kiosk.domain.errors import BadSettings
+    from kiosk.hub.server import open_storage
+
+    storage = open_storage(chosen.data, chosen.database)
+    if chosen.revoke is not None and not storage.revoke(chosen.revoke):
+        raise BadSettings(
+            "--revoke",
+            "No kiosk of this id has enrolled here.",
+            "Run the command with --kiosks to see the ids.",
+        )
+    for kiosk in storage.kiosks():
+        print(kiosk.id, "revoked" if kiosk.revoked else "accepted", kiosk.name)
+    return 0

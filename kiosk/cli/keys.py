@@ -1,0 +1,109 @@
+"""`petition-kiosk keys`: the office's key, made at the office and tried before it counts."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kiosk.sealing.keys import OpeningKey
+
+NEXT_STEPS = """
+What to do next:
+  1. Print {file} and lock the paper away. Who has lost this key opens nothing, ever.
+  2. Make a second key as a stand-by, kept by somebody else:  petition-kiosk keys new {standby}
+  3. Put both public keys (age1…) into the event file; the public keys are no secret.
+  4. Keep the key files off every tablet: a tablet only needs the public keys.
+"""
+
+
+def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Register `keys`."""
+    top = commands.add_parser(
+        "keys",
+        help="make and show the office's keys",
+        description="Make the keys that open signatures. They belong at the office, never on a "
+        "tablet.",
+        epilog="Example: petition-kiosk keys new office.key",
+    )
+    kinds = top.add_subparsers(metavar="COMMAND", required=True)
+    new = kinds.add_parser(
+        "new",
+        help="make a key, and try it",
+        description="Make an age key file that only its owner can read, read it back, and open a "
+        "test envelope with it. Never overwrites a file.",
+        epilog="Example: petition-kiosk keys new office.key",
+    )
+    new.add_argument("file", type=Path, metavar="FILE", help="the key file to make")
+    new.set_defaults(run=make)
+    show = kinds.add_parser(
+        "show",
+        help="print a key's public half",
+        description="Print the public key (age1…) of a key file, for the event file.",
+        epilog="Example: petition-kiosk keys show office.key",
+    )
+    show.add_argument("file", type=Path, metavar="FILE", help="a key file")
+    show.set_defaults(run=show_public)
+
+
+def make(chosen: argparse.Namespace) -> int:
+    """Make, save, read back, try. Raises BadKey."""
+    from kiosk.domain.errors import BadKey
+    from kiosk.sealing.keys import OpeningKey
+
+    file: Path = chosen.file
+    key = OpeningKey.generate()
+    try:
+        key.save(file, "Petition Kiosk: this key opens signatures. Keep it secret.")
+    except OSError as error:
+        raise BadKey(
+            str(file),
+            f"The key file cannot be written ({error.strerror}).",
+            "Choose a folder that exists, can be written to, and has room.",
+        ) from None
+    _try(OpeningKey.load(file), key.recipient, str(file))
+    print(f"{file}: made, read back, and a test envelope was opened with it.")
+    print(f"Public key: {key.recipient}")
+    print(NEXT_STEPS.format(file=file, standby=file.with_name(f"stand-by-{file.name}")))
+    return 0
+
+
+def show_public(chosen: argparse.Namespace) -> int:
+    """Print the public key. Raises BadKey."""
+    from kiosk.sealing.keys import OpeningKey
+
+    print(OpeningKey.load(chosen.file).recipient)
+    return 0
+
+
+def _try(key: OpeningKey, recipient: str, place: str) -> None:
+    """Seal to what was made, open with what was read back."""
+    import uuid
+
+    from kiosk.domain.errors import BadEnvelope, BadKey
+    from kiosk.sealing.envelope import FIRST_PREV, Header, open_envelope, seal
+    from kiosk.sealing.keys import SigningKey, fingerprint, kiosk_id
+
+    device = SigningKey.generate()
+    header = Header(
+        id=str(uuid.uuid4()),
+        campaign="test",
+        event="test",
+        kiosk=kiosk_id(device.public),
+        seq=1,
+        prev=FIRST_PREV,
+        recipients=(fingerprint(recipient),),
+        withdrawal=FIRST_PREV,
+    )
+    envelope = seal(header, {"test": "open me"}, [recipient], device)
+    try:
+        opened = open_envelope(envelope, device.public, [key])
+    except BadEnvelope:
+        opened = {}
+    if opened != {"test": "open me"}:
+        raise BadKey(
+            place,
+            "The key that was read back does not open the test envelope.",
+            "Do not use this file: make a new key on another disk.",
+        )

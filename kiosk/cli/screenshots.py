@@ -1,0 +1,6 @@
+"""`petition-kiosk screenshots`: every screen in every state."""
+import argparse
+
+
+def add(commands: argparse._SubParsersAction) -> None:
+    pass

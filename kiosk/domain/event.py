@@ -1,0 +1,41 @@
+"""What one event file says: where, for which campaign, to whom sealed, sent where."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class HubAddress:
+    """Where signatures go and how this kiosk introduces itself."""
+
+    url: str
+    public_key: str
+    """Ed25519 public key, 64 hex digits: receipts are checked against it."""
+    enrolment_code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One stall, one event file."""
+
+    id: str
+    name: str
+    campaign: Path
+    """The pack: a folder or a zip."""
+    office: str
+    """age recipient ("age1…") of the office."""
+    standby: str | None
+    """age recipient of the stand-by office key."""
+    hub: HubAddress | None
+    """None: this kiosk only collects; the bundle carries the signatures."""
+    pin: str
+    """4 to 12 digits. Guards screens, never signatures."""
+    readable_lists: bool
+    """Whether a shift key is made, so that the stall can read its own list."""
+
+    @property
+    def recipients(self) -> tuple[str, ...]:
+        """Every recipient that does not depend on a shift."""
+        return (self.office, *((self.standby,) if self.standby else ()))

@@ -1,0 +1,86 @@
+"""The journey as data: which screens there are, what leads where, and how long each waits.
+
+Nothing here knows of windows. `bridge.journey` only translates.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Screen(StrEnum):
+    """Everything that can fill the screen."""
+
+    ATTRACT = "attract"
+    STORY = "story"
+    FORM = "form"
+    THANKS = "thanks"
+    PIN = "pin"
+    DESK = "desk"
+    FAULT = "fault"
+
+
+class Act(StrEnum):
+    """Everything that moves somebody from one screen to another."""
+
+    READ = "read"
+    SIGN = "sign"
+    LEAVE = "leave"
+    """Back to the start, by choice."""
+    SIGNED = "signed"
+    """The signature is on the disk."""
+    TIME_OUT = "time_out"
+    CORNER = "corner"
+    """A volunteer pressed and held the corner."""
+    PIN_RIGHT = "pin_right"
+    FAIL = "fail"
+    """A bug reached the crash handler."""
+
+
+STEPS: Mapping[Screen, Mapping[Act, Screen]] = {
+    Screen.ATTRACT: {Act.READ: Screen.STORY, Act.SIGN: Screen.FORM},
+    Screen.STORY: {Act.SIGN: Screen.FORM},
+    Screen.FORM: {Act.READ: Screen.STORY, Act.SIGNED: Screen.THANKS},
+    Screen.THANKS: {},
+    Screen.PIN: {Act.PIN_RIGHT: Screen.DESK},
+    Screen.DESK: {},
+    Screen.FAULT: {},
+}
+"""What each screen adds to `FROM_ANYWHERE`."""
+
+FROM_ANYWHERE: Mapping[Act, Screen] = {
+    Act.LEAVE: Screen.ATTRACT,
+    Act.TIME_OUT: Screen.ATTRACT,
+    Act.CORNER: Screen.PIN,
+    Act.FAIL: Screen.FAULT,
+}
+
+DRAFT_LIVES_ON = frozenset({Screen.STORY, Screen.FORM})
+"""Moving between these keeps what was typed; arriving anywhere else wipes it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """How long a screen waits for a touch, in seconds: quietly, then with the warning up."""
+
+    quiet: float
+    warning: float
+
+
+PATIENCE: Mapping[Screen, Patience | None] = {
+    Screen.ATTRACT: None,
+    Screen.STORY: Patience(quiet=70, warning=20),
+    Screen.FORM: Patience(quiet=70, warning=20),
+    Screen.THANKS: Patience(quiet=25, warning=20),
+    Screen.PIN: Patience(quiet=20, warning=10),
+    Screen.DESK: Patience(quiet=160, warning=20),
+    Screen.FAULT: Patience(quiet=10, warning=0),
+}
+"""None: the screen may stay for ever."""
+
+
+def after(screen: Screen, act: Act) -> Screen:
+    """Where `act` leads from `screen`; an act that means nothing there changes nothing."""
+    return STEPS[screen].get(act) or FROM_ANYWHERE.get(act, screen)

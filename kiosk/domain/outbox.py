@@ -1,0 +1,78 @@
+"""Rows of the outbox, their states, and the balance counted from them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class State(StrEnum):
+    """A stored signature's state.
+
+    waiting → delivered | needs_attention | withdrawn; needs_attention → waiting;
+    delivered → withdrawn. There is no "sending": a crash cannot leave a row stuck.
+    """
+
+    WAITING = "waiting"
+    DELIVERED = "delivered"
+    NEEDS_ATTENTION = "needs_attention"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Where the next envelope joins this kiosk's chain."""
+
+    seq: int
+    """1, 2, 3, …"""
+    prev: str
+    """SHA-256 (hex) of the previous envelope; 64 zeros for the first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One stored signature, unreadable here."""
+
+    id: str
+    seq: int
+    event: str
+    shift: int | None
+    state: State
+    envelope: bytes
+    digest: str
+    receipt: str | None
+    attempts: int
+    next_attempt_at: float
+    """Unix seconds; 0 means at once."""
+    last_problem: str | None
+    """A problem code."""
+    hour: str
+    """Hour of signing, UTC, "2026-11-24T15Z": a finer time plus a camera could name somebody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """signed = delivered + waiting + needs_attention + withdrawn, by construction."""
+
+    delivered: int = 0
+    waiting: int = 0
+    needs_attention: int = 0
+    withdrawn: int = 0
+
+    @property
+    def signed(self) -> int:
+        """Every row there is."""
+        return self.delivered + self.waiting + self.needs_attention + self.withdrawn
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """A shift of volunteers; holds a key only where the event allows readable lists."""
+
+    id: int
+    opened_hour: str
+    closed: bool
+    recipient: str | None
+    """age recipient of the shift key, or None."""
+    wrapped: bytes | None
+    """The shift's secret, wrapped by its words; gone when the shift is closed."""

@@ -1,0 +1,1 @@
+"""Bundles and lists that leave the tablet."""

@@ -1,0 +1,143 @@
+"""What a bundle says of itself, signed by the kiosk: who, when, and every signature there is."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import Any
+
+from kiosk.domain.outbox import Balance, State
+from kiosk.sealing.canonical import canonical, unique_keys
+from kiosk.sealing.envelope import ID, SLUG
+from kiosk.sealing.keys import SigningKey, kiosk_id, signature_holds
+
+FORMAT = "petition-kiosk bundle 1"
+_CONTEXT = b"petition-kiosk bundle v1\n"
+"""Before the signed bytes: no other signature of a kiosk can be taken for a manifest's."""
+_KEY = re.compile(r"[0-9a-f]{64}")
+_HOUR = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}Z", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One signature of the balance, whether or not its envelope is in the bundle."""
+
+    id: str
+    seq: int
+    state: State
+    digest: str
+    damaged: str | None = None
+    """Why the envelope could not be taken along, or None."""
+
+    @property
+    def name(self) -> str | None:
+        """The envelope's name in the bundle; None if it is not there (withdrawn, damaged)."""
+        if self.damaged is not None or self.state is State.WITHDRAWN:
+            return None
+        return f"envelopes/{self.seq:08d}-{self.id}.env"
+
+    def to_json(self) -> dict[str, Any]:
+        """The object in the manifest's list."""
+        known = {"id": self.id, "seq": self.seq, "state": self.state.value, "digest": self.digest}
+        return known if self.damaged is None else {**known, "damaged": self.damaged}
+
+    @classmethod
+    def from_json(cls, found: dict[str, Any]) -> Listed:
+        """Raises ValueError, KeyError or TypeError if a rule is broken."""
+        listed = cls(
+            found["id"], found["seq"], State(found["state"]), found["digest"], found.get("damaged")
+        )
+        if not (
+            ID.fullmatch(listed.id)
+            and _KEY.fullmatch(listed.digest)
+            and type(listed.seq) is int
+            and 1 <= listed.seq < 2**53
+            and isinstance(listed.damaged, str | None)
+        ):
+            raise ValueError("listed")
+        return listed
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """The first thing to read in a bundle."""
+
+    made: str
+    """UTC hour, "2026-11-24T15Z"."""
+    kiosk_key: str
+    """The kiosk's Ed25519 public key, 64 hex digits."""
+    event: str
+    campaign: str
+    listed: tuple[Listed, ...]
+    """In chain order."""
+
+    @property
+    def kiosk(self) -> str:
+        """The kiosk's id."""
+        return kiosk_id(self.kiosk_key)
+
+    @property
+    def balance(self) -> Balance:
+        """Counted from what is listed."""
+        counts = Counter(each.state.value for each in self.listed)
+        return Balance(**{state.value: counts[state.value] for state in State})
+
+    def to_bytes(self) -> bytes:
+        """Canonical JSON."""
+        balance = self.balance
+        return canonical(
+            {
+                "format": FORMAT,
+                "made": self.made,
+                "kiosk": self.kiosk,
+                "kiosk_key": self.kiosk_key,
+                "event": self.event,
+                "campaign": self.campaign,
+                "balance": {state.value: getattr(balance, state.value) for state in State}
+                | {"signed": balance.signed},
+                "envelopes": [each.to_json() for each in self.listed],
+            }
+        )
+
+    @classmethod
+    def from_bytes(cls, data: bytes) -> Manifest:
+        """Parse and check every rule. Raises ValueError."""
+        try:
+            found = json.loads(data.decode("utf-8"), object_pairs_hook=unique_keys)
+            manifest = cls(
+                found["made"],
+                found["kiosk_key"],
+                found["event"],
+                found["campaign"],
+                tuple(Listed.from_json(each) for each in found["envelopes"]),
+            )
+            manifest._check()
+        except (KeyError, TypeError, AttributeError, RecursionError) as error:
+            raise ValueError("manifest") from error
+        if manifest.to_bytes() != data:
+            raise ValueError("manifest")
+        return manifest
+
+    def _check(self) -> None:
+        if not (
+            _HOUR.fullmatch(self.made)
+            and _KEY.fullmatch(self.kiosk_key)
+            and SLUG.fullmatch(self.event)
+            and SLUG.fullmatch(self.campaign)
+            and len({each.id for each in self.listed}) == len(self.listed)
+        ):
+            raise ValueError("manifest")
+
+    def sign(self, device: SigningKey) -> bytes:
+        """The kiosk's signature, 128 hex digits."""
+        return device.sign(_CONTEXT + self.to_bytes()).hex().encode()
+
+    def holds(self, signature: bytes) -> bool:
+        """Whether `signature` (hex) is the kiosk's over this manifest."""
+        try:
+            raw = bytes.fromhex(signature.decode("ascii"))
+        except ValueError:
+            return False
+        return signature_holds(self.kiosk_key, raw, _CONTEXT + self.to_bytes())

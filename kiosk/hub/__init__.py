@@ -1,0 +1,1 @@
+"""The organisers' receiving server (FastAPI, SQLAlchemy)."""

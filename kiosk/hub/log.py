@@ -1,0 +1,55 @@
+"""The hub's log: one JSON object a line, fields from a closed list, never anything sent to it."""
+
+from __future__ import annotations
+
+import json
+import logging
+import sys
+import traceback
+from datetime import UTC, datetime
+from typing import TextIO
+
+FIELDS = ("kiosk", "stored", "already_stored", "refused", "type", "place")
+"""All that a line may hold beside time, level and event. A kiosk's id names a tablet."""
+_LOG = logging.getLogger("kiosk.hub")
+
+
+class Line(logging.Formatter):
+    """Keeps a message's template and drops its arguments; keeps an error's type and place only."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """One line."""
+        line: dict[str, object] = {
+            "time": datetime.fromtimestamp(record.created, UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
+            "level": record.levelname.lower(),
+            "event": str(record.msg).split("\n", 1)[0],
+        }
+        line |= {name: record.__dict__[name] for name in FIELDS if name in record.__dict__}
+        if record.exc_info and record.exc_info[1]:
+            line |= described(record.exc_info[1])
+        return json.dumps(line)
+
+
+def described(error: BaseException) -> dict[str, str]:
+    """Type and place of an error; its text may repeat values and is left out."""
+    frames = traceback.extract_tb(error.__traceback__)
+    place = f"{frames[-1].name}:{frames[-1].lineno}" if frames else "unknown"
+    return {"type": type(error).__name__, "place": place}
+
+
+def start_log(stream: TextIO | None = None) -> None:
+    """Send every logger's lines to `stream` (standard error if None) in this form."""
+    sink = logging.StreamHandler(stream or sys.stderr)
+    sink.setFormatter(Line())
+    logging.basicConfig(level=logging.WARNING, handlers=[sink], force=True)
+    _LOG.setLevel(logging.INFO)
+
+
+def event(name: str, **fields: str | int) -> None:
+    """Something that happened; `fields` from FIELDS."""
+    _LOG.info(name, extra=fields)
+
+
+def failure(name: str, error: BaseException) -> None:
+    """Something that failed: type and place."""
+    _LOG.error(name, extra=described(error))

@@ -1,0 +1,119 @@
+"""The hub's face to kiosks: JSON in, JSON out, version 1."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import asdict
+from http import HTTPStatus
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Depends, Request, Security
+from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
+
+from kiosk.sealing.keys import kiosk_id
+
+from . import messages
+from .log import event
+from .problems import Problem
+from .reception import Reception, Verdict
+from .storage import Admission, KnownKiosk
+
+PREFIX = "/kiosk/v1"
+
+
+def _refusals(*statuses: HTTPStatus) -> dict[int | str, dict[str, Any]]:
+    return {status.value: {"model": messages.ProblemMessage} for status in statuses}
+
+
+async def reception_of(request: Request) -> Reception:
+    """The application's reception."""
+    reception: Reception = request.app.state.reception
+    return reception
+
+
+Desk = Annotated[Reception, Depends(reception_of)]
+Bearer = Annotated[HTTPAuthorizationCredentials | None, Security(HTTPBearer(auto_error=False))]
+
+
+def caller(reception: Desk, bearer: Bearer) -> KnownKiosk:
+    """The kiosk whose token came along; 401 or 403 otherwise."""
+    kiosk = reception.kiosk_with(bearer.credentials) if bearer else None
+    if kiosk is None:
+        raise Problem(HTTPStatus.UNAUTHORIZED, "token")
+    if kiosk.revoked:
+        raise Problem(HTTPStatus.FORBIDDEN, Admission.REVOKED)
+    return kiosk
+
+
+Caller = Annotated[KnownKiosk, Depends(caller)]
+kiosk_routes = APIRouter(
+    prefix=PREFIX,
+    responses=_refusals(
+        HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
+        HTTPStatus.UNPROCESSABLE_ENTITY,
+        HTTPStatus.SERVICE_UNAVAILABLE,
+    ),
+)
+health_routes = APIRouter(responses=_refusals(HTTPStatus.SERVICE_UNAVAILABLE))
+
+
+@kiosk_routes.get("/hello")
+async def hello(reception: Desk) -> messages.Greeting:
+    """Who the hub is. A café's login page cannot answer this."""
+    return messages.Greeting(public_key=reception.public_key, time=reception.time())
+
+
+@kiosk_routes.post("/enrolments", responses=_refusals(HTTPStatus.FORBIDDEN))
+def enrol(asked: messages.EnrolmentRequest, reception: Desk) -> messages.EnrolmentGranted:
+    """Admit a kiosk; enrolling the same public key again replaces its token."""
+    answer = reception.enrol(asked.code, asked.public_key, asked.name)
+    if isinstance(answer, Admission):
+        raise Problem(HTTPStatus.FORBIDDEN, answer)
+    kiosk = kiosk_id(asked.public_key)
+    event("enrolled", kiosk=kiosk)
+    return messages.EnrolmentGranted(kiosk_id=kiosk, token=answer)
+
+
+@kiosk_routes.post("/envelopes", responses=_refusals(HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN))
+def receive(
+    sent: messages.EnvelopesRequest, reception: Desk, kiosk: Caller
+) -> messages.EnvelopesAnswer:
+    """Store envelopes, each id once. A receipt means: committed."""
+    verdicts = reception.receive(kiosk, sent.envelopes)
+    outcomes = [_outcome(index, verdict) for index, verdict in enumerate(verdicts)]
+    event("envelopes", kiosk=kiosk.id, **Counter[str](each.outcome for each in outcomes))
+    return messages.EnvelopesAnswer(outcomes=outcomes)
+
+
+@kiosk_routes.post(
+    "/withdrawals",
+    responses=_refusals(HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN, HTTPStatus.CONFLICT),
+)
+def withdraw(
+    asked: messages.WithdrawalRequest, reception: Desk, kiosk: Caller
+) -> messages.WithdrawalAnswer:
+    """Erase an envelope and bar its id for ever, stored or not yet. Asking again is harmless."""
+    if not reception.withdraw(kiosk, asked.id, asked.proof):
+        raise Problem(HTTPStatus.CONFLICT, "proof")
+    event("withdrawn", kiosk=kiosk.id)
+    return messages.WithdrawalAnswer(id=asked.id)
+
+
+@health_routes.get("/health")
+def health(reception: Desk) -> messages.Health:
+    """For a load balancer: the process runs and its database answers."""
+    reception.check()
+    return messages.Health()
+
+
+def _outcome(index: int, verdict: Verdict) -> messages.OutcomeMessage:
+    if verdict.receipt is None:
+        return messages.OutcomeMessage(
+            index=index, id=verdict.id, outcome="refused", problem=verdict.problem
+        )
+    return messages.OutcomeMessage(
+        index=index,
+        id=verdict.id,
+        outcome="stored" if verdict.fresh else "already_stored",
+        receipt=messages.ReceiptMessage(**asdict(verdict.receipt)),
+    )

@@ -1,0 +1,175 @@
+"""Starting the hub: data folder, key, database, socket, and one line that says it is ready."""
+
+from __future__ import annotations
+
+import ipaddress
+import os
+import secrets
+import signal
+import socket
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from types import FrameType
+
+import uvicorn
+
+from kiosk.domain.errors import BadSettings
+from kiosk.sealing.keys import SigningKey
+
+from .application import make_application
+from .engine import make_engine, migrate
+from .gate import Gate
+from .log import start_log
+from .reception import Reception
+from .storage import HubStorage
+
+READY = "hub ready at {url} public key {key}"
+"""The line a parent process waits for; `process.py` reads it."""
+STOP_SECONDS = 10
+"""How long requests under way may still take after SIGTERM."""
+IDLE_SECONDS = 20
+"""How long a silent connection is kept open."""
+CODE_BYTES = 15
+"""120 random bits, 20 letters: an enrolment code cannot be guessed."""
+MIN_CODE_LETTERS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class HubSettings:
+    """How one hub process is started."""
+
+    data: Path
+    host: str = "127.0.0.1"
+    port: int = 8420
+    """0 picks a free one."""
+    database: str | None = None
+    """An SQLAlchemy URL; None is SQLite in `data`."""
+    campaigns: frozenset[str] = frozenset()
+    """Accepted campaigns; empty accepts all."""
+    enrolment_code: str | None = None
+    certificate: Path | None = None
+    certificate_key: Path | None = None
+    behind_proxy: bool = False
+
+    @property
+    def tls(self) -> bool:
+        """Whether the hub itself speaks TLS."""
+        return self.certificate is not None and self.certificate_key is not None
+
+
+def hub_key(data: Path) -> SigningKey:
+    """The hub's signing key, made if there is none."""
+    return SigningKey.load_or_create(data / "hub.key")
+
+
+def open_storage(data: Path, database: str | None) -> HubStorage:
+    """The storage with its schema up to date."""
+    data.mkdir(parents=True, exist_ok=True, mode=0o700)
+    engine = make_engine(database or f"sqlite:///{data / 'hub.sqlite'}")
+    migrate(engine)
+    return HubStorage(engine)
+
+
+def serve(settings: HubSettings, say: Callable[[str], None]) -> None:
+    """Serve until SIGTERM or SIGINT, both graceful; `say` gets what the organiser must read.
+
+    Raises BadSettings before anything is opened, StorageUnavailable if the database fails.
+    """
+    check(settings)
+    os.umask(0o077)
+    start_log()
+    storage = open_storage(settings.data, settings.database)
+    reception = Reception(storage, hub_key(settings.data), time.time, settings.campaigns)
+    _codes(settings, storage, reception.hour(), say)
+    listener = _listen(settings)
+    ready = READY.format(url=_url(settings, listener), key=reception.public_key)
+    config = uvicorn.Config(
+        Gate(make_application(reception)),
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        proxy_headers=False,
+        timeout_keep_alive=IDLE_SECONDS,
+        timeout_graceful_shutdown=STOP_SECONDS,
+        ssl_certfile=settings.certificate,
+        ssl_keyfile=settings.certificate_key,
+    )
+    signal.signal(signal.SIGTERM, _leave)
+    _Announcing(config, lambda: say(ready)).run(sockets=[listener])
+
+
+def _leave(_signal: int, _frame: FrameType | None) -> None:
+    """Uvicorn raises a signal again once it has stopped gracefully: that is success."""
+    sys.exit(0)
+
+
+def check(settings: HubSettings) -> None:
+    """Raise BadSettings for a combination that would be unsafe."""
+    if (settings.certificate is None) != (settings.certificate_key is None):
+        raise BadSettings(
+            "--tls-certificate",
+            "A certificate and its key belong together.",
+            "Give both --tls-certificate and --tls-key, or neither.",
+        )
+    if not (_is_loopback(settings.host) or settings.tls or settings.behind_proxy):
+        raise BadSettings(
+            "--host",
+            "Beyond this machine the hub does not speak plain HTTP.",
+            "Give --tls-certificate and --tls-key, or --behind-proxy if a proxy speaks TLS.",
+        )
+    code = settings.enrolment_code
+    if code is not None and not (MIN_CODE_LETTERS <= len(code) <= 128 and code.isprintable()):
+        raise BadSettings(
+            "--enrolment-code",
+            f"An enrolment code has {MIN_CODE_LETTERS} to 128 printable characters.",
+            "Leave it out, and the hub makes one that cannot be guessed.",
+        )
+
+
+class _Announcing(uvicorn.Server):
+    """Says that it is ready once it really listens."""
+
+    def __init__(self, config: uvicorn.Config, announce: Callable[[], None]) -> None:
+        super().__init__(config)
+        self._announce = announce
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Start, then announce."""
+        await super().startup(sockets)
+        self._announce()
+
+
+def _codes(settings: HubSettings, storage: HubStorage, at: str, say: Callable[[str], None]) -> None:
+    if settings.enrolment_code is not None:
+        storage.add_code(settings.enrolment_code, at)
+    elif not storage.has_codes():
+        code = secrets.token_urlsafe(CODE_BYTES)
+        storage.add_code(code, at)
+        say(f"enrolment code {code} (shown only now: put it into the event file)")
+
+
+def _listen(settings: HubSettings) -> socket.socket:
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    try:
+        return socket.create_server((settings.host, settings.port), family=family)
+    except (OSError, OverflowError):
+        raise BadSettings(
+            f"{settings.host}:{settings.port}",
+            "The hub cannot listen here: the port is taken, or the address is not this machine's.",
+            "Choose another --port (0 picks a free one) or --host.",
+        ) from None
+
+
+def _url(settings: HubSettings, listener: socket.socket) -> str:
+    host = f"[{settings.host}]" if ":" in settings.host else settings.host
+    return f"{'https' if settings.tls else 'http'}://{host}:{listener.getsockname()[1]}"
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"

@@ -1,0 +1,225 @@
+"""What the hub keeps. Exactly once is a unique constraint here, never a look before an insert."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sqlalchemy import (
+    Connection,
+    Engine,
+    Table,
+    delete,
+    false,
+    select,
+    true,
+    tuple_,
+    update,
+)
+from sqlalchemy.dialects import postgresql, sqlite
+
+from kiosk.sealing.envelope import Envelope, parse
+from kiosk.sealing.keys import kiosk_id
+
+from .engine import reading, transaction
+from .tables import enrolment_codes, envelopes, kiosks, tombstones
+
+PORTION = 500
+
+
+@dataclass(frozen=True, slots=True)
+class KnownKiosk:
+    """An enrolled kiosk."""
+
+    id: str
+    public_key: str
+    name: str
+    revoked: bool
+    enrolled_at: str
+
+
+class Admission(StrEnum):
+    """The answer to an enrolment."""
+
+    WELCOME = "welcome"
+    WRONG_CODE = "code"
+    REVOKED = "revoked"
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The envelope is in the database, now or since before."""
+
+    fresh: bool
+    received_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotKept:
+    """The envelope cannot be stored: `other_digest` or `withdrawn`."""
+
+    problem: str
+
+
+def hashed(secret: str) -> str:
+    """SHA-256 (hex): all the database ever sees of a token or an enrolment code."""
+    return hashlib.sha256(secret.encode()).hexdigest()
+
+
+class HubStorage:
+    """Kiosks, envelopes, tombstones. Each call is one durable transaction.
+
+    Every call raises StorageUnavailable when the database fails; nothing has changed then.
+    Whatever writes for a kiosk locks the kiosk's row first, so that a withdrawal and a late
+    delivery of the same envelope happen one after the other on PostgreSQL too.
+    """
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._reading = reading(engine)
+
+    def answers(self) -> None:
+        """Raise StorageUnavailable unless the database answers."""
+        with transaction(self._reading) as connection:
+            connection.execute(select(1))
+
+    def has_codes(self) -> bool:
+        """Whether any enrolment code exists."""
+        with transaction(self._reading) as connection:
+            return connection.execute(select(enrolment_codes).limit(1)).first() is not None
+
+    def add_code(self, code: str, at: str) -> None:
+        """Accept `code` from now on; adding it again changes nothing."""
+        row = {"code_hash": hashed(code), "created_at": at}
+        with transaction(self._engine) as connection:
+            _insert_once(connection, enrolment_codes, row, "code_hash")
+
+    def enrol(self, code: str, public_key: str, name: str, token: str, at: str) -> Admission:
+        """Let a kiosk in, or give one that is known already a new token."""
+        known = select(enrolment_codes).where(enrolment_codes.c.code_hash == hashed(code))
+        row = {
+            "id": kiosk_id(public_key),
+            "public_key": public_key,
+            "name": name,
+            "token_hash": hashed(token),
+            "revoked": False,
+            "enrolled_at": at,
+        }
+        with transaction(self._engine) as connection:
+            if connection.execute(known).first() is None:
+                return Admission.WRONG_CODE
+            if _insert_once(connection, kiosks, row, "id"):
+                return Admission.WELCOME
+            renewed = (
+                update(kiosks)
+                .where(kiosks.c.id == row["id"], kiosks.c.revoked == false())
+                .values(name=name, token_hash=row["token_hash"])
+            )
+            changed = connection.execute(renewed).rowcount
+        return Admission.WELCOME if changed else Admission.REVOKED
+
+    def kiosk_with(self, token: str) -> KnownKiosk | None:
+        """The kiosk that holds `token`, revoked or not."""
+        query = select(*_KIOSK).where(kiosks.c.token_hash == hashed(token))
+        with transaction(self._reading) as connection:
+            found = connection.execute(query).mappings().first()
+        return KnownKiosk(**found) if found else None
+
+    def kiosks(self) -> tuple[KnownKiosk, ...]:
+        """Every kiosk that ever enrolled."""
+        query = select(*_KIOSK).order_by(kiosks.c.enrolled_at, kiosks.c.id)
+        with transaction(self._reading) as connection:
+            return tuple(KnownKiosk(**found) for found in connection.execute(query).mappings())
+
+    def revoke(self, kiosk: str) -> bool:
+        """Never again accept anything from `kiosk`; whether there is such a kiosk."""
+        change = update(kiosks).where(kiosks.c.id == kiosk).values(revoked=true())
+        with transaction(self._engine) as connection:
+            return bool(connection.execute(change).rowcount)
+
+    def store(self, kiosk: str, arrived: Sequence[Envelope], at: str) -> tuple[Kept | NotKept, ...]:
+        """Store what `kiosk` sent; returning means that it is on the disk. Same order."""
+        with transaction(self._engine) as connection:
+            _lock(connection, kiosk)
+            return tuple(_place(connection, envelope, at) for envelope in arrived)
+
+    def withdraw(self, kiosk: str, id: str, verifier: str, at: str) -> bool:
+        """Erase an envelope and bar its id for ever; False if `verifier` is not the envelope's.
+
+        An id that never arrived is barred too: the kiosk may hold it still.
+        """
+        barred = select(tombstones.c.verifier).where(tombstones.c.id == id)
+        stored = select(envelopes.c.envelope).where(envelopes.c.id == id)
+        row = {"id": id, "kiosk": kiosk, "verifier": verifier, "withdrawn_at": at}
+        with transaction(self._engine) as connection:
+            _lock(connection, kiosk)
+            known = connection.scalar(barred)
+            if known is None and (raw := connection.scalar(stored)) is not None:
+                known = parse(raw).header.withdrawal
+            if known not in (None, verifier):
+                return False
+            connection.execute(delete(envelopes).where(envelopes.c.id == id))
+            _insert_once(connection, tombstones, row, "id")
+        return True
+
+    def envelopes(self) -> Iterator[tuple[str, bytes]]:
+        """(public key of the kiosk, envelope) of all, kiosk by kiosk in chain order, in portions."""
+        key = (envelopes.c.kiosk, envelopes.c.seq, envelopes.c.id)
+        place = tuple_(*key)
+        query = (
+            select(kiosks.c.public_key, envelopes.c.envelope, *key)
+            .join(kiosks, kiosks.c.id == envelopes.c.kiosk)
+            .order_by(*key)
+            .limit(PORTION)
+        )
+        after = ("", 0, "")
+        while True:
+            with transaction(self._reading) as connection:
+                portion = connection.execute(query.where(place > after)).all()
+            yield from ((row.public_key, row.envelope) for row in portion)
+            if len(portion) < PORTION:
+                return
+            after = (portion[-1].kiosk, portion[-1].seq, portion[-1].id)
+
+
+_KIOSK = (
+    kiosks.c.id,
+    kiosks.c.public_key,
+    kiosks.c.name,
+    kiosks.c.revoked,
+    kiosks.c.enrolled_at,
+)
+
+
+def _lock(connection: Connection, kiosk: str) -> None:
+    connection.execute(select(kiosks.c.id).where(kiosks.c.id == kiosk).with_for_update())
+
+
+def _place(connection: Connection, envelope: Envelope, at: str) -> Kept | NotKept:
+    header = envelope.header
+    if connection.execute(select(tombstones.c.id).where(tombstones.c.id == header.id)).first():
+        return NotKept("withdrawn")
+    row = {
+        "id": header.id,
+        "digest": envelope.digest,
+        "kiosk": header.kiosk,
+        "seq": header.seq,
+        "campaign": header.campaign,
+        "event": header.event,
+        "envelope": envelope.raw,
+        "received_at": at,
+    }
+    if _insert_once(connection, envelopes, row, "id"):
+        return Kept(True, at)
+    stored = select(envelopes.c.digest, envelopes.c.received_at).where(envelopes.c.id == header.id)
+    digest, received_at = connection.execute(stored).one()
+    return Kept(False, received_at) if digest == envelope.digest else NotKept("other_digest")
+
+
+def _insert_once(connection: Connection, table: Table, row: Mapping[str, object], key: str) -> bool:
+    """Insert unless `key` is there already; whether this call inserted."""
+    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
+    statement = dialect.insert(table).values(**row).on_conflict_do_nothing(index_elements=[key])
+    return bool(connection.execute(statement).rowcount)

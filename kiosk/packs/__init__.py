@@ -1,0 +1,1 @@
+"""Campaign packs and event files: loaded, checked, never half."""

@@ -1,0 +1,109 @@
+"""Unpacking a pack's zip: nothing lands outside, nothing grows without measure."""
+
+from __future__ import annotations
+
+import errno
+import stat
+import struct
+import unicodedata
+import zipfile
+import zlib
+from pathlib import Path
+
+from kiosk.domain.errors import BadPack, StorageFull
+
+from .files import leaves
+
+MAX_ENTRIES = 500
+MAX_UNPACKED = 64 * 1024 * 1024
+"""Bytes; counted while unpacking, since what a zip says about itself may be a lie."""
+_CHUNK = 64 * 1024
+_BROKEN = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, RuntimeError, ValueError)
+"""What zipfile raises over damaged bytes."""
+_REMEDY = "Make the zip again from the pack's folder, with an ordinary zip program."
+
+
+def unpack(archive: Path, into: Path) -> Path:
+    """Unpack into the empty folder `into` and return the pack's top (a single folder is entered).
+
+    Raises BadPack or StorageFull; `into` may hold part of the files then.
+    """
+    try:
+        with zipfile.ZipFile(archive) as opened:
+            entries = [each for each in opened.infolist() if not _ballast(each.filename)]
+            _check(archive, entries)
+            _extract(archive, opened, entries, into)
+    except _BROKEN as error:
+        raise BadPack(str(archive), "This is not a whole zip file.", _REMEDY) from error
+    except OSError as error:
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise StorageFull("no_room_to_unpack") from error
+        raise BadPack(str(archive), "This zip cannot be unpacked.", _REMEDY) from error
+    top = list(into.iterdir())
+    return top[0] if len(top) == 1 and top[0].is_dir() else into
+
+
+def _ballast(name: str) -> bool:
+    """What the macOS Finder adds to every zip."""
+    return name.startswith("__MACOSX/") or name.rpartition("/")[2] == ".DS_Store"
+
+
+def _check(archive: Path, entries: list[zipfile.ZipInfo]) -> None:
+    if len(entries) > MAX_ENTRIES:
+        raise BadPack(str(archive), f"This zip has more than {MAX_ENTRIES} entries.", _REMEDY)
+    if sum(each.file_size for each in entries) > MAX_UNPACKED:
+        raise _too_large(archive)
+    seen: set[str] = set()
+    for each in entries:
+        problem = _problem(each)
+        name = unicodedata.normalize("NFC", each.filename.rstrip("/")).casefold()
+        if problem is None and name in seen:
+            problem = "is there twice"
+        if problem:
+            raise BadPack(
+                f"{archive}/{_printable(each.orig_filename)}", f"This entry {problem}.", _REMEDY
+            )
+        seen.add(name)
+
+
+def _problem(entry: zipfile.ZipInfo) -> str | None:
+    kind = stat.S_IFMT(entry.external_attr >> 16)
+    parts = entry.orig_filename.removesuffix("/").split("/")
+    if leaves(entry.orig_filename) or not entry.orig_filename.isprintable():
+        return "leads out of the pack or has a name that is none"
+    if any(part in ("", ".") for part in parts):
+        return "has a name that is none"
+    if kind not in (0, stat.S_IFREG, stat.S_IFDIR):
+        return "is a link or a device, not a file"
+    if entry.flag_bits & 0x1:
+        return "is encrypted"
+    if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+        return "is compressed in an unusual way"
+    return None
+
+
+def _extract(
+    archive: Path, opened: zipfile.ZipFile, entries: list[zipfile.ZipInfo], into: Path
+) -> None:
+    room = MAX_UNPACKED
+    for entry in entries:
+        target = into / entry.filename
+        if entry.is_dir():
+            target.mkdir(parents=True, exist_ok=True)
+            continue
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with opened.open(entry) as source, target.open("xb") as file:
+            while chunk := source.read(_CHUNK):
+                room -= len(chunk)
+                if room < 0:
+                    raise _too_large(archive)
+                file.write(chunk)
+
+
+def _too_large(archive: Path) -> BadPack:
+    what = f"This zip unpacks to more than {MAX_UNPACKED // 1024**2} MiB."
+    return BadPack(str(archive), what, "Make the pictures smaller.")
+
+
+def _printable(name: str) -> str:
+    return "".join(each if each.isprintable() else "?" for each in name[:120])

@@ -1,0 +1,163 @@
+"""A pack's folder → `Campaign`: loaded whole, or refused whole with the place and the way out."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from kiosk.domain.campaign import Campaign, Colours, Consent, FieldName, FormField
+from kiosk.domain.contrast import COLOUR, cut, pairs
+from kiosk.domain.errors import BadPack
+
+from .edition import STORY, WORDING, read_edition
+from .files import locate
+from .pictures import check_picture
+from .table import Table
+
+FILE = "campaign.toml"
+FORMAT = 1
+SLUG = r"[a-z0-9][a-z0-9-]{0,63}"
+"""As in an envelope's header."""
+MAX_LANGUAGES = 20
+MAX_CONSENTS = 3
+MAX_URL = 300
+"""Characters; a longer address makes a QR code that no phone reads from two metres."""
+_LANGUAGE = r"[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}"
+_CONSENT = r"[a-z][a-z0-9_]{0,31}"
+_ROLES = tuple(Colours.__dataclass_fields__)
+
+
+def load_campaign(folder: Path, shown: str | None = None) -> Campaign:
+    """The campaign in `folder`; `shown` is how messages name the folder. Raises BadPack."""
+    shown = shown or str(folder)
+    file = locate(folder, FILE, lambda what, remedy: BadPack(f"{shown}/{FILE}", what, remedy))
+    pack = Table.read(file, f"{shown}/{FILE}", BadPack)
+    check_format(pack)
+    pack.only(
+        *("format", "id", "version", "statement_version", "languages", "petition_url"),
+        *("targets", "fields", "consents", "colours", "pictures"),
+    )
+    languages = _languages(pack, folder, shown)
+    consents = _consents(pack)
+    return Campaign(
+        id=pack.word("id", SLUG, "small letters, digits and hyphens, at most 64"),
+        version=pack.number("version"),
+        statement_version=pack.number("statement_version"),
+        petition_url=_petition_url(pack),
+        targets=pack.texts("targets", 120, 6),
+        fields=_fields(pack),
+        consents=consents,
+        colours=_colours(pack),
+        picture=_picture(pack, folder, shown),
+        editions=tuple(read_edition(folder, shown, each, consents) for each in languages),
+    )
+
+
+def check_format(root: Table) -> None:
+    """Refuse a file of a format that this program does not read."""
+    found = root.number("format")
+    if found != FORMAT:
+        what = f"This file has format {found}; this program reads format {FORMAT}."
+        raise root.refusal("format", what, "Use a newer version of Petition Kiosk.")
+
+
+def _languages(pack: Table, folder: Path, shown: str) -> tuple[str, ...]:
+    languages = pack.texts("languages", 35, MAX_LANGUAGES)
+    for at, language in enumerate(languages):
+        if not re.fullmatch(_LANGUAGE, language):
+            what = f"“{language}” is not a language tag."
+            raise pack.refusal("languages", what, "Write a tag such as “en” or “pt-BR”.", at)
+        if language in languages[:at]:
+            what = f"The language “{language}” is listed twice."
+            raise pack.refusal("languages", what, "Remove one.", at)
+        for name in (WORDING, STORY):
+            _check_language_file(pack, folder, f"{language}/{name}", at)
+    _check_none_forgotten(languages, folder, shown)
+    return languages
+
+
+def _check_language_file(pack: Table, folder: Path, written: str, at: int) -> None:
+    language = written.partition("/")[0]
+    remedy = f"Write the file, or take “{language}” out of “languages”."
+    locate(folder, written, lambda what, _: pack.refusal("languages", what, remedy, at))
+
+
+def _check_none_forgotten(languages: tuple[str, ...], folder: Path, shown: str) -> None:
+    for each in sorted(folder.iterdir()):
+        if each.name not in languages and any((each / n).exists() for n in (WORDING, STORY)):
+            raise BadPack(
+                f"{shown}/{each.name}",
+                f"This folder is a language that “languages” in {FILE} does not list.",
+                f"Add “{each.name}” to “languages”, or remove the folder.",
+            )
+
+
+def _petition_url(pack: Table) -> str:
+    url = pack.text("petition_url", MAX_URL)
+    try:
+        parts = urlsplit(url)
+        sound = parts.scheme == "https" and bool(parts.hostname) and "@" not in parts.netloc
+    except ValueError:
+        sound = False
+    if not sound or not url.isascii() or " " in url:
+        what = "“petition_url” must be an address that starts with https://."
+        raise pack.refusal("petition_url", what, "Copy the address from a browser's address bar.")
+    return url
+
+
+def _fields(pack: Table) -> tuple[FormField, ...]:
+    fields: list[FormField] = []
+    for table in pack.tables("fields"):
+        table.only("name", "required")
+        name = table.text("name", 40)
+        if name not in list(FieldName):
+            what = f"The form has no field of the kind “{name}”."
+            raise table.refusal("name", what, f"Possible are: {', '.join(FieldName)}.")
+        if name in [field.name for field in fields]:
+            raise table.refusal("name", f"The field “{name}” is there twice.", "Remove one.")
+        fields.append(FormField(FieldName(name), table.flag("required")))
+    if not any(field.required for field in fields):
+        what = "No field is required, so that an empty form could be signed."
+        raise pack.refusal("fields", what, "Make at least one of [[fields]] required.")
+    return tuple(fields)
+
+
+def _consents(pack: Table) -> tuple[Consent, ...]:
+    consents: list[Consent] = []
+    for table in pack.tables("consents"):
+        table.only("id", "version")
+        id = table.word("id", _CONSENT, "small letters, digits and underscores, at most 32")
+        if id in [consent.id for consent in consents]:
+            raise table.refusal("id", f"The consent “{id}” is there twice.", "Remove one.")
+        consents.append(Consent(id, table.number("version")))
+    if len(consents) > MAX_CONSENTS:
+        what = f"There are {len(consents)} consents; at most {MAX_CONSENTS} fit on the screen."
+        raise pack.refusal("consents", what, "Remove some.")
+    return tuple(consents)
+
+
+def _colours(pack: Table) -> Colours:
+    table = pack.table("colours")
+    table.only(*_ROLES)
+    called = "a colour such as “#1a2b3c”"
+    colours = Colours(**{role: table.word(role, COLOUR.pattern, called) for role in _ROLES})
+    for pair in pairs(colours):
+        if not pair.holds:
+            what = (
+                f"“{pair.front}” on “{pair.behind}” has a contrast of {cut(pair.ratio)} to 1;"
+                f" {pair.needed:g} to 1 is needed (WCAG 2.2)."
+            )
+            raise table.refusal(pair.front, what, "Make one of them darker or lighter.")
+    return colours
+
+
+def _picture(pack: Table, folder: Path, shown: str) -> Path | None:
+    if "pictures" not in pack.data:
+        return None
+    pictures = pack.table("pictures")
+    pictures.only("attract")
+    written = pictures.text("attract", 200)
+    path = locate(folder, written, lambda what, remedy: pictures.refusal("attract", what, remedy))
+    check_picture(path, f"{shown}/{written}")
+    return path

@@ -1,0 +1,189 @@
+"""Event files: the one file that sets up a tablet, read and written."""
+
+from __future__ import annotations
+
+import ipaddress
+import json
+import os
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from kiosk.domain.errors import BadEvent, BadKey
+from kiosk.domain.event import Event, HubAddress
+from kiosk.sealing.keys import check_recipient, write_secret
+
+from .campaign import FILE, SLUG, check_format
+from .table import Table
+
+
+def load_event(path: Path, campaigns: Path | None = None) -> Event:
+    """The event in a TOML file; `campaigns` is the folder of the packs that ship.
+
+    Raises BadEvent. The pack itself is not opened, only found.
+    """
+    root = Table.read(path, str(path), BadEvent)
+    check_format(root)
+    root.only(*("format", "id", "name", "campaign", "pin", "readable_lists", "recipients", "hub"))
+    recipients = root.table("recipients")
+    recipients.only("office", "standby")
+    office = _recipient(recipients, "office")
+    return Event(
+        id=root.word("id", SLUG, "small letters, digits and hyphens, at most 64"),
+        name=root.text("name", 80),
+        campaign=_campaign(root, path.parent, campaigns),
+        office=office,
+        standby=_standby(recipients, office),
+        hub=_hub(root.table("hub")) if "hub" in root.data else None,
+        pin=root.word("pin", r"[0-9]{4,12}", "4 to 12 digits in quotes"),
+        readable_lists=root.flag("readable_lists"),
+    )
+
+
+def _campaign(root: Table, beside: Path, campaigns: Path | None) -> Path:
+    written = root.text("campaign", 500)
+    nearby = beside / written
+    if os.path.exists(nearby):
+        return nearby
+    shipped = (
+        {each.parent.name: each.parent for each in campaigns.glob(f"*/{FILE}")} if campaigns else {}
+    )
+    if written in shipped:
+        return shipped[written]
+    names = f", or one of: {', '.join(sorted(shipped))}" if shipped else ""
+    raise root.refusal(
+        "campaign",
+        f"There is no campaign “{written}”.",
+        f"Write the pack's path as seen from this file{names}.",
+    )
+
+
+def _recipient(recipients: Table, key: str) -> str:
+    written = recipients.text(key, 200)
+    try:
+        return check_recipient(written, recipients.shown)
+    except BadKey as error:
+        raise recipients.refusal(key, error.what, error.remedy) from error
+
+
+def _standby(recipients: Table, office: str) -> str | None:
+    if "standby" not in recipients.data:
+        return None
+    standby = _recipient(recipients, "standby")
+    if standby.lower() == office.lower():
+        raise recipients.refusal(
+            "standby",
+            "The stand-by key is the office's own key again.",
+            "Make a second key with “petition-kiosk keys new” and keep it elsewhere.",
+        )
+    return standby
+
+
+def _hub(table: Table) -> HubAddress:
+    table.only("url", "public_key", "enrolment_code")
+    return HubAddress(
+        url=_hub_url(table),
+        public_key=table.word("public_key", r"[0-9a-f]{64}", "64 hexadecimal digits, small"),
+        enrolment_code=table.text("enrolment_code", 200),
+    )
+
+
+def _hub_url(table: Table) -> str:
+    url = table.text("url", 300)
+    try:
+        parts = urlsplit(url)
+        host, _port = parts.hostname or "", parts.port
+    except ValueError:
+        host = ""
+    if not host or not url.isascii() or " " in url or "@" in url or "?" in url or "#" in url:
+        what = "“url” must be an address such as https://hub.example.org."
+        raise table.refusal("url", what, "Copy the hub's address without anything after it.")
+    if parts.scheme != "https" and not (parts.scheme == "http" and _loopback(host)):
+        what = "“url” must start with https:// unless the hub is on this very machine."
+        raise table.refusal("url", what, "Write https:// and set the hub up with a certificate.")
+    return url.rstrip("/")
+
+
+def _loopback(host: str) -> bool:
+    try:
+        return host == "localhost" or ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def write_event(event: Event, path: Path) -> None:
+    """Write `event` as a new, commented file that only its owner can read (it holds the PIN).
+
+    `load_event` gives the same event back. Raises BadEvent over an existing file.
+    """
+    try:
+        write_secret(path, event_text(event))
+    except FileExistsError as error:
+        raise BadEvent(
+            str(path), "There is a file of this name already.", "Choose another name."
+        ) from error
+
+
+def event_text(event: Event) -> str:
+    """The commented TOML of `event`."""
+    standby = '# standby = "age1…"' if not event.standby else f"standby = {_q(event.standby)}"
+    return _TEXT.format(
+        id=_q(event.id),
+        name=_q(event.name),
+        campaign=_q(str(event.campaign)),
+        pin=_q(event.pin),
+        readable_lists="true" if event.readable_lists else "false",
+        office=_q(event.office),
+        standby=standby,
+        hub=_hub_text(event.hub),
+    )
+
+
+def _hub_text(hub: HubAddress | None) -> str:
+    if hub is None:
+        return "# No [hub]: this kiosk only collects, and the bundle carries the signatures.\n"
+    return _HUB.format(
+        url=_q(hub.url), public_key=_q(hub.public_key), enrolment_code=_q(hub.enrolment_code)
+    )
+
+
+def _q(text: str) -> str:
+    """A TOML basic string; a JSON string is one, for text without control characters."""
+    return json.dumps(text, ensure_ascii=False)
+
+
+_TEXT = """\
+# One stall, one event file: everything a tablet needs to know.
+format = 1
+
+# Small letters, digits and hyphens. It goes with every signature, in clear: name no person.
+id = {id}
+
+# What the volunteers read on their desk.
+name = {name}
+
+# The campaign: a folder or a zip, as seen from this file, or the name of one that ships.
+campaign = {campaign}
+
+# 4 to 12 digits that open the volunteers' desk. A PIN guards screens; it protects no signature.
+pin = {pin}
+
+# true: each shift gets a key of its own, so that the stall can read and export its own list.
+# false: nobody at the stall can read anything. The safer choice.
+readable_lists = {readable_lists}
+
+# To whom signatures are sealed: public keys only, from “petition-kiosk keys new”.
+[recipients]
+office = {office}
+# A second key, kept elsewhere, for the day the first is lost.
+{standby}
+
+{hub}"""
+_HUB = """\
+# Where sealed signatures are sent when there is a network.
+[hub]
+url = {url}
+# The hub's public key: only receipts signed with it count as delivered.
+public_key = {public_key}
+# Lets this tablet introduce itself to the hub, once.
+enrolment_code = {enrolment_code}
+"""

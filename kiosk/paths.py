@@ -1,0 +1,33 @@
+"""Where things lie: the only file that knows how the repository maps to what is installed."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import platformdirs
+
+_PACKAGE = Path(__file__).resolve().parent
+
+
+def _shipped(name: str) -> Path:
+    installed = _PACKAGE / f"_{name}"
+    return installed if installed.is_dir() else _PACKAGE.parent / name
+
+
+UI = _shipped("ui")
+RESOURCES = _shipped("resources")
+CAMPAIGNS = RESOURCES / "campaigns"
+TRANSLATIONS = RESOURCES / "translations"
+
+
+def data_folder() -> Path:
+    """This person's folder for outboxes and device keys."""
+    return platformdirs.user_data_path("petition-kiosk", appauthor=False)
+
+
+def private_folder(path: Path) -> Path:
+    """`path`, made if missing, for its owner only (0700)."""
+    path.mkdir(parents=True, exist_ok=True, mode=0o700)
+    os.chmod(path, 0o700)
+    return path

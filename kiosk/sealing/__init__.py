@@ -1,0 +1,1 @@
+"""age and Ed25519 over bytes: envelopes, keys, receipts, withdrawal codes."""

@@ -1,0 +1,224 @@
+"""Keys: the device's (signs), the office's (opens), a shift's (opens, wrapped by words).
+
+The kiosk holds public keys of the office only.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import secrets
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+import pyrage
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+from cryptography.hazmat.primitives.serialization import (
+    Encoding,
+    NoEncryption,
+    PrivateFormat,
+    PublicFormat,
+)
+from xkcdpass import xkcd_password
+
+from kiosk.domain.errors import BadKey, WrongWords
+
+WORDS = 5
+"""Words of a shift: 5 × 12.9 bits from the EFF's long list, behind scrypt. Five hold offline."""
+
+
+class SigningKey:
+    """An Ed25519 key of a kiosk (signs envelopes) or of a hub (signs receipts)."""
+
+    def __init__(self, private: Ed25519PrivateKey) -> None:
+        self._private = private
+        self.public = private.public_key().public_bytes(Encoding.Raw, PublicFormat.Raw).hex()
+        """64 hex digits."""
+
+    @classmethod
+    def generate(cls) -> SigningKey:
+        """A new key from the system's randomness."""
+        return cls(Ed25519PrivateKey.generate())
+
+    @classmethod
+    def from_seed(cls, seed: bytes) -> SigningKey:
+        """The key of a 32-byte seed (test vectors, key files)."""
+        return cls(Ed25519PrivateKey.from_private_bytes(seed))
+
+    @classmethod
+    def load_or_create(cls, path: Path) -> SigningKey:
+        """The key in `path`, made with mode 0600 if there is none.
+
+        It gets its name when it is whole: a kiosk that loses power here starts again unharmed.
+        Raises BadKey if the file is not 64 hex digits.
+        """
+        if path.exists():
+            try:
+                return cls.from_seed(bytes.fromhex(path.read_text("ascii").strip()))
+            except (ValueError, OSError) as error:
+                raise BadKey(
+                    str(path),
+                    "This is not a signing key (64 hexadecimal digits).",
+                    "Put the right file back, or move it away and a new key is made.",
+                ) from error
+        key = cls.generate()
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        seed = key._private.private_bytes(Encoding.Raw, PrivateFormat.Raw, NoEncryption())
+        fresh = path.with_name(f"{path.name}.new")
+        fresh.unlink(missing_ok=True)
+        write_secret(fresh, seed.hex() + "\n")
+        fresh.replace(path)
+        _sync_folder(path.parent)
+        return key
+
+    def sign(self, data: bytes) -> bytes:
+        """64 bytes over `data`."""
+        return self._private.sign(data)
+
+
+def signature_holds(public: str, signature: bytes, data: bytes) -> bool:
+    """Whether `signature` over `data` was made by the owner of `public` (64 hex digits)."""
+    try:
+        Ed25519PublicKey.from_public_bytes(bytes.fromhex(public)).verify(signature, data)
+    except (InvalidSignature, ValueError):
+        return False
+    return True
+
+
+def kiosk_id(public: str) -> str:
+    """A kiosk's id: the first 128 bits of SHA-256 of its public key, 32 hex digits.
+
+    Derived, not handed out, so that a kiosk that has never met its hub already signs
+    with the id it will always have.
+    """
+    return hashlib.sha256(bytes.fromhex(public)).hexdigest()[:32]
+
+
+def fingerprint(recipient: str) -> str:
+    """16 hex digits that name an age recipient in an envelope's header.
+
+    age takes a recipient in capitals too (QR codes are made of those): it is the same one.
+    """
+    return hashlib.sha256(recipient.lower().encode("ascii")).hexdigest()[:16]
+
+
+def check_recipient(recipient: str, place: str) -> str:
+    """`recipient` if age takes it; else BadKey naming `place`."""
+    try:
+        pyrage.x25519.Recipient.from_str(recipient)
+    except (pyrage.RecipientError, ValueError) as error:
+        raise BadKey(
+            place,
+            "This is not an age public key (age1…).",
+            "Copy the line “public key” from the office's key file.",
+        ) from error
+    return recipient
+
+
+@dataclass(frozen=True, slots=True)
+class OpeningKey:
+    """An age identity: opens what was sealed to its recipient."""
+
+    secret: str = field(repr=False)
+    recipient: str
+
+    @classmethod
+    def generate(cls) -> OpeningKey:
+        """A new identity."""
+        identity = pyrage.x25519.Identity.generate()
+        return cls(str(identity), str(identity.to_public()))
+
+    @classmethod
+    def from_secret(cls, secret: str, place: str) -> OpeningKey:
+        """The identity in `secret` ("AGE-SECRET-KEY-1…"); BadKey naming `place` otherwise."""
+        try:
+            identity = pyrage.x25519.Identity.from_str(secret.strip())
+        except (pyrage.IdentityError, ValueError) as error:
+            raise BadKey(
+                place,
+                "This is not an age secret key (AGE-SECRET-KEY-1…).",
+                "Use the file that “petition-kiosk keys new” made.",
+            ) from error
+        return cls(str(identity), str(identity.to_public()))
+
+    @classmethod
+    def load(cls, path: Path) -> OpeningKey:
+        """The first identity of an age identity file (lines with # are comments).
+
+        Raises BadKey naming the file.
+        """
+        try:
+            lines = path.read_text("utf-8-sig").splitlines()
+        except (OSError, UnicodeDecodeError) as error:
+            raise BadKey(
+                str(path),
+                "This key file cannot be read.",
+                "Check the path; it is the file that “petition-kiosk keys new” made.",
+            ) from error
+        secret = next((line for line in lines if line.strip() and not line.startswith("#")), "")
+        return cls.from_secret(secret, str(path))
+
+    def save(self, path: Path, title: str) -> None:
+        """Write an age identity file (mode 0600); never over an existing one (BadKey)."""
+        if path.exists():
+            raise BadKey(
+                str(path),
+                "There is a file of this name already.",
+                "Choose another name: a key that is overwritten can never open anything again.",
+            )
+        write_secret(path, f"# {title}\n# public key: {self.recipient}\n{self.secret}\n")
+
+
+def write_secret(path: Path, text: str) -> None:
+    """Write a new file that only its owner can read, durably."""
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
+    _sync_folder(path.parent)
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+@cache
+def word_list() -> tuple[str, ...]:
+    """The EFF's long word list, as xkcdpass brings it (7,776 words, 3 to 9 letters)."""
+    wanted = xkcd_password.generate_wordlist(
+        wordfile=xkcd_password.locate_wordfile("eff-long"), min_length=3, max_length=9
+    )
+    return tuple(sorted(word for word in set(wanted) if word.isascii() and word.isalpha()))
+
+
+def new_words(count: int = WORDS) -> str:
+    """`count` random words, joined by blanks."""
+    return " ".join(secrets.choice(word_list()) for _ in range(count))
+
+
+def plain_words(typed: str) -> str:
+    """Words as typed on a keyboard with manners of its own: case and blanks do not matter."""
+    return " ".join(typed.lower().replace("-", " ").split())
+
+
+def wrap(secret: str, words: str) -> bytes:
+    """`secret` as an age file that only `words` open (scrypt, about a second)."""
+    return pyrage.passphrase.encrypt(secret.encode("ascii"), plain_words(words))
+
+
+def unwrap(wrapped: bytes, words: str) -> OpeningKey:
+    """The key that `wrap` put away. Raises WrongWords."""
+    try:
+        secret = pyrage.passphrase.decrypt(wrapped, plain_words(words)).decode("ascii")
+    except (pyrage.DecryptError, ValueError) as error:
+        raise WrongWords("wrong_words") from error
+    return OpeningKey.from_secret(secret, "shift key")

@@ -1,0 +1,294 @@
+"""The courier: brings sealed signatures to the hub whenever there is a network."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import partial
+from typing import Protocol, TypeVar
+
+from kiosk.domain.delivery import Enrolment, Outcome, RefusedOne, Stored
+from kiosk.domain.errors import (
+    BadReceipt,
+    BatchRefused,
+    HubUnavailable,
+    KioskNotAccepted,
+    NotTheHub,
+)
+from kiosk.domain.event import HubAddress
+from kiosk.domain.outbox import Row
+from kiosk.sealing.keys import kiosk_id
+from kiosk.sealing.receipts import check_receipt
+
+from .ports import Clock, Enrolments, HubLink, Outbox
+from .sending_rules import (
+    MAX_ENVELOPES,
+    STRANGER_AFTER,
+    Condition,
+    CourierReport,
+    Delays,
+    fitting,
+    judged,
+    receipt_text,
+)
+
+T = TypeVar("T")
+
+
+class OnStore(Protocol):
+    """Runs a store call where store calls run, and awaits it."""
+
+    def __call__(self, call: Callable[[], T], /) -> Awaitable[T]:
+        """The call's result, or what it raised."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class _Rest:
+    """How long to rest (None: for ever), and whether a new signature ends it."""
+
+    seconds: float | None
+    news: bool
+
+
+_AT_ONCE = _Rest(0.0, news=True)
+
+
+class Courier:
+    """Sends what waits, and heals by itself after any fault.
+
+    | answer                                        | courier                                   |
+    |-----------------------------------------------|-------------------------------------------|
+    | outcome with a receipt that verifies          | delivered                                 |
+    | 2xx without (login page, cut body, foreign    | stays waiting, later again; the desk is   |
+    | receipt), or no outcome for a row             | told after three in a row                 |
+    | refused for one envelope                      | that row needs attention, the rest goes on|
+    | 400, 404, 409, 413, 415, 422 …                | the batch is halved to find the row, which|
+    |                                               | needs attention; the rest goes on         |
+    | 401, 403                                      | enrols once more; if that does not help:  |
+    |                                               | stops until `hurry` or the next start     |
+    | 408, 425, 429, 5xx, TLS, no network, redirect | backs off with jitter, obeys Retry-After  |
+    | the store is full or fails                    | backs off; nothing is sent uncounted      |
+    | anything unforeseen                           | says its type, backs off, goes on         |
+    | a row whose bytes have changed on the disk    | is never sent: needs attention (`damaged`)|
+
+    Nothing polls: without waiting rows it awaits an event for ever. The attempt is counted in
+    the store before the request leaves, so a crash leaves a row waiting, never stuck.
+    A `next_attempt_at` from a clock that has gone back is the outbox's to see through (`due`).
+    The link belongs to the caller, who closes it.
+    """
+
+    def __init__(
+        self,
+        *,
+        outbox: Outbox,
+        enrolments: Enrolments,
+        link: HubLink,
+        hub: HubAddress,
+        device_public: str,
+        name: str,
+        clock: Clock,
+        random: Callable[[], float],
+        on_store: OnStore,
+        report: Callable[[CourierReport], None],
+        delays: Delays = Delays(),  # noqa: B008 - frozen
+    ) -> None:
+        self._outbox = outbox
+        self._enrolments = enrolments
+        self._link = link
+        self._hub = hub
+        self._device_public = device_public
+        self._name = name
+        self._clock = clock
+        self._random = random
+        self._on_store = on_store
+        self._report = report
+        self._delays = delays
+        self._news = asyncio.Event()
+        self._hurried = asyncio.Event()
+        self._last: CourierReport | None = None
+        self._problem: str | None = None
+        self._delivered_at: float | None = None
+        self._failures = 0
+        self._strangers = 0
+        self._in_flight: tuple[str, ...] = ()
+
+    def wake(self) -> None:
+        """A signature has arrived: ends idleness, not a back-off. On the courier's loop only."""
+        self._news.set()
+
+    def hurry(self) -> None:
+        """The network has changed, or “send now”: ends any wait. On the courier's loop only."""
+        self._hurried.set()
+        self._news.set()
+
+    async def run(self) -> None:
+        """Until cancelled."""
+        while True:
+            rest = await self._round()
+            with suppress(TimeoutError):
+                async with asyncio.timeout(rest.seconds):
+                    await (self._news if rest.news else self._hurried).wait()
+
+    async def _round(self) -> _Rest:
+        self._in_flight = ()
+        self._news.clear()
+        try:
+            if self._hurried.is_set():
+                # Cleared first: a store that fails now must not make the next rest end at once.
+                self._hurried.clear()
+                await self._on_store(self._outbox.hurry)
+            return await self._send_due()
+        except Exception as error:  # noqa: BLE001 - the courier outlives any fault
+            return await self._after(error)
+
+    async def _send_due(self) -> _Rest:
+        now = self._clock()
+        rows = await self._on_store(partial(self._outbox.due, now, MAX_ENVELOPES))
+        if not rows:
+            return await self._nothing_due(now)
+        sound = [row for row in rows if _sound(row)]
+        for row in rows:
+            if not _sound(row):
+                await self._on_store(partial(self._outbox.refuse, row.id, "damaged"))
+        if sound:
+            self._tell(Condition.SENDING)
+            await self._send(fitting(sound))
+            self._failures = 0
+        return _AT_ONCE
+
+    async def _nothing_due(self, now: float) -> _Rest:
+        seconds = await self._on_store(partial(self._outbox.seconds_until_due, now))
+        if seconds is None:
+            self._tell(Condition.IDLE)
+            return _Rest(None, news=True)
+        self._tell(Condition.WAITING, next_attempt_at=now + seconds)
+        return _Rest(seconds, news=True)
+
+    async def _send(self, rows: Sequence[Row]) -> None:
+        """Send; a batch refused as a whole is halved until the one row is found."""
+        try:
+            await self._settle(rows, await self._exchange(rows))
+            return
+        except BatchRefused as error:
+            problem = error.code
+        if len(rows) == 1:
+            await self._on_store(partial(self._outbox.refuse, rows[0].id, problem))
+            return
+        middle = len(rows) // 2
+        await self._send(rows[:middle])
+        await self._send(rows[middle:])
+
+    async def _exchange(self, rows: Sequence[Row]) -> tuple[Outcome, ...]:
+        known = await self._on_store(partial(self._enrolments.load, self._hub.url))
+        enrolment = known or await self._enrol()
+        ids = tuple(row.id for row in rows)
+        again_at = self._clock() + self._pause()
+        await self._on_store(partial(self._outbox.count_attempt, ids, again_at))
+        self._in_flight = ids
+        envelopes = [row.envelope for row in rows]
+        try:
+            return await self._link.send(enrolment.token, envelopes)
+        except KioskNotAccepted:
+            pass
+        renewed = await self._enrol()
+        return await self._link.send(renewed.token, envelopes)
+
+    async def _enrol(self) -> Enrolment:
+        """Introduce this kiosk; the code is shown only to who claims the pinned key."""
+        try:
+            if (await self._link.hello()).public_key != self._hub.public_key:
+                raise NotTheHub("other_key")
+            enrolment = await self._link.enrol(
+                self._hub.enrolment_code, self._device_public, self._name
+            )
+        except BatchRefused as error:
+            # No row is to blame for a refused introduction.
+            raise HubUnavailable(error.code) from None
+        if enrolment.kiosk_id != kiosk_id(self._device_public):
+            raise NotTheHub("other_kiosk")
+        await self._on_store(partial(self._enrolments.save, self._hub.url, enrolment))
+        return enrolment
+
+    async def _settle(self, rows: Sequence[Row], outcomes: Sequence[Outcome]) -> None:
+        found = {outcome.id: outcome for outcome in outcomes}
+        proven = False
+        unproven = []
+        for row in rows:
+            outcome = found.get(row.id)
+            if isinstance(outcome, Stored) and self._proves(outcome, row):
+                text = receipt_text(outcome.receipt)
+                await self._on_store(partial(self._outbox.deliver, row.id, text))
+                proven = True
+            elif isinstance(outcome, RefusedOne):
+                await self._on_store(partial(self._outbox.refuse, row.id, outcome.problem))
+            else:
+                unproven.append(row)
+        if proven:
+            self._strangers = 0
+            self._problem = None
+            self._delivered_at = self._clock()
+            self._tell(Condition.SENDING)
+        if unproven and not proven:
+            raise NotTheHub("no_receipt")
+        if unproven:
+            await self._postpone_alone(unproven)
+
+    async def _postpone_alone(self, rows: Sequence[Row]) -> None:
+        """The hub is there but is silent about these: later again, each by its own attempts."""
+        for row in rows:
+            at = self._clock() + self._delays.after(row.attempts + 1, self._random)
+            await self._on_store(partial(self._outbox.postpone, [row.id], at, "no_receipt"))
+
+    def _proves(self, stored: Stored, row: Row) -> bool:
+        try:
+            check_receipt(
+                stored.receipt, id=row.id, digest=row.digest, hub_key=self._hub.public_key
+            )
+        except BadReceipt:
+            return False
+        return True
+
+    async def _after(self, error: Exception) -> _Rest:
+        condition, problem = judged(error)
+        if condition is Condition.NOT_ACCEPTED:
+            self._tell(condition, problem)
+            return _Rest(None, news=False)
+        if condition is Condition.NOT_THE_HUB:
+            self._strangers += 1
+            if self._strangers < STRANGER_AFTER:
+                condition = Condition.WAITING
+        self._failures += 1
+        asked = error.retry_after if isinstance(error, HubUnavailable) else None
+        pause = max(self._pause(), asked or 0.0)
+        again_at = self._clock() + pause
+        if self._in_flight:
+            # Only a note for after a restart; where the store is what failed, it may fail too.
+            with suppress(Exception):
+                await self._on_store(
+                    partial(self._outbox.postpone, self._in_flight, again_at, problem)
+                )
+        self._tell(condition, problem, next_attempt_at=again_at)
+        return _Rest(pause, news=False)
+
+    def _pause(self) -> float:
+        return self._delays.after(self._failures, self._random)
+
+    def _tell(
+        self,
+        condition: Condition,
+        problem: str | None = None,
+        next_attempt_at: float | None = None,
+    ) -> None:
+        self._problem = problem or self._problem
+        report = CourierReport(condition, self._problem, self._delivered_at, next_attempt_at)
+        if report != self._last:
+            self._last = report
+            self._report(report)
+
+
+def _sound(row: Row) -> bool:
+    return hashlib.sha256(row.envelope).hexdigest() == row.digest

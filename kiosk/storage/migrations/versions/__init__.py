@@ -1,0 +1,1 @@
+"""The outbox's schema, step by step (Alembic)."""

@@ -1,0 +1,164 @@
+"""The outbox on SQLite."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from sqlalchemy import Engine, RowMapping, and_, func, insert, or_, select, update
+
+from kiosk.domain.outbox import Balance, Link, Row, State
+from kiosk.sealing.envelope import FIRST_PREV, Envelope
+
+from .engine import transaction
+from .tables import outbox
+
+SANE_WAIT_SECONDS = 2 * 3600.0
+"""A next attempt further off than this was set by a clock that has since gone back: it is due."""
+PORTION = 500
+
+
+class SqlOutbox:
+    """Implements `services.ports.Outbox`."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def append(self, make: Callable[[Link], Envelope], *, hour: str, shift: int | None) -> Row:
+        """Make the next envelope of the chain and commit it."""
+        last = select(outbox.c.seq, outbox.c.digest).order_by(outbox.c.seq.desc()).limit(1)
+        with transaction(self._engine) as connection:
+            found = connection.execute(last).first()
+            envelope = make(Link(found.seq + 1, found.digest) if found else Link(1, FIRST_PREV))
+            row = waiting_row(envelope, hour=hour, shift=shift)
+            connection.execute(insert(outbox).values(**_values(row)))
+        return row
+
+    def restore(self, envelopes: Sequence[Envelope]) -> int:
+        """Put carved envelopes back as waiting (sending twice is harmless); how many were new."""
+        with transaction(self._engine) as connection:
+            known = set(connection.scalars(select(outbox.c.id)))
+            fresh = {e.header.id: e for e in envelopes if e.header.id not in known}
+            for envelope in fresh.values():
+                row = waiting_row(envelope, hour="", shift=None)
+                connection.execute(insert(outbox).values(**_values(row)))
+        return len(fresh)
+
+    def due(self, now: float, limit: int) -> tuple[Row, ...]:
+        """Waiting rows whose time has come, oldest first, at most `limit`."""
+        query = (
+            select(outbox)
+            .where(outbox.c.state == State.WAITING, _is_due(now))
+            .order_by(outbox.c.seq)
+            .limit(limit)
+        )
+        with transaction(self._engine) as connection:
+            return tuple(_row(found) for found in connection.execute(query).mappings())
+
+    def seconds_until_due(self, now: float) -> float | None:
+        """0 if a row is due, seconds until the first will be, or None if none waits."""
+        waiting = outbox.c.state == State.WAITING
+        with transaction(self._engine) as connection:
+            if connection.execute(select(outbox.c.id).where(waiting, _is_due(now)).limit(1)).first():
+                return 0.0
+            first = connection.scalar(select(func.min(outbox.c.next_attempt_at)).where(waiting))
+        return None if first is None else max(0.0, float(first) - now)
+
+    def count_attempt(self, ids: Sequence[str], next_attempt_at: float) -> None:
+        """One more attempt for each, before the request leaves."""
+        self._change(
+            ids,
+            State.WAITING,
+            attempts=outbox.c.attempts + 1,
+            next_attempt_at=next_attempt_at,
+        )
+
+    def deliver(self, id: str, receipt: str) -> None:
+        """waiting → delivered."""
+        self._change([id], State.WAITING, state=State.DELIVERED, receipt=receipt, last_problem=None)
+
+    def postpone(self, ids: Sequence[str], next_attempt_at: float, problem: str) -> None:
+        """Stay waiting; note why."""
+        self._change(ids, State.WAITING, next_attempt_at=next_attempt_at, last_problem=problem)
+
+    def refuse(self, id: str, problem: str) -> None:
+        """waiting → needs_attention."""
+        self._change([id], State.WAITING, state=State.NEEDS_ATTENTION, last_problem=problem)
+
+    def retry_refused(self) -> int:
+        """needs_attention → waiting, all of them; how many."""
+        return self._change(
+            None, State.NEEDS_ATTENTION, state=State.WAITING, next_attempt_at=0.0
+        )
+
+    def hurry(self) -> None:
+        """Every waiting row is due now."""
+        self._change(None, State.WAITING, next_attempt_at=0.0)
+
+    def balance(self) -> Balance:
+        """Counted from the rows, now."""
+        query = select(outbox.c.state, func.count()).group_by(outbox.c.state)
+        with transaction(self._engine) as connection:
+            counts = {state: count for state, count in connection.execute(query)}
+        return Balance(**{str(state.value): counts.get(state.value, 0) for state in State})
+
+    def rows(self, states: Sequence[State]) -> Iterator[Row]:
+        """Every row in one of `states`, in chain order, read in portions."""
+        after = (-1, "")
+        while True:
+            query = (
+                select(outbox)
+                .where(
+                    outbox.c.state.in_([state.value for state in states]),
+                    or_(
+                        outbox.c.seq > after[0],
+                        and_(outbox.c.seq == after[0], outbox.c.id > after[1]),
+                    ),
+                )
+                .order_by(outbox.c.seq, outbox.c.id)
+                .limit(PORTION)
+            )
+            with transaction(self._engine) as connection:
+                portion = [_row(found) for found in connection.execute(query).mappings()]
+            yield from portion
+            if len(portion) < PORTION:
+                return
+            after = (portion[-1].seq, portion[-1].id)
+
+    def _change(self, ids: Sequence[str] | None, was: State, **values: object) -> int:
+        change = update(outbox).where(outbox.c.state == was)
+        if ids is not None:
+            change = change.where(outbox.c.id.in_(ids))
+        with transaction(self._engine) as connection:
+            return connection.execute(change.values(**values)).rowcount
+
+
+def waiting_row(envelope: Envelope, *, hour: str, shift: int | None) -> Row:
+    """The row of a signature that has just been sealed."""
+    return Row(
+        id=envelope.header.id,
+        seq=envelope.header.seq,
+        event=envelope.header.event,
+        shift=shift,
+        state=State.WAITING,
+        envelope=envelope.raw,
+        digest=envelope.digest,
+        receipt=None,
+        attempts=0,
+        next_attempt_at=0.0,
+        last_problem=None,
+        hour=hour,
+    )
+
+
+def _is_due(now: float):  # type: ignore[no-untyped-def]
+    return or_(
+        outbox.c.next_attempt_at <= now, outbox.c.next_attempt_at > now + SANE_WAIT_SECONDS
+    )
+
+
+def _values(row: Row) -> dict[str, object]:
+    return {column.name: getattr(row, column.name) for column in outbox.columns}
+
+
+def _row(found: RowMapping) -> Row:
+    return Row(**{**found, "state": State(found["state"])})

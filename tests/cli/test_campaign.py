@@ -1,0 +1,38 @@
+"""`petition-kiosk campaign check`."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+import pytest
+
+from kiosk.cli import campaign
+from kiosk.domain.errors import BadPack
+from kiosk.paths import CAMPAIGNS
+
+
+def run(*arguments: str) -> int:
+    """Run the command as the command line does."""
+    parser = argparse.ArgumentParser()
+    campaign.add(parser.add_subparsers())
+    chosen = parser.parse_args(["campaign", *arguments])
+    return int(chosen.run(chosen))
+
+
+def test_complete_pack(capsys: pytest.CaptureFixture[str]) -> None:
+    """A complete pack: what was found, and the sentence one waits for."""
+    assert run("check", str(CAMPAIGNS / "chechnya")) == 0
+    printed = capsys.readouterr().out
+    assert printed.endswith("The pack is complete.\n")
+    for found in (
+        *("chechnya, version 1", "العربية, right to left", "given_name, family_name, email (opt"),
+        *("contact_email v1", "hundred.svg", "quiet on paper, 7.36 to 1 (7 needed)"),
+    ):
+        assert found in printed
+
+
+def test_incomplete_pack(tmp_path: Path) -> None:
+    """A pack that cannot be used is a refusal with its place (exit code 2)."""
+    with pytest.raises(BadPack, match=r"campaign\.toml"):
+        run("check", str(tmp_path))

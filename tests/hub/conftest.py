@@ -1,0 +1,33 @@
+"""One real hub process for all tests that leave it as they found it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kiosk.hub.process import HubProcess
+
+from .kit import CODE, Caller
+
+
+@pytest.fixture(scope="package")
+def hub_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The hub's data folder."""
+    return tmp_path_factory.mktemp("hub")
+
+
+@pytest.fixture(scope="package")
+def hub(hub_data: Path) -> Iterator[HubProcess]:
+    """A hub on loopback."""
+    with HubProcess(hub_data, enrolment_code=CODE) as running:
+        yield running
+
+
+@pytest.fixture
+def caller(hub: HubProcess) -> Caller:
+    """A new kiosk, enrolled."""
+    new = Caller(hub.url)
+    assert new.enrol().is_success
+    return new

@@ -1,0 +1,74 @@
+"""Kiosks' devices and sealed envelopes for tests: real keys, real age."""
+
+from __future__ import annotations
+
+import uuid
+from base64 import b64encode
+from typing import Any
+
+import httpx
+
+from kiosk.sealing.envelope import FIRST_PREV, Envelope, Header, seal
+from kiosk.sealing.keys import OpeningKey, SigningKey, fingerprint, kiosk_id
+from kiosk.sealing.withdrawal import proof_of, verifier_of
+
+CODE = "a-code-for-tests"
+WITHDRAWAL = "7K2M-9QX4-D0VB"
+OFFICE = OpeningKey.generate()
+SECONDS = 20.0
+
+
+def sealed(
+    device: SigningKey,
+    seq: int = 1,
+    *,
+    id: str | None = None,
+    campaign: str = "a-campaign",
+    fields: dict[str, str] | None = None,
+) -> Envelope:
+    """A sealed signature of `device`, withdrawn by WITHDRAWAL."""
+    header = Header(
+        id=id or str(uuid.uuid4()),
+        campaign=campaign,
+        event="a-stall",
+        kiosk=kiosk_id(device.public),
+        seq=seq,
+        prev=FIRST_PREV,
+        recipients=(fingerprint(OFFICE.recipient),),
+        withdrawal=verifier_of(proof_of(WITHDRAWAL)),
+    )
+    return seal(header, {"fields": fields or {}}, [OFFICE.recipient], device)
+
+
+class Caller:
+    """A kiosk that speaks to a hub by hand."""
+
+    def __init__(self, url: str, device: SigningKey | None = None) -> None:
+        self.base = f"{url}/kiosk/v1"
+        self.device = device or SigningKey.generate()
+        self.token = ""
+
+    def post(self, path: str, sent: dict[str, Any]) -> httpx.Response:
+        """With this kiosk's token, if it has one."""
+        headers = {"Authorization": f"Bearer {self.token}"} if self.token else {}
+        return httpx.post(f"{self.base}/{path}", json=sent, headers=headers, timeout=SECONDS)
+
+    def enrol(self, code: str = CODE) -> httpx.Response:
+        """Enrol, and keep the token."""
+        sent = {"code": code, "public_key": self.device.public, "name": "Stall at the bridge"}
+        answer = self.post("enrolments", sent)
+        if answer.is_success:
+            self.token = answer.json()["token"]
+        return answer
+
+    def send(self, *envelopes: bytes | str) -> list[dict[str, Any]]:
+        """The outcomes for envelopes (bytes are encoded, text goes as it is)."""
+        texts = [b64encode(e).decode() if isinstance(e, bytes) else e for e in envelopes]
+        answer = self.post("envelopes", {"envelopes": texts})
+        assert answer.status_code == 200, answer.status_code
+        outcomes: list[dict[str, Any]] = answer.json()["outcomes"]
+        return outcomes
+
+    def withdraw(self, id: str, code: str = WITHDRAWAL) -> httpx.Response:
+        """Withdraw by the code a signer was shown."""
+        return self.post("withdrawals", {"id": id, "proof": proof_of(code)})

@@ -1,0 +1,163 @@
+"""The application around the routes: its description, its gate, its calm."""
+
+from __future__ import annotations
+
+import asyncio
+import io
+import logging
+from collections.abc import Awaitable, Callable, Iterator
+from pathlib import Path
+from typing import TypeVar
+
+import httpx
+import pytest
+from fastapi import FastAPI
+
+from kiosk.domain.errors import StorageUnavailable
+from kiosk.hub.application import make_application
+from kiosk.hub.gate import Gate
+from kiosk.hub.log import start_log
+from kiosk.hub.reception import Reception
+from kiosk.hub.routes import health_routes, kiosk_routes
+from kiosk.hub.server import open_storage
+from kiosk.sealing.keys import SigningKey
+
+T = TypeVar("T")
+NOW = 1_795_000_000.0
+MARK = "do-not-log-me"
+
+
+@pytest.fixture
+def application(tmp_path: Path) -> FastAPI:
+    """A real application on a real database."""
+    storage = open_storage(tmp_path, None)
+    return make_application(Reception(storage, SigningKey.generate(), lambda: NOW))
+
+
+@pytest.fixture
+def log() -> Iterator[io.StringIO]:
+    """What the hub logs."""
+    root = logging.getLogger()
+    handlers, level = root.handlers[:], root.level
+    stream = io.StringIO()
+    start_log(stream)
+    yield stream
+    root.handlers[:], root.level = handlers, level
+
+
+def asked(gate: Gate, ask: Callable[[httpx.AsyncClient], Awaitable[T]]) -> T:
+    """The answer of `gate` to a request made in this process."""
+
+    async def exchange() -> T:
+        transport = httpx.ASGITransport(gate)
+        async with httpx.AsyncClient(transport=transport, base_url="http://hub") as client:
+            return await ask(client)
+
+    return asyncio.run(exchange())
+
+
+def test_every_route_is_documented(application: FastAPI) -> None:
+    """The OpenAPI names every route and method, a summary of each, and what each may answer."""
+    described = application.openapi()["paths"]
+    routes = {
+        (route.path, method.lower())  # type: ignore[attr-defined]
+        for route in (*kiosk_routes.routes, *health_routes.routes)
+        for method in route.methods  # type: ignore[attr-defined]
+    }
+    assert {(path, method) for path in described for method in described[path]} == routes
+    assert len(routes) == 5
+    for operations in described.values():
+        for operation in operations.values():
+            assert operation["description"]
+            assert {"200", "503"} <= operation["responses"].keys()
+
+
+def test_a_bug_is_answered_and_logged_without_its_text(
+    application: FastAPI, log: io.StringIO
+) -> None:
+    """An unforeseen exception is a 500 with a code; the log has its type and place only."""
+
+    @application.get("/bug")
+    def bug() -> None:
+        raise KeyError(MARK)
+
+    answer = asked(Gate(application), lambda client: client.get("/bug"))
+    assert (answer.status_code, answer.json()["error"]) == (500, "bug")
+    assert '"type": "KeyError"' in log.getvalue()
+    assert '"place": "bug:' in log.getvalue()
+    assert MARK not in log.getvalue() + answer.text
+
+
+def test_without_the_gate_the_text_would_come_out(application: FastAPI) -> None:
+    """Control: the same bug without the gate reaches the server with its text."""
+
+    @application.get("/bug")
+    def bug() -> None:
+        raise KeyError(MARK)
+
+    bare: Gate = application  # type: ignore[assignment]
+    with pytest.raises(KeyError, match=MARK):
+        asked(bare, lambda client: client.get("/bug"))
+
+
+def test_a_database_that_fails_asks_for_patience(
+    application: FastAPI, log: io.StringIO, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A kiosk gets 503 with Retry-After, which it obeys; nothing needs attention."""
+
+    def fail() -> None:
+        raise StorageUnavailable(MARK)
+
+    monkeypatch.setattr(application.state.reception, "check", fail)
+    answer = asked(Gate(application), lambda client: client.get("/health"))
+    assert (answer.status_code, answer.json()["error"]) == (503, "storage")
+    assert answer.headers["Retry-After"] == "30"
+    assert MARK not in log.getvalue()
+
+
+def test_a_body_that_trickles_is_cut_off(application: FastAPI) -> None:
+    """A body that does not arrive in time is 408, which a kiosk tries again."""
+
+    async def sent_slowly() -> list[int]:
+        never = asyncio.Event()
+        statuses: list[int] = []
+
+        async def receive() -> dict[str, object]:
+            await never.wait()
+            return {}
+
+        async def send(message: dict[str, object]) -> None:
+            if message["type"] == "http.response.start":
+                statuses.append(int(str(message["status"])))
+
+        scope = {
+            "type": "http",
+            "method": "POST",
+            "path": "/kiosk/v1/enrolments",
+            "query_string": b"",
+            "headers": [(b"content-type", b"application/json")],
+        }
+        await Gate(application, body_seconds=0.05)(scope, receive, send)  # type: ignore[arg-type]
+        return statuses
+
+    assert asyncio.run(sent_slowly()) == [408]
+
+
+def test_a_log_line_drops_arguments_and_text(log: io.StringIO) -> None:
+    """Whatever a library logs, only the template of its message is kept."""
+    logging.getLogger("uvicorn.error").warning("Unsupported %s", MARK)
+    try:
+        raise ValueError(MARK)
+    except ValueError:
+        logging.getLogger("elsewhere").exception("failed", extra={"name_typed": MARK})
+    lines = log.getvalue()
+    assert "Unsupported %s" in lines
+    assert '"type": "ValueError"' in lines
+    assert MARK not in lines
+
+
+def test_times_are_kept_by_the_hour(application: FastAPI) -> None:
+    """What is stored or signed says the hour; the greeting says the second."""
+    reception: Reception = application.state.reception
+    assert reception.time() == "2026-11-18T11:06:40Z"
+    assert reception.hour() == "2026-11-18T11:00:00Z"

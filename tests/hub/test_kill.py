@@ -1,0 +1,90 @@
+"""kill -9 of the hub at random instants while a real courier delivers to it."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import random
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from kiosk.domain.outbox import Row, State
+from kiosk.hub.process import HubProcess
+from kiosk.hub.server import open_storage
+from tests.services.stall import Stall, run, until
+
+from .kit import CODE
+
+KILLS = 50 if os.environ.get("PROOF") == "1" else 5
+SIGNATURES = 40
+"""New ones for each life of the hub."""
+LIFE_SECONDS = 0.25
+"""The longest that the hub lives while there is something to receive."""
+
+
+def wrong(delivered: list[Row], data: Path, public: str) -> list[str]:
+    """Ids that were confirmed and are not at the hub, byte for byte and once."""
+    stored = [raw for key, raw in open_storage(data, None).envelopes() if key == public]
+    return [row.id for row in delivered if stored.count(row.envelope) != 1]
+
+
+async def lives(
+    stall: Stall, hub: HubProcess, data: Path, kills: int, chance: random.Random
+) -> int:
+    """Kill the hub so many times; how often it happened with signatures still on their way."""
+    cut_short = 0
+    async with stall.courier(hub.url, hub.public_key) as courier:
+        for _ in range(kills):
+            await asyncio.to_thread(stall.sign, SIGNATURES)
+            courier.wake()
+            hurried = asyncio.get_running_loop().time() + chance.uniform(0, LIFE_SECONDS)
+            while asyncio.get_running_loop().time() < hurried and stall.count(State.WAITING):
+                await asyncio.sleep(0.001)
+            await asyncio.to_thread(hub.kill)
+            cut_short += bool(stall.count(State.WAITING))
+            assert wrong(stall.rows(State.DELIVERED), data, stall.device.public) == []
+            await asyncio.to_thread(hub.start)
+        await until(lambda: stall.count(State.DELIVERED) == kills * SIGNATURES)
+    return cut_short
+
+
+@pytest.mark.timeout(600)
+def test_nothing_confirmed_is_lost_and_nothing_is_twice(tmp_path: Path) -> None:
+    """After every kill the hub has what it confirmed; in the end it has everything once."""
+    data = tmp_path / "hub"
+    seed = random.SystemRandom().randrange(2**32)
+
+    async def story() -> None:
+        stall = Stall(tmp_path / "stall")
+        with HubProcess(data, enrolment_code=CODE) as hub:
+            cut_short = await lives(stall, hub, data, KILLS, random.Random(seed))
+        assert cut_short, f"no kill hit the hub while it was receiving (seed {seed})"
+        assert wrong(stall.rows(), data, stall.device.public) == []
+        assert len(list(open_storage(data, None).envelopes())) == KILLS * SIGNATURES
+        stall.close()
+
+    asyncio.run(story())
+
+
+def test_a_lost_and_a_changed_row_would_be_noticed(tmp_path: Path) -> None:
+    """Control: one row deleted at the hub and one overwritten there are both found."""
+    data = tmp_path / "hub"
+    stall = Stall(tmp_path / "stall")
+
+    async def story() -> None:
+        with HubProcess(data, enrolment_code=CODE) as hub:
+            stall.sign(3)
+            async with stall.courier(hub.url, hub.public_key):
+                await until(lambda: stall.count(State.DELIVERED) == 3)
+
+    run(story)
+    rows = stall.rows(State.DELIVERED)
+    assert wrong(rows, data, stall.device.public) == []
+    with sqlite3.connect(data / "hub.sqlite") as database:
+        database.execute("DELETE FROM envelopes WHERE id = ?", (rows[0].id,))
+        database.execute("UPDATE envelopes SET envelope = x'00' WHERE id = ?", (rows[1].id,))
+    database.close()
+    assert wrong(rows, data, stall.device.public) == [rows[0].id, rows[1].id]
+    stall.close()

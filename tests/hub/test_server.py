@@ -1,0 +1,168 @@
+"""Starting and stopping a hub, from the command line."""
+
+from __future__ import annotations
+
+import argparse
+import re
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import httpx
+import pytest
+
+from kiosk.cli import hub as command
+from kiosk.domain.errors import BadSettings, HubUnavailable
+from kiosk.hub.process import HubProcess
+from kiosk.hub.server import HubSettings, check, open_storage, serve
+
+from .kit import CODE, SECONDS, Caller, sealed
+
+
+def hub_command(data: Path, *options: str) -> subprocess.CompletedProcess[str]:
+    """`petition-kiosk hub …`, run to its end."""
+    line = [sys.executable, "-m", "kiosk", "hub", "--data", str(data), *options]
+    return subprocess.run(line, capture_output=True, text=True, check=False, timeout=SECONDS)
+
+
+def said_until_ready(data: Path) -> list[str]:
+    """The lines a hub prints until it is ready; then it is stopped."""
+    line = [sys.executable, "-m", "kiosk", "hub", "--data", str(data), "--port", "0"]
+    with subprocess.Popen(line, stdout=subprocess.PIPE, text=True) as child:
+        assert child.stdout is not None
+        said = []
+        while not said or not said[-1].startswith("hub ready"):
+            said.append(child.stdout.readline())
+            assert said[-1], "the hub ended"
+        child.terminate()
+        assert child.wait(SECONDS) == 0
+    return said
+
+
+def test_stops_gracefully_and_starts_again_on_the_same_port(tmp_path: Path) -> None:
+    """SIGTERM is success; after it, port, key, enrolments and envelopes are what they were."""
+    running = HubProcess(tmp_path, enrolment_code=CODE)
+    with running:
+        caller = Caller(running.url)
+        caller.enrol()
+        envelope = sealed(caller.device).raw
+        caller.send(envelope)
+        before = (running.url, running.public_key)
+        assert running.stop() == 0
+        with pytest.raises(httpx.ConnectError):
+            caller.send(envelope)
+        running.start()
+        assert (running.url, running.public_key) == before
+        assert caller.send(envelope)[0]["outcome"] == "already_stored"
+
+
+def test_a_kill_loses_nothing_that_was_confirmed(tmp_path: Path) -> None:
+    """After SIGKILL the same hub starts on the same port and still has the envelope."""
+    with HubProcess(tmp_path, enrolment_code=CODE) as running:
+        caller = Caller(running.url)
+        caller.enrol()
+        envelope = sealed(caller.device).raw
+        assert caller.send(envelope)[0]["outcome"] == "stored"
+        running.kill()
+        running.start()
+        assert caller.send(envelope)[0]["outcome"] == "already_stored"
+
+
+def test_nothing_typed_is_in_the_log_and_no_secret_in_the_folder(tmp_path: Path) -> None:
+    """Code and token are only hashed in the database; the log knows ids and counts."""
+    with HubProcess(tmp_path, enrolment_code=CODE) as running:
+        caller = Caller(running.url)
+        caller.enrol()
+        caller.send(sealed(caller.device).raw, "rubbish")
+        Caller(running.url).enrol(code="some-other-code")
+    log = (tmp_path / "hub.log").read_text()
+    assert '"event": "envelopes"' in log
+    assert '"stored": 1' in log
+    assert "127.0.0.1" not in log
+    everything = b"".join(file.read_bytes() for file in tmp_path.iterdir())
+    for secret in (CODE, "some-other-code", caller.token, "rubbish"):
+        assert secret.encode() not in everything
+    assert (tmp_path / "hub.sqlite").stat().st_mode & 0o077 == 0
+
+
+def test_the_first_start_prints_a_code_once(tmp_path: Path) -> None:
+    """Without any code the hub makes one, says it once, and keeps only its hash."""
+    said = said_until_ready(tmp_path) + said_until_ready(tmp_path)
+    codes = [found[1] for line in said if (found := re.match(r"enrolment code (\S{20}) ", line))]
+    assert len(codes) == 1
+    assert len(said) == 3
+    assert (
+        open_storage(tmp_path, None).enrol(codes[0], "0" * 64, "a", "token", "").value == "welcome"
+    )
+    assert codes[0].encode() not in (tmp_path / "hub.sqlite").read_bytes()
+
+
+def test_print_key_makes_the_key_that_the_hub_will_use(tmp_path: Path) -> None:
+    """The key is printed before the first start and is the same afterwards."""
+    printed = hub_command(tmp_path, "--print-key")
+    with HubProcess(tmp_path, enrolment_code=CODE) as running:
+        assert printed.stdout.strip() == running.public_key
+    assert (tmp_path / "hub.key").stat().st_mode & 0o077 == 0
+
+
+def test_a_taken_port_is_said_plainly(tmp_path: Path) -> None:
+    """A port that is in use is bad input with a way out, not a traceback."""
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = other.getsockname()[1]
+        failed = hub_command(tmp_path, "--port", str(port))
+        assert failed.returncode == 2
+        assert "What to do:" in failed.stderr
+        assert "Traceback" not in failed.stderr
+        with pytest.raises(HubUnavailable):
+            HubProcess(tmp_path, port=port, enrolment_code=CODE).start()
+
+
+def test_an_unknown_kiosk_cannot_be_revoked(tmp_path: Path) -> None:
+    """A mistyped id is said, so that nobody believes a kiosk is out."""
+    failed = hub_command(tmp_path, "--revoke", "0" * 32)
+    assert failed.returncode == 2
+    assert "--kiosks" in failed.stderr
+
+
+@pytest.mark.parametrize(
+    "unsafe",
+    [
+        {"host": "0.0.0.0"},
+        {"host": "::"},
+        {"host": "hub.example"},
+        {"certificate": Path("hub.pem")},
+        {"enrolment_code": "short"},
+        {"enrolment_code": "a code\nof two lines"},
+    ],
+)
+def test_what_would_be_unsafe_is_refused(tmp_path: Path, unsafe: dict[str, object]) -> None:
+    """Plain HTTP beyond loopback, half a TLS setting, a code that can be guessed."""
+    with pytest.raises(BadSettings):
+        serve(HubSettings(data=tmp_path / "hub", **unsafe), print)  # type: ignore[arg-type]
+    assert not (tmp_path / "hub").exists()
+
+
+def test_what_is_safe_is_not(tmp_path: Path) -> None:
+    """Loopback, TLS, or a proxy in front."""
+    check(HubSettings(data=tmp_path))
+    check(HubSettings(data=tmp_path, host="::1"))
+    check(HubSettings(data=tmp_path, host="0.0.0.0", behind_proxy=True))
+    key = tmp_path / "key.pem"
+    check(HubSettings(data=tmp_path, host="0.0.0.0", certificate=key, certificate_key=key))
+
+
+@pytest.mark.parametrize("url", ["mysql://host/name", "nonsense", "oracle+nothing://x"])
+def test_another_database_is_refused_by_name(tmp_path: Path, url: str) -> None:
+    """Only SQLite and PostgreSQL can promise exactly once here."""
+    with pytest.raises(BadSettings, match="--database"):
+        open_storage(tmp_path, url)
+
+
+def test_the_command_has_help_and_examples() -> None:
+    """Every option is described, and the epilog shows the first start."""
+    commands = argparse.ArgumentParser().add_subparsers()
+    command.add(commands)
+    parser = commands.choices["hub"]
+    assert "petition-kiosk hub --data" in (parser.epilog or "")
+    assert all(action.help for action in parser._actions)

@@ -1,0 +1,127 @@
+"""Keys are kept whole, private and apart."""
+
+from __future__ import annotations
+
+import stat
+from pathlib import Path
+
+import pytest
+
+from kiosk.domain.errors import BadKey, WrongWords
+from kiosk.sealing.keys import (
+    WORDS,
+    OpeningKey,
+    SigningKey,
+    check_recipient,
+    kiosk_id,
+    new_words,
+    signature_holds,
+    unwrap,
+    word_list,
+    wrap,
+)
+
+from .make_vectors import KEYS, SEEDS
+
+
+def test_a_signing_key_is_made_once_and_found_again(tmp_path: Path) -> None:
+    """The second start has the first start's key, in a file of its owner alone."""
+    path = tmp_path / "private" / "device.key"
+    first = SigningKey.load_or_create(path)
+    assert SigningKey.load_or_create(path).public == first.public
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert [each.name for each in path.parent.iterdir()] == ["device.key"]
+
+
+def test_a_power_cut_while_the_key_is_made_does_no_harm(tmp_path: Path) -> None:
+    """A half-written key never has the key's name, so the next start simply makes one."""
+    (tmp_path / "device.key.new").write_text("11")
+    SigningKey.load_or_create(tmp_path / "device.key")
+    assert not (tmp_path / "device.key.new").exists()
+
+
+@pytest.mark.parametrize("content", ["", "11" * 31, "not a key", "é" * 64])
+def test_a_damaged_signing_key_is_named_and_kept(tmp_path: Path, content: str) -> None:
+    """A file that is no key is refused with its place, and not overwritten."""
+    path = tmp_path / "device.key"
+    path.write_text(content, "utf-8")
+    with pytest.raises(BadKey) as caught:
+        SigningKey.load_or_create(path)
+    assert caught.value.place == str(path)
+    assert path.read_text("utf-8") == content
+
+
+def test_an_opening_key_is_saved_and_loaded(tmp_path: Path) -> None:
+    """What is saved is what is loaded, in an age identity file that is never overwritten."""
+    key, path = OpeningKey.generate(), tmp_path / "office.key"
+    key.save(path, "office")
+    assert OpeningKey.load(path) == key
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    with pytest.raises(BadKey):
+        OpeningKey.generate().save(path, "another")
+    assert OpeningKey.load(path) == key
+
+
+def test_a_key_file_edited_on_windows_still_loads(tmp_path: Path) -> None:
+    """A byte order mark and CR LF do no harm."""
+    path = tmp_path / "office.key"
+    text = f"# made today\r\n{KEYS['office'].secret}\r\n"
+    path.write_bytes(text.encode("utf-8-sig"))
+    assert OpeningKey.load(path) == KEYS["office"]
+
+
+@pytest.mark.parametrize("content", [b"", b"# nothing\n", b"age1abc\n", b"\xff\xfe"])
+def test_a_file_without_a_key_is_named(tmp_path: Path, content: bytes) -> None:
+    """A wrong file gives BadKey with its place and a way out."""
+    path = tmp_path / "office.key"
+    path.write_bytes(content)
+    with pytest.raises(BadKey) as caught:
+        OpeningKey.load(path)
+    assert caught.value.place == str(path)
+    assert "petition-kiosk keys new" in caught.value.remedy
+
+
+def test_a_secret_is_not_in_a_key_s_repr() -> None:
+    """A key that lands in a log line or a traceback does not give itself away."""
+    assert "SECRET" not in repr(KEYS["office"])
+    assert KEYS["office"].recipient in repr(KEYS["office"])
+
+
+def test_signatures_of_others_do_not_hold() -> None:
+    """Only the owner's signature over exactly these bytes holds; broken keys never do."""
+    key = SigningKey.from_seed(bytes.fromhex(SEEDS["kiosk"]))
+    signature = key.sign(b"bytes")
+    assert signature_holds(key.public, signature, b"bytes")
+    assert not signature_holds(key.public, signature, b"other bytes")
+    assert not signature_holds(SigningKey.generate().public, signature, b"bytes")
+    assert not signature_holds("not hex", signature, b"bytes")
+    assert not signature_holds(key.public, b"short", b"bytes")
+
+
+def test_a_kiosk_s_id_never_changes() -> None:
+    """The id is derived from the public key as the first release did."""
+    key = SigningKey.from_seed(bytes.fromhex(SEEDS["kiosk"]))
+    assert kiosk_id(key.public) == "10ba682c8ad13513971e8b56881aab8b"
+
+
+def test_a_recipient_is_checked() -> None:
+    """A public key passes, a secret key or a typing error is refused with its place."""
+    assert check_recipient(KEYS["office"].recipient, "event.toml:3") == KEYS["office"].recipient
+    for wrong in (KEYS["office"].secret, KEYS["office"].recipient[:-1], "", "é"):
+        with pytest.raises(BadKey, match=r"^event\.toml:3"):
+            check_recipient(wrong, "event.toml:3")
+
+
+def test_a_shift_opens_with_its_words_alone() -> None:
+    """The words open, however the tablet's keyboard wrote them; other words do not."""
+    words = new_words()
+    wrapped = wrap(KEYS["shift"].secret, words)
+    assert unwrap(wrapped, f" {words.upper().replace(' ', '-')} ") == KEYS["shift"]
+    with pytest.raises(WrongWords):
+        unwrap(wrapped, new_words())
+
+
+def test_words_are_many_and_drawn_from_the_whole_list() -> None:
+    """Five words of a list of more than 7,700: more than 64 bits."""
+    assert len(new_words().split()) == WORDS == 5
+    assert len(word_list()) > 7_700

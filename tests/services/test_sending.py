@@ -1,0 +1,591 @@
+"""The courier against every answer of its table: a café's server first, then the real hub."""
+
+from __future__ import annotations
+
+import errno
+import json
+import socket
+import time
+from base64 import b64decode
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from kiosk.domain.delivery import Receipt
+from kiosk.domain.errors import StorageFull
+from kiosk.domain.outbox import Row, State
+from kiosk.hub.process import HubProcess
+from kiosk.hub.server import hub_key, open_storage
+from kiosk.sealing.envelope import parse
+from kiosk.sealing.keys import SigningKey, kiosk_id
+from kiosk.sealing.receipts import check_receipt, make_receipt
+from kiosk.services import sending
+from kiosk.services.sending_rules import Condition, Delays, receipt_text
+from tests.hub.kit import CODE
+from tests.remote.strange import LOGIN_PAGE, Asked, StrangeServer, http, json_answer
+
+from .stall import Stall, never, run, until
+
+LONG = Delays(first=600.0, longest=900.0)
+"""No attempt of these tests ever comes by waiting so long."""
+
+
+@pytest.fixture(scope="module")
+def hub_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The hub's data folder."""
+    return tmp_path_factory.mktemp("hub")
+
+
+@pytest.fixture(scope="module")
+def hub(hub_data: Path) -> Iterator[HubProcess]:
+    """The real hub."""
+    with HubProcess(hub_data, enrolment_code=CODE) as running:
+        yield running
+
+
+@pytest.fixture
+def stall(tmp_path: Path) -> Iterator[Stall]:
+    """A stall with its own store."""
+    made = Stall(tmp_path / "stall")
+    yield made
+    made.close()
+
+
+def at_the_hub(data: Path, stall: Stall) -> list[bytes]:
+    """What the hub has of this stall."""
+    everything = open_storage(data, None).envelopes()
+    return [raw for public, raw in everything if public == stall.device.public]
+
+
+def answered(asked: Asked, key: SigningKey, **other: str) -> bytes:
+    """An answer that claims to have stored everything, with receipts by `key`, changed by `other`."""
+    outcomes = []
+    for text in asked.envelopes:
+        envelope = parse(b64decode(text))
+        signed = {"id": envelope.header.id, "digest": envelope.digest, **other}
+        receipt = make_receipt(key, signed["id"], signed["digest"], "2026-11-24T15:00:00Z")
+        outcomes.append(
+            {
+                "id": envelope.header.id,
+                "outcome": "stored",
+                "receipt": json.loads(receipt_text(receipt)),
+            }
+        )
+    return json_answer({"outcomes": outcomes})
+
+
+STRANGER = SigningKey.generate()
+OTHER_ID = "00000000-0000-4000-8000-000000000000"
+Answering = Callable[[Asked, SigningKey], bytes]
+"""From a request and the real hub's key to an answer."""
+UNPROVEN: dict[str, Answering] = {
+    "login page": lambda *_: LOGIN_PAGE,
+    "empty": lambda *_: http(200),
+    "no outcomes": lambda *_: json_answer({"outcomes": []}),
+    "cut body": lambda *_: http(200, b'{"outcomes": [', Content_Length="9999"),
+    "receipt by a stranger": lambda asked, _: answered(asked, STRANGER),
+    "receipt for another id": lambda asked, key: answered(asked, key, id=OTHER_ID),
+    "receipt for another digest": lambda asked, key: answered(asked, key, digest="0" * 64),
+}
+LATER = [
+    ("redirect", http(302, Location="http://127.0.0.1:1/login"), "redirected"),
+    ("hangs up", b"", "transport"),
+    *((str(status), http(status), f"http_{status}") for status in (408, 425, 429, 500, 502, 503)),
+]
+
+
+@pytest.mark.parametrize("answering", UNPROVEN.values(), ids=UNPROVEN)
+def test_success_without_proof_is_no_delivery(
+    hub: HubProcess, hub_data: Path, stall: Stall, answering: Answering
+) -> None:
+    """Three such answers in a row are told; nothing is delivered or lost; then the hub gets all once."""
+
+    def answer(asked: Asked) -> bytes:
+        return answering(asked, hub_key(hub_data))
+
+    async def story() -> None:
+        stall.sign(3)
+        async with StrangeServer(answer, answer, answer, behind=hub.port) as cafe:
+            stall.enrolled(cafe.url)
+            async with stall.courier(cafe.url, hub.public_key):
+                await until(lambda: stall.count(State.DELIVERED) == 3)
+        told = [report.condition for report in stall.reports]
+        assert told.index(Condition.NOT_THE_HUB) > told.index(Condition.WAITING)
+        assert told.count(Condition.WAITING) >= 2
+        assert len(at_the_hub(hub_data, stall)) == 3
+
+    run(story)
+
+
+def test_two_answers_without_proof_are_not_yet_told(hub: HubProcess, stall: Stall) -> None:
+    """Twice may be chance: the desk hears of it only after the third."""
+
+    async def story() -> None:
+        stall.sign()
+        async with StrangeServer(LOGIN_PAGE, LOGIN_PAGE, behind=hub.port) as cafe:
+            stall.enrolled(cafe.url)
+            async with stall.courier(cafe.url, hub.public_key):
+                await until(lambda: stall.count(State.DELIVERED) == 1)
+        assert Condition.NOT_THE_HUB not in [report.condition for report in stall.reports]
+        assert stall.reports[-1].last_problem is None
+
+    run(story)
+
+
+def test_a_courier_that_did_not_check_would_be_fooled(
+    hub: HubProcess, stall: Stall, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Control: with the check of receipts taken out, a stranger's receipt counts as delivery."""
+    monkeypatch.setattr(sending, "check_receipt", lambda *_, **__: None)
+
+    async def story() -> None:
+        stall.sign()
+        async with StrangeServer(lambda asked: answered(asked, STRANGER)) as cafe:
+            stall.enrolled(cafe.url)
+            async with stall.courier(cafe.url, hub.public_key):
+                await until(lambda: stall.count(State.DELIVERED) == 1)
+
+    run(story)
+
+
+@pytest.mark.parametrize(
+    ("answer", "problem"), [a[1:] for a in LATER], ids=[name for name, _, _ in LATER]
+)
+def test_what_asks_for_patience_is_tried_again(
+    hub: HubProcess, hub_data: Path, stall: Stall, answer: bytes, problem: str
+) -> None:
+    """The courier backs off with the reason, counts each attempt, and then delivers each row once."""
+
+    async def story() -> None:
+        stall.sign(3)
+        async with StrangeServer(answer, answer, behind=hub.port) as cafe:
+            stall.enrolled(cafe.url)
+            async with stall.courier(cafe.url, hub.public_key):
+                await until(lambda: stall.count(State.DELIVERED) == 3)
+        told = [(report.condition, report.last_problem) for report in stall.reports]
+        assert (Condition.WAITING, problem) in told
+        assert all(row.attempts >= 3 for row in stall.rows())
+        assert len(at_the_hub(hub_data, stall)) == 3
+
+    run(story)
+
+
+def test_nobody_there_then_the_hub(hub: HubProcess, hub_data: Path, stall: Stall) -> None:
+    """With no network rows stay waiting; when it comes back they are delivered by themselves."""
+
+    async def story() -> None:
+        stall.sign(3)
+        with socket.create_server(("127.0.0.1", 0)) as listener:
+            port = listener.getsockname()[1]
+        async with stall.courier(f"http://127.0.0.1:{port}", hub.public_key):
+            await until(lambda: any(r.last_problem == "no_connection" for r in stall.reports))
+            assert stall.count(State.WAITING) == 3
+            later = StrangeServer(behind=hub.port)
+            later.port = port
+            async with later:
+                await until(lambda: stall.count(State.DELIVERED) == 3)
+        assert len(at_the_hub(hub_data, stall)) == 3
+
+    run(story)
+
+
+def test_retry_after_is_obeyed_and_hurry_ends_it(hub: HubProcess, stall: Stall) -> None:
+    """The hub's wish outlasts the courier's own pause; a new signature does not end it, hurry does."""
+
+    async def story() -> None:
+        stall.sign()
+        async with StrangeServer(http(429, Retry_After="3000"), behind=hub.port) as busy:
+            stall.enrolled(busy.url)
+            async with stall.courier(busy.url, hub.public_key) as courier:
+                await until(
+                    lambda: bool(stall.reports) and stall.reports[-1].last_problem is not None
+                )
+                at = stall.reports[-1].next_attempt_at
+                assert at is not None
+                assert 2900 < at - time.time() <= 3000
+                assert 2900 < stall.rows()[0].next_attempt_at - time.time() <= 3000
+                stall.sign()
+                courier.wake()
+                assert await never(lambda: len(busy.asked) > 1)
+                courier.hurry()
+                await until(lambda: stall.count(State.DELIVERED) == 2)
+
+    run(story)
+
+
+@pytest.mark.parametrize("status", [400, 404, 409, 413, 415, 422])
+def test_a_refused_batch_is_halved_until_the_row_is_found(
+    hub: HubProcess, hub_data: Path, stall: Stall, status: int
+) -> None:
+    """One row that makes the hub refuse whole requests needs attention; all others are delivered."""
+
+    async def story() -> None:
+        rows = stall.sign(9)
+        poison = rows[4]
+
+        async with StrangeServer(behind=hub.port) as picky:
+            real = picky._answer
+
+            async def refusing(asked: Asked) -> bytes:
+                sent = [b64decode(text) for text in asked.envelopes] if _sends(asked) else []
+                return http(status) if poison.envelope in sent else await real(asked)
+
+            picky._answer = refusing  # type: ignore[method-assign]
+            async with stall.courier(picky.url, hub.public_key):
+                await until(lambda: stall.count(State.DELIVERED) == 8)
+                await until(lambda: stall.count(State.NEEDS_ATTENTION) == 1)
+        (found,) = stall.rows(State.NEEDS_ATTENTION)
+        assert (found.id, found.last_problem) == (poison.id, f"http_{status}")
+        assert len(at_the_hub(hub_data, stall)) == 8
+
+    run(story)
+
+
+def _sends(asked: Asked) -> bool:
+    return asked.path.endswith("/envelopes")
+
+
+def test_one_refused_envelope_needs_attention_and_the_rest_goes_on(
+    hub: HubProcess, hub_data: Path, stall: Stall
+) -> None:
+    """The real hub refuses another kiosk's envelope; its neighbours are delivered in the same batch."""
+
+    async def story() -> None:
+        stall.sign(2)
+        own, stall.device = stall.device, SigningKey.generate()
+        (foreign,) = stall.sign()
+        stall.device = own
+        stall.sign(2)
+        async with stall.courier(hub.url, hub.public_key):
+            await until(lambda: stall.count(State.WAITING) == 0)
+        assert [(r.id, r.last_problem) for r in stall.rows(State.NEEDS_ATTENTION)] == [
+            (foreign.id, "other_kiosk")
+        ]
+        assert len(at_the_hub(hub_data, stall)) == 4
+
+    run(story)
+
+
+def test_a_row_whose_bytes_changed_on_the_disk_is_not_sent(
+    hub: HubProcess, hub_data: Path, stall: Stall
+) -> None:
+    """A flipped bit is found by the row's digest: that row needs attention, the rest goes on."""
+
+    async def story() -> None:
+        rows = stall.sign(3)
+        _flip(stall, rows[1])
+        async with stall.courier(hub.url, hub.public_key):
+            await until(lambda: stall.count(State.WAITING) == 0)
+        (damaged,) = stall.rows(State.NEEDS_ATTENTION)
+        assert (damaged.id, damaged.last_problem) == (rows[1].id, "damaged")
+        assert len(at_the_hub(hub_data, stall)) == 2
+
+    run(story)
+
+
+def _flip(stall: Stall, row: Row) -> None:
+    changed = bytearray(row.envelope)
+    changed[700] ^= 1
+    with stall.store._engine.begin() as connection:
+        connection.exec_driver_sql(
+            "UPDATE outbox SET envelope = ? WHERE id = ?", (bytes(changed), row.id)
+        )
+
+
+def test_a_rejected_token_is_renewed_once(hub: HubProcess, hub_data: Path, stall: Stall) -> None:
+    """A hub that has forgotten the token gets the code again, and everything is delivered."""
+
+    async def story() -> None:
+        stall.sign(3)
+        stall.enrolled(hub.url)
+        async with stall.courier(hub.url, hub.public_key):
+            await until(lambda: stall.count(State.DELIVERED) == 3)
+        renewed = stall.store.enrolments.load(hub.url)
+        assert renewed is not None
+        assert renewed.token != "an-old-token"
+        assert len(at_the_hub(hub_data, stall)) == 3
+
+    run(story)
+
+
+@pytest.mark.parametrize("status", [401, 403])
+def test_a_kiosk_that_is_not_accepted_stops_and_loses_nothing(
+    hub: HubProcess, stall: Stall, status: int
+) -> None:
+    """After one more enrolment it is silent until hurry, which makes one more try each time."""
+
+    async def story() -> None:
+        stall.sign(2)
+        greeting = json_answer(
+            {
+                "hub": "petition-kiosk",
+                "version": 1,
+                "public_key": hub.public_key,
+                "time": "2026-11-24T15:00:00Z",
+            }
+        )
+        no = http(status)
+        async with StrangeServer(no, greeting, no, no, greeting, no, behind=hub.port) as strict:
+            stall.enrolled(strict.url)
+            async with stall.courier(strict.url, hub.public_key) as courier:
+                await until(lambda: _last(stall) is Condition.NOT_ACCEPTED)
+                assert [asked.path.rsplit("/", 1)[1] for asked in strict.asked] == [
+                    "envelopes",
+                    "hello",
+                    "enrolments",
+                ]
+                stall.sign()
+                courier.wake()
+                assert await never(lambda: len(strict.asked) > 3)
+                courier.hurry()
+                await until(
+                    lambda: len(strict.asked) == 6 and _last(stall) is Condition.NOT_ACCEPTED
+                )
+                assert stall.count(State.WAITING) == 3
+                courier.hurry()
+                await until(lambda: stall.count(State.DELIVERED) == 3)
+
+    run(story)
+
+
+def _last(stall: Stall) -> Condition | None:
+    return stall.reports[-1].condition if stall.reports else None
+
+
+def test_the_real_hub_does_not_accept_a_wrong_code(hub: HubProcess, stall: Stall) -> None:
+    """A wrong enrolment code stops sending with `not_accepted`; every row is still waiting."""
+
+    async def story() -> None:
+        stall.sign(2)
+        async with stall.courier(hub.url, hub.public_key, code="not-the-code"):
+            await until(lambda: _last(stall) is Condition.NOT_ACCEPTED)
+        assert stall.reports[-1].last_problem == "http_403"
+        assert stall.count(State.WAITING) == 2
+
+    run(story)
+
+
+def test_the_code_is_not_shown_to_another_hub(hub: HubProcess, stall: Stall) -> None:
+    """A hub with another key than the event's is greeted and no more."""
+
+    async def story() -> None:
+        stall.sign()
+        async with StrangeServer(behind=hub.port) as between:
+            async with stall.courier(between.url, STRANGER.public):
+                await until(lambda: _last(stall) is Condition.NOT_THE_HUB)
+            assert {asked.path for asked in between.asked} == {"/kiosk/v1/hello"}
+        assert stall.reports[-1].last_problem == "other_key"
+
+    run(story)
+
+
+def test_a_refused_introduction_blames_no_row(hub: HubProcess, stall: Stall) -> None:
+    """404 on the way to enrolling is a wrong address, not a bad signature: all stay waiting."""
+
+    async def story() -> None:
+        stall.sign(2)
+        async with StrangeServer(http(404), behind=hub.port) as moved:
+            async with stall.courier(moved.url, hub.public_key):
+                await until(lambda: stall.count(State.DELIVERED) == 2)
+        assert "http_404" in [report.last_problem for report in stall.reports]
+
+    run(story)
+
+
+def test_a_large_outbox_goes_in_batches_the_hub_takes(
+    hub: HubProcess, hub_data: Path, stall: Stall
+) -> None:
+    """Hundreds of rows go in requests under 1 MiB and 200 envelopes; each attempt is counted first."""
+
+    async def story() -> None:
+        stall.sign(220)
+        async with StrangeServer(behind=hub.port) as between:
+            async with stall.courier(between.url, hub.public_key):
+                await until(lambda: stall.count(State.DELIVERED) == 220)
+            batches = [asked for asked in between.asked if _sends(asked)]
+        assert 2 <= len(batches) <= 3
+        assert max(len(asked.body) for asked in batches) <= 1 << 20
+        assert sum(len(asked.envelopes) for asked in batches) == 220
+        assert {row.attempts for row in stall.rows()} == {1}
+        assert len(at_the_hub(hub_data, stall)) == 220
+
+    run(story)
+
+
+def test_the_receipt_is_kept_and_verifies(hub: HubProcess, stall: Stall) -> None:
+    """What the outbox keeps as a receipt proves the delivery to anybody with the hub's key."""
+
+    async def story() -> None:
+        stall.sign()
+        async with stall.courier(hub.url, hub.public_key):
+            await until(lambda: stall.count(State.DELIVERED) == 1)
+        (row,) = stall.rows()
+        assert row.receipt is not None
+        receipt = Receipt(**json.loads(row.receipt))
+        check_receipt(receipt, id=row.id, digest=row.digest, hub_key=hub.public_key)
+
+    run(story)
+
+
+def test_the_attempt_is_counted_before_the_request_leaves(hub: HubProcess, stall: Stall) -> None:
+    """When the hub sees a request, the store already knows of it: a crash cannot hide an attempt."""
+
+    async def story() -> None:
+        stall.sign()
+        seen: list[int] = []
+
+        def look(asked: Asked) -> bytes:
+            seen.append(stall.rows()[0].attempts)
+            return http(503)
+
+        async with StrangeServer(look) as server:
+            stall.enrolled(server.url)
+            async with stall.courier(server.url, hub.public_key, delays=LONG):
+                await until(lambda: bool(seen))
+        assert seen == [1]
+
+    run(story)
+
+
+def test_an_idle_courier_does_nothing_until_woken(hub: HubProcess, stall: Stall) -> None:
+    """Without waiting rows it neither asks the store nor the hub; a new signature wakes it."""
+
+    async def story() -> None:
+        async with stall.courier(hub.url, hub.public_key) as courier:
+            await until(lambda: _last(stall) is Condition.IDLE)
+            calls = stall.store_calls
+            assert await never(lambda: stall.store_calls > calls)
+            stall.sign()
+            courier.wake()
+            await until(lambda: stall.count(State.DELIVERED) == 1)
+            await until(lambda: _last(stall) is Condition.IDLE)
+        assert stall.reports[-1].last_delivery is not None
+
+    run(story)
+
+
+def test_a_row_that_the_hub_never_mentions_does_not_hold_up_the_rest(
+    hub: HubProcess, stall: Stall
+) -> None:
+    """A row without an outcome is postponed alone; the others are delivered, sending goes on."""
+
+    async def story() -> None:
+        silent_about = stall.sign(3)[1]
+
+        def forgetful(asked: Asked, answer: bytes) -> bytes:
+            found = json.loads(answer.split(b"\r\n\r\n", 1)[1])
+            found["outcomes"] = [o for o in found["outcomes"] if o["id"] != silent_about.id]
+            return json_answer(found)
+
+        async with StrangeServer(behind=hub.port) as server:
+            real = server._answer
+
+            async def answer(asked: Asked) -> bytes:
+                given = await real(asked)
+                return forgetful(asked, given) if _sends(asked) else given
+
+            server._answer = answer  # type: ignore[method-assign]
+            async with stall.courier(server.url, hub.public_key, delays=LONG) as courier:
+                await until(lambda: stall.count(State.DELIVERED) == 2)
+                await until(lambda: stall.rows(State.WAITING)[0].last_problem == "no_receipt")
+                stall.sign()
+                courier.wake()
+                await until(lambda: stall.count(State.DELIVERED) == 3)
+
+    run(story)
+
+
+def test_a_store_that_fails_is_waited_for(
+    hub: HubProcess, stall: Stall, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A full disk sends nothing uncounted; when there is room again the courier goes on."""
+    full = True
+    count = stall.store.outbox.count_attempt
+
+    def count_attempt(ids: list[str], next_attempt_at: float) -> None:
+        if full:
+            raise StorageFull(errno.errorcode[errno.ENOSPC])
+        count(ids, next_attempt_at)
+
+    monkeypatch.setattr(stall.store.outbox, "count_attempt", count_attempt)
+
+    async def story() -> None:
+        nonlocal full
+        stall.sign(2)
+        async with StrangeServer(behind=hub.port) as between:
+            async with stall.courier(between.url, hub.public_key):
+                await until(lambda: _last(stall) is Condition.STORAGE)
+                assert not any(_sends(asked) for asked in between.asked)
+                full = False
+                await until(lambda: stall.count(State.DELIVERED) == 2)
+        assert "storage_full" in [report.last_problem for report in stall.reports]
+
+    run(story)
+
+
+def test_a_bug_is_named_by_its_type_and_outlived(
+    hub: HubProcess, stall: Stall, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An unforeseen exception ends one round, not the courier; its text goes nowhere."""
+    due = stall.store.outbox.due
+    bugs = [KeyError("a name"), ZeroDivisionError("a name")]
+
+    def buggy(now: float, limit: int) -> tuple[Row, ...]:
+        if bugs:
+            raise bugs.pop()
+        return due(now, limit)
+
+    monkeypatch.setattr(stall.store.outbox, "due", buggy)
+
+    async def story() -> None:
+        stall.sign()
+        async with stall.courier(hub.url, hub.public_key):
+            await until(lambda: stall.count(State.DELIVERED) == 1)
+        problems = [report.last_problem for report in stall.reports]
+        assert {"bug_KeyError", "bug_ZeroDivisionError"} <= set(problems)
+        assert "a name" not in repr(stall.reports)
+
+    run(story)
+
+
+def test_a_clock_that_went_back_does_not_strand_a_row(hub: HubProcess, stall: Stall) -> None:
+    """A next attempt days away was set by another clock: the row is sent now."""
+
+    async def story() -> None:
+        (row,) = stall.sign()
+        stall.store.outbox.postpone([row.id], time.time() + 5 * 86_400, "http_503")
+        async with stall.courier(hub.url, hub.public_key):
+            await until(lambda: stall.count(State.DELIVERED) == 1)
+
+    run(story)
+
+
+def test_a_postponed_row_is_sent_when_its_time_comes(hub: HubProcess, stall: Stall) -> None:
+    """Rows postponed before a restart are waited for, with the time told, and then sent."""
+
+    async def story() -> None:
+        (row,) = stall.sign()
+        at = time.time() + 0.2
+        stall.store.outbox.postpone([row.id], at, "http_503")
+        async with stall.courier(hub.url, hub.public_key):
+            await until(lambda: stall.count(State.DELIVERED) == 1)
+        assert time.time() >= at
+        waits = [r.next_attempt_at for r in stall.reports if r.condition is Condition.WAITING]
+        assert waits == [pytest.approx(at, abs=0.01)]
+
+    run(story)
+
+
+def test_the_kiosk_enrols_under_the_id_it_always_had(hub: HubProcess, stall: Stall) -> None:
+    """The id that the hub hands out is the one derived from the device's key."""
+
+    async def story() -> None:
+        stall.sign()
+        async with stall.courier(hub.url, hub.public_key):
+            await until(lambda: stall.count(State.DELIVERED) == 1)
+        enrolment = stall.store.enrolments.load(hub.url)
+        assert enrolment is not None
+        assert enrolment.kiosk_id == kiosk_id(stall.device.public)
+
+    run(story)

@@ -1,0 +1,95 @@
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.VirtualKeyboard
+import QtQuick.VirtualKeyboard.Settings
+import Kiosk.Theme
+
+// One line of typing, with its label above and its problem below. It has no memory: no menu, no
+// clipboard, no prediction, no selection by touch. Undo dies with it (each signer gets a new one).
+FocusScope {
+    id: root
+
+    required property string label
+    property string note: ""
+    property string problem: ""
+    property string typed: ""
+    property string keyboard: "en_GB"
+    property int hints: Qt.ImhNone
+    property bool last: false
+    property bool secret: false
+    readonly property alias text: input.text
+    signal edited(string text)
+    signal leaving
+    signal entered
+
+    function put(text: string): void {
+        input.text = text;
+        root.edited(text);
+    }
+
+    implicitHeight: column.implicitHeight
+    implicitWidth: 30 * Theme.unit
+
+    Column {
+        id: column
+
+        width: root.width
+        spacing: Theme.gap / 4
+
+        PlainLabel {
+            width: parent.width
+            text: root.note ? qsTr("%1 (%2)").arg(root.label).arg(root.note) : root.label
+            font.pixelSize: Theme.small
+            color: Theme.quiet
+            lineHeight: Theme.tightLeading
+            Accessible.ignored: true
+        }
+
+        TextField {
+            id: input
+
+            width: parent.width
+            height: Math.max(Theme.target * 0.92, implicitHeight)
+            focus: true
+            font.family: Theme.sans
+            font.pixelSize: Theme.lead
+            color: Theme.ink
+            horizontalAlignment: TextInput.AlignLeft
+            leftPadding: Theme.gap * 0.8
+            rightPadding: Theme.gap * 0.8
+            selectByMouse: false
+            persistentSelection: false
+            maximumLength: 254
+            inputMethodHints: root.hints | Qt.ImhSensitiveData | Qt.ImhNoPredictiveText
+            EnterKeyAction.actionId: root.last ? EnterKeyAction.Done : EnterKeyAction.Next
+            ContextMenu.menu: null
+            Accessible.role: Accessible.EditableText
+            Accessible.name: root.label
+            Accessible.description: root.problem
+            Component.onCompleted: input.text = root.typed
+            onTextEdited: root.edited(input.text)
+            onActiveFocusChanged: input.activeFocus ? VirtualKeyboardSettings.locale = root.keyboard : root.leaving()
+            onAccepted: root.entered()
+            Keys.onPressed: event => event.accepted = [StandardKey.Cut, StandardKey.Copy, StandardKey.Paste, StandardKey.Undo, StandardKey.Redo, StandardKey.SelectAll].some(key => event.matches(key))
+
+            background: Rectangle {
+                radius: Theme.radius / 2
+                color: Theme.qrPaper
+                border.width: input.activeFocus ? Theme.ring : Theme.hair * 1.5
+                border.color: root.problem ? Theme.alarm : input.activeFocus ? Theme.accent : Theme.line
+            }
+        }
+
+        PlainLabel {
+            width: parent.width
+            visible: root.problem !== ""
+            text: "▲ " + root.problem
+            font.pixelSize: Theme.small
+            font.weight: Font.Medium
+            color: Theme.alarm
+            lineHeight: Theme.tightLeading
+            Accessible.role: Accessible.AlertMessage
+            Accessible.name: root.problem
+        }
+    }
+}

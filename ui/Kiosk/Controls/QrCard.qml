@@ -1,0 +1,56 @@
+import QtQuick
+import QtQuick.Templates as T
+import Kiosk.Theme
+
+// The QR code with what it is for; a touch shows it full-screen.
+T.AbstractButton {
+    id: root
+
+    required property string source
+    required property int modules
+    property real available: 30 * Theme.unit
+
+    implicitWidth: picture.width + 2 * Theme.gap
+    implicitHeight: card.height
+    focusPolicy: Qt.TabFocus
+    Accessible.role: Accessible.Button
+    Accessible.name: root.text
+    Accessible.onPressAction: root.clicked()
+
+    background: Rectangle {
+        radius: Theme.radius
+        color: Theme.qrPaper
+
+        FocusRing {
+            visible: root.visualFocus
+        }
+    }
+    contentItem: Item {
+        Column {
+            id: card
+
+            anchors.horizontalCenter: parent.horizontalCenter
+            bottomPadding: Theme.gap
+
+            QrPicture {
+                id: picture
+                anchors.horizontalCenter: parent.horizontalCenter
+                source: root.source
+                modules: root.modules
+                available: root.available
+            }
+
+            PlainLabel {
+                width: picture.width - Theme.gap
+                anchors.horizontalCenter: parent.horizontalCenter
+                text: root.text
+                color: Theme.night
+                font.pixelSize: Theme.small
+                font.weight: Font.Medium
+                lineHeight: Theme.tightLeading
+                horizontalAlignment: Text.AlignHCenter
+                Accessible.ignored: true
+            }
+        }
+    }
+}

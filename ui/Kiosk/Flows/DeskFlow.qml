@@ -1,0 +1,125 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Bridge
+import Kiosk.Screens
+
+// PIN → desk, its sheets, and the fault screen's way back.
+Item {
+    id: root
+
+    required property Journey journey
+    required property Desk desk
+    required property real keyboardHeight
+    property bool _export: false
+    property string _asking: ""
+
+    Loader {
+        anchors.fill: parent
+        sourceComponent: ({
+                "pin": pin,
+                "desk": deskScreen,
+                "fault": fault
+            })[root.journey.screen] ?? null
+        onSourceComponentChanged: {
+            root._export = false;
+            root._asking = "";
+        }
+    }
+
+    Component {
+        id: pin
+
+        PinScreen {
+            problem: root.desk.pinProblem
+            blocked: root.desk.pinBlocked
+            onTried: pin => root.desk.tryPin(pin)
+            onLeave: root.journey.leave()
+        }
+    }
+
+    Component {
+        id: deskScreen
+
+        DeskScreen {
+            eventName: root.desk.eventName
+            signedCount: root.desk.signed
+            delivered: root.desk.delivered
+            waiting: root.desk.waiting
+            needsAttention: root.desk.needsAttention
+            withdrawn: root.desk.withdrawn
+            hubWords: root.desk.hubWords
+            hubHealthy: root.desk.hubHealthy
+            lastDelivery: root.desk.lastDelivery
+            shiftOpen: root.desk.shiftOpen
+            busy: root.desk.busy
+            message: root.desk.message
+            onSendNow: root.desk.sendNow()
+            onRetryRefused: root.desk.tryRefusedAgain()
+            onOpenShift: root.desk.openShift()
+            onCloseShift: root._asking = "shift"
+            onExportAsked: root._export = true
+            onLeave: root.journey.leave()
+            onCloseAsked: root._asking = "app"
+        }
+    }
+
+    Component {
+        id: fault
+
+        FaultScreen {
+            onDone: root.journey.leave()
+        }
+    }
+
+    Loader {
+        anchors.fill: parent
+        active: root._export
+        sourceComponent: ExportSheet {
+            places: root.desk.places
+            readable: root.desk.readableLists
+            busy: root.desk.busy
+            message: root.desk.message
+            keyboardHeight: root.keyboardHeight
+            onBundle: place => root.desk.exportBundle(place)
+            onList: (place, words) => root.desk.exportList(place, words)
+            onDismissed: root._export = false
+        }
+    }
+
+    Loader {
+        anchors.fill: parent
+        active: root.desk.words !== ""
+        sourceComponent: WordsSheet {
+            words: root.desk.words
+            onNoted: root.desk.wordsNoted()
+        }
+    }
+
+    Loader {
+        anchors.fill: parent
+        active: root._asking === "shift"
+        sourceComponent: ConfirmSheet {
+            question: qsTr("Close this shift?")
+            stays: qsTr("Its words stop working, and this stall can no longer read its list. Every signature stays, sealed for the office.")
+            yes: qsTr("Close the shift")
+            onDismissed: root._asking = ""
+            onConfirmed: {
+                root._asking = "";
+                root.desk.closeShift();
+            }
+        }
+    }
+
+    Loader {
+        anchors.fill: parent
+        active: root._asking === "app"
+        sourceComponent: ConfirmSheet {
+            question: qsTr("Close the app?")
+            stays: qsTr("Every signature stays on the tablet. What is waiting is sent the next time the app runs and there is a network.")
+            yes: qsTr("Close the app")
+            onDismissed: root._asking = ""
+            onConfirmed: root.desk.closeApp()
+        }
+    }
+}

@@ -1,0 +1,242 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Kiosk.Controls
+import Kiosk.Theme
+
+// Is everything all right? One sum that adds up, one sentence about sending, everything one touch away.
+Page {
+    id: root
+
+    required property string eventName
+    required property int signedCount
+    required property int delivered
+    required property int waiting
+    required property int needsAttention
+    required property int withdrawn
+    required property string hubWords
+    required property bool hubHealthy
+    required property string lastDelivery
+    required property bool shiftOpen
+    required property bool busy
+    required property string message
+    signal sendNow
+    signal retryRefused
+    signal openShift
+    signal closeShift
+    signal exportAsked
+    signal leave
+    signal closeAsked
+
+    Flickable {
+        id: flick
+
+        anchors.fill: parent
+        anchors.margins: Theme.margin
+        contentWidth: width
+        contentHeight: Math.max(height, column.implicitHeight)
+        boundsBehavior: Flickable.StopAtBounds
+        interactive: contentHeight > height
+        clip: true
+
+        ColumnLayout {
+            id: column
+
+            width: flick.width
+            height: flick.contentHeight
+            spacing: Theme.wideGap
+
+            RowLayout {
+                Layout.fillWidth: true
+                spacing: Theme.gap
+
+                PlainLabel {
+                    Layout.fillWidth: true
+                    text: root.eventName
+                    font.family: Theme.serif
+                    font.pixelSize: Theme.heading
+                    font.weight: Font.DemiBold
+                    Accessible.role: Accessible.Heading
+                }
+
+                ActionButton {
+                    text: qsTr("Back to the kiosk")
+                    loud: true
+                    onClicked: root.leave()
+                }
+            }
+
+            GridLayout {
+                id: sum
+
+                Layout.fillWidth: true
+                columns: Theme.portrait ? 3 : 9
+                columnSpacing: Theme.gap
+                rowSpacing: Theme.gap
+
+                Repeater {
+                    model: [
+                        {
+                            "sign": "",
+                            "count": root.signedCount,
+                            "name": qsTr("signed")
+                        },
+                        {
+                            "sign": "=",
+                            "count": root.delivered,
+                            "name": qsTr("delivered")
+                        },
+                        {
+                            "sign": "+",
+                            "count": root.waiting,
+                            "name": qsTr("waiting")
+                        },
+                        {
+                            "sign": "+",
+                            "count": root.needsAttention,
+                            "name": qsTr("need attention")
+                        },
+                        {
+                            "sign": "+",
+                            "count": root.withdrawn,
+                            "name": qsTr("withdrawn")
+                        }
+                    ]
+
+                    delegate: RowLayout {
+                        id: term
+
+                        required property var modelData
+
+                        Layout.columnSpan: Theme.portrait ? 1 : term.modelData.sign ? 2 : 1
+                        spacing: Theme.gap
+
+                        PlainLabel {
+                            visible: term.modelData.sign !== ""
+                            text: term.modelData.sign
+                            color: Theme.quiet
+                            font.pixelSize: Theme.heading
+                        }
+
+                        ColumnLayout {
+                            spacing: 0
+
+                            PlainLabel {
+                                text: Number(term.modelData.count).toLocaleString(Qt.locale(), "f", 0)
+                                font.pixelSize: Theme.figure
+                                font.weight: term.modelData.sign ? Font.Light : Font.DemiBold
+                                lineHeight: Theme.tightLeading
+                                wrapMode: Text.NoWrap
+                                Accessible.name: qsTr("%1 %2").arg(term.modelData.count).arg(term.modelData.name)
+                            }
+
+                            PlainLabel {
+                                text: term.modelData.name
+                                color: Theme.quiet
+                                font.pixelSize: Theme.small
+                                wrapMode: Text.NoWrap
+                                Accessible.ignored: true
+                            }
+                        }
+                    }
+                }
+            }
+
+            Rectangle {
+                Layout.fillWidth: true
+                Layout.preferredHeight: Theme.hair
+                color: Theme.line
+            }
+
+            RowLayout {
+                Layout.fillWidth: true
+                spacing: Theme.gap * 1.5
+
+                PlainLabel {
+                    Layout.alignment: Qt.AlignTop
+                    text: root.hubHealthy ? "✓" : "▲"
+                    color: root.hubHealthy ? Theme.ink : Theme.alarm
+                    font.pixelSize: Theme.heading
+                    font.weight: Font.Bold
+                    Accessible.ignored: true
+                }
+
+                ColumnLayout {
+                    Layout.fillWidth: true
+                    spacing: Theme.gap / 2
+
+                    PlainLabel {
+                        Layout.fillWidth: true
+                        text: root.hubWords
+                        font.pixelSize: Theme.lead
+                    }
+
+                    PlainLabel {
+                        Layout.fillWidth: true
+                        text: root.lastDelivery
+                        color: Theme.quiet
+                        font.pixelSize: Theme.small
+                    }
+                }
+            }
+
+            PlainLabel {
+                Layout.fillWidth: true
+                visible: root.message !== ""
+                text: root.message
+                color: Theme.accent
+                font.weight: Font.DemiBold
+                Accessible.role: Accessible.AlertMessage
+            }
+
+            Item {
+                Layout.fillHeight: true
+            }
+
+            GridLayout {
+                Layout.fillWidth: true
+                columns: Theme.portrait ? 1 : 2
+                columnSpacing: Theme.gap
+                rowSpacing: Theme.gap
+
+                ActionButton {
+                    Layout.fillWidth: true
+                    Layout.preferredWidth: 1
+                    Layout.preferredHeight: Math.max(implicitHeight, Theme.bigTarget)
+                    text: qsTr("Export the day's list")
+                    loud: true
+                    enabled: !root.busy
+                    onClicked: root.exportAsked()
+                }
+
+                ActionButton {
+                    Layout.fillWidth: true
+                    Layout.preferredWidth: 1
+                    Layout.preferredHeight: Math.max(implicitHeight, Theme.bigTarget)
+                    text: root.needsAttention > 0 ? qsTr("Send now, also what needs attention") : qsTr("Send now")
+                    enabled: !root.busy
+                    onClicked: root.needsAttention > 0 ? root.retryRefused() : root.sendNow()
+                }
+
+                ActionButton {
+                    Layout.fillWidth: true
+                    Layout.preferredWidth: 1
+                    Layout.preferredHeight: Math.max(implicitHeight, Theme.bigTarget)
+                    text: root.shiftOpen ? qsTr("Close the shift") : qsTr("Open a shift")
+                    enabled: !root.busy
+                    onClicked: root.shiftOpen ? root.closeShift() : root.openShift()
+                }
+
+                ActionButton {
+                    Layout.fillWidth: true
+                    Layout.preferredWidth: 1
+                    Layout.preferredHeight: Math.max(implicitHeight, Theme.bigTarget)
+                    text: qsTr("Close the app")
+                    enabled: !root.busy
+                    onClicked: root.closeAsked()
+                }
+            }
+        }
+    }
+}
