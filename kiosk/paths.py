@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import platformdirs
@@ -29,5 +28,5 @@ def data_folder() -> Path:
 def private_folder(path: Path) -> Path:
     """`path`, made if missing, for its owner only (0700)."""
     path.mkdir(parents=True, exist_ok=True, mode=0o700)
-    os.chmod(path, 0o700)
+    path.chmod(0o700)
     return path

@@ -34,11 +34,12 @@ COLUMNS += " consents statement_version wording marks"
 FORM = {"ensure_ascii": False, "allow_nan": False, "sort_keys": True, "separators": (",", ":")}
 
 
-def check_signature(kiosk, signature, data):
+def _check_signature(kiosk, signature, data):
     Ed25519PublicKey.from_public_bytes(bytes.fromhex(kiosk)).verify(signature, data)
 
 
 def open_envelope(raw, kiosk, keys):
+    """Fields, header members and the rest of one envelope as a line; raises if a rule is broken."""
     head = raw[12 : 12 + int.from_bytes(raw[8:12], "big")]
     at = 16 + len(head)
     body = raw[at : at + int.from_bytes(raw[at - 4 : at], "big")]
@@ -46,7 +47,7 @@ def open_envelope(raw, kiosk, keys):
     header = HEADER.fullmatch(head.decode("latin-1"))
     if not header or framed != raw[:-64] or len(body) > 5120 or int(header["seq"]) >= 2**53:
         raise ValueError("not an envelope")
-    check_signature(kiosk, raw[-64:], framed)
+    _check_signature(kiosk, raw[-64:], framed)
     inside = pyrage.decrypt(body, keys)
     payload = json.loads(inside)
     padded = json.dumps(payload, **FORM).encode().ljust(4096)
@@ -61,19 +62,19 @@ def open_envelope(raw, kiosk, keys):
 
 
 def contents(path, kiosk):
-    """(name, how to read it, kiosk's key, digests of the whole chain) of each envelope in a file."""
+    """(name, how to read it, kiosk's key, digests of the chain) of each envelope in a file."""
     if not zipfile.is_zipfile(path):
         return [(path, path.read_bytes, kiosk, ())]
     bundle = zipfile.ZipFile(path)
     text, signature = bundle.read("manifest.json"), bundle.read("manifest.sig").decode()
     listed, key = map(json.loads(text).get, ("envelopes", "kiosk_key"))
-    check_signature(key, bytes.fromhex(signature), b"petition-kiosk bundle v1\n" + text)
+    _check_signature(key, bytes.fromhex(signature), b"petition-kiosk bundle v1\n" + text)
     digests = {each["digest"] for each in listed} | {"0" * 64}
     names = (f"envelopes/{e['seq']:08d}-{e['id']}.env" for e in listed if e["state"] != "withdrawn")
     return [(name, partial(bundle.read, name), kiosk or key, digests) for name in names]
 
 
-def opened(name, read, kiosk, digests, keys):
+def _opened(name, read, kiosk, digests, keys):
     try:
         line = open_envelope(raw := read(), kiosk, keys)
         whole = not digests or {line["prev"], sha256(raw).hexdigest()} <= digests
@@ -93,6 +94,6 @@ if __name__ == "__main__":
     sys.stdout.reconfigure(encoding="utf-8-sig", newline="")
     table = csv.DictWriter(sys.stdout, COLUMNS.split(), "", "ignore", quoting=csv.QUOTE_ALL)
     table.writeheader()
-    lines = [opened(*each, keys) for path in chosen.files for each in contents(path, chosen.kiosk)]
+    lines = [_opened(*each, keys) for path in chosen.files for each in contents(path, chosen.kiosk)]
     table.writerows({name: FORMULA.sub("'", str(line[name])) for name in line} for line in lines)
     sys.exit(any(line["problem"] for line in lines))

@@ -70,13 +70,11 @@ def place_of(trace: TracebackType | None) -> str:
 def catch_bugs(show_fault: Callable[[], None]) -> None:
     """From here on, an exception nobody caught is logged by type and place and shown calmly."""
 
-    def hook(
-        kind: type[BaseException], error: BaseException, trace: TracebackType | None
-    ) -> None:
+    def hook(kind: type[BaseException], _error: BaseException, trace: TracebackType | None) -> None:
         note("bug", type=kind.__name__, place=place_of(trace))
         if os.environ.get("PETITION_KIOSK_DEBUG"):
             traceback.print_tb(trace)
-            print(kind.__name__, file=sys.stderr)
+            sys.stderr.write(f"{kind.__name__}\n")
         show_fault()
 
     sys.excepthook = hook
@@ -90,7 +88,7 @@ def quiet_qt(kind: QtMsgType, context: QMessageLogContext, message: str) -> None
     file = Path(str(context.file or "")).name
     note("qt", category=str(context.category or ""), place=f"{file}:{context.line}")
     if os.environ.get("PETITION_KIOSK_DEBUG"):
-        print(f"qt: {file}:{context.line} {message}", file=sys.stderr)
+        sys.stderr.write(f"qt: {file}:{context.line} {message}\n")
 
 
 def silence_qt() -> None:

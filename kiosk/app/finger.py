@@ -1,4 +1,4 @@
-"""A finger and an eye: real pointer and key events through the real window, found by accessible name.
+"""A finger and an eye: real events through the real window, controls found by accessible name.
 
 The tour and the tests go through here; nothing in it reaches behind the screen.
 """
@@ -8,9 +8,10 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
@@ -73,7 +74,9 @@ class Finger:
         QTest.qWait(milliseconds)
         QTest.mouseRelease(self.window, left, none, at)
 
-    def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    def key(
+        self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+    ) -> None:
         """Press a key of a real keyboard."""
         QTest.keyClick(self.window, key, modifier)
         QTest.qWait(STEP_MS)
@@ -81,7 +84,7 @@ class Finger:
     def keys(self, text: str) -> None:
         """Type on a real keyboard."""
         for letter in text:
-            QTest.keyClick(self.window, letter)
+            QTest.keyClick(self.window, ord(letter))
         QTest.qWait(STEP_MS)
 
     def type(self, text: str) -> None:
@@ -111,11 +114,16 @@ class Finger:
 
     def names(self) -> list[str]:
         """Every accessible name on screen, in order."""
-        return [name for item in self._items() if (name := _name(item))]
+        return [name for name, _ in self._named()]
 
     def _look(self, name: str) -> QQuickItem | None:
-        found = [item for item in self._items() if _name(item) == name]
+        found = [item for seen, item in self._named() if seen == name]
         return found[-1] if found else None
+
+    def _named(self) -> Iterator[tuple[str, QQuickItem]]:
+        """Names as a screen reader gets them, bottom to top."""
+        top = QAccessible.queryAccessibleInterface(self.window)
+        return _read(top) if top and top.isValid() else iter(())
 
     def _items(self) -> Iterator[QQuickItem]:
         return _walk(self.window.contentItem())
@@ -124,8 +132,8 @@ class Finger:
         for item in self._items():
             kind = item.metaObject().className().split("_")[0]
             if kind.endswith("Key") and kind != "FillerKey":
-                text = str(item.property("displayText") or "")
-                yield item, kind, text.upper() if item.property("uppercased") else text
+                text = _property(item, "displayText", "")
+                yield item, kind, text.upper() if _property(item, "uppercased", False) else text
 
     def _special(self, kind: str) -> QQuickItem | None:
         return next((item for item, found, _ in self._keys() if found == kind), None)
@@ -149,8 +157,13 @@ class Finger:
 
     def _settle(self, item: QQuickItem) -> None:
         """Wait until `item` has stood still for three looks: a finger, too, waits for that."""
-        seen = [QPoint(-1, -1)]
-        self.until(lambda: seen.append(_middle(item)) or len(set(seen[-3:])) == 1, "a still screen")
+        seen: list[QPoint] = []
+
+        def still() -> bool:
+            seen.append(_middle(item))
+            return len(seen) > 2 and seen[-1] == seen[-2] == seen[-3]
+
+        self.until(still, "a still screen")
 
     def _bring_into_view(self, item: QQuickItem) -> None:
         for _ in range(2 * DRAG_STEPS):
@@ -185,9 +198,19 @@ def _walk(item: QQuickItem) -> Iterator[QQuickItem]:
             yield from _walk(child)
 
 
-def _name(item: QQuickItem) -> str:
-    seen = QAccessible.queryAccessibleInterface(item)
-    return seen.text(QAccessible.Text.Name) if seen and seen.isValid() else ""
+def _read(seen: QAccessibleInterface) -> Iterator[tuple[str, QQuickItem]]:
+    for number in range(seen.childCount()):
+        child = seen.child(number)
+        item = child.object() if child and child.isValid() else None
+        if isinstance(item, QQuickItem) and item.isVisible():
+            if name := child.text(QAccessible.Text.Name):
+                yield name, item
+            yield from _read(child)
+
+
+def _property(item: QQuickItem, name: str, without: Any) -> Any:
+    """A property, or `without`: PySide 6.12 loses a reference to None over a missing one."""
+    return item.property(name) if item.metaObject().indexOfProperty(name) >= 0 else without
 
 
 def _middle(item: QQuickItem) -> QPoint:

@@ -27,6 +27,7 @@ from kiosk.services.ports import Clock
 from kiosk.services.signing import Signed
 
 from . import faults
+from .immortal import keep_singletons
 from .places import export_places
 from .sending import Sending
 from .station import Station
@@ -40,6 +41,7 @@ def set_environment() -> None:
 
     The system's input method would learn what people type.
     """
+    keep_singletons()
     os.environ["QT_IM_MODULE"] = INPUT_MODULE
     os.environ["QT_IM_MODULES"] = INPUT_MODULE
     os.environ.setdefault("QT_LOGGING_RULES", "qt.multimedia.*=false")
@@ -149,7 +151,7 @@ class Kiosk(QObject):
 
     def fail(self) -> None:
         """A bug reached the crash handler: calm screen, draft wiped."""
-        if self.journey.screen != Screen.FAULT.value:
+        if self.journey.current is not Screen.FAULT:
             self.journey.act(Act.FAIL)
 
     def _wire(self) -> None:
@@ -178,9 +180,9 @@ class Kiosk(QObject):
             clipboard.clear(QClipboard.Mode.Selection)
 
     def _left(self) -> None:
-        if self.journey.screen != Screen.THANKS.value:
+        if self.journey.current is not Screen.THANKS:
             self.form.forget_code()
-        if self.journey.screen != Screen.DESK.value:
+        if self.journey.current is not Screen.DESK:
             self.desk.forget()
 
     def _speak(self) -> None:

@@ -19,7 +19,5 @@ def export_places(folder: Path | None) -> Sequence[Path]:
         if volume.isReady() and not volume.isReadOnly()
     ]
     sticks = [d for d in drives if any(root in d.parents for root in REMOVABLE)]
-    documents = QStandardPaths.writableLocation(
-        QStandardPaths.StandardLocation.DocumentsLocation
-    )
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     return [*sticks, folder or Path(documents)]

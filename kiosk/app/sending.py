@@ -10,8 +10,8 @@ from kiosk.services.ports import Clock
 from .station import Station
 from .threads import CourierThread, Worker
 
-Report = Callable[[str, str | None, float | None], None]
-"""Gets condition, last problem's code, last delivery (Unix seconds), on the main thread."""
+Report = Callable[[str, float | None], None]
+"""Gets condition and last delivery (Unix seconds), on the main thread."""
 
 
 class Sending:
@@ -65,11 +65,7 @@ class Sending:
         from kiosk.services.sending_rules import CourierReport
 
         def report(news: CourierReport) -> None:
-            self._worker.post(
-                lambda: self._report(
-                    news.condition.value, news.last_problem, news.last_delivery
-                )
-            )
+            self._worker.post(lambda: self._report(news.condition.value, news.last_delivery))
             if news.last_problem == "storage_damaged":
                 self._worker.post(self._mend)
 

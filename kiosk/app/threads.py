@@ -92,8 +92,12 @@ class CourierThread:
 
     def stop(self) -> None:
         """Cancel, and wait for a clean end."""
-        self.soon(lambda: self._task.cancel() if self._task else None)
+        self.soon(self._cancel)
         self._thread.join(STOP_SECONDS)
+
+    def _cancel(self) -> None:
+        if self._task:
+            self._task.cancel()
 
     def _run(self) -> None:
         asyncio.set_event_loop(self._loop)

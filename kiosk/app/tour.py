@@ -7,7 +7,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 from kiosk.domain.campaign import FieldName
-from kiosk.domain.journey import Screen
 
 from .finger import Finger
 from .kiosk import Kiosk
@@ -43,7 +42,9 @@ JOSE = Person(
 class Tour:
     """Walks, photographs, and says what happened."""
 
-    def __init__(self, kiosk: Kiosk, stand: Stand, folder: Path, say: Callable[[str], None]) -> None:
+    def __init__(
+        self, kiosk: Kiosk, stand: Stand, folder: Path, say: Callable[[str], None]
+    ) -> None:
         self._kiosk = kiosk
         self._stand = stand
         self._folder = folder
@@ -100,9 +101,9 @@ class Tour:
         self._wait_delivered(3)
         self._step("desk-online", f"Plugged in again, the balance adds up: {walk.balance()}")
         walk.export_bundle()
-        self._step("bundle", str(self._kiosk.desk.message))
+        self._step("bundle", self._kiosk.desk.last_message)
         walk.export_list(words)
-        self._step("list", str(self._kiosk.desk.message))
+        self._step("list", self._kiosk.desk.last_message)
         walk.back_to_desk()
         walk.leave_desk()
         self._step("evening", "Back at the start. Nobody is to be seen on this tablet.")
@@ -119,6 +120,6 @@ class Tour:
     def _wait_delivered(self, count: int) -> None:
         desk = self._kiosk.desk
         self._finger.until(
-            lambda: desk.delivered == count and desk.waiting == 0, f"{count} delivered"
+            lambda: desk.balance.delivered == count and desk.balance.waiting == 0,
+            f"{count} delivered",
         )
-        assert self._kiosk.journey.screen in (Screen.ATTRACT.value, Screen.DESK.value)

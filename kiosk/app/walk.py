@@ -43,7 +43,7 @@ class Walk:
 
     def at(self, screen: Screen) -> None:
         """Wait until `screen` is up."""
-        self.finger.until(lambda: self.kiosk.journey.screen == screen.value, screen.value)
+        self.finger.until(lambda: self.kiosk.journey.current is screen, screen.value)
 
     def choose_language(self, language: str) -> None:
         """One touch on the language's own name."""
@@ -113,11 +113,11 @@ class Walk:
     def open_shift(self) -> str:
         """At the desk: open a shift, note its words, say that they are noted."""
         self.finger.tap(said("DeskScreen", "Open a shift"))
-        self.finger.until(lambda: self.kiosk.desk.words, "the shift's words")
-        words = self.kiosk.desk.words
+        self.finger.until(lambda: self.kiosk.desk.shown_words, "the shift's words")
+        words = self.kiosk.desk.shown_words
         self.finger.find(words)
         self.finger.tap(said("WordsSheet", "I have written them down"))
-        return str(words)
+        return words
 
     def balance(self) -> dict[str, int]:
         """At the desk: the five numbers as they stand on the screen."""
@@ -154,4 +154,4 @@ class Walk:
 
     def _wait_for_message(self) -> None:
         desk = self.kiosk.desk
-        self.finger.until(lambda: desk.message and not desk.busy, "the export's message")
+        self.finger.until(lambda: desk.last_message, "the export's message")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtQml import QmlElement
 
 from kiosk.domain.campaign import Campaign, Edition
 
@@ -14,6 +15,9 @@ from .qr import data_url, qr_image
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
+
+QStringList: Any = "QStringList"
+"""Qt's type under a name that metaobjectdump can read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +38,8 @@ class BlockRow:
 
 
 @QmlElement
-@QmlUncreatable("made by the application")
 class Appeal(QObject):
-    """Texts, pictures and QR of the campaign; `choose` changes the language of everything at once."""
+    """Texts, pictures and QR of the campaign; `choose` changes everything's language at once."""
 
     languageChanged = Signal()
     sectionChanged = Signal()
@@ -69,7 +72,7 @@ class Appeal(QObject):
             self.sectionChanged.emit()
 
     @Slot(int)
-    def turnTo(self, section: int) -> None:  # noqa: N802 (QML)
+    def turnTo(self, section: int) -> None:
         """Show a section; numbers outside the story change nothing."""
         if 0 <= section < len(self._edition.sections) and section != self._section:
             self._section = section
@@ -83,10 +86,7 @@ class Appeal(QObject):
 
     def _refresh(self) -> None:
         self._languages.show(
-            [
-                LanguageRow(e.language, e.endonym, e is self._edition)
-                for e in self.campaign.editions
-            ]
+            [LanguageRow(e.language, e.endonym, e is self._edition) for e in self.campaign.editions]
         )
         section = self._edition.sections[self._section]
         self._blocks.show([BlockRow(b.kind.value, b.text) for b in section.blocks])
@@ -156,25 +156,25 @@ class Appeal(QObject):
         return self.campaign.petition_url
 
     language = Property(str, _get_language, notify=languageChanged)
-    rightToLeft = Property(bool, _get_rtl, notify=languageChanged)  # noqa: N815 (QML)
+    rightToLeft = Property(bool, _get_rtl, notify=languageChanged)
     title = Property(str, _get_title, notify=languageChanged)
-    breath = Property("QStringList", _get_breath, notify=languageChanged)
+    breath = Property(QStringList, _get_breath, notify=languageChanged)
     ask = Property(str, _get_ask, notify=languageChanged)
-    contentNote = Property(str, _get_note, notify=languageChanged)  # noqa: N815 (QML)
+    contentNote = Property(str, _get_note, notify=languageChanged)
     statement = Property(str, _get_statement, notify=languageChanged)
-    demands = Property("QStringList", _get_demands, notify=languageChanged)
-    privacyShort = Property(str, _get_privacy_short, notify=languageChanged)  # noqa: N815 (QML)
-    nextSteps = Property("QStringList", _get_next_steps, notify=languageChanged)  # noqa: N815 (QML)
+    demands = Property(QStringList, _get_demands, notify=languageChanged)
+    privacyShort = Property(str, _get_privacy_short, notify=languageChanged)
+    nextSteps = Property(QStringList, _get_next_steps, notify=languageChanged)
     picture = Property(QUrl, _get_picture, constant=True)
     section = Property(int, _get_section, notify=sectionChanged)
     sections = Property(int, _get_sections, constant=True)
-    sectionTitle = Property(str, _get_section_title, notify=sectionChanged)  # noqa: N815 (QML)
-    sectionPicture = Property(QUrl, _get_section_picture, notify=sectionChanged)  # noqa: N815 (QML)
+    sectionTitle = Property(str, _get_section_title, notify=sectionChanged)
+    sectionPicture = Property(QUrl, _get_section_picture, notify=sectionChanged)
     languages = Property(QObject, _get_languages, constant=True)
     blocks = Property(QObject, _get_blocks, constant=True)
     privacy = Property(QObject, _get_privacy, constant=True)
     qr = Property(str, _get_qr, constant=True)
-    qrModules = Property(int, _get_qr_modules, constant=True)  # noqa: N815 (QML)
+    qrModules = Property(int, _get_qr_modules, constant=True)
     address = Property(str, _get_address, constant=True)
 
 

@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtQml import QmlElement
 
+from kiosk.bridge import wording
 from kiosk.domain.errors import KioskError, StorageFull, WrongWords
 from kiosk.domain.outbox import Balance, Shift
 from kiosk.services.ports import Clock
 
-from . import wording
 from .appeal import Appeal
 from .models import Records
 from .work import Work
@@ -77,7 +77,6 @@ class DeskWork(Protocol):
 
 
 @QmlElement
-@QmlUncreatable("made by the application")
 class Desk(QObject):
     """Everything a volunteer sees and does. Nothing here can show a name."""
 
@@ -115,7 +114,7 @@ class Desk(QObject):
         self._words = ""
         self._message = ""
         self._busy = False
-        self._condition, self._problem = "idle", ""
+        self._condition = "idle"
         self._last_delivery: float | None = None
         self._wrong = 0
         self._pause_left = 0
@@ -124,15 +123,29 @@ class Desk(QObject):
         self._places = Records(PlaceRow, self)
         appeal.languageChanged.connect(self.changed)
 
+    @property
+    def balance(self) -> Balance:
+        """As last counted."""
+        return self._balance
+
+    @property
+    def last_message(self) -> str:
+        """What the last action said, or "" while it runs."""
+        return self._message
+
+    @property
+    def shown_words(self) -> str:
+        """The shift's words while they are shown, or ""."""
+        return self._words
+
     @Slot(str)
-    def tryPin(self, pin: str) -> None:  # noqa: N802 (QML)
+    def tryPin(self, pin: str) -> None:
         """Right: `pinRight`. Wrong: a longer pause each time."""
         if self._pause_left:
             return
         if hmac.compare_digest(pin.encode(), self._pin.encode()):
             self._wrong = 0
             self.refresh()
-            self._show_places()
             self.pinRight.emit()
         else:
             self._wrong += 1
@@ -147,40 +160,47 @@ class Desk(QObject):
         self._ask(lambda: (self._desk.balance(), self._desk.current_shift()), self._show_counts)
 
     @Slot()
-    def sendNow(self) -> None:  # noqa: N802 (QML)
+    def sendNow(self) -> None:
         """End every wait of the courier."""
         self.sendAsked.emit()
 
     @Slot()
-    def tryRefusedAgain(self) -> None:  # noqa: N802 (QML)
+    def tryRefusedAgain(self) -> None:
         """What needs attention waits again and is sent."""
         self._ask(self._desk.retry_refused, lambda _: self.sendAsked.emit())
 
     @Slot()
-    def openShift(self) -> None:  # noqa: N802 (QML)
+    def openShift(self) -> None:
         """Open a shift and show its words, once."""
         self._do(self._desk.open_shift, self._show_words)
 
     @Slot()
-    def wordsNoted(self) -> None:  # noqa: N802 (QML)
+    def wordsNoted(self) -> None:
         """The words were written down: they are gone from here."""
         self._words = ""
         self.changed.emit()
 
     @Slot()
-    def closeShift(self) -> None:  # noqa: N802 (QML)
+    def closeShift(self) -> None:
         """Close the shift; its key is erased."""
         self._do(self._desk.close_shift, lambda _: self.refresh())
 
+    @Slot()
+    def findPlaces(self) -> None:
+        """Look again which sticks and folders there are."""
+        self._places.show(
+            [PlaceRow(place.name or str(place), str(place)) for place in self._list_places()]
+        )
+
     @Slot(str)
-    def exportBundle(self, place: str) -> None:  # noqa: N802 (QML)
+    def exportBundle(self, place: str) -> None:
         """The sealed bundle for the office."""
         self._do(
             lambda: self._desk.export_bundle(Path(place)), lambda done: self._wrote("bundle", done)
         )
 
     @Slot(str, str)
-    def exportList(self, place: str, words: str) -> None:  # noqa: N802 (QML)
+    def exportList(self, place: str, words: str) -> None:
         """The list, readable with the shift's words."""
         self._do(
             lambda: self._desk.export_list(Path(place), words),
@@ -188,7 +208,7 @@ class Desk(QObject):
         )
 
     @Slot()
-    def closeApp(self) -> None:  # noqa: N802 (QML)
+    def closeApp(self) -> None:
         """End the application."""
         self.closeAsked.emit()
 
@@ -198,9 +218,9 @@ class Desk(QObject):
         self._words = self._message = ""
         self.changed.emit()
 
-    def show_delivery(self, condition: str, problem: str | None, at: float | None) -> None:
-        """The courier's news: its condition, last problem's code, last delivery in Unix seconds."""
-        self._condition, self._problem = condition, problem or ""
+    def show_delivery(self, condition: str, at: float | None) -> None:
+        """The courier's news: its condition, and the last delivery in Unix seconds."""
+        self._condition = condition
         self._last_delivery = at
         self.changed.emit()
         self.refresh()
@@ -248,9 +268,6 @@ class Desk(QObject):
         self._message = wording.exported(kind, done.count, done.path.name, done.left_out)
         self.changed.emit()
 
-    def _show_places(self) -> None:
-        self._places.show([PlaceRow(place.name or str(place), str(place)) for place in self._list_places()])
-
     def _count_pause(self) -> None:
         self._pause_left -= 1
         if self._pause_left <= 0:
@@ -276,7 +293,7 @@ class Desk(QObject):
         return self._balance.withdrawn
 
     def _get_hub(self) -> str:
-        return wording.hub_condition(self._condition, self._problem, self._has_hub)
+        return wording.hub_condition(self._condition, self._has_hub)
 
     def _get_healthy(self) -> bool:
         return not self._has_hub or self._condition in ("idle", "sending")
@@ -308,21 +325,21 @@ class Desk(QObject):
     def _get_places(self) -> QObject:
         return self._places
 
-    eventName = Property(str, _get_event, constant=True)  # noqa: N815 (QML)
+    eventName = Property(str, _get_event, constant=True)
     signed = Property(int, _get_signed, notify=changed)
     delivered = Property(int, _get_delivered, notify=changed)
     waiting = Property(int, _get_waiting, notify=changed)
-    needsAttention = Property(int, _get_attention, notify=changed)  # noqa: N815 (QML)
+    needsAttention = Property(int, _get_attention, notify=changed)
     withdrawn = Property(int, _get_withdrawn, notify=changed)
-    hubWords = Property(str, _get_hub, notify=changed)  # noqa: N815 (QML)
-    hubHealthy = Property(bool, _get_healthy, notify=changed)  # noqa: N815 (QML)
-    lastDelivery = Property(str, _get_last, notify=changed)  # noqa: N815 (QML)
-    pinProblem = Property(str, _get_pin_problem, notify=changed)  # noqa: N815 (QML)
-    pinBlocked = Property(bool, _get_pin_blocked, notify=changed)  # noqa: N815 (QML)
-    shiftOpen = Property(bool, _get_shift_open, notify=changed)  # noqa: N815 (QML)
+    hubWords = Property(str, _get_hub, notify=changed)
+    hubHealthy = Property(bool, _get_healthy, notify=changed)
+    lastDelivery = Property(str, _get_last, notify=changed)
+    pinProblem = Property(str, _get_pin_problem, notify=changed)
+    pinBlocked = Property(bool, _get_pin_blocked, notify=changed)
+    shiftOpen = Property(bool, _get_shift_open, notify=changed)
     words = Property(str, _get_words, notify=changed)
     """The open shift's words until they are noted; "" otherwise."""
     message = Property(str, _get_message, notify=changed)
     busy = Property(bool, _get_busy, notify=changed)
-    readableLists = Property(bool, _get_readable, constant=True)  # noqa: N815 (QML)
+    readableLists = Property(bool, _get_readable, constant=True)
     places = Property(QObject, _get_places, constant=True)

@@ -6,8 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtQml import QmlElement
 
+from kiosk.bridge import wording
 from kiosk.domain.campaign import FieldName
 from kiosk.domain.draft import Draft, Problem, suggest_email
 from kiosk.domain.errors import Unavailable
@@ -15,7 +16,6 @@ from kiosk.domain.signature import Signature
 from kiosk.services.ports import Clock
 from kiosk.services.signing import Signed, hour_of
 
-from . import wording
 from .appeal import Appeal
 from .countries import country_name, matching
 from .models import Records
@@ -74,7 +74,6 @@ class CountryRow:
 
 
 @QmlElement
-@QmlUncreatable("made by the application")
 class Form(QObject):
     """One signer's draft. `wipe` forgets it; nothing of it is ever written anywhere."""
 
@@ -124,7 +123,7 @@ class Form(QObject):
             self._refresh()
 
     @Slot(str)
-    def leaveField(self, name: str) -> None:  # noqa: N802 (QML)
+    def leaveField(self, name: str) -> None:
         """A field lost the focus: say what is wrong, but do not ask for what was not yet typed."""
         field = FieldName(name)
         problem = self._draft.check_field(field)
@@ -141,13 +140,13 @@ class Form(QObject):
         self._refresh()
 
     @Slot(str)
-    def findCountry(self, start: str) -> None:  # noqa: N802 (QML)
+    def findCountry(self, start: str) -> None:
         """Fill the chooser with the countries that start so."""
         found = matching(self._appeal.edition.language, start)
         self._countries.show([CountryRow(code, name) for code, name in found])
 
     @Slot(str)
-    def chooseCountry(self, code: str) -> None:  # noqa: N802 (QML)
+    def chooseCountry(self, code: str) -> None:
         """The country was chosen; "" takes it back."""
         self.type(FieldName.COUNTRY.value, code)
         self._refresh()
@@ -171,7 +170,7 @@ class Form(QObject):
         self._work.run(
             lambda: self._sign(signature),
             lambda signed: self._stored(draft, signed),
-            self._not_stored,
+            self.not_stored,
         )
 
     @Slot()
@@ -195,7 +194,8 @@ class Form(QObject):
             self.changed.emit()
             self.signed.emit()
 
-    def _not_stored(self, error: Exception) -> None:
+    def not_stored(self, error: Exception) -> None:
+        """Sealing or storing failed: say so; what was typed stays."""
         self._set_busy(False)
         if isinstance(error, Unavailable):
             self._set_failure(wording.storage_problem(type(error).__name__))

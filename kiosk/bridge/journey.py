@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Property, QEvent, QObject, QTimer, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtQml import QmlElement
 
 from kiosk.domain.journey import DRAFT_LIVES_ON, PATIENCE, Act, Patience, Screen, after
 
@@ -25,9 +25,8 @@ SIGNS_OF_LIFE = frozenset(
 
 
 @QmlElement
-@QmlUncreatable("made by the application")
 class Journey(QObject):
-    """Where the person is. Any touch or key restarts the wait; nothing runs on the attract screen."""
+    """Where the person is. Any touch or key restarts the wait; nothing runs while it attracts."""
 
     screenChanged = Signal()
     patienceChanged = Signal()
@@ -46,9 +45,14 @@ class Journey(QObject):
         self._patience = patience
         self._seconds_left = 0
         self._quiet = QTimer(self, singleShot=True)
-        self._quiet.timeout.connect(self._warn)
+        self._quiet.timeout.connect(self.warn)
         self._countdown = QTimer(self, interval=1000)
         self._countdown.timeout.connect(self._count)
+
+    @property
+    def current(self) -> Screen:
+        """The screen that is up."""
+        return self._screen
 
     def act(self, act: Act) -> None:
         """Do what `domain.journey` says."""
@@ -91,7 +95,7 @@ class Journey(QObject):
         """A volunteer pressed and held the corner."""
         self.act(Act.CORNER)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Installed on the window: every touch and key is a sign of life."""
         if event.type() in SIGNS_OF_LIFE:
             self._wait_anew()
@@ -107,7 +111,8 @@ class Journey(QObject):
         else:
             self._quiet.start(round(patience.quiet * 1000))
 
-    def _warn(self) -> None:
+    def warn(self) -> None:
+        """Nobody has touched anything for long: warn, and count down."""
         patience = self._patience[self._screen]
         if patience is None or patience.warning <= 0:
             self.act(Act.TIME_OUT)

@@ -43,7 +43,7 @@ class Records(QAbstractListModel):
         """What is shown."""
         return tuple(self._rows)
 
-    def rowCount(self, parent: _Index = _ROOT) -> int:  # noqa: N802 (Qt)
+    def rowCount(self, parent: _Index = _ROOT) -> int:
         """Number of rows; none below a row."""
         return 0 if parent.isValid() else len(self._rows)
 
@@ -54,7 +54,7 @@ class Records(QAbstractListModel):
             return None
         return getattr(self._rows[index.row()], self._roles[number])
 
-    def roleNames(self) -> dict[int, QByteArray]:  # noqa: N802 (Qt)
+    def roleNames(self) -> dict[int, QByteArray]:
         """Role numbers to field names."""
         first = int(Qt.ItemDataRole.UserRole)
         return {first + n: QByteArray(name.encode()) for n, name in enumerate(self._roles)}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Property, QObject
 from PySide6.QtGui import QColor
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtQml import QmlElement
 
 from kiosk.domain.campaign import Colours
 
@@ -13,7 +13,6 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
-@QmlUncreatable("made by the application")
 class CampaignPalette(QObject):
     """Every role of `domain.campaign.Colours`, constant."""
 
@@ -62,10 +61,10 @@ class CampaignPalette(QObject):
     quiet = Property(QColor, _quiet, constant=True)
     line = Property(QColor, _line, constant=True)
     accent = Property(QColor, _accent, constant=True)
-    accentText = Property(QColor, _on_accent, constant=True)  # noqa: N815 (QML)
+    accentText = Property(QColor, _on_accent, constant=True)
     night = Property(QColor, _night, constant=True)
-    nightText = Property(QColor, _on_night, constant=True)  # noqa: N815 (QML)
-    nightQuiet = Property(QColor, _quiet_on_night, constant=True)  # noqa: N815 (QML)
-    nightAccent = Property(QColor, _accent_on_night, constant=True)  # noqa: N815 (QML)
-    nightAccentText = Property(QColor, _on_accent_on_night, constant=True)  # noqa: N815 (QML)
+    nightText = Property(QColor, _on_night, constant=True)
+    nightQuiet = Property(QColor, _quiet_on_night, constant=True)
+    nightAccent = Property(QColor, _accent_on_night, constant=True)
+    nightAccentText = Property(QColor, _on_accent_on_night, constant=True)
     alarm = Property(QColor, _alarm, constant=True)

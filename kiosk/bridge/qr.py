@@ -12,7 +12,10 @@ QUIET_ZONE = 4
 
 
 def qr_image(address: str) -> QImage:
-    """`address` in the lowest version that holds it at error correction M (15 %), quiet zone included."""
+    """`address` in the lowest version that holds it at error correction M (15 %).
+
+    The quiet zone is included.
+    """
     code = qrcode.QRCode(error_correction=ERROR_CORRECT_M, border=QUIET_ZONE)
     code.add_data(address, optimize=0)
     code.make(fit=True)

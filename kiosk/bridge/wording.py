@@ -50,7 +50,7 @@ def storage_problem(code: str) -> str:
     )
 
 
-def hub_condition(condition: str, problem: str | None, has_hub: bool) -> str:
+def hub_condition(condition: str, has_hub: bool) -> str:
     """How sending goes, for volunteers."""
     if not has_hub:
         return translate("Desk", "This event has no hub: the bundle carries the signatures.")

@@ -6,6 +6,7 @@ import argparse
 import os
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -93,15 +94,15 @@ def _introduce(kiosk: Kiosk, stand: Stand) -> None:
         _plug(kiosk, stand)
 
 
-def _teller(kiosk: Kiosk):  # type: ignore[no-untyped-def]
+def _teller(kiosk: Kiosk) -> Callable[[], None]:
     last = ""
 
     def tell() -> None:
         nonlocal last
-        desk = kiosk.desk
+        balance = kiosk.desk.balance
         line = (
-            f"{desk.signed} signed = {desk.delivered} delivered + {desk.waiting} waiting + "
-            f"{desk.needsAttention} need attention + {desk.withdrawn} withdrawn"
+            f"{balance.signed} signed = {balance.delivered} delivered + {balance.waiting} waiting "
+            f"+ {balance.needs_attention} need attention + {balance.withdrawn} withdrawn"
         )
         if line != last:
             last = line

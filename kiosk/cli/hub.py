@@ -78,13 +78,13 @@ def _kiosks(chosen: argparse.Namespace) -> int:
     from kiosk.domain.errors import BadSettings
     from kiosk.hub.server import open_storage
 
-    storage = open_storage(chosen.data, chosen.database)
-    if chosen.revoke is not None and not storage.revoke(chosen.revoke):
-        raise BadSettings(
-            "--revoke",
-            "No kiosk of this id has enrolled here.",
-            "Run the command with --kiosks to see the ids.",
-        )
-    for kiosk in storage.kiosks():
-        print(kiosk.id, "revoked" if kiosk.revoked else "accepted", kiosk.name)
+    with open_storage(chosen.data, chosen.database) as storage:
+        if chosen.revoke is not None and not storage.revoke(chosen.revoke):
+            raise BadSettings(
+                "--revoke",
+                "No kiosk of this id has enrolled here.",
+                "Run the command with --kiosks to see the ids.",
+            )
+        for kiosk in storage.kiosks():
+            print(kiosk.id, "revoked" if kiosk.revoked else "accepted", kiosk.name)
     return 0

@@ -85,7 +85,7 @@ def run(chosen: argparse.Namespace) -> int:
 
 
 def size(text: str) -> tuple[int, int]:
-    """"1280x800" as (1280, 800), each 320 to 8192."""
+    """Two sides of 320 to 8192 pixels, written 1280x800."""
     width, _, height = text.lower().partition("x")
     found = (int(width), int(height))
     if not all(320 <= side <= 8192 for side in found):

@@ -1,4 +1,4 @@
-"""A campaign as the kiosk shows it: story, form, wording, colours. Made by packs, read by everybody."""
+"""A campaign as the kiosk shows it: story, form, wording, colours."""
 
 from __future__ import annotations
 

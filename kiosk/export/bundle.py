@@ -41,7 +41,7 @@ MAX_BUNDLE_BYTES = MAX_ENVELOPES * (MAX_ENVELOPE_BYTES + 512) + MAX_MANIFEST_BYT
 MANIFEST, SIGNATURE = "manifest.json", "manifest.sig"
 
 _UNREADABLE = (zipfile.BadZipFile, OSError, EOFError, RuntimeError, ValueError, KeyError)
-"""What zipfile raises on bytes that are no zip, or no longer (NotImplementedError is a RuntimeError)."""
+"""What zipfile raises on bytes that are no zip (NotImplementedError is a RuntimeError)."""
 
 
 def write_bundle(
@@ -207,5 +207,6 @@ def _bad(path: Path, what: str) -> BadBundle:
     return BadBundle(
         str(path),
         what,
-        "Export it again at the tablet; packaging/open_envelopes.py opens what is left of it.",
+        "Export it again at the tablet; or unzip it and open the envelopes in it one by one with "
+        "packaging/open_envelopes.py.",
     )

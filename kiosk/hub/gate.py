@@ -30,7 +30,7 @@ class Gate:
             receive = self._in_time(receive)
         try:
             await self._application(scope, receive, send)
-        except Exception as error:  # noqa: BLE001 - nobody above may see it
+        except Exception as error:  # noqa: BLE001
             failure("bug", error)
 
     def _in_time(self, receive: Receive) -> Receive:

@@ -1,4 +1,4 @@
-"""What goes over the wire, as the generated OpenAPI shows it. `PROTOCOL` lives in ARCHITECTURE.md."""
+"""What goes over the wire between kiosk and hub, as the generated OpenAPI shows it."""
 
 from __future__ import annotations
 

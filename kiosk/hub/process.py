@@ -40,7 +40,8 @@ class HubProcess:
         """Start and wait until it listens. Raises HubUnavailable("did_not_start")."""
         self._data.mkdir(parents=True, exist_ok=True, mode=0o700)
         command = [sys.executable, "-m", "kiosk", "hub", "--data", str(self._data)]
-        command += ["--port", str(self.port), "--enrolment-code", self._code]
+        # With “=”, because a random code may begin with a dash.
+        command += ["--port", str(self.port), f"--enrolment-code={self._code}"]
         path = os.pathsep.join(filter(None, [_PACKAGES, os.environ.get("PYTHONPATH")]))
         with (self._data / "hub.log").open("ab") as log:
             self._child = subprocess.Popen(

@@ -96,8 +96,6 @@ class Reception:
         except BadEnvelope as error:
             return Verdict(None, problem=error.code)
         header = envelope.header
-        if header.kiosk != kiosk.id:
-            return Verdict(header.id, problem="other_kiosk")
         try:
             verify(envelope, kiosk.public_key)
         except BadEnvelope as error:

@@ -9,7 +9,8 @@ import signal
 import socket
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
@@ -65,12 +66,19 @@ def hub_key(data: Path) -> SigningKey:
     return SigningKey.load_or_create(data / "hub.key")
 
 
-def open_storage(data: Path, database: str | None) -> HubStorage:
-    """The storage with its schema up to date."""
+@contextmanager
+def open_storage(data: Path, database: str | None) -> Iterator[HubStorage]:
+    """The storage with its schema up to date, closed at the end.
+
+    Raises BadSettings for an address that is none, StorageUnavailable if the database fails.
+    """
     data.mkdir(parents=True, exist_ok=True, mode=0o700)
     engine = make_engine(database or f"sqlite:///{data / 'hub.sqlite'}")
-    migrate(engine)
-    return HubStorage(engine)
+    try:
+        migrate(engine)
+        yield HubStorage(engine)
+    finally:
+        engine.dispose()
 
 
 def serve(settings: HubSettings, say: Callable[[str], None]) -> None:
@@ -81,11 +89,17 @@ def serve(settings: HubSettings, say: Callable[[str], None]) -> None:
     check(settings)
     os.umask(0o077)
     start_log()
-    storage = open_storage(settings.data, settings.database)
-    reception = Reception(storage, hub_key(settings.data), time.time, settings.campaigns)
-    _codes(settings, storage, reception.hour(), say)
-    listener = _listen(settings)
-    ready = READY.format(url=_url(settings, listener), key=reception.public_key)
+    with open_storage(settings.data, settings.database) as storage:
+        reception = Reception(storage, hub_key(settings.data), time.time, settings.campaigns)
+        config = _config(settings, reception)
+        _codes(settings, storage, reception.hour(), say)
+        with _listen(settings) as listener:
+            ready = READY.format(url=_url(settings, listener), key=reception.public_key)
+            signal.signal(signal.SIGTERM, _leave)
+            _Announcing(config, lambda: say(ready)).run(sockets=[listener])
+
+
+def _config(settings: HubSettings, reception: Reception) -> uvicorn.Config:
     config = uvicorn.Config(
         Gate(make_application(reception)),
         log_config=None,
@@ -97,8 +111,15 @@ def serve(settings: HubSettings, say: Callable[[str], None]) -> None:
         ssl_certfile=settings.certificate,
         ssl_keyfile=settings.certificate_key,
     )
-    signal.signal(signal.SIGTERM, _leave)
-    _Announcing(config, lambda: say(ready)).run(sockets=[listener])
+    try:
+        config.load()
+    except OSError:
+        raise BadSettings(
+            str(settings.certificate),
+            "This certificate and its key cannot be used.",
+            "Give two PEM files that belong together and that the hub may read.",
+        ) from None
+    return config
 
 
 def _leave(_signal: int, _frame: FrameType | None) -> None:

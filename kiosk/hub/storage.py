@@ -165,7 +165,7 @@ class HubStorage:
         return True
 
     def envelopes(self) -> Iterator[tuple[str, bytes]]:
-        """(public key of the kiosk, envelope) of all, kiosk by kiosk in chain order, in portions."""
+        """(kiosk's public key, envelope) of all, in the order of each chain, read in portions."""
         key = (envelopes.c.kiosk, envelopes.c.seq, envelopes.c.id)
         place = tuple_(*key)
         query = (
@@ -219,7 +219,15 @@ def _place(connection: Connection, envelope: Envelope, at: str) -> Kept | NotKep
 
 
 def _insert_once(connection: Connection, table: Table, row: Mapping[str, object], key: str) -> bool:
-    """Insert unless `key` is there already; whether this call inserted."""
+    """Insert unless `key` is there already; whether this call inserted.
+
+    Asked by RETURNING: a row count of such an insert is not reported for PostgreSQL.
+    """
     dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
-    statement = dialect.insert(table).values(**row).on_conflict_do_nothing(index_elements=[key])
-    return bool(connection.execute(statement).rowcount)
+    statement = (
+        dialect.insert(table)
+        .values(**row)
+        .on_conflict_do_nothing(index_elements=[key])
+        .returning(table.c[key])
+    )
+    return connection.execute(statement).first() is not None

@@ -26,7 +26,7 @@ def locate(root: Path, written: str, refuse: Callable[[str, str], BadInput]) -> 
             f"The path “{written}” leads out of the pack.",
             "Put the file into the pack and write its path from the pack's top, with “/”.",
         )
-    if not os.path.isfile(path):
+    if not os.path.isfile(path):  # noqa: PTH113 - a name too long is no error here
         raise refuse(
             f"The pack has no file “{written}”.",
             "Put the file there, or correct its name (capitals count).",

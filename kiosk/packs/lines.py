@@ -158,7 +158,7 @@ class _Walk:
 
 
 def _plain(token: _Token) -> str:
-    """A key's token as tomllib reads it: "\\u0061" is a."""
+    r"""A key's token as tomllib reads it: "\u0061" is a."""
     if token.kind == "bare":
         return token.text
     return str(tomllib.loads(f"key = {token.text}")["key"])

@@ -26,7 +26,7 @@ from .keys import OpeningKey, SigningKey, fingerprint, kiosk_id, signature_holds
 MAGIC = b"PKENV1\r\n"
 """CR LF, as in PNG, shows a file that went through a text-mode copy."""
 PAYLOAD_BYTES = 4096
-"""Every payload is padded with blanks to this, so that a long name cannot be told from a short one."""
+"""Every payload is padded with blanks to this: a long name looks like a short one."""
 MAX_HEADER_BYTES = 1024
 MAX_BODY_BYTES = PAYLOAD_BYTES + 1024
 SIGNATURE_BYTES = 64
@@ -154,9 +154,7 @@ def seal(
 
 def assemble(head: bytes, body: bytes, device: SigningKey) -> Envelope:
     """Frame and sign."""
-    framed = (
-        MAGIC + len(head).to_bytes(4, "big") + head + len(body).to_bytes(4, "big") + body
-    )
+    framed = MAGIC + len(head).to_bytes(4, "big") + head + len(body).to_bytes(4, "big") + body
     raw = framed + device.sign(framed)
     return Envelope(Header.from_bytes(head), body, raw)
 

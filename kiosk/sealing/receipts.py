@@ -1,4 +1,4 @@
-"""Receipts: the hub's Ed25519 signature over (id, digest, time). Only a valid one means delivered."""
+"""Receipts: the hub's signature over (id, digest, time). Only a valid one means delivered."""
 
 from __future__ import annotations
 

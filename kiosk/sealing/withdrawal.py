@@ -1,7 +1,7 @@
-"""Withdrawal codes: short, sayable, and stored nowhere; only a value that proves them is.
+r"""Withdrawal codes: short, sayable, and stored nowhere; only a value that proves them is.
 
 code (60 random bits, Crockford base 32, XXXX-XXXX-XXXX)
-  → proof = scrypt(the 12 characters, salt "petition-kiosk withdrawal v1\\n", 2^12, 8, 1)
+  → proof = scrypt(the 12 characters, salt "petition-kiosk withdrawal v1\n", 2^12, 8, 1)
   → verifier = SHA-256(proof), in the envelope's header.
 Whoever shows the proof knew the code; the verifier gives neither away. scrypt because headers
 are in clear: with a bare hash, one graphics card and the 50,000 verifiers of a stolen tablet
@@ -36,5 +36,5 @@ def proof_of(code: str) -> str:
 
 
 def verifier_of(proof: str) -> str:
-    """The verifier (64 hex digits) that an envelope's header carries. Raises ValueError on non-hex."""
+    """The verifier (64 hex digits) in an envelope's header. Raises ValueError on non-hex."""
     return hashlib.sha256(bytes.fromhex(proof)).hexdigest()

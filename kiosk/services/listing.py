@@ -32,7 +32,7 @@ class Cancelled(Exception):
 class Watch:
     """Somebody who watches long work and may stop it."""
 
-    progress: Callable[[int, int], None] = lambda done, total: None
+    progress: Callable[[int, int], None] = lambda _done, _total: None
     """Gets (done, total), now and then, from the thread that works."""
     cancelled: Callable[[], bool] = lambda: False
 

@@ -112,7 +112,7 @@ class HubLink(Protocol):
         ...
 
     async def send(self, token: str, envelopes: Sequence[bytes]) -> tuple[Outcome, ...]:
-        """Hand over 1 to 200 envelopes, at most 1 MiB; the outcomes found in the answer, any order."""
+        """Hand over 1 to 200 envelopes, at most 1 MiB; the outcomes found, in any order."""
         ...
 
     async def close(self) -> None:

@@ -142,7 +142,7 @@ class Courier:
                 self._hurried.clear()
                 await self._on_store(self._outbox.hurry)
             return await self._send_due()
-        except Exception as error:  # noqa: BLE001 - the courier outlives any fault
+        except Exception as error:  # noqa: BLE001
             return await self._after(error)
 
     async def _send_due(self) -> _Rest:

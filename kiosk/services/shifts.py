@@ -11,7 +11,7 @@ from .ports import Shifts
 
 
 def open_shift(event: Event, shifts: Shifts, hour: str) -> str | None:
-    """Open a shift; its words, to be shown once, or None where the event allows no readable list."""
+    """Open a shift; its words, to be shown once, or None where lists are not readable."""
     if not event.readable_lists:
         shifts.open(hour, None, None)
         return None

@@ -14,7 +14,7 @@ from typing import Any
 
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from kiosk.domain.errors import StorageDamaged, StorageFull, StorageUnavailable
@@ -37,7 +37,7 @@ PRAGMAS: tuple[tuple[str, str, object], ...] = (
 def make_engine(path: Path) -> Engine:
     """An engine on the file `path`; every connection holds the pragmas or is refused."""
     engine = create_engine(
-        f"sqlite:///{path}",
+        URL.create("sqlite", database=str(path)),
         hide_parameters=True,
         pool_size=1,
         max_overflow=0,
@@ -73,12 +73,24 @@ def transaction(engine: Engine) -> Iterator[Connection]:
         raise StorageUnavailable(type(error).__name__) from None
 
 
+_DAMAGE = (
+    "SQLITE_CORRUPT",
+    "SQLITE_NOTADB",
+    "SQLITE_ERROR",
+    "SQLITE_CONSTRAINT",
+    "SQLITE_MISMATCH",
+    "OperationalError",
+)
+"""SQLite's names, and Python's for text that is no text. Our statements never change: where
+one has an error, or breaks a constraint, the schema is no longer ours."""
+
+
 def foreseen(error: BaseException | None) -> StorageFull | StorageDamaged | StorageUnavailable:
     """SQLite's error as one of ours; the message is SQLite's own name for it, no more."""
     name = getattr(error, "sqlite_errorname", type(error).__name__)
     if name == "SQLITE_FULL":
         return StorageFull(name)
-    if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
+    if name.startswith(_DAMAGE):
         return StorageDamaged(name)
     return StorageUnavailable(name)
 

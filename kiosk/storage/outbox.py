@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from sqlalchemy import Engine, RowMapping, and_, func, insert, or_, select, update
 
@@ -33,15 +33,18 @@ class SqlOutbox:
             connection.execute(insert(outbox).values(**_values(row)))
         return row
 
-    def restore(self, envelopes: Sequence[Envelope]) -> int:
+    def restore(self, envelopes: Iterable[Envelope]) -> int:
         """Put carved envelopes back as waiting (sending twice is harmless); how many were new."""
+        fresh = 0
         with transaction(self._engine) as connection:
             known = set(connection.scalars(select(outbox.c.id)))
-            fresh = {e.header.id: e for e in envelopes if e.header.id not in known}
-            for envelope in fresh.values():
-                row = waiting_row(envelope, hour="", shift=None)
-                connection.execute(insert(outbox).values(**_values(row)))
-        return len(fresh)
+            for envelope in envelopes:
+                if envelope.header.id not in known:
+                    row = waiting_row(envelope, hour="", shift=None)
+                    connection.execute(insert(outbox).values(**_values(row)))
+                    known.add(row.id)
+                    fresh += 1
+        return fresh
 
     def due(self, now: float, limit: int) -> tuple[Row, ...]:
         """Waiting rows whose time has come, oldest first, at most `limit`."""
@@ -58,7 +61,9 @@ class SqlOutbox:
         """0 if a row is due, seconds until the first will be, or None if none waits."""
         waiting = outbox.c.state == State.WAITING
         with transaction(self._engine) as connection:
-            if connection.execute(select(outbox.c.id).where(waiting, _is_due(now)).limit(1)).first():
+            if connection.execute(
+                select(outbox.c.id).where(waiting, _is_due(now)).limit(1)
+            ).first():
                 return 0.0
             first = connection.scalar(select(func.min(outbox.c.next_attempt_at)).where(waiting))
         return None if first is None else max(0.0, float(first) - now)
@@ -86,9 +91,7 @@ class SqlOutbox:
 
     def retry_refused(self) -> int:
         """needs_attention → waiting, all of them; how many."""
-        return self._change(
-            None, State.NEEDS_ATTENTION, state=State.WAITING, next_attempt_at=0.0
-        )
+        return self._change(None, State.NEEDS_ATTENTION, state=State.WAITING, next_attempt_at=0.0)
 
     def hurry(self) -> None:
         """Every waiting row is due now."""
@@ -98,7 +101,7 @@ class SqlOutbox:
         """Counted from the rows, now."""
         query = select(outbox.c.state, func.count()).group_by(outbox.c.state)
         with transaction(self._engine) as connection:
-            counts = {state: count for state, count in connection.execute(query)}
+            counts = dict(connection.execute(query).tuples().all())
         return Balance(**{str(state.value): counts.get(state.value, 0) for state in State})
 
     def rows(self, states: Sequence[State]) -> Iterator[Row]:
@@ -151,9 +154,7 @@ def waiting_row(envelope: Envelope, *, hour: str, shift: int | None) -> Row:
 
 
 def _is_due(now: float):  # type: ignore[no-untyped-def]
-    return or_(
-        outbox.c.next_attempt_at <= now, outbox.c.next_attempt_at > now + SANE_WAIT_SECONDS
-    )
+    return or_(outbox.c.next_attempt_at <= now, outbox.c.next_attempt_at > now + SANE_WAIT_SECONDS)
 
 
 def _values(row: Row) -> dict[str, object]:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import uuid
 from base64 import b64encode
+from pathlib import Path
 from typing import Any
 
 import httpx
 
+from kiosk.hub.server import open_storage
 from kiosk.sealing.envelope import FIRST_PREV, Envelope, Header, seal
 from kiosk.sealing.keys import OpeningKey, SigningKey, fingerprint, kiosk_id
 from kiosk.sealing.withdrawal import proof_of, verifier_of
 
-CODE = "a-code-for-tests"
+CODE = "-a-code-for-tests"
+"""Random codes may begin with a dash."""
 WITHDRAWAL = "7K2M-9QX4-D0VB"
 OFFICE = OpeningKey.generate()
 SECONDS = 20.0
@@ -38,6 +41,12 @@ def sealed(
         withdrawal=verifier_of(proof_of(WITHDRAWAL)),
     )
     return seal(header, {"fields": fields or {}}, [OFFICE.recipient], device)
+
+
+def held(data: Path, device: SigningKey) -> list[bytes]:
+    """The envelopes of `device` in the database of the hub in `data`."""
+    with open_storage(data, None) as storage:
+        return [raw for public, raw in storage.envelopes() if public == device.public]
 
 
 class Caller:

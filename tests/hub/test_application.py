@@ -28,10 +28,10 @@ MARK = "do-not-log-me"
 
 
 @pytest.fixture
-def application(tmp_path: Path) -> FastAPI:
+def application(tmp_path: Path) -> Iterator[FastAPI]:
     """A real application on a real database."""
-    storage = open_storage(tmp_path, None)
-    return make_application(Reception(storage, SigningKey.generate(), lambda: NOW))
+    with open_storage(tmp_path, None) as storage:
+        yield make_application(Reception(storage, SigningKey.generate(), lambda: NOW))
 
 
 @pytest.fixture

@@ -12,10 +12,10 @@ import pytest
 
 from kiosk.domain.outbox import Row, State
 from kiosk.hub.process import HubProcess
-from kiosk.hub.server import open_storage
+from kiosk.sealing.keys import SigningKey
 from tests.services.stall import Stall, run, until
 
-from .kit import CODE
+from .kit import CODE, held
 
 KILLS = 50 if os.environ.get("PROOF") == "1" else 5
 SIGNATURES = 40
@@ -24,9 +24,9 @@ LIFE_SECONDS = 0.25
 """The longest that the hub lives while there is something to receive."""
 
 
-def wrong(delivered: list[Row], data: Path, public: str) -> list[str]:
+def wrong(delivered: list[Row], data: Path, device: SigningKey) -> list[str]:
     """Ids that were confirmed and are not at the hub, byte for byte and once."""
-    stored = [raw for key, raw in open_storage(data, None).envelopes() if key == public]
+    stored = held(data, device)
     return [row.id for row in delivered if stored.count(row.envelope) != 1]
 
 
@@ -44,7 +44,7 @@ async def lives(
                 await asyncio.sleep(0.001)
             await asyncio.to_thread(hub.kill)
             cut_short += bool(stall.count(State.WAITING))
-            assert wrong(stall.rows(State.DELIVERED), data, stall.device.public) == []
+            assert wrong(stall.rows(State.DELIVERED), data, stall.device) == []
             await asyncio.to_thread(hub.start)
         await until(lambda: stall.count(State.DELIVERED) == kills * SIGNATURES)
     return cut_short
@@ -61,8 +61,8 @@ def test_nothing_confirmed_is_lost_and_nothing_is_twice(tmp_path: Path) -> None:
         with HubProcess(data, enrolment_code=CODE) as hub:
             cut_short = await lives(stall, hub, data, KILLS, random.Random(seed))
         assert cut_short, f"no kill hit the hub while it was receiving (seed {seed})"
-        assert wrong(stall.rows(), data, stall.device.public) == []
-        assert len(list(open_storage(data, None).envelopes())) == KILLS * SIGNATURES
+        assert wrong(stall.rows(), data, stall.device) == []
+        assert len(held(data, stall.device)) == KILLS * SIGNATURES
         stall.close()
 
     asyncio.run(story())
@@ -81,10 +81,10 @@ def test_a_lost_and_a_changed_row_would_be_noticed(tmp_path: Path) -> None:
 
     run(story)
     rows = stall.rows(State.DELIVERED)
-    assert wrong(rows, data, stall.device.public) == []
+    assert wrong(rows, data, stall.device) == []
     with sqlite3.connect(data / "hub.sqlite") as database:
         database.execute("DELETE FROM envelopes WHERE id = ?", (rows[0].id,))
         database.execute("UPDATE envelopes SET envelope = x'00' WHERE id = ?", (rows[1].id,))
     database.close()
-    assert wrong(rows, data, stall.device.public) == [rows[0].id, rows[1].id]
+    assert wrong(rows, data, stall.device) == [rows[0].id, rows[1].id]
     stall.close()

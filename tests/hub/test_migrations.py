@@ -17,6 +17,7 @@ import kiosk.hub.migrations
 from kiosk.hub.engine import make_engine, migrate, transaction
 from kiosk.hub.tables import enrolment_codes, envelopes, kiosks, metadata, tombstones
 
+DIALECT = postgresql.dialect()  # type: ignore[no-untyped-call]
 AT = "2026-11-24T15:00:00Z"
 FILLED: dict[str, list[tuple[Table, dict[str, object]]]] = {
     "0001": [
@@ -118,4 +119,4 @@ def test_a_failed_step_leaves_nothing_behind(tmp_path: Path) -> None:
 def test_the_tables_are_portable() -> None:
     """PostgreSQL has a form of every table."""
     for table in metadata.sorted_tables:
-        assert str(CreateTable(table).compile(dialect=postgresql.dialect()))
+        assert str(CreateTable(table).compile(dialect=DIALECT))

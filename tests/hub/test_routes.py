@@ -12,19 +12,12 @@ import pytest
 
 from kiosk.domain.delivery import Receipt
 from kiosk.hub.process import HubProcess
-from kiosk.hub.server import open_storage
 from kiosk.sealing.keys import SigningKey, kiosk_id
 from kiosk.sealing.receipts import check_receipt
 
-from .kit import SECONDS, Caller, sealed
+from .kit import SECONDS, Caller, held, sealed
 
 MARK = "do-not-repeat-me"
-
-
-def stored(data: Path, device: SigningKey) -> list[bytes]:
-    """What the hub's database holds of a kiosk."""
-    everything = open_storage(data, None).envelopes()
-    return [raw for public, raw in everything if public == device.public]
 
 
 def test_hello_says_who_the_hub_is(hub: HubProcess) -> None:
@@ -75,7 +68,7 @@ def test_sending_again_stores_nothing_and_gives_a_receipt(hub_data: Path, caller
     outcomes = caller.send(envelope.raw, envelope.raw) + caller.send(envelope.raw)
     assert [o["outcome"] for o in outcomes] == ["stored", "already_stored", "already_stored"]
     assert {o["receipt"]["signature"] for o in outcomes} == {outcomes[0]["receipt"]["signature"]}
-    assert stored(hub_data, caller.device) == [envelope.raw]
+    assert held(hub_data, caller.device) == [envelope.raw]
 
 
 def test_one_bad_envelope_never_stops_the_rest(caller: Caller) -> None:
@@ -107,7 +100,7 @@ def test_another_digest_never_overwrites(hub_data: Path, caller: Caller) -> None
     other = sealed(caller.device, id=first.header.id)
     assert caller.send(first.raw)[0]["outcome"] == "stored"
     assert caller.send(other.raw)[0]["problem"] == "other_digest"
-    assert stored(hub_data, caller.device) == [first.raw]
+    assert held(hub_data, caller.device) == [first.raw]
 
 
 def test_without_a_token_nothing_is_taken(hub: HubProcess) -> None:
@@ -167,14 +160,14 @@ def test_an_unknown_path_is_a_problem_too(hub: HubProcess) -> None:
 
 
 def test_a_withdrawn_id_never_comes_back(hub_data: Path, caller: Caller) -> None:
-    """A withdrawal erases the envelope; the id is refused for ever, and asking again is harmless."""
+    """A withdrawal erases the envelope and bars the id for ever; asking again is harmless."""
     kept, gone = sealed(caller.device, 1), sealed(caller.device, 2)
     caller.send(kept.raw, gone.raw)
     assert caller.withdraw(gone.header.id).is_success
     assert caller.withdraw(gone.header.id).is_success
-    assert stored(hub_data, caller.device) == [kept.raw]
+    assert held(hub_data, caller.device) == [kept.raw]
     assert caller.send(gone.raw)[0]["problem"] == "withdrawn"
-    assert stored(hub_data, caller.device) == [kept.raw]
+    assert held(hub_data, caller.device) == [kept.raw]
 
 
 def test_a_withdrawal_can_come_before_the_envelope(hub_data: Path, caller: Caller) -> None:
@@ -182,7 +175,7 @@ def test_a_withdrawal_can_come_before_the_envelope(hub_data: Path, caller: Calle
     envelope = sealed(caller.device)
     assert caller.withdraw(envelope.header.id).is_success
     assert caller.send(envelope.raw)[0]["problem"] == "withdrawn"
-    assert stored(hub_data, caller.device) == []
+    assert held(hub_data, caller.device) == []
 
 
 def test_a_wrong_proof_withdraws_nothing(hub_data: Path, caller: Caller) -> None:
@@ -192,7 +185,7 @@ def test_a_wrong_proof_withdraws_nothing(hub_data: Path, caller: Caller) -> None
     for _ in range(2):
         wrong = caller.withdraw(envelope.header.id, code="0000-0000-0000")
         assert (wrong.status_code, wrong.json()["error"]) == (409, "proof")
-    assert stored(hub_data, caller.device) == [envelope.raw]
+    assert held(hub_data, caller.device) == [envelope.raw]
     assert caller.withdraw(envelope.header.id).is_success
     assert caller.withdraw(envelope.header.id, code="0000-0000-0000").status_code == 409
 

@@ -16,6 +16,7 @@ from kiosk.cli import hub as command
 from kiosk.domain.errors import BadSettings, HubUnavailable
 from kiosk.hub.process import HubProcess
 from kiosk.hub.server import HubSettings, check, open_storage, serve
+from kiosk.hub.storage import Admission
 
 from .kit import CODE, SECONDS, Caller, sealed
 
@@ -31,7 +32,7 @@ def said_until_ready(data: Path) -> list[str]:
     line = [sys.executable, "-m", "kiosk", "hub", "--data", str(data), "--port", "0"]
     with subprocess.Popen(line, stdout=subprocess.PIPE, text=True) as child:
         assert child.stdout is not None
-        said = []
+        said: list[str] = []
         while not said or not said[-1].startswith("hub ready"):
             said.append(child.stdout.readline())
             assert said[-1], "the hub ended"
@@ -92,9 +93,9 @@ def test_the_first_start_prints_a_code_once(tmp_path: Path) -> None:
     codes = [found[1] for line in said if (found := re.match(r"enrolment code (\S{20}) ", line))]
     assert len(codes) == 1
     assert len(said) == 3
-    assert (
-        open_storage(tmp_path, None).enrol(codes[0], "0" * 64, "a", "token", "").value == "welcome"
-    )
+    with open_storage(tmp_path, None) as storage:
+        admission = storage.enrol(codes[0], "0" * 64, "a stall", "token", "")
+    assert admission is Admission.WELCOME
     assert codes[0].encode() not in (tmp_path / "hub.sqlite").read_bytes()
 
 
@@ -143,6 +144,16 @@ def test_what_would_be_unsafe_is_refused(tmp_path: Path, unsafe: dict[str, objec
     assert not (tmp_path / "hub").exists()
 
 
+def test_a_certificate_that_cannot_be_used_is_said_plainly(tmp_path: Path) -> None:
+    """A missing or broken certificate is bad input with the file's name."""
+    broken = tmp_path / "hub.pem"
+    broken.write_text("no certificate")
+    for file in (broken, tmp_path / "missing.pem"):
+        failed = hub_command(tmp_path, "--tls-certificate", str(file), "--tls-key", str(file))
+        assert failed.returncode == 2
+        assert failed.stderr.startswith(str(file))
+
+
 def test_what_is_safe_is_not(tmp_path: Path) -> None:
     """Loopback, TLS, or a proxy in front."""
     check(HubSettings(data=tmp_path))
@@ -155,8 +166,8 @@ def test_what_is_safe_is_not(tmp_path: Path) -> None:
 @pytest.mark.parametrize("url", ["mysql://host/name", "nonsense", "oracle+nothing://x"])
 def test_another_database_is_refused_by_name(tmp_path: Path, url: str) -> None:
     """Only SQLite and PostgreSQL can promise exactly once here."""
-    with pytest.raises(BadSettings, match="--database"):
-        open_storage(tmp_path, url)
+    with pytest.raises(BadSettings, match="--database"), open_storage(tmp_path, url):
+        pass
 
 
 def test_the_command_has_help_and_examples() -> None:

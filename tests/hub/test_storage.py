@@ -30,12 +30,12 @@ def device() -> SigningKey:
 
 
 @pytest.fixture
-def storage(tmp_path: Path, device: SigningKey) -> HubStorage:
+def storage(tmp_path: Path, device: SigningKey) -> Iterator[HubStorage]:
     """A storage that knows `device`."""
-    made = open_storage(tmp_path, None)
-    made.add_code(CODE, AT)
-    assert made.enrol(CODE, device.public, "a stall", "token", AT) is Admission.WELCOME
-    return made
+    with open_storage(tmp_path, None) as made:
+        made.add_code(CODE, AT)
+        assert made.enrol(CODE, device.public, "a stall", "token", AT) is Admission.WELCOME
+        yield made
 
 
 def test_two_processes_store_one_envelope_once(
@@ -43,11 +43,13 @@ def test_two_processes_store_one_envelope_once(
 ) -> None:
     """Engines that share nothing but the file, storing the same ids at once: each fresh once."""
     sent = [sealed(device, seq) for seq in range(1, 21)]
-    others = [storage, open_storage(tmp_path, None), open_storage(tmp_path, None)]
-    with ThreadPoolExecutor(len(others)) as threads:
-        answers = list(
-            threads.map(lambda each: each.store(kiosk_id(device.public), sent, AT), others)
-        )
+    with (
+        open_storage(tmp_path, None) as second,
+        open_storage(tmp_path, None) as third,
+        ThreadPoolExecutor(3) as threads,
+    ):
+        hubs = (storage, second, third)
+        answers = list(threads.map(lambda hub: hub.store(kiosk_id(device.public), sent, AT), hubs))
     for placed in zip(*answers, strict=True):
         assert sorted(kept.fresh for kept in placed if isinstance(kept, Kept)) == [
             False,
@@ -93,8 +95,11 @@ def test_a_pragma_that_does_not_hold_is_refused(
 ) -> None:
     """Control: a value that cannot be read back stops the hub from starting."""
     monkeypatch.setattr(engines, "PRAGMAS", (("synchronous", "EXTRA", 99),))
-    with pytest.raises(StorageUnavailable, match="pragma_synchronous"):
-        open_storage(tmp_path, None)
+    with (
+        pytest.raises(StorageUnavailable, match="pragma_synchronous"),
+        open_storage(tmp_path, None),
+    ):
+        pass
 
 
 @pytest.fixture
@@ -111,9 +116,11 @@ def test_a_locked_database_says_so_without_values(
 ) -> None:
     """A write that cannot be made raises StorageUnavailable; no row, token or code is in it."""
     monkeypatch.setattr(engines, "BUSY_SECONDS", 0.05)
-    busy = HubStorage(engines.make_engine(f"sqlite:///{tmp_path / 'hub.sqlite'}"))
+    engine = engines.make_engine(f"sqlite:///{tmp_path / 'hub.sqlite'}")
+    busy = HubStorage(engine)
     with pytest.raises(StorageUnavailable) as caught:
         busy.add_code("a-secret-code", AT)
     assert "a-secret-code" not in repr(caught.value)
     assert caught.value.__suppress_context__
     assert busy.kiosk_with("token") is not None, "readers wait for no writer"
+    engine.dispose()

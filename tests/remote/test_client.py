@@ -309,7 +309,7 @@ def test_a_certificate_that_nobody_vouches_for_is_no_hub(certificate: tuple[Path
         server = await asyncio.start_server(answer, "localhost", 0, ssl=serving)
         url = f"https://localhost:{server.sockets[0].getsockname()[1]}"
         unknown = HttpHubLink(url)
-        with pytest.raises(HubUnavailable, match="^tls$"):
+        with pytest.raises(HubUnavailable, match=r"^tls$"):
             await unknown.hello()
         known = HttpHubLink(url, tls=ssl.create_default_context(cafile=certificate[0]))
         assert (await known.hello()).public_key == KEY

@@ -88,7 +88,7 @@ def test_parts_that_do_not_belong_together_are_not_sealed(
     header: Header, payload: dict[str, object], recipients: list[str]
 ) -> None:
     """Sealing refuses what no opener would take."""
-    with pytest.raises(ValueError):  # noqa: PT011
+    with pytest.raises(ValueError):
         seal(header, payload, recipients, KIOSK)
 
 

@@ -16,13 +16,13 @@ from kiosk.domain.delivery import Receipt
 from kiosk.domain.errors import StorageFull
 from kiosk.domain.outbox import Row, State
 from kiosk.hub.process import HubProcess
-from kiosk.hub.server import hub_key, open_storage
+from kiosk.hub.server import hub_key
 from kiosk.sealing.envelope import parse
 from kiosk.sealing.keys import SigningKey, kiosk_id
 from kiosk.sealing.receipts import check_receipt, make_receipt
 from kiosk.services import sending
 from kiosk.services.sending_rules import Condition, Delays, receipt_text
-from tests.hub.kit import CODE
+from tests.hub.kit import CODE, held
 from tests.remote.strange import LOGIN_PAGE, Asked, StrangeServer, http, json_answer
 
 from .stall import Stall, never, run, until
@@ -52,14 +52,8 @@ def stall(tmp_path: Path) -> Iterator[Stall]:
     made.close()
 
 
-def at_the_hub(data: Path, stall: Stall) -> list[bytes]:
-    """What the hub has of this stall."""
-    everything = open_storage(data, None).envelopes()
-    return [raw for public, raw in everything if public == stall.device.public]
-
-
 def answered(asked: Asked, key: SigningKey, **other: str) -> bytes:
-    """An answer that claims to have stored everything, with receipts by `key`, changed by `other`."""
+    """“All stored”, with receipts by `key`, of which `other` is changed."""
     outcomes = []
     for text in asked.envelopes:
         envelope = parse(b64decode(text))
@@ -99,7 +93,7 @@ LATER = [
 def test_success_without_proof_is_no_delivery(
     hub: HubProcess, hub_data: Path, stall: Stall, answering: Answering
 ) -> None:
-    """Three such answers in a row are told; nothing is delivered or lost; then the hub gets all once."""
+    """Three such answers are told; nothing is delivered or lost; then the hub gets all once."""
 
     def answer(asked: Asked) -> bytes:
         return answering(asked, hub_key(hub_data))
@@ -113,7 +107,7 @@ def test_success_without_proof_is_no_delivery(
         told = [report.condition for report in stall.reports]
         assert told.index(Condition.NOT_THE_HUB) > told.index(Condition.WAITING)
         assert told.count(Condition.WAITING) >= 2
-        assert len(at_the_hub(hub_data, stall)) == 3
+        assert len(held(hub_data, stall.device)) == 3
 
     run(story)
 
@@ -126,7 +120,8 @@ def test_two_answers_without_proof_are_not_yet_told(hub: HubProcess, stall: Stal
         async with StrangeServer(LOGIN_PAGE, LOGIN_PAGE, behind=hub.port) as cafe:
             stall.enrolled(cafe.url)
             async with stall.courier(cafe.url, hub.public_key):
-                await until(lambda: stall.count(State.DELIVERED) == 1)
+                await until(lambda: _last(stall) is Condition.IDLE)
+        assert stall.count(State.DELIVERED) == 1
         assert Condition.NOT_THE_HUB not in [report.condition for report in stall.reports]
         assert stall.reports[-1].last_problem is None
 
@@ -155,7 +150,7 @@ def test_a_courier_that_did_not_check_would_be_fooled(
 def test_what_asks_for_patience_is_tried_again(
     hub: HubProcess, hub_data: Path, stall: Stall, answer: bytes, problem: str
 ) -> None:
-    """The courier backs off with the reason, counts each attempt, and then delivers each row once."""
+    """The courier says why it backs off, counts each attempt, and delivers each row once."""
 
     async def story() -> None:
         stall.sign(3)
@@ -166,7 +161,7 @@ def test_what_asks_for_patience_is_tried_again(
         told = [(report.condition, report.last_problem) for report in stall.reports]
         assert (Condition.WAITING, problem) in told
         assert all(row.attempts >= 3 for row in stall.rows())
-        assert len(at_the_hub(hub_data, stall)) == 3
+        assert len(held(hub_data, stall.device)) == 3
 
     run(story)
 
@@ -185,13 +180,13 @@ def test_nobody_there_then_the_hub(hub: HubProcess, hub_data: Path, stall: Stall
             later.port = port
             async with later:
                 await until(lambda: stall.count(State.DELIVERED) == 3)
-        assert len(at_the_hub(hub_data, stall)) == 3
+        assert len(held(hub_data, stall.device)) == 3
 
     run(story)
 
 
 def test_retry_after_is_obeyed_and_hurry_ends_it(hub: HubProcess, stall: Stall) -> None:
-    """The hub's wish outlasts the courier's own pause; a new signature does not end it, hurry does."""
+    """The hub's wish outlasts the courier's pause; no new signature ends it, hurry does."""
 
     async def story() -> None:
         stall.sign()
@@ -218,7 +213,7 @@ def test_retry_after_is_obeyed_and_hurry_ends_it(hub: HubProcess, stall: Stall) 
 def test_a_refused_batch_is_halved_until_the_row_is_found(
     hub: HubProcess, hub_data: Path, stall: Stall, status: int
 ) -> None:
-    """One row that makes the hub refuse whole requests needs attention; all others are delivered."""
+    """A row that makes the hub refuse whole requests needs attention; others are delivered."""
 
     async def story() -> None:
         rows = stall.sign(9)
@@ -232,12 +227,12 @@ def test_a_refused_batch_is_halved_until_the_row_is_found(
                 return http(status) if poison.envelope in sent else await real(asked)
 
             picky._answer = refusing  # type: ignore[method-assign]
-            async with stall.courier(picky.url, hub.public_key):
+            async with stall.courier(picky.url, hub.public_key, delays=LONG):
                 await until(lambda: stall.count(State.DELIVERED) == 8)
                 await until(lambda: stall.count(State.NEEDS_ATTENTION) == 1)
         (found,) = stall.rows(State.NEEDS_ATTENTION)
         assert (found.id, found.last_problem) == (poison.id, f"http_{status}")
-        assert len(at_the_hub(hub_data, stall)) == 8
+        assert len(held(hub_data, stall.device)) == 8
 
     run(story)
 
@@ -249,7 +244,7 @@ def _sends(asked: Asked) -> bool:
 def test_one_refused_envelope_needs_attention_and_the_rest_goes_on(
     hub: HubProcess, hub_data: Path, stall: Stall
 ) -> None:
-    """The real hub refuses another kiosk's envelope; its neighbours are delivered in the same batch."""
+    """The real hub refuses another kiosk's envelope; its neighbours are delivered."""
 
     async def story() -> None:
         stall.sign(2)
@@ -262,7 +257,7 @@ def test_one_refused_envelope_needs_attention_and_the_rest_goes_on(
         assert [(r.id, r.last_problem) for r in stall.rows(State.NEEDS_ATTENTION)] == [
             (foreign.id, "other_kiosk")
         ]
-        assert len(at_the_hub(hub_data, stall)) == 4
+        assert len(held(hub_data, stall.device)) == 4
 
     run(story)
 
@@ -279,7 +274,7 @@ def test_a_row_whose_bytes_changed_on_the_disk_is_not_sent(
             await until(lambda: stall.count(State.WAITING) == 0)
         (damaged,) = stall.rows(State.NEEDS_ATTENTION)
         assert (damaged.id, damaged.last_problem) == (rows[1].id, "damaged")
-        assert len(at_the_hub(hub_data, stall)) == 2
+        assert len(held(hub_data, stall.device)) == 2
 
     run(story)
 
@@ -304,7 +299,7 @@ def test_a_rejected_token_is_renewed_once(hub: HubProcess, hub_data: Path, stall
         renewed = stall.store.enrolments.load(hub.url)
         assert renewed is not None
         assert renewed.token != "an-old-token"
-        assert len(at_the_hub(hub_data, stall)) == 3
+        assert len(held(hub_data, stall.device)) == 3
 
     run(story)
 
@@ -385,9 +380,11 @@ def test_a_refused_introduction_blames_no_row(hub: HubProcess, stall: Stall) -> 
 
     async def story() -> None:
         stall.sign(2)
-        async with StrangeServer(http(404), behind=hub.port) as moved:
-            async with stall.courier(moved.url, hub.public_key):
-                await until(lambda: stall.count(State.DELIVERED) == 2)
+        async with (
+            StrangeServer(http(404), behind=hub.port) as moved,
+            stall.courier(moved.url, hub.public_key),
+        ):
+            await until(lambda: stall.count(State.DELIVERED) == 2)
         assert "http_404" in [report.last_problem for report in stall.reports]
 
     run(story)
@@ -396,7 +393,7 @@ def test_a_refused_introduction_blames_no_row(hub: HubProcess, stall: Stall) -> 
 def test_a_large_outbox_goes_in_batches_the_hub_takes(
     hub: HubProcess, hub_data: Path, stall: Stall
 ) -> None:
-    """Hundreds of rows go in requests under 1 MiB and 200 envelopes; each attempt is counted first."""
+    """Hundreds of rows go in requests under 1 MiB and 200 envelopes, each row once."""
 
     async def story() -> None:
         stall.sign(220)
@@ -408,7 +405,7 @@ def test_a_large_outbox_goes_in_batches_the_hub_takes(
         assert max(len(asked.body) for asked in batches) <= 1 << 20
         assert sum(len(asked.envelopes) for asked in batches) == 220
         assert {row.attempts for row in stall.rows()} == {1}
-        assert len(at_the_hub(hub_data, stall)) == 220
+        assert len(held(hub_data, stall.device)) == 220
 
     run(story)
 
@@ -429,7 +426,7 @@ def test_the_receipt_is_kept_and_verifies(hub: HubProcess, stall: Stall) -> None
 
 
 def test_the_attempt_is_counted_before_the_request_leaves(hub: HubProcess, stall: Stall) -> None:
-    """When the hub sees a request, the store already knows of it: a crash cannot hide an attempt."""
+    """When the hub sees a request, the store knows of it: a crash cannot hide an attempt."""
 
     async def story() -> None:
         stall.sign()
@@ -513,12 +510,14 @@ def test_a_store_that_fails_is_waited_for(
     async def story() -> None:
         nonlocal full
         stall.sign(2)
-        async with StrangeServer(behind=hub.port) as between:
-            async with stall.courier(between.url, hub.public_key):
-                await until(lambda: _last(stall) is Condition.STORAGE)
-                assert not any(_sends(asked) for asked in between.asked)
-                full = False
-                await until(lambda: stall.count(State.DELIVERED) == 2)
+        async with (
+            StrangeServer(behind=hub.port) as between,
+            stall.courier(between.url, hub.public_key),
+        ):
+            await until(lambda: _last(stall) is Condition.STORAGE)
+            assert not any(_sends(asked) for asked in between.asked)
+            full = False
+            await until(lambda: stall.count(State.DELIVERED) == 2)
         assert "storage_full" in [report.last_problem for report in stall.reports]
 
     run(story)

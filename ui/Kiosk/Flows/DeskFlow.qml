@@ -58,7 +58,10 @@ Item {
             onRetryRefused: root.desk.tryRefusedAgain()
             onOpenShift: root.desk.openShift()
             onCloseShift: root._asking = "shift"
-            onExportAsked: root._export = true
+            onExportAsked: {
+                root.desk.findPlaces();
+                root._export = true;
+            }
             onLeave: root.journey.leave()
             onCloseAsked: root._asking = "app"
         }

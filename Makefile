@@ -1,0 +1,68 @@
+# The one door. Everything here works from a fresh clone with only Python >= 3.11, make and git.
+SHELL := /bin/bash
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+QML := ui/Main.qml $(sort $(wildcard ui/Kiosk/*/*.qml))
+BRIDGE := $(sort $(wildcard kiosk/bridge/*.py))
+TS := $(sort $(wildcard resources/translations/*.ts))
+QM := $(TS:.ts=.qm)
+TEST_ENV := QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check proof bench tour screenshots setup system translations lock format clean
+
+help: ## this list
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 22
+
+run: setup ## set up, then try everything: a hub on this machine, a throw-away event, the kiosk
+	@$(BIN)/petition-kiosk demo
+
+tour: setup ## the same day off-screen, as numbered pictures in tour/
+	@$(BIN)/petition-kiosk tour tour
+
+screenshots: setup ## every screen in every state, in build folder .build/screenshots
+	@$(BIN)/petition-kiosk screenshots .build/screenshots
+
+test: check ## set up, check, and run the whole suite
+	@$(TEST_ENV) $(BIN)/python -m pytest
+
+check: setup ## ruff, mypy, layers, qmllint, qmlformat
+	@packaging/check.sh $(BIN)
+
+proof: setup ## the long proofs: hundreds of kills; takes its time
+	@PROOF=1 $(TEST_ENV) $(BIN)/python -m pytest -m proof
+
+bench: setup ## side-by-side measurements, printed as ratios
+	@$(TEST_ENV) $(BIN)/python tests/bench.py
+
+setup: $(VENV)/.ready $(QM) ## virtual environment, locked dependencies, system libraries
+
+system: ## system libraries that the wheels do not bring
+	@packaging/system-libraries.sh
+
+$(VENV)/.ready: packaging/locks/development.txt pyproject.toml packaging/system-libraries.sh
+	@packaging/system-libraries.sh
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@echo "Installing the locked dependencies into $(VENV) …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement packaging/locks/development.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+%.qm: %.ts | $(VENV)/.ready
+	@$(BIN)/pyside6-lrelease -silent $<
+
+translations: $(VENV)/.ready ## bring the .ts files up to date with the sources
+	@for ts in $(TS); do plural=; [ $$ts = resources/translations/kiosk_en.ts ] && plural=-pluralonly; \
+	  $(BIN)/pyside6-lupdate -silent -locations none -source-language en $$plural $(QML) $(BRIDGE) -ts $$ts; done
+
+lock: $(VENV)/.ready ## resolve the dependencies anew
+	@packaging/lock.sh $(BIN)
+
+format: $(VENV)/.ready ## format Python and QML
+	@$(BIN)/ruff format --quiet . && $(BIN)/ruff check --fix --quiet .
+	@$(BIN)/pyside6-qmlformat -i $(QML)
+
+clean: ## remove everything that can be made again
+	@rm -rf $(VENV) .build dist tour .hypothesis .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
+	@rm -f $(QM)

@@ -1,0 +1,81 @@
+"""`petition-kiosk keys`: a key that is announced is a key that opens."""
+
+from __future__ import annotations
+
+import argparse
+import stat
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from kiosk.cli import keys
+from kiosk.domain.errors import BadKey
+from kiosk.sealing.keys import OpeningKey
+
+
+def _run(*arguments: str | Path) -> int:
+    parser = argparse.ArgumentParser()
+    keys.add(parser.add_subparsers(required=True))
+    words: Sequence[str] = ["keys", *map(str, arguments)]
+    chosen = parser.parse_args(words)
+    return int(chosen.run(chosen))
+
+
+def test_a_new_key_is_private_and_opens(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The file is its owner's alone; its public key and the next steps are shown."""
+    file = tmp_path / "office.key"
+    assert _run("new", file) == 0
+    said = capsys.readouterr().out
+    key = OpeningKey.load(file)
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    assert key.recipient in said
+    assert "AGE-SECRET-KEY" not in said
+    for step in ("a test envelope was opened", "Print", "stand-by", "off every tablet"):
+        assert step in said
+
+
+def test_an_existing_key_is_never_overwritten(tmp_path: Path) -> None:
+    """The second `keys new` of one name is refused, and the first key stays."""
+    file = tmp_path / "office.key"
+    _run("new", file)
+    before = file.read_bytes()
+    with pytest.raises(BadKey, match="already"):
+        _run("new", file)
+    assert file.read_bytes() == before
+
+
+def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
+    """A key that cannot be written gives the place and a way out."""
+    with pytest.raises(BadKey, match="cannot be written"):
+        _run("new", tmp_path / "gone" / "office.key")
+
+
+def test_a_key_that_is_read_back_wrong_is_not_announced(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Negative control: a disk that gives another key back is found by the test envelope."""
+    save = OpeningKey.save
+    monkeypatch.setattr(
+        OpeningKey, "save", lambda _key, path, title: save(OpeningKey.generate(), path, title)
+    )
+    with pytest.raises(BadKey, match="does not open the test envelope"):
+        _run("new", tmp_path / "office.key")
+    assert capsys.readouterr().out == ""
+
+
+def test_show_prints_the_public_key_alone(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """One line, ready to be copied into an event file."""
+    key, file = OpeningKey.generate(), tmp_path / "office.key"
+    key.save(file, "office")
+    assert _run("show", file) == 0
+    assert capsys.readouterr().out == f"{key.recipient}\n"
+
+
+def test_show_refuses_what_is_no_key(tmp_path: Path) -> None:
+    """A wrong file is named."""
+    with pytest.raises(BadKey) as caught:
+        _run("show", tmp_path / "gone.key")
+    assert caught.value.place == str(tmp_path / "gone.key")

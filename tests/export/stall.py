@@ -1,0 +1,91 @@
+"""A day at a stall, as rows: sealed for real, chained for real."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from kiosk.domain.campaign import FieldName
+from kiosk.domain.outbox import Row, State
+from kiosk.domain.signature import GivenConsent, Signature
+from kiosk.export.bundle import write_bundle
+from kiosk.sealing.envelope import FIRST_PREV, Header, seal
+from kiosk.sealing.keys import OpeningKey, SigningKey, fingerprint, kiosk_id
+from kiosk.services.listing import ExportResult
+
+OFFICE = OpeningKey.generate()
+SHIFT = OpeningKey.generate()
+DEVICE = SigningKey.generate()
+HOUR = "2026-11-24T15Z"
+
+
+def signature(fields: Mapping[FieldName, str], marks: tuple[str, ...] = ()) -> Signature:
+    """A signature with these fields; one consent given, one not."""
+    return Signature(
+        fields=fields,
+        language="en",
+        campaign_version=1,
+        statement_version=3,
+        wording="ab" * 32,
+        consents=(GivenConsent("news", 1, True), GivenConsent("calls", 1, False)),
+        hour=HOUR,
+        fill_seconds=40,
+        marks=marks,
+    )
+
+
+def numbered(n: int) -> Signature:
+    """The nth signer."""
+    return signature({FieldName.GIVEN_NAME: f"Name {n}", FieldName.EMAIL: f"n{n}@example.org"})
+
+
+def day(
+    signatures: Sequence[Signature],
+    *,
+    states: Mapping[int, State] | None = None,
+    recipients: Sequence[str] = (OFFICE.recipient,),
+    device: SigningKey = DEVICE,
+) -> Iterator[Row]:
+    """One row each, in chain order; `states` by seq, waiting where nothing is said."""
+    prev = FIRST_PREV
+    for seq, each in enumerate(signatures, start=1):
+        header = Header(
+            id=str(uuid.uuid4()),
+            campaign="chechnya",
+            event="market",
+            kiosk=kiosk_id(device.public),
+            seq=seq,
+            prev=prev,
+            recipients=tuple(fingerprint(recipient) for recipient in recipients),
+            withdrawal=FIRST_PREV,
+        )
+        envelope = seal(header, each.payload(), recipients, device)
+        prev = envelope.digest
+        yield Row(
+            id=header.id,
+            seq=seq,
+            event="market",
+            shift=None,
+            state=(states or {}).get(seq, State.WAITING),
+            envelope=envelope.raw,
+            digest=envelope.digest,
+            receipt=None,
+            attempts=0,
+            next_attempt_at=0.0,
+            last_problem=None,
+            hour=HOUR,
+        )
+
+
+def bundle(path: Path, rows: Sequence[Row], device: SigningKey = DEVICE) -> ExportResult:
+    """Write a bundle of `rows`."""
+    return write_bundle(
+        path,
+        rows,
+        total=len(rows),
+        device=device,
+        event="market",
+        campaign="chechnya",
+        made=HOUR,
+    )

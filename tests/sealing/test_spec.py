@@ -1,0 +1,54 @@
+"""The page of spec says what the code does."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from kiosk.domain.campaign import FieldName
+from kiosk.domain.outbox import State
+from kiosk.export.manifest import FORMAT, Manifest
+from kiosk.sealing import canonical, envelope, withdrawal
+
+from .make_vectors import header, payload
+
+PAGE = Path(envelope.__file__).with_name("ENVELOPE.md").read_text("utf-8")
+MANIFEST = json.loads(Manifest("2026-11-24T15Z", "00" * 32, "e", "c", ()).to_bytes())
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        *(f"`{name}`" for name in ("v", "id", "kiosk", "seq", "prev", "recipients", "withdrawal")),
+        *(f"`{name}`" for name in (*payload(), *MANIFEST, *MANIFEST["balance"])),
+        *(f"`{name.value}`" for name in FieldName),
+        *(f"`{state.value}`" for state in State),
+        envelope.SLUG.pattern,
+        withdrawal.ALPHABET,
+        FORMAT,
+        f"1 to {envelope.MAX_HEADER_BYTES}",
+        f"1 to {envelope.MAX_BODY_BYTES}",
+        f"exactly {envelope.PAYLOAD_BYTES} bytes",
+        envelope.MAGIC.hex(" "),
+        "petition-kiosk withdrawal v1",
+        "petition-kiosk receipt v1",
+        "petition-kiosk bundle v1",
+    ],
+)
+def test_the_page_names_it(word: str) -> None:
+    """Every member, limit and context of the code stands in the page."""
+    assert word in PAGE
+
+
+def test_the_page_knows_every_header_member() -> None:
+    """A member added to the header has to be added to the page."""
+    assert all(f"`{name}`" in PAGE for name in header(1))
+
+
+def test_canonical_json_is_as_the_page_says() -> None:
+    """Sorted, without blanks, UTF-8, only what must be escaped is."""
+    value = {"b": 'é"\\\n\x01😀', "a": [1, True, None]}
+    expected = '{"a":[1,true,null],"b":"é\\"\\\\\\n\\u0001😀"}'
+    assert canonical.canonical(value) == expected.encode()
