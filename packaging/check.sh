@@ -4,13 +4,19 @@ set -euo pipefail
 bin=$1
 qml=(ui/Main.qml ui/Kiosk/*/*.qml)
 
-echo "ruff";        "$bin/ruff" check --quiet . && "$bin/ruff" format --quiet --check .
-echo "mypy";        "$bin/mypy" --no-error-summary kiosk tests
-echo "layers";      "$bin/lint-imports" --no-logo >.build/layers.txt 2>&1 || { cat .build/layers.txt; exit 1; }
+echo "ruff"
+"$bin/ruff" check --quiet .
+"$bin/ruff" format --quiet --check .
+echo "mypy"
+"$bin/mypy" --no-error-summary kiosk tests
+echo "layers"
+mkdir -p .build
+"$bin/lint-imports" --no-logo >.build/layers.txt 2>&1 || { cat .build/layers.txt; exit 1; }
 echo "qmlformat"
 for file in "${qml[@]}"; do
   "$bin/pyside6-qmlformat" "$file" | cmp -s - "$file" || { echo "$file: run “make format”"; exit 1; }
 done
-echo "qmllint";     "$bin/python" packaging/lint_qml.py "${qml[@]}"
+echo "qmllint"
+"$bin/python" packaging/lint_qml.py "${qml[@]}"
 echo "translations"
 "$bin/python" packaging/check_translations.py

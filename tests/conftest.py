@@ -1,12 +1,43 @@
-"""For every test: no display, no system input method, and Qt's warnings are failures."""
+"""For every test: no display, no system input method, a home and a temporary folder of its own."""
 
 from __future__ import annotations
 
 import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
 
+import pytest
+
+_WORLD = Path(tempfile.mkdtemp(prefix="kiosk-tests-"))
+"""Everything a test writes lies below, so that a search of it is a search of everything."""
+for _name, _folder in {
+    "HOME": "home",
+    "TMPDIR": "tmp",
+    "XDG_CACHE_HOME": "home/.cache",
+    "XDG_CONFIG_HOME": "home/.config",
+    "XDG_DATA_HOME": "home/.local/share",
+    "XDG_RUNTIME_DIR": "run",
+}.items():
+    (_WORLD / _folder).mkdir(parents=True, exist_ok=True, mode=0o700)
+    os.environ[_name] = str(_WORLD / _folder)
+tempfile.tempdir = None
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_QUICK_BACKEND"] = "software"
 
-from kiosk.app.kiosk import set_environment
+from kiosk.app.kiosk import set_environment  # noqa: E402 - the environment comes first
 
 set_environment()
+
+
+@pytest.fixture(scope="session")
+def world() -> Path:
+    """The folder that holds home, temporary files and every test's files."""
+    return _WORLD
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _leave_nothing() -> Iterator[None]:
+    yield
+    shutil.rmtree(_WORLD, ignore_errors=True)

@@ -11,13 +11,14 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QImage
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
 PATIENCE_SECONDS = 15.0
 STEP_MS = 15
 DRAG_STEPS = 6
+STILL_LOOKS = 20
 KEY_MODES = ("", "ShiftKey", "SymbolModeKey", "ShiftKey")
 """What to touch, one after another, until the on-screen keyboard shows the wanted letter."""
 
@@ -103,10 +104,19 @@ class Finger:
         """What the on-screen keyboard shows now."""
         return {text for _, _, text in self._keys() if text}
 
+    def look(self) -> QImage:
+        """What is on screen, once it stands still (a blinking cursor may win)."""
+        before, seen = QImage(), self.window.grabWindow()
+        for _ in range(STILL_LOOKS):
+            if seen == before:
+                break
+            QTest.qWait(4 * STEP_MS)
+            before, seen = seen, self.window.grabWindow()
+        return seen
+
     def picture(self, path: Path) -> None:
         """Save what is on screen."""
-        QTest.qWait(4 * STEP_MS)
-        self.window.grabWindow().save(str(path))
+        self.look().save(str(path))
 
     def text_of(self, name: str) -> str:
         """What a field holds."""

@@ -1,4 +1,4 @@
-"""Every screen in every state it has, for pictures: the list is data, the window is the real one."""
+"""Every screen in every state it has, for pictures: the list is data, the window is real."""
 
 from __future__ import annotations
 
@@ -6,11 +6,10 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.domain.campaign import FieldName
-from kiosk.domain.journey import Screen
-
 from kiosk.bridge import wording
+from kiosk.domain.campaign import FieldName
 from kiosk.domain.errors import StorageFull
+from kiosk.domain.journey import Screen
 
 from .kiosk import Kiosk
 from .walk import Walk, said

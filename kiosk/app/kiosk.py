@@ -126,7 +126,6 @@ class Kiosk(QObject):
             raise RuntimeError("the interface could not be loaded")
         window = self.window
         window.installEventFilter(self.journey)
-        window.installEventFilter(self)
         if self.setting.size is None:
             window.showFullScreen()
         else:
@@ -135,17 +134,21 @@ class Kiosk(QObject):
         window.frameSwapped.connect(self._painted)
 
     def close(self) -> None:
-        """Stop the courier and the worker, drop the engine before the objects it shows."""
+        """Stop the courier and the worker, drop the engine before the objects it shows.
+
+        A second time does nothing.
+        """
+        if self._engine is None:
+            return
         self.sending.stop()
         self.worker.run(self.station.mend, lambda _: None, lambda _: None)
         self.worker.stop()
-        if self._engine is not None:
-            self.window.removeEventFilter(self)
-            # QML would print errors about objects that are gone before it.
-            engine, self._engine = self._engine, None
-            engine.rootObjects()[0].deleteLater()
-            engine.deleteLater()
-            QGuiApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        self.window.removeEventFilter(self.journey)
+        # QML would print errors about objects that are gone before it.
+        engine, self._engine = self._engine, None
+        engine.rootObjects()[0].deleteLater()
+        engine.deleteLater()
+        QGuiApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         if self._translator is not None:
             QGuiApplication.removeTranslator(self._translator)
 

@@ -6,13 +6,15 @@ heavy is imported when first needed, after the first frame is painted.
 
 from __future__ import annotations
 
+import errno
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from kiosk.bridge.desk import Exported
-from kiosk.domain.errors import StorageDamaged, StorageUnavailable
+from kiosk.domain.errors import StorageDamaged, StorageFull, StorageUnavailable
 from kiosk.domain.event import Event
 from kiosk.domain.outbox import Balance, Shift
 from kiosk.domain.signature import Signature
@@ -49,11 +51,9 @@ class Station:
         if self._device is None:
             from kiosk.sealing.keys import SigningKey
 
-            try:
-                private_folder(self._folder)
-                self._device = SigningKey.load_or_create(self._folder / "device.key")
-            except OSError as error:
-                raise StorageUnavailable("device_key") from error
+            with _disk():
+                folder = private_folder(self._folder)
+                self._device = SigningKey.load_or_create(folder / "device.key")
         return self._device
 
     @property
@@ -62,7 +62,9 @@ class Station:
         if self._store is None:
             from kiosk.storage.database import open_store
 
-            self._store = open_store(private_folder(self._folder), self.device.public)
+            with _disk():
+                folder = private_folder(self._folder)
+            self._store = open_store(folder, self.device.public)
         return self._store
 
     def sign(self, signature: Signature) -> Signed:
@@ -110,14 +112,16 @@ class Station:
         from kiosk.export.bundle import write_bundle
         from kiosk.services.listing import export_bundle
 
-        result = export_bundle(
-            self.store.outbox,
-            write_bundle,
-            folder,
-            device=self.device,
-            event=self.event.id,
-            campaign=self._campaign,
-            made=self._hour(),
+        result = self._mended(
+            lambda: export_bundle(
+                self.store.outbox,
+                write_bundle,
+                folder,
+                device=self.device,
+                event=self.event.id,
+                campaign=self._campaign,
+                made=self._hour(),
+            )
         )
         return Exported(result.path, result.count, len(result.damaged))
 
@@ -128,14 +132,16 @@ class Station:
         from kiosk.services.shifts import shift_key
 
         key = shift_key(self.current_shift(), words)
-        result = export_list(
-            self.store.outbox,
-            write_csv,
-            folder,
-            keys=[key],
-            device_public=self.device.public,
-            event=self.event.id,
-            made=self._hour(),
+        result = self._mended(
+            lambda: export_list(
+                self.store.outbox,
+                write_csv,
+                folder,
+                keys=[key],
+                device_public=self.device.public,
+                event=self.event.id,
+                made=self._hour(),
+            )
         )
         return Exported(result.path, result.count, result.not_readable + len(result.damaged))
 
@@ -154,3 +160,14 @@ class Station:
 
     def _hour(self) -> str:
         return hour_of(self._clock())
+
+
+@contextmanager
+def _disk() -> Iterator[None]:
+    """The system's word about the disk, as one of ours."""
+    try:
+        yield
+    except OSError as error:
+        code = errno.errorcode.get(error.errno or 0, type(error).__name__)
+        full = error.errno == errno.ENOSPC
+        raise StorageFull(code) if full else StorageUnavailable(code) from None

@@ -63,10 +63,11 @@ class Appeal(QObject):
 
     @Slot(str)
     def choose(self, language: str) -> None:
-        """Show everything in `language`; the reader stays in the same section."""
+        """Show everything in `language`; the reader stays in the same section, if there is one."""
         edition = self.campaign.edition(language)
         if edition is not self._edition:
             self._edition = edition
+            self._section = min(self._section, len(edition.sections) - 1)
             self._refresh()
             self.languageChanged.emit()
             self.sectionChanged.emit()
@@ -167,7 +168,7 @@ class Appeal(QObject):
     nextSteps = Property(QStringList, _get_next_steps, notify=languageChanged)
     picture = Property(QUrl, _get_picture, constant=True)
     section = Property(int, _get_section, notify=sectionChanged)
-    sections = Property(int, _get_sections, constant=True)
+    sections = Property(int, _get_sections, notify=languageChanged)
     sectionTitle = Property(str, _get_section_title, notify=sectionChanged)
     sectionPicture = Property(QUrl, _get_section_picture, notify=sectionChanged)
     languages = Property(QObject, _get_languages, constant=True)

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 
 
 @cache
 def countries(language: str) -> tuple[tuple[str, str], ...]:
-    """(ISO 3166-1 alpha-2 code, name in `language`), ordered by name.
+    """(ISO 3166-1 alpha-2 code, name in `language`, a BCP 47 tag), ordered by name.
+
+    In English where CLDR does not know the language.
 
     Order ignores accents; it is not the full collation of every language, which a list one
     can filter does not need.
     """
-    names = Locale(language).territories
+    try:
+        names = Locale.parse(language, sep="-").territories
+    except (UnknownLocaleError, ValueError):
+        names = Locale("en").territories
     found = [
         (code, name)
         for code, name in names.items()
@@ -40,14 +46,15 @@ def country_name(language: str, code: str) -> str:
 
 
 def _plain(text: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    decomposed = unicodedata.normalize("NFKD", text.casefold().replace("’", "'"))
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 
 
 def _words(name: str) -> list[str]:
     plain = _plain(name)
-    return [plain, *plain.replace("-", " ").replace("(", " ").split()]
+    return [plain, *_BETWEEN.split(plain)]
 
 
+_BETWEEN = re.compile(r"[-\s(']+")
 _NOT_COUNTRIES = frozenset({"EU", "EZ", "UN", "QO", "XA", "XB", "ZZ"})
 """Groupings, pseudo-locales and "unknown" in CLDR's list."""

@@ -12,7 +12,7 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.bridge import wording
-from kiosk.domain.errors import KioskError, StorageFull, WrongWords
+from kiosk.domain.errors import KioskError
 from kiosk.domain.outbox import Balance, Shift
 from kiosk.services.ports import Clock
 
@@ -195,17 +195,12 @@ class Desk(QObject):
     @Slot(str)
     def exportBundle(self, place: str) -> None:
         """The sealed bundle for the office."""
-        self._do(
-            lambda: self._desk.export_bundle(Path(place)), lambda done: self._wrote("bundle", done)
-        )
+        self._export("bundle", lambda: self._desk.export_bundle(Path(place)))
 
     @Slot(str, str)
     def exportList(self, place: str, words: str) -> None:
         """The list, readable with the shift's words."""
-        self._do(
-            lambda: self._desk.export_list(Path(place), words),
-            lambda done: self._wrote("list", done),
-        )
+        self._export("list", lambda: self._desk.export_list(Path(place), words))
 
     @Slot()
     def closeApp(self) -> None:
@@ -226,34 +221,44 @@ class Desk(QObject):
         self.refresh()
 
     def _ask(self, job: Callable[[], object], done: Callable[..., None]) -> None:
-        self._work.run(job, done, self._failed)
+        self._work.run(job, done, self._say_storage)
 
-    def _do(self, job: Callable[[], object], done: Callable[..., None]) -> None:
+    def _do(
+        self,
+        job: Callable[[], object],
+        done: Callable[..., None],
+        say: Callable[[Exception], None] | None = None,
+    ) -> None:
         if self._busy:
             return
         self._busy, self._message = True, ""
         self.changed.emit()
 
-        def finish(result: object) -> None:
-            self._rest()
-            done(result)
+        def rest_and(then: Callable[..., None]) -> Callable[..., None]:
+            def finish(result: object) -> None:
+                self._busy = False
+                self.changed.emit()
+                then(result)
 
-        self._ask(job, finish)
+            return finish
 
-    def _rest(self) -> None:
-        self._busy = False
-        self.changed.emit()
+        self._work.run(job, rest_and(done), rest_and(say or self._say_storage))
 
-    def _failed(self, error: Exception) -> None:
-        self._rest()
+    def _export(self, kind: str, job: Callable[[], Exported]) -> None:
+        self._do(job, lambda done: self._wrote(kind, done), self._say_export)
+
+    def _say_storage(self, error: Exception) -> None:
+        if isinstance(error, KioskError):
+            self._say(wording.cannot_write())
+
+    def _say_export(self, error: Exception) -> None:
         if isinstance(error, KioskError):
             code = type(error).__name__
-            if isinstance(error, WrongWords):
-                code = "no_shift" if str(error) == "no_shift" else "WrongWords"
-            elif isinstance(error, StorageFull):
-                code = "StorageFull"
-            self._message = wording.export_problem(code)
-            self.changed.emit()
+            self._say(wording.export_problem("no_shift" if str(error) == "no_shift" else code))
+
+    def _say(self, sentence: str) -> None:
+        self._message = sentence
+        self.changed.emit()
 
     def _show_counts(self, found: tuple[Balance, Shift | None]) -> None:
         self._balance, shift = found
@@ -262,11 +267,11 @@ class Desk(QObject):
 
     def _show_words(self, words: str | None) -> None:
         self._words = words or ""
+        self.changed.emit()
         self.refresh()
 
     def _wrote(self, kind: str, done: Exported) -> None:
-        self._message = wording.exported(kind, done.count, done.path.name, done.left_out)
-        self.changed.emit()
+        self._say(wording.exported(kind, done.count, done.path.name, done.left_out))
 
     def _count_pause(self) -> None:
         self._pause_left -= 1

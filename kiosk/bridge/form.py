@@ -11,7 +11,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.bridge import wording
 from kiosk.domain.campaign import FieldName
 from kiosk.domain.draft import Draft, Problem, suggest_email
-from kiosk.domain.errors import Unavailable
+from kiosk.domain.errors import KioskError
 from kiosk.domain.signature import Signature
 from kiosk.services.ports import Clock
 from kiosk.services.signing import Signed, hour_of
@@ -103,6 +103,7 @@ class Form(QObject):
         self._consents = Records(ConsentRow, self)
         self._countries = Records(CountryRow, self)
         self._problems: dict[FieldName, Problem] = {}
+        self._suggestion = ""
         self._draft = self._new_draft()
         appeal.languageChanged.connect(self._refresh)
         self._refresh()
@@ -120,7 +121,9 @@ class Form(QObject):
         self._draft.values[field] = text
         if field in self._problems and not self._draft.check_field(field):
             del self._problems[field]
-            self._refresh()
+        if field is FieldName.EMAIL:
+            self._suggestion = ""
+        self._refresh()
 
     @Slot(str)
     def leaveField(self, name: str) -> None:
@@ -131,6 +134,8 @@ class Form(QObject):
             self._problems[field] = problem
         else:
             self._problems.pop(field, None)
+        if field is FieldName.EMAIL:
+            self._suggestion = suggest_email(self._draft.values.get(field, "")) or ""
         self._refresh()
 
     @Slot(str, bool)
@@ -170,7 +175,7 @@ class Form(QObject):
         self._work.run(
             lambda: self._sign(signature),
             lambda signed: self._stored(draft, signed),
-            self.not_stored,
+            lambda error: self._failed(draft, error),
         )
 
     @Slot()
@@ -178,7 +183,9 @@ class Form(QObject):
         """Forget what was typed."""
         self._draft = self._new_draft()
         self._problems = {}
+        self._suggestion = ""
         self._countries.show([])
+        self._busy = False
         self._set_failure("")
         self._refresh()
 
@@ -187,18 +194,22 @@ class Form(QObject):
         self._code = ""
         self.changed.emit()
 
-    def _stored(self, draft: Draft, signed: Signed) -> None:
+    def not_stored(self, error: Exception) -> None:
+        """Sealing or storing failed: say so; what was typed stays."""
         self._set_busy(False)
+        if isinstance(error, KioskError):
+            self._set_failure(type(error).__name__)
+
+    def _stored(self, draft: Draft, signed: Signed) -> None:
         if draft is self._draft:
+            self._set_busy(False)
             self._code = signed.code
             self.changed.emit()
             self.signed.emit()
 
-    def not_stored(self, error: Exception) -> None:
-        """Sealing or storing failed: say so; what was typed stays."""
-        self._set_busy(False)
-        if isinstance(error, Unavailable):
-            self._set_failure(wording.storage_problem(type(error).__name__))
+    def _failed(self, draft: Draft, error: Exception) -> None:
+        if draft is self._draft:
+            self.not_stored(error)
 
     def _new_draft(self) -> Draft:
         return Draft(self._appeal.campaign, opened_at=self._clock())
@@ -226,7 +237,7 @@ class Form(QObject):
             needed=needed,
             typed=country_name(language, typed) if name is FieldName.COUNTRY else typed,
             problem=wording.field_problem(name, problem) if problem else "",
-            suggestion=(suggest_email(typed) or "") if name is FieldName.EMAIL else "",
+            suggestion=self._suggestion if name is FieldName.EMAIL else "",
             keyboard=LATIN_KEYBOARD if name in LATIN_FIELDS else keyboard_for(language),
         )
 
@@ -234,15 +245,15 @@ class Form(QObject):
         self._busy = busy
         self.changed.emit()
 
-    def _set_failure(self, sentence: str) -> None:
-        self._failure = sentence
+    def _set_failure(self, code: str) -> None:
+        self._failure = code
         self.changed.emit()
 
     def _get_busy(self) -> bool:
         return self._busy
 
     def _get_failure(self) -> str:
-        return self._failure
+        return wording.storage_problem(self._failure) if self._failure else ""
 
     def _get_keyboard(self) -> str:
         return keyboard_for(self._appeal.edition.language)

@@ -65,10 +65,15 @@ def hub_condition(condition: str, has_hub: bool) -> str:
         "not_accepted": translate(
             "Desk", "The hub does not accept this kiosk. Nothing is lost; please tell the office."
         ),
-        "storage": translate("Desk", "The tablet cannot write at the moment. Free some space."),
+        "storage": cannot_write(),
     }.get(condition) or translate(
         "Desk", "No connection to the hub. Sending starts by itself when it is back."
     )
+
+
+def cannot_write() -> str:
+    """The kiosk's own disk fails, for volunteers."""
+    return translate("Desk", "The tablet cannot write at the moment. Free some space.")
 
 
 def last_delivery(at: float | None, now: float) -> str:

@@ -11,7 +11,7 @@ from email_validator import EmailNotValidError, validate_email
 
 from .campaign import Campaign, FieldName
 from .signature import GivenConsent, Signature
-from .text import EMAIL_OCTETS, NAME_LIMIT, POSTCODE_LIMIT, clean
+from .text import EMAIL_LOCAL, EMAIL_OCTETS, NAME_LIMIT, POSTCODE_LIMIT, clean
 
 
 class Problem(StrEnum):
@@ -35,8 +35,13 @@ COMMON_DOMAINS = (
     "freenet.de", "posteo.de", "mailbox.org", "orange.fr", "wanadoo.fr", "free.fr", "sfr.fr",
     "laposte.net", "bluewin.ch", "mail.ru", "yandex.ru", "yandex.com", "rambler.ru", "bk.ru",
     "inbox.ru", "list.ru", "proton.me", "protonmail.com", "pm.me", "riseup.net", "tutanota.com",
-    "tuta.com", "zoho.com", "fastmail.com",
+    "tuta.com", "zoho.com", "fastmail.com", "hotmail.ca", "hotmail.de", "hotmail.es",
+    "hotmail.it", "hotmail.nl", "hotmail.be", "live.ca", "live.fr", "live.nl", "outlook.de",
+    "outlook.fr", "yahoo.ca", "yahoo.es", "yahoo.it", "yahoo.co.in", "yahoo.com.au",
+    "yahoo.com.br", "aol.co.uk", "posteo.net", "posteo.eu", "fastmail.fm", "tuta.io",
+    "tutamail.com", "tutanota.de", "protonmail.ch", "yandex.ua", "mail.ua", "mail.org",
 )  # fmt: skip
+"""Where many have their address. A sister domain that is missing here gets a wrong suggestion."""
 CLOSE = 0.8
 """difflib ratio from which a domain looks like a slip of a common one ("gmial.com": 0.89)."""
 
@@ -99,7 +104,8 @@ class Draft:
 
 def check_email(value: str) -> Problem | None:
     """Form only, by `email-validator`; no DNS look-up of what a person typed, ever."""
-    if len(value.encode()) > EMAIL_OCTETS:
+    local, _, _ = value.rpartition("@")
+    if len(value.encode()) > EMAIL_OCTETS or len(local.encode()) > EMAIL_LOCAL:
         return Problem.TOO_LONG
     try:
         validate_email(value, check_deliverability=False)

@@ -41,7 +41,7 @@ class Act(StrEnum):
 
 STEPS: Mapping[Screen, Mapping[Act, Screen]] = {
     Screen.ATTRACT: {Act.READ: Screen.STORY, Act.SIGN: Screen.FORM},
-    Screen.STORY: {Act.SIGN: Screen.FORM},
+    Screen.STORY: {Act.SIGN: Screen.FORM, Act.SIGNED: Screen.THANKS},
     Screen.FORM: {Act.READ: Screen.STORY, Act.SIGNED: Screen.THANKS},
     Screen.THANKS: {},
     Screen.PIN: {Act.PIN_RIGHT: Screen.DESK},

@@ -74,7 +74,7 @@ class _Story:
     def read(self, text: str) -> tuple[Section, ...]:
         parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
         # Odd addresses are to be seen and refused, not left in the text as they stand.
-        parser.validateLink = lambda _url: True  # type: ignore[method-assign]
+        parser.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005
         known: dict[str, dict[str, dict[str, list[int]]]] = {}
         tokens = parser.parse(text, known)
         for reference in known.get("references", {}).values():

@@ -3,30 +3,25 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy import Engine, insert, select, text
 
-from kiosk.domain.errors import BadEnvelope, StorageDamaged, StorageFull, StorageUnavailable
+from kiosk.domain.errors import StorageDamaged, StorageFull, StorageUnavailable
 from kiosk.domain.outbox import State
-from kiosk.sealing.envelope import MAGIC, Envelope, parse_prefix, verify
 
+from .carving import LOG_SUFFIX, carve
 from .engine import make_engine, migrate, transaction
 from .neighbours import SqlEnrolments, SqlShifts
 from .outbox import SqlOutbox
 from .tables import metadata, outbox
 
 FILE = "outbox.sqlite"
-LOG = "outbox.sqlite-wal"
+LOG = f"{FILE}{LOG_SUFFIX}"
 DAMAGED = "outbox-damaged-"
 """Set aside, still to be carved; the name is the note that a crash cannot lose."""
 CARVED = "outbox-carved-"
-_PIECE_BYTES = 1 << 20
-_ENVELOPE_BYTES = 8192
-"""More than the longest envelope."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,21 +72,22 @@ def _sound_engine(folder: Path) -> tuple[Engine, bool]:
         migrate(engine)
         rehearse(engine)
         return engine, False
-    except StorageFull:
+    except Exception as error:
         engine.dispose()
-        raise
-    except StorageUnavailable as error:
-        engine.dispose()
-        # One damaged byte makes SQLite, and nobody else, think that the file is read-only.
-        if str(error) != "SQLITE_READONLY" or not os.access(folder / FILE, os.W_OK):
+        if not _is_damage(error, folder / FILE):
             raise
-    except Exception:  # noqa: BLE001
-        # Whatever a damaged file can raise (UnicodeDecodeError among it): here and here only.
-        engine.dispose()
     put_aside(folder)
     engine = make_engine(folder / FILE)
     migrate(engine)
     return engine, True
+
+
+def _is_damage(error: Exception, file: Path) -> bool:
+    """Whatever a damaged file can raise (UnicodeDecodeError among it): here and here only."""
+    if str(error) == "SQLITE_READONLY":
+        # One damaged byte makes SQLite, and nobody else, think so.
+        return os.access(file, os.W_OK)
+    return not isinstance(error, StorageFull | StorageUnavailable)
 
 
 def check(engine: Engine) -> None:
@@ -136,7 +132,7 @@ def put_aside(folder: Path) -> None:
     number = 1
     while any(folder.glob(f"outbox-*-{number}.sqlite*")):
         number += 1
-    for side in ("-wal", "-shm", ""):
+    for side in (LOG_SUFFIX, "-shm", ""):
         old = folder / f"{FILE}{side}"
         if old.exists():
             old.rename(folder / f"{DAMAGED}{number}.sqlite{side}")
@@ -149,33 +145,3 @@ def _rescue(store: SqlOutbox, folder: Path, device_public: str) -> int:
         carved += store.restore(carve(file, device_public))
         file.rename(folder / file.name.replace(DAMAGED, CARVED))
     return carved
-
-
-def carve(file: Path, device_public: str) -> Iterator[Envelope]:
-    """Every envelope of this device in the bytes of a file, each id once.
-
-    Places that the disk cannot read any more are passed over.
-    """
-    seen: set[str] = set()
-    with file.open("rb") as stream:
-        for start in range(0, file.stat().st_size, _PIECE_BYTES):
-            piece = b""
-            with suppress(OSError):
-                stream.seek(start)
-                piece = stream.read(_PIECE_BYTES + _ENVELOPE_BYTES)
-            at = piece.find(MAGIC)
-            while 0 <= at < _PIECE_BYTES:
-                envelope = _sound(piece[at : at + _ENVELOPE_BYTES], device_public)
-                if envelope and envelope.header.id not in seen:
-                    seen.add(envelope.header.id)
-                    yield envelope
-                at = piece.find(MAGIC, at + 1)
-
-
-def _sound(data: bytes, device_public: str) -> Envelope | None:
-    try:
-        envelope = parse_prefix(data)
-        verify(envelope, device_public)
-    except BadEnvelope:
-        return None
-    return envelope

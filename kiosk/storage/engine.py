@@ -73,6 +73,7 @@ def transaction(engine: Engine) -> Iterator[Connection]:
         raise StorageUnavailable(type(error).__name__) from None
 
 
+_FULL = ("SQLITE_FULL", "SQLITE_IOERR_SHMSIZE")
 _DAMAGE = (
     "SQLITE_CORRUPT",
     "SQLITE_NOTADB",
@@ -88,7 +89,7 @@ one has an error, or breaks a constraint, the schema is no longer ours."""
 def foreseen(error: BaseException | None) -> StorageFull | StorageDamaged | StorageUnavailable:
     """SQLite's error as one of ours; the message is SQLite's own name for it, no more."""
     name = getattr(error, "sqlite_errorname", type(error).__name__)
-    if name == "SQLITE_FULL":
+    if name in _FULL:
         return StorageFull(name)
     if name.startswith(_DAMAGE):
         return StorageDamaged(name)

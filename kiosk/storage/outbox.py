@@ -101,7 +101,7 @@ class SqlOutbox:
         """Counted from the rows, now."""
         query = select(outbox.c.state, func.count()).group_by(outbox.c.state)
         with transaction(self._engine) as connection:
-            counts = dict(connection.execute(query).tuples().all())
+            counts: dict[str, int] = {found[0]: found[1] for found in connection.execute(query)}
         return Balance(**{str(state.value): counts.get(state.value, 0) for state in State})
 
     def rows(self, states: Sequence[State]) -> Iterator[Row]:

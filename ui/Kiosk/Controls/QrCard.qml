@@ -11,7 +11,8 @@ T.AbstractButton {
     property real available: 30 * Theme.unit
 
     implicitWidth: picture.width + 2 * Theme.gap
-    implicitHeight: card.height
+    // Whole pixels: half a pixel would blur the code's modules.
+    implicitHeight: Math.ceil(card.height)
     focusPolicy: Qt.TabFocus
     Accessible.role: Accessible.Button
     Accessible.name: root.text

@@ -126,7 +126,7 @@ Page {
         Item {
             Layout.fillHeight: true
             Layout.fillWidth: Theme.portrait
-            Layout.preferredWidth: root.width * (Theme.portrait ? 1 : 0.34)
+            Layout.preferredWidth: Math.round(root.width * (Theme.portrait ? 1 : 0.34))
             Layout.minimumHeight: card.height
 
             Image {
@@ -139,7 +139,6 @@ Page {
                 fillMode: Image.PreserveAspectCrop
                 mirror: Theme.rightToLeft
                 opacity: 0.55
-                asynchronous: true
                 Accessible.ignored: true
             }
 

@@ -98,7 +98,6 @@ Page {
                         sourceSize: Qt.size(width, height)
                         fillMode: Image.PreserveAspectFit
                         mirror: Theme.rightToLeft
-                        asynchronous: true
                         Accessible.ignored: true
                     }
                 }

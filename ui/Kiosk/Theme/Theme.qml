@@ -44,16 +44,16 @@ QtObject {
     readonly property int display: Math.round(5.6 * root._text)
     readonly property int figure: Math.round(8 * root._text)
 
-    readonly property real gap: 2 * root.unit
-    readonly property real wideGap: 4 * root.unit
-    readonly property real margin: 5 * root.unit
+    readonly property int gap: Math.round(2 * root.unit)
+    readonly property int wideGap: Math.round(4 * root.unit)
+    readonly property int margin: Math.round(5 * root.unit)
     // 12 mm on a 10-inch screen of 1280 by 800.
-    readonly property real target: 9 * root.unit
-    readonly property real bigTarget: 12 * root.unit
-    readonly property real radius: 1.2 * root.unit
+    readonly property int target: Math.round(9 * root.unit)
+    readonly property int bigTarget: Math.round(12 * root.unit)
+    readonly property int radius: Math.round(1.2 * root.unit)
     readonly property real hair: Math.max(1, root.unit / 6)
     readonly property real ring: Math.max(2, root.unit / 2.5)
-    readonly property real column: 84 * root.unit
+    readonly property int column: Math.round(84 * root.unit)
 
     readonly property int quick: 140
     readonly property int cornerHold: 3000

@@ -1,0 +1,43 @@
+"""A stand with a real hub process, and a kiosk in a real window at it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.app.kiosk import Kiosk
+from kiosk.app.stand import Stand
+from kiosk.app.walk import Walk
+
+LANDSCAPE, PORTRAIT = QSize(1280, 800), QSize(800, 1280)
+
+OpenKiosk = Callable[..., Walk]
+"""Opens a kiosk at the stand; keywords go to `Stand.setting`."""
+
+
+@pytest.fixture
+def stand(tmp_path: Path) -> Iterator[Stand]:
+    """Keys, a hub on loopback, an event."""
+    made = Stand(tmp_path / "stand")
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def open_kiosk(stand: Stand, qapp: QGuiApplication) -> Iterator[OpenKiosk]:
+    """Kiosks that are closed when the test ends."""
+    opened: list[Kiosk] = []
+
+    def make(**setting: object) -> Walk:
+        kiosk = Kiosk(stand.setting(**{"size": LANDSCAPE, **setting}))  # type: ignore[arg-type]
+        opened.append(kiosk)
+        kiosk.open()
+        return Walk(kiosk)
+
+    yield make
+    for kiosk in opened:
+        kiosk.close()

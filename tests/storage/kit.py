@@ -1,0 +1,82 @@
+"""One device, its chain of sealed envelopes, and its store in a folder."""
+
+from __future__ import annotations
+
+import hashlib
+import uuid
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from kiosk.domain.outbox import Link, Row, State
+from kiosk.sealing.envelope import FIRST_PREV, Envelope, Header, parse, seal, verify
+from kiosk.sealing.keys import OpeningKey, SigningKey, fingerprint, kiosk_id
+from kiosk.storage.database import FILE, Store, open_store
+from kiosk.storage.outbox import SqlOutbox
+
+DEVICE = SigningKey.from_seed(b"a device of the storage tests...")
+OFFICE = OpeningKey.generate()
+HOUR = "2026-11-24T15Z"
+RECEIPT = '{"a":"receipt"}'
+ALL = tuple(State)
+
+
+def maker(id: str | None = None) -> Callable[[Link], Envelope]:
+    """Seals the next envelope of DEVICE's chain."""
+
+    def make(link: Link) -> Envelope:
+        header = Header(
+            id=id or str(uuid.uuid4()),
+            campaign="a-campaign",
+            event="a-stall",
+            kiosk=kiosk_id(DEVICE.public),
+            seq=link.seq,
+            prev=link.prev,
+            recipients=(fingerprint(OFFICE.recipient),),
+            withdrawal="0" * 64,
+        )
+        return seal(header, {"fields": {}}, [OFFICE.recipient], DEVICE)
+
+    return make
+
+
+def signed(outbox: SqlOutbox, count: int = 1) -> list[Row]:
+    """So many new rows."""
+    return [outbox.append(maker(), hour=HOUR, shift=None) for _ in range(count)]
+
+
+@contextmanager
+def opened(folder: Path) -> Iterator[Store]:
+    """The store of DEVICE in `folder`, closed at the end."""
+    folder.mkdir(exist_ok=True)
+    store = open_store(folder, DEVICE.public)
+    try:
+        yield store
+    finally:
+        store.close()
+
+
+def state_of(outbox: SqlOutbox, id: str) -> State:
+    """The state of one row."""
+    (found,) = (row.state for row in outbox.rows(ALL) if row.id == id)
+    return found
+
+
+def damaged_folder(folder: Path, data: bytes, log: bytes | None = None) -> Path:
+    """A new folder with a database of exactly these bytes, and a log if there is one."""
+    folder.mkdir()
+    (folder / FILE).write_bytes(data)
+    if log is not None:
+        (folder / f"{FILE}-wal").write_bytes(log)
+    return folder
+
+
+def check_chain(rows: Iterable[Row]) -> None:
+    """Every row joins the one before: sequence without gaps, digest in the next header."""
+    prev = FIRST_PREV
+    for seq, row in enumerate(rows, start=1):
+        envelope = parse(row.envelope)
+        verify(envelope, DEVICE.public)
+        assert (row.seq, envelope.header.seq, envelope.header.prev) == (seq, seq, prev)
+        assert (row.id, row.digest) == (envelope.header.id, envelope.digest)
+        prev = hashlib.sha256(row.envelope).hexdigest()

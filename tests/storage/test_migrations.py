@@ -1,0 +1,147 @@
+"""The outbox's schema: from nothing to now, without losing a row."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Column, String, Table, insert, select
+
+import kiosk.storage.migrations
+from kiosk.domain.errors import StorageDamaged
+from kiosk.storage.database import FILE
+from kiosk.storage.engine import make_engine, migrate, transaction
+from kiosk.storage.tables import enrolments, metadata, outbox, shifts
+
+from .kit import HOUR, opened, signed
+
+FILLED: dict[str, list[tuple[Table, dict[str, object]]]] = {
+    "0001": [
+        (
+            outbox,
+            {
+                "id": "e",
+                "seq": 2**40,
+                "event": "a-stall",
+                "shift": 3,
+                "state": "delivered",
+                "envelope": bytes(range(256)),
+                "digest": "d",
+                "receipt": "{}",
+                "attempts": 4,
+                "next_attempt_at": 1.5,
+                "last_problem": "http_503",
+                "hour": HOUR,
+            },
+        ),
+        (
+            shifts,
+            {"id": 3, "opened_hour": HOUR, "closed": 1, "recipient": "age1", "wrapped": b"w"},
+        ),
+        (enrolments, {"hub_url": "https://سوق.example", "kiosk_id": "k", "token": "t"}),
+    ]
+}
+"""For each revision, a row of each table, to be found again after every later one."""
+
+
+def revisions() -> list[str]:
+    """Every revision, first to last."""
+    config = Config()
+    config.set_main_option("script_location", str(Path(kiosk.storage.migrations.__path__[0])))
+    return [step.revision for step in ScriptDirectory.from_config(config).walk_revisions()][::-1]
+
+
+def test_every_step_has_its_rows() -> None:
+    """A revision without rows to try it on fails here."""
+    assert list(FILLED) == revisions()
+
+
+@pytest.mark.parametrize("revision", revisions())
+def test_rows_survive_every_later_step(tmp_path: Path, revision: str) -> None:
+    """A database filled at `revision` has the same rows at the newest, opened as always."""
+    engine = make_engine(tmp_path / FILE)
+    migrate(engine, revision)
+    with transaction(engine) as connection:
+        for table, row in FILLED[revision]:
+            connection.execute(insert(table).values(**row))
+    engine.dispose()
+    for _ in range(2):
+        with opened(tmp_path) as store:
+            assert not store.set_aside
+            with transaction(store._engine) as connection:
+                for table, row in FILLED[revision]:
+                    columns = [table.c[name] for name in row]
+                    assert dict(connection.execute(select(*columns)).mappings().one()) == row
+
+
+def differences(folder: Path) -> list[object]:
+    """What the newest schema lacks or has too much, compared with `tables.py`."""
+    engine = make_engine(folder / FILE)
+    migrate(engine)
+    with engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        found: list[object] = compare_metadata(context, metadata)
+        connection.rollback()
+    engine.dispose()
+    return found
+
+
+def test_the_steps_lead_to_the_tables(tmp_path: Path) -> None:
+    """After all steps the database has exactly the tables that the code expects."""
+    assert differences(tmp_path) == []
+
+
+def test_the_steps_lead_to_the_same_rules(tmp_path: Path) -> None:
+    """Constraints too, which Alembic does not compare: the statements are the same."""
+
+    def statements(create: bool) -> set[str]:
+        engine = make_engine(tmp_path / f"{create}.sqlite")
+        if create:
+            with transaction(engine) as connection:
+                metadata.create_all(connection)
+        else:
+            migrate(engine)
+        with transaction(engine) as connection:
+            found = connection.exec_driver_sql("SELECT sql FROM sqlite_master").scalars().all()
+        engine.dispose()
+        return {" ".join(sql.split()) for sql in found if sql and "alembic" not in sql}
+
+    assert statements(create=True) == statements(create=False)
+
+
+def test_a_forgotten_step_is_noticed(tmp_path: Path) -> None:
+    """Control: a column that no step makes shows."""
+    extra = Column("forgotten", String(8))
+    shifts.append_column(extra)
+    try:
+        assert differences(tmp_path)
+    finally:
+        shifts._columns.remove(extra)
+
+
+def test_a_failed_step_leaves_nothing_behind(tmp_path: Path) -> None:
+    """Steps run in one transaction, data definition included."""
+    engine = make_engine(tmp_path / FILE)
+    with transaction(engine) as connection:
+        connection.exec_driver_sql("CREATE TABLE enrolments (id TEXT)")
+    with pytest.raises(StorageDamaged, match="SQLITE_ERROR"):
+        migrate(engine)
+    with transaction(engine) as connection:
+        names = connection.exec_driver_sql("SELECT name FROM sqlite_master").scalars().all()
+    assert names == ["enrolments"]
+    engine.dispose()
+
+
+def test_a_store_of_a_newer_release_is_kept_aside(tmp_path: Path) -> None:
+    """A schema this release does not know is not touched; its signatures wait in a new store."""
+    with opened(tmp_path) as store:
+        (row,) = signed(store.outbox)
+        with transaction(store._engine) as connection:
+            connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
+    with opened(tmp_path) as store:
+        assert store.set_aside
+        assert [found.id for found in store.outbox.due(0.0, 9)] == [row.id]

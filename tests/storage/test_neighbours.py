@@ -1,0 +1,74 @@
+"""Shifts and enrolments, beside the outbox in the same file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kiosk.domain.delivery import Enrolment
+from kiosk.services.ports import Enrolments, Shifts
+from kiosk.storage.database import FILE, Store
+from kiosk.storage.engine import transaction
+
+from .kit import HOUR, opened
+
+WRAPPED = b"a secret, wrapped by words: " + bytes(range(256))
+HUB = "https://hub.example"
+
+
+def test_they_are_what_services_ask_for(store: Store) -> None:
+    """The type checker sees that every method of the ports is there."""
+    shifts: Shifts = store.shifts
+    enrolments: Enrolments = store.enrolments
+    assert shifts.current() is None
+    assert enrolments.load(HUB) is None
+
+
+def test_a_shift_opens_and_closes(tmp_path: Path) -> None:
+    """An open shift is found again after a restart; a closed one is not."""
+    with opened(tmp_path) as store:
+        opening = store.shifts.open(HOUR, "age1recipient", WRAPPED)
+    with opened(tmp_path) as store:
+        assert store.shifts.current() == opening
+        assert (opening.closed, opening.wrapped) == (False, WRAPPED)
+        store.shifts.close()
+        assert store.shifts.current() is None
+        store.shifts.close()
+    with opened(tmp_path) as store:
+        assert store.shifts.current() is None
+
+
+def test_a_new_shift_closes_the_open_one(store: Store) -> None:
+    """There is one open shift at most, and only its key is kept."""
+    first = store.shifts.open(HOUR, "age1first", WRAPPED)
+    second = store.shifts.open(HOUR, None, None)
+    assert store.shifts.current() == second
+    assert second.id > first.id
+    with transaction(store._engine) as connection:
+        rows = connection.exec_driver_sql("SELECT id, closed, wrapped FROM shifts").fetchall()
+    assert [tuple(row) for row in rows] == [(first.id, 1, None), (second.id, 0, None)]
+
+
+@pytest.mark.parametrize("closed", [False, True])
+def test_a_closed_shift_leaves_no_key_in_the_file(tmp_path: Path, closed: bool) -> None:
+    """After closing, the wrapped secret is in no byte of the file (control: before, it is)."""
+    with opened(tmp_path) as store:
+        store.shifts.open(HOUR, "age1recipient", WRAPPED)
+        if closed:
+            store.shifts.close()
+    files = b"".join(file.read_bytes() for file in tmp_path.glob(f"{FILE}*"))
+    assert (WRAPPED in files) is not closed
+
+
+def test_an_enrolment_is_replaced_and_forgotten(tmp_path: Path) -> None:
+    """One token for each hub; a newer one replaces it; forgetting one leaves the others."""
+    with opened(tmp_path) as store:
+        store.enrolments.save(HUB, Enrolment("k", "first"))
+        store.enrolments.save("https://other.example", Enrolment("k", "other"))
+        store.enrolments.save(HUB, Enrolment("k", "second"))
+    with opened(tmp_path) as store:
+        assert store.enrolments.load(HUB) == Enrolment("k", "second")
+        store.enrolments.forget(HUB)
+        assert store.enrolments.load(HUB) is None
+        assert store.enrolments.load("https://other.example") == Enrolment("k", "other")
