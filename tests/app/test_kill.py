@@ -1,0 +1,86 @@
+"""Promise 3 under kill -9: whoever was thanked is on the disk, and at the hub once."""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import subprocess
+import sys
+import threading
+import time
+
+import pytest
+
+from kiosk.app.stand import Stand
+from kiosk.domain.outbox import State
+from kiosk.hub.server import open_storage
+from kiosk.sealing.envelope import FIRST_PREV, parse
+from kiosk.sealing.keys import SigningKey
+from kiosk.sealing.withdrawal import proof_of, verifier_of
+from kiosk.storage.database import open_store
+from tests.app.conftest import OpenKiosk
+
+KILLS = 200 if os.environ.get("PROOF") else 5
+START_SECONDS = 60.0
+LONGEST_LIFE_SECONDS = 4.0
+"""After the window is up: about three signatures."""
+
+
+def confirmed_until_killed(stand: Stand, life: float) -> list[str]:
+    """Start the signer, kill it `life` seconds after it is ready; the codes it was thanked with."""
+    child = subprocess.Popen(
+        [sys.executable, "-m", "tests.app.signer", str(stand.event_file), str(stand.tablet)],
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    codes: list[str] = []
+    ready = threading.Event()
+
+    def listen() -> None:
+        assert child.stdout is not None
+        for line in child.stdout:
+            codes.append(line.strip())
+            ready.set()
+
+    listener = threading.Thread(target=listen)
+    listener.start()
+    assert ready.wait(START_SECONDS)
+    time.sleep(life)
+    child.send_signal(signal.SIGKILL)
+    child.wait(START_SECONDS)
+    listener.join(START_SECONDS)
+    assert child.stdout is not None
+    child.stdout.close()
+    return codes[1:]
+
+
+@pytest.mark.timeout(KILLS * 30 + 120)
+def test_killed_at_random_instants_while_signing(stand: Stand, open_kiosk: OpenKiosk) -> None:
+    """No confirmed signature is lost, the chain is whole, the hub has each once."""
+    lives = random.Random()
+    confirmed: list[str] = []
+    for _ in range(KILLS):
+        confirmed += confirmed_until_killed(stand, lives.uniform(0, LONGEST_LIFE_SECONDS))
+    assert confirmed
+
+    device = SigningKey.load_or_create(stand.tablet / "device.key")
+    store = open_store(stand.tablet, device.public)
+    rows = list(store.outbox.rows(tuple(State)))
+    store.close()
+    assert not store.set_aside
+    envelopes = [parse(row.envelope) for row in rows]
+    stored = {envelope.header.withdrawal for envelope in envelopes}
+    assert {verifier_of(proof_of(code)) for code in confirmed} <= stored
+    assert len({row.id for row in rows}) == len(rows) == len(stored)
+    links = [FIRST_PREV, *(envelope.digest for envelope in envelopes)]
+    assert [envelope.header.prev for envelope in envelopes] == links[:-1]
+    assert [envelope.header.seq for envelope in envelopes] == list(range(1, len(rows) + 1))
+
+    walk = open_kiosk()
+    walk.kiosk.sending.hurry()
+    walk.finger.until(lambda: walk.kiosk.desk.balance.delivered == len(rows), "all delivered")
+    with open_storage(stand.folder / "hub", None) as storage:
+        arrived = [parse(raw).header.id for _, raw in storage.envelopes()]
+    assert sorted(arrived) == sorted(row.id for row in rows)
+    print(f"{KILLS} kills, {len(confirmed)} confirmed, {len(rows)} stored and arrived")

@@ -1,0 +1,314 @@
+"""What one signer typed: checked in any script, never looked up, signed clean."""
+
+from __future__ import annotations
+
+import socket
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.domain.campaign import Edition, FieldName, FormField
+from kiosk.domain.draft import (
+    COMMON_DOMAINS,
+    FAST_SECONDS,
+    Draft,
+    Problem,
+    check_email,
+    suggest_email,
+)
+from kiosk.domain.signature import GivenConsent
+from kiosk.domain.text import clean
+
+from .kit import ARABIC, CAMPAIGN, ENGLISH
+
+OPENED = 1_000.0
+HOUR = "2026-11-24T15Z"
+GIVEN, FAMILY, EMAIL = FieldName.GIVEN_NAME, FieldName.FAMILY_NAME, FieldName.EMAIL
+POSTCODE, COUNTRY = FieldName.POSTCODE, FieldName.COUNTRY
+
+
+@pytest.fixture(autouse=True)
+def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A tripwire: whoever asks for a host or opens a socket here fails loudly."""
+
+    def trip(*_: object, **__: object) -> None:
+        raise AssertionError("something typed was looked up")
+
+    for name in ("getaddrinfo", "gethostbyname", "create_connection", "socket"):
+        monkeypatch.setattr(socket, name, trip)
+
+
+def draft(**values: str) -> Draft:
+    """A draft of the lake campaign, opened at OPENED."""
+    return Draft(CAMPAIGN, OPENED, {FieldName(name): text for name, text in values.items()})
+
+
+def test_the_tripwire_is_armed() -> None:
+    """Control: a look-up would be noticed."""
+    with pytest.raises(AssertionError):
+        socket.getaddrinfo("example.org", 25)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Anna",
+        "O'Neill",
+        "O’Neill",
+        "de la Cruz",
+        "Müller-Lüdenscheidt",
+        "Nguyễn",
+        "محمد",
+        "عبد الرحمن",
+        "王",
+        "王小明",
+        "さくら",
+        "김",
+        "Ζωή",
+        "Зоя",
+        "नमिता",
+        "አበበ",
+        "ꮳꮃꭹ",
+        "Þór",
+        "X Æ A-12",
+        "J.",
+        "𞤀𞤣𞤢𞤥",
+        "Anna 🌊",
+        "نمی\u200cخواهم",
+    ],
+)
+@pytest.mark.parametrize("field", [GIVEN, FAMILY])
+def test_names_of_all_kinds_are_names(field: FieldName, name: str) -> None:
+    """Any script, particles, apostrophes, one letter: a name is what has a letter."""
+    assert draft(**{field: name}).check_field(field) is None
+
+
+@pytest.mark.parametrize("name", ["😀", "👩‍👩‍👧", "---", "12345", "'", "♥♥♥", "\u0301\u0301"])
+def test_a_name_without_a_letter_is_none(name: str) -> None:
+    """Emoji, digits and strokes alone are refused."""
+    assert draft(given_name=name).check_field(GIVEN) is Problem.NO_LETTERS
+
+
+@pytest.mark.parametrize("empty", ["", "   ", "\u200b\u202e", "\t\r\n", "\u2028"])
+def test_nothing_is_nothing_however_it_looks(empty: str) -> None:
+    """Blanks and invisible characters are an empty field: required or fine."""
+    assert draft(given_name=empty).check_field(GIVEN) is Problem.REQUIRED
+    assert draft(email=empty).check_field(EMAIL) is None
+
+
+@pytest.mark.parametrize("letter", ["a", "王", "𞤀", "é"])
+def test_a_name_has_at_most_120_code_points(letter: str) -> None:
+    """Counted after cleaning, in code points, not in bytes."""
+    assert draft(given_name=letter * 120).check_field(GIVEN) is None
+    assert draft(given_name=letter * 121).check_field(GIVEN) is Problem.TOO_LONG
+    assert draft(given_name=f"  {letter * 120}\u200b ").check_field(GIVEN) is None
+
+
+def test_a_postcode_has_at_most_16_code_points() -> None:
+    """Any postcode of any country; digits alone are fine."""
+    for text, problem in (("12345", None), ("SW1A 1AA", None), ("1" * 17, Problem.TOO_LONG)):
+        assert draft(postcode=text).check_field(POSTCODE) is problem
+    assert draft(postcode="1" * 16).check_field(POSTCODE) is None
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "anna@example.org",
+        "O'Neill@example.ie",
+        "a+b@example.co.uk",
+        "x@münchen.de",
+        "用户@例子.广告",
+        "a@xn--mnchen-3ya.de",
+        "عمر@مثال.السعودية",
+        f"{'a' * 64}@example.org",
+        f"{'é' * 32}@example.org",
+    ],
+)
+def test_addresses_that_are_addresses(address: str) -> None:
+    """Plain and internationalised ones pass, up to the limits in octets."""
+    assert check_email(address) is None
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "anna",
+        "anna@",
+        "@example.org",
+        "anna@example",
+        "anna@localhost",
+        "anna@@example.org",
+        "an na@example.org",
+        "anna..b@example.org",
+        ".anna@example.org",
+        "anna@example..org",
+        "anna@exa_mple.org",
+        "anna@[127.0.0.1]",
+        "anna@127.0.0.1",
+        "Anna <anna@example.org>",
+        "anna@example.org, b@example.org",
+        "anna@example.org?subject=x",
+        f"anna@{'b' * 64}.org",
+    ],
+)
+def test_addresses_that_are_none(address: str) -> None:
+    """What cannot be delivered to as it stands is said at once."""
+    assert check_email(address) is Problem.EMAIL_FORM
+
+
+@pytest.mark.parametrize("letter", ["a", "é", "王"])
+def test_an_address_is_limited_in_octets(letter: str) -> None:
+    """254 octets in all and 64 before the @, whatever the script."""
+    octets = len(letter.encode())
+    domain = ".".join(["b" * 60] * 3) + ".org"
+    fits = letter * (64 // octets)
+    assert check_email(f"{fits}@{'b' * 60}.org") is None
+    assert check_email(f"{fits}{letter}@example.org") is Problem.TOO_LONG
+    assert check_email(f"a@{domain}") is None
+    assert check_email(f"{'a' * 64}@{'b' * 4}.{domain}") is Problem.TOO_LONG
+
+
+def test_check_names_every_field_that_cannot_stay() -> None:
+    """All problems at once, none for fields that are fine or were not asked."""
+    assert draft().check() == {GIVEN: Problem.REQUIRED, FAMILY: Problem.REQUIRED}
+    wrong = draft(given_name="王", family_name="😀", email="anna", postcode="1" * 17)
+    assert wrong.check() == {
+        FAMILY: Problem.NO_LETTERS,
+        EMAIL: Problem.EMAIL_FORM,
+        POSTCODE: Problem.TOO_LONG,
+    }
+    assert draft(given_name="Anna", family_name="de la Cruz", country="AQ").check() == {}
+
+
+def test_a_campaign_may_ask_for_one_name_only() -> None:
+    """Where a family name is not required, people with a single name sign."""
+    fields = (FormField(GIVEN, required=True), FormField(FAMILY, required=False))
+    single = Draft(replace(CAMPAIGN, fields=fields), OPENED, {GIVEN: "Suharto"})
+    assert single.check() == {}
+    assert single.sign("en", OPENED + 60, HOUR).fields == {GIVEN: "Suharto"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("a@gmial.com", "a@gmail.com"),
+        ("a@gmail.co", "a@gmail.com"),
+        ("a@hotmial.com", "a@hotmail.com"),
+        ("a@hotmail.con", "a@hotmail.com"),
+        ("a@yahooo.com", "a@yahoo.com"),
+        ("a@outlok.com", "a@outlook.com"),
+        (" A.B@GMIAL.COM ", "A.B@gmail.com"),
+        ("a@posteo.de", None),
+        ("a@GMAIL.com", None),
+        ("a@example.org", None),
+        ("a@uni-tübingen.de", None),
+        ("a@hotmail.it", None),
+        ("a@yahoo.ca", None),
+        ("a@posteo.net", None),
+        ("a@fastmail.fm", None),
+        ("a@tuta.io", None),
+        ("gmial.com", None),
+        ("@gmial.com", None),
+        ("a@", None),
+        ("", None),
+    ],
+)
+def test_a_slip_in_a_common_domain_is_noticed(typed: str, meant: str | None) -> None:
+    """A likely slip is offered mended; a sister domain of the same firm is no slip."""
+    assert suggest_email(typed) == meant
+
+
+@pytest.mark.parametrize("domain", COMMON_DOMAINS)
+def test_a_common_domain_is_never_corrected(domain: str) -> None:
+    """Nothing is offered for what many people have."""
+    assert suggest_email(f"anna@{domain}") is None
+
+
+TYPED = st.one_of(
+    st.text(max_size=40),
+    st.builds("{}@{}".format, st.text(max_size=8), st.text(max_size=14)),
+    st.builds("a@{}{}".format, st.sampled_from(COMMON_DOMAINS), st.text(max_size=2)),
+)
+
+
+@given(TYPED)
+def test_a_suggestion_is_another_sound_address(typed: str) -> None:
+    """Whatever is typed: no error, never the same again, and a suggestion needs no other."""
+    found = suggest_email(typed)
+    if found is not None:
+        assert found != clean(typed)
+        assert suggest_email(found) is None
+        assert found.rpartition("@")[2] in COMMON_DOMAINS
+
+
+ANY = st.text(
+    alphabet=st.one_of(st.characters(), st.sampled_from("a \u200b\u202e\ud800\u0000\u0301=")),
+    max_size=140,
+)
+
+
+@given(st.fixed_dictionaries(dict.fromkeys(FieldName, ANY)))
+def test_what_is_signed_is_clean(typed: dict[FieldName, str]) -> None:
+    """Whatever is typed, check never fails, and only cleaned, non-empty values are signed."""
+    made = Draft(CAMPAIGN, OPENED, dict(typed))
+    made.check()
+    fields = made.sign("en", OPENED, HOUR).fields
+    for name, value in fields.items():
+        assert value
+        assert value == clean(value) == clean(typed[name])
+    assert fields.keys() == {name for name in FieldName if clean(typed[name])}
+
+
+def test_only_fields_that_are_asked_are_signed() -> None:
+    """A value for a field that the campaign does not ask is dropped."""
+    narrow = replace(CAMPAIGN, fields=CAMPAIGN.fields[:1])
+    made = Draft(narrow, OPENED, {GIVEN: "Anna", EMAIL: "anna@example.org"})
+    assert made.sign("en", OPENED, HOUR).fields == {GIVEN: "Anna"}
+
+
+def test_consents_are_no_until_they_are_yes() -> None:
+    """Nothing is pre-ticked: each consent is recorded with its version, refused by default."""
+    made = draft(given_name="Anna", family_name="Ng")
+    assert made.sign("en", OPENED, HOUR).consents == (
+        GivenConsent("contact_email", 4, given=False),
+        GivenConsent("contact_post", 1, given=False),
+    )
+    made.consents |= {"contact_post": True, "a_consent_nobody_knows": True}
+    assert made.sign("en", OPENED, HOUR).consents == (
+        GivenConsent("contact_email", 4, given=False),
+        GivenConsent("contact_post", 1, given=True),
+    )
+
+
+@pytest.mark.parametrize(("language", "read"), [("en", ENGLISH), ("ar", ARABIC), ("tlh", ENGLISH)])
+def test_what_was_read_is_signed(language: str, read: Edition) -> None:
+    """Language, versions and the digest of the wording on screen go along."""
+    found = draft(given_name="Anna", family_name="Ng").sign(language, OPENED, HOUR)
+    assert (found.language, found.wording) == (read.language, read.wording_digest())
+    assert (found.campaign_version, found.statement_version, found.hour) == (3, 2, HOUR)
+
+
+@pytest.mark.parametrize(
+    ("seconds", "filled", "marks"),
+    [
+        (FAST_SECONDS - 1, FAST_SECONDS - 1, ("fast",)),
+        (FAST_SECONDS, FAST_SECONDS, ()),
+        (61.4, 61, ()),
+        (-3600, 0, ("fast",)),
+    ],
+)
+def test_the_time_to_fill(seconds: float, filled: int, marks: tuple[str, ...]) -> None:
+    """Whole seconds, never negative (a clock may go back); too fast is marked, not refused."""
+    found = draft(given_name="Anna", family_name="Ng").sign("en", OPENED + seconds, HOUR)
+    assert (found.fill_seconds, found.marks) == (filled, marks)
+
+
+def test_a_draft_never_shows_what_was_typed() -> None:
+    """Its repr, which a log or a crash could print, has no value and no consent."""
+    made = draft(given_name="Zdravko", email="zdravko@example.org")
+    made.consents["contact_email"] = True
+    for secret in ("Zdravko", "zdravko", "contact_email': True"):
+        assert secret not in f"{made!r} {made}"
