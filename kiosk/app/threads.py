@@ -37,7 +37,10 @@ class Worker(QObject):
         done: Callable[[T], None],
         failed: Callable[[Exception], None],
     ) -> None:
-        """Run `job` on the worker; `done` or `failed` on the main thread."""
+        """Run `job` on the worker; `done` or `failed` on the main thread.
+
+        After `stop`, nothing: what still comes back then asks for more in vain.
+        """
 
         def work() -> None:
             try:
@@ -48,7 +51,8 @@ class Worker(QObject):
                 answer = partial(_fail_and_crash, failed, error)
             self._back.emit(answer)
 
-        self._executor.submit(work)
+        with suppress(RuntimeError):
+            self._executor.submit(work)
 
     def call(self, job: Callable[[], T]) -> Awaitable[T]:
         """For the courier's loop: the job's result, awaited."""

@@ -38,8 +38,8 @@ LATIN_FIELDS = frozenset({FieldName.EMAIL, FieldName.POSTCODE})
 
 
 def keyboard_for(language: str) -> str:
-    """The layout for text in `language`."""
-    return KEYBOARDS.get(language, LATIN_KEYBOARD)
+    """The layout for text in `language` (a BCP 47 tag, of which the first part counts)."""
+    return KEYBOARDS.get(language.partition("-")[0], LATIN_KEYBOARD)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         "campaign",
         help="check a campaign pack",
         description="Campaign packs: the story, form, wording and colours of a campaign.",
+        epilog="Example: petition-kiosk campaign check my-campaign.zip",
     )
     inner = campaign.add_subparsers(metavar="COMMAND", required=True)
     check = inner.add_parser(

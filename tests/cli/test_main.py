@@ -1,0 +1,157 @@
+"""The command line as a whole: it teaches, and what it cannot use it names."""
+
+from __future__ import annotations
+
+import argparse
+import subprocess
+import sys
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from kiosk import paths
+from kiosk.cli.main import COMMANDS, parser
+from kiosk.sealing.keys import OpeningKey
+
+README = paths.UI.parent / "README.md"
+
+
+def commands() -> dict[str, argparse.ArgumentParser]:
+    """Every sub-command by name."""
+    for action in parser()._actions:
+        if isinstance(action, argparse._SubParsersAction):
+            return dict(action.choices)
+    raise AssertionError("no sub-commands")
+
+
+def run(*arguments: object) -> subprocess.CompletedProcess[str]:
+    """Run the real command."""
+    command = [sys.executable, "-m", "kiosk", *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+
+
+def test_every_module_is_a_command() -> None:
+    """The list in main and the modules beside it are the same."""
+    modules = {f.stem for f in (Path(__file__).parents[2] / "kiosk" / "cli").glob("*.py")}
+    assert modules - {"__init__", "main"} == set(COMMANDS) == set(commands())
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_teaches(name: str) -> None:
+    """Its help says what it does and shows an example."""
+    command = commands()[name]
+    assert command.description
+    assert f"petition-kiosk {name}" in command.format_help()
+    assert "example" in command.format_help().lower()
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_the_readme_names_every_command(name: str) -> None:
+    """An undocumented command is a defect."""
+    assert f"petition-kiosk {name}" in README.read_text("utf-8")
+
+
+def broken_toml(folder: Path) -> list[object]:
+    (folder / "campaign.toml").write_text('format = 1\nid = "unfinished\n')
+    return ["campaign", "check", folder]
+
+
+def missing_language(folder: Path) -> list[object]:
+    _copy(paths.CAMPAIGNS / "chechnya", folder)
+    (folder / "ar" / "story.md").unlink()
+    return ["campaign", "check", folder]
+
+
+def unknown_field(folder: Path) -> list[object]:
+    _copy(paths.CAMPAIGNS / "chechnya", folder)
+    _replace(folder / "campaign.toml", '"given_name"', '"shoe_size"')
+    return ["campaign", "check", folder]
+
+
+def no_picture(folder: Path) -> list[object]:
+    _copy(paths.CAMPAIGNS / "chechnya", folder)
+    (folder / "pictures" / "hundred.svg").write_bytes(b"\x89PNG not really")
+    return ["campaign", "check", folder]
+
+
+def leaving_zip(folder: Path) -> list[object]:
+    with zipfile.ZipFile(folder / "pack.zip", "w") as archive:
+        archive.writestr("../campaign.toml", "format = 1")
+    return ["campaign", "check", folder / "pack.zip"]
+
+
+def bomb(folder: Path) -> list[object]:
+    with (
+        zipfile.ZipFile(folder / "pack.zip", "w", zipfile.ZIP_DEFLATED) as archive,
+        archive.open("campaign.toml", "w", force_zip64=True) as member,
+    ):
+        for _ in range(2048):
+            member.write(bytes(1 << 20))
+    return ["campaign", "check", folder / "pack.zip"]
+
+
+def wrong_key(folder: Path) -> list[object]:
+    (folder / "office.key").write_text("not a key\n")
+    (folder / "day.pkbundle").write_bytes(b"")
+    return ["open", folder / "day.pkbundle", "--key", folder / "office.key"]
+
+
+def no_bundle(folder: Path) -> list[object]:
+    OpeningKey.generate().save(folder / "office.key", "office")
+    (folder / "day.pkbundle").write_bytes(b"PK and nothing else")
+    return ["open", folder / "day.pkbundle", "--key", folder / "office.key"]
+
+
+def wrong_event(folder: Path) -> list[object]:
+    (folder / "event.toml").write_text('format = 1\nid = "saturday"\nnmae = "Stall"\n')
+    return ["run", "--event", folder / "event.toml"]
+
+
+def no_event(folder: Path) -> list[object]:
+    return ["run", "--event", folder / "none.toml"]
+
+
+@pytest.mark.parametrize(
+    ("make", "place"),
+    [
+        (broken_toml, "campaign.toml:2"),
+        (missing_language, "ar"),
+        (unknown_field, "campaign.toml:"),
+        (no_picture, "hundred.svg"),
+        (leaving_zip, "pack.zip"),
+        (bomb, "pack.zip"),
+        (wrong_key, "office.key"),
+        (no_bundle, "day.pkbundle"),
+        (wrong_event, "event.toml:"),
+        (no_event, "none.toml"),
+    ],
+)
+def test_bad_input_is_named_with_the_way_out(
+    tmp_path: Path, make: Callable[[Path], list[object]], place: str
+) -> None:
+    """One sentence with the place, one with what to do; exit 2; no traceback; nothing changed."""
+    arguments = make(tmp_path)
+    before = sorted(tmp_path.rglob("*"))
+    done = run(*arguments)
+    assert done.returncode == 2
+    assert place in done.stderr
+    assert "What to do: " in done.stderr
+    assert "Traceback" not in done.stderr + done.stdout
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+def _copy(source: Path, to: Path) -> None:
+    for file in source.rglob("*"):
+        target = to / file.relative_to(source)
+        if file.is_dir():
+            target.mkdir()
+        else:
+            target.write_bytes(file.read_bytes())
+
+
+def _replace(file: Path, old: str, new: str) -> None:
+    text = file.read_text("utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new, 1), "utf-8")
