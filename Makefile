@@ -10,7 +10,7 @@ QM := $(TS:.ts=.qm)
 TEST_ENV := QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check proof bench tour screenshots setup system translations lock format clean
+.PHONY: help run test check proof bench tour screenshots setup system translations lock format package clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 22
@@ -34,7 +34,7 @@ proof: setup ## the long proofs: hundreds of kills; takes its time
 	@PROOF=1 $(TEST_ENV) $(BIN)/python -m pytest -m proof
 
 bench: setup ## side-by-side measurements, printed as ratios
-	@$(TEST_ENV) $(BIN)/python tests/bench.py
+	@$(TEST_ENV) $(BIN)/python -m tests.bench
 
 setup: $(VENV)/.ready $(QM) ## virtual environment, locked dependencies, system libraries
 
@@ -62,6 +62,9 @@ lock: $(VENV)/.ready ## resolve the dependencies anew
 format: $(VENV)/.ready ## format Python and QML
 	@$(BIN)/ruff format --quiet . && $(BIN)/ruff check --fix --quiet .
 	@$(BIN)/pyside6-qmlformat -i $(QML)
+
+package: setup ## a wheel in dist/, with interface, campaigns and translations inside
+	@rm -rf dist && $(BIN)/python -m hatchling build --target wheel && ls dist
 
 clean: ## remove everything that can be made again
 	@rm -rf $(VENV) .build dist tour .hypothesis .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

@@ -8,8 +8,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QLocale, QObject, QSize, QTranslator, QUrl
+from PySide6.QtCore import QEvent, QLocale, QObject, QSize, Qt, QTranslator, QUrl
 from PySide6.QtGui import QClipboard, QGuiApplication
+from PySide6.QtNetwork import QNetworkInformation
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
@@ -34,6 +35,9 @@ from .station import Station
 from .threads import Worker
 
 INPUT_MODULE = "qtvirtualkeyboard"
+QUEUED_ONCE = Qt.ConnectionType(
+    Qt.ConnectionType.QueuedConnection.value | Qt.ConnectionType.SingleShotConnection.value
+)
 
 
 def set_environment() -> None:
@@ -127,11 +131,14 @@ class Kiosk(QObject):
         window = self.window
         window.installEventFilter(self.journey)
         if self.setting.size is None:
+            # Where no window manager is there to do it, full screen means this.
+            window.setGeometry(window.screen().geometry())
             window.showFullScreen()
         else:
             window.resize(self.setting.size)
             window.show()
-        window.frameSwapped.connect(self._painted)
+        # From the render thread, where there is one: back to this one, once.
+        window.frameSwapped.connect(self._painted, QUEUED_ONCE)
 
     def close(self) -> None:
         """Stop the courier and the worker, drop the engine before the objects it shows.
@@ -168,9 +175,15 @@ class Kiosk(QObject):
         self.journey.screenChanged.connect(self._left)
 
     def _painted(self) -> None:
-        self.window.frameSwapped.disconnect(self._painted)
         self.sending.start()
         self.desk.refresh()
+        self._watch_network()
+
+    def _watch_network(self) -> None:
+        """A network that comes back ends the courier's wait. Where Qt cannot tell, time does."""
+        if QNetworkInformation.loadDefaultBackend():
+            network = QNetworkInformation.instance()
+            network.reachabilityChanged.connect(lambda _: self.sending.hurry())
 
     def _sign(self, signature: Signature) -> Signed:
         return self.station.sign(signature)
@@ -208,6 +221,6 @@ class Kiosk(QObject):
 
 
 def quit_application() -> None:
-    """End the event loop."""
+    """End the event loop. Not `quit`: that asks the window, and the window always says no."""
     faults.note("closed")
-    QGuiApplication.quit()
+    QGuiApplication.exit(0)

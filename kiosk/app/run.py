@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import signal
+import socket
 import sys
 from collections.abc import Callable
 
-from PySide6.QtCore import QLockFile
+from PySide6.QtCore import QLockFile, QSocketNotifier
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.domain.errors import BadSettings
@@ -34,8 +35,7 @@ def run_kiosk(setting: Setting, started: Callable[[Kiosk], None] = lambda _: Non
         )
     faults.open_log(folder)
     faults.silence_qt()
-    # Ctrl+C in the terminal that started it ends it at once: nothing can be lost by that.
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    notifier = end_on_signals(application)
     kiosk = Kiosk(setting, on_end=quit_application)
     faults.catch_bugs(kiosk.fail)
     kiosk.open()
@@ -44,5 +44,22 @@ def run_kiosk(setting: Setting, started: Callable[[Kiosk], None] = lambda _: Non
     try:
         return application.exec()
     finally:
+        notifier.setEnabled(False)
         kiosk.close()
         lock.unlock()
+
+
+def end_on_signals(application: QGuiApplication) -> QSocketNotifier:
+    """Let SIGINT and SIGTERM end the event loop in order; keep what is returned.
+
+    Python's handlers run only when Python does, so a socket wakes Qt's loop for them.
+    """
+    reading, writing = socket.socketpair()
+    for end in (reading, writing):
+        end.setblocking(False)
+    signal.set_wakeup_fd(writing.fileno(), warn_on_full_buffer=False)
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: quit_application())
+    notifier = QSocketNotifier(reading.fileno(), QSocketNotifier.Type.Read, application)
+    notifier.activated.connect(lambda *_: reading.recv(64) and writing)
+    return notifier

@@ -29,7 +29,9 @@ def carve(file: Path, device_public: str) -> Iterator[Envelope]:
     """
     seen: set[str] = set()
     with file.open("rb") as stream:
-        end = _committed(stream) if file.name.endswith(LOG_SUFFIX) else file.stat().st_size
+        end = file.stat().st_size
+        if file.name.endswith(LOG_SUFFIX):
+            end = _committed(stream, end)
         for start in range(0, end, PIECE_BYTES):
             piece = _read(stream, start, min(PIECE_BYTES + _ENVELOPE_BYTES, end - start))
             at = piece.find(MAGIC)
@@ -41,19 +43,20 @@ def carve(file: Path, device_public: str) -> Iterator[Envelope]:
                 at = piece.find(MAGIC, at + 1)
 
 
-def _committed(log: BinaryIO) -> int:
+def _committed(log: BinaryIO, size: int) -> int:
     """Where the last finished transaction of SQLite's log ends (its file format, 4.1).
 
     What follows was given up, and its signer was told so; or is left from an older log, whose
-    salt is another. Salts are read twice: the header may be what is damaged.
+    salt is another. Salts are read twice: the header may be what is damaged. Checksums are not
+    looked at: rather one too many, cut off in its last page, than one that was thanked for lost.
     """
     header = _read(log, 0, _LOG_HEADER_BYTES + _FRAME_HEADER_BYTES)
     salts = {header[16:24], header[40:48]}
-    start, end = _LOG_HEADER_BYTES, 0
-    while frame := _read(log, start, _FRAME_HEADER_BYTES):
-        start += _FRAME_BYTES
+    end = 0
+    for start in range(_LOG_HEADER_BYTES, size - _FRAME_BYTES + 1, _FRAME_BYTES):
+        frame = _read(log, start, _FRAME_HEADER_BYTES)
         if frame[8:16] in salts and any(frame[4:8]):
-            end = start
+            end = start + _FRAME_BYTES
     return end
 
 

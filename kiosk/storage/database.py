@@ -111,10 +111,9 @@ def rehearse(engine: Engine) -> None:
         for table in metadata.sorted_tables:
             for _row in connection.execute(select(table)):
                 pass
-        trial = connection.begin_nested()
         for state in State:
             connection.execute(insert(outbox).values(**_TRIAL, id=state.value, state=state.value))
-        trial.rollback()
+        connection.rollback()
 
 
 _TRIAL = {

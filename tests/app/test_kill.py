@@ -21,10 +21,12 @@ from kiosk.sealing.withdrawal import proof_of, verifier_of
 from kiosk.storage.database import open_store
 from tests.app.conftest import OpenKiosk
 
+pytestmark = pytest.mark.proof
+
 KILLS = 200 if os.environ.get("PROOF") else 5
 START_SECONDS = 60.0
-LONGEST_LIFE_SECONDS = 4.0
-"""After the window is up: about three signatures."""
+LONGEST_LIFE_SECONDS = 6.0
+"""After the window is up: about five signatures, the first after two seconds."""
 
 
 def confirmed_until_killed(stand: Stand, life: float) -> list[str]:

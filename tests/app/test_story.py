@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import csv
+import random
+import string
 import subprocess
 import sys
 from pathlib import Path
@@ -14,37 +16,42 @@ from kiosk.hub.server import open_storage
 from tests.app.conftest import OpenKiosk
 from tests.disk_search import hits
 
-QUENDOLINA = Person(
+LATIN, ARABIC = string.ascii_lowercase, "بتثجحخدذرزسشصضطظعغفقكلمنهوي"
+
+
+def rare(letters: str = LATIN) -> str:
+    """A name that nothing else on this disk can have."""
+    return "".join(random.choices(letters, k=10))
+
+
+ONLINE = Person(
     "en",
     {
-        FieldName.GIVEN_NAME: "Quendolina",
-        FieldName.FAMILY_NAME: "Vantonguy-Ashcroft",
-        FieldName.EMAIL: "quendolina@vantonguy.org",
-        FieldName.POSTCODE: "ZX9Q 7KW",
+        FieldName.GIVEN_NAME: rare().title(),
+        FieldName.FAMILY_NAME: f"{rare().title()}-{rare().title()}",
+        FieldName.EMAIL: f"{rare()}@{rare()}.org",
+        FieldName.POSTCODE: f"{rare().upper()} 7KW",
     },
     country="Switzerland",
     keep_informed=True,
 )
 OFFLINE = (
-    Person(
-        "ar",
-        {FieldName.GIVEN_NAME: "زرقاء", FieldName.FAMILY_NAME: "اليمامة"},
-    ),
+    Person("ar", {FieldName.GIVEN_NAME: rare(ARABIC), FieldName.FAMILY_NAME: rare(ARABIC)}),
     Person(
         "en",
         {
-            FieldName.GIVEN_NAME: "Thessalonike",
-            FieldName.FAMILY_NAME: "de la Bramblewick",
-            FieldName.EMAIL: "thessalonike@bramblewick.net",
+            FieldName.GIVEN_NAME: rare().title(),
+            FieldName.FAMILY_NAME: f"de la {rare().title()}",
+            FieldName.EMAIL: f"{rare()}@{rare()}.net",
         },
     ),
     Person(
         "en",
-        {FieldName.GIVEN_NAME: "Odhrannach", FieldName.FAMILY_NAME: "O'Quilligan"},
+        {FieldName.GIVEN_NAME: rare().title(), FieldName.FAMILY_NAME: f"O'{rare().title()}"},
         keep_informed=True,
     ),
 )
-EVERYBODY = (QUENDOLINA, *OFFLINE)
+EVERYBODY = (ONLINE, *OFFLINE)
 TYPED = [text for person in EVERYBODY for text in person.fields.values()]
 
 
@@ -74,7 +81,7 @@ def test_a_stall_day(stand: Stand, open_kiosk: OpenKiosk, world: Path, tmp_path:
     words = walk.open_shift()
     walk.leave_desk()
 
-    walk.sign(QUENDOLINA)
+    walk.sign(ONLINE)
     walk.done()
     walk.open_desk()
     at_desk(walk, balance(1, 1, 0))

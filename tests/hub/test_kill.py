@@ -17,6 +17,8 @@ from tests.services.stall import Stall, run, until
 
 from .kit import CODE, held
 
+pytestmark = pytest.mark.proof
+
 KILLS = 50 if os.environ.get("PROOF") == "1" else 5
 SIGNATURES = 40
 """New ones for each life of the hub."""

@@ -104,13 +104,15 @@ def goes_on(folder: Path, healthy: Healthy, data: bytes, log: bytes = b"") -> bo
 
 
 def test_a_healthy_store_is_left_alone(place: Path, closed: Healthy) -> None:
-    """Control: nothing is set aside or carved, and every state is as it was."""
+    """Control: nothing is set aside, carved or written, and every state is as it was."""
     with opened(damaged_folder(place, closed.data)) as store:
         assert not store.set_aside
         assert store.carved == 0
         assert tuple(store.outbox.rows(ALL)) == closed.rows
         assert store.shifts.current() is not None
+        assert (place / LOG).stat().st_size == 0
     assert {file.name for file in place.iterdir()} == {FILE}
+    assert (place / FILE).read_bytes() == closed.data
 
 
 def test_a_power_cut_is_no_damage(place: Path, cut: Healthy) -> None:
@@ -207,6 +209,15 @@ def test_text_that_is_no_text(place: Path, closed: Healthy) -> None:
     """One row with bytes that are not UTF-8 does not stop the others from being sent."""
     spoilt = closed.data.replace(closed.rows[5].digest.encode()[:20], b"\xff" * 20, 1)
     assert goes_on(place, closed, spoilt)
+
+
+def test_a_digest_that_is_none(place: Path, closed: Healthy) -> None:
+    """The last row's digest is other text: the next signature joins its envelope all the same."""
+    last = closed.rows[-1].digest.encode()
+    spoilt = closed.data.replace(last, b"Z" + last[1:])
+    with opened(damaged_folder(place, spoilt)) as store:
+        (row,) = signed(store.outbox)
+    assert parse(row.envelope).header.prev == closed.rows[-1].digest
 
 
 def test_an_index_that_lost_a_row(place: Path, closed: Healthy) -> None:

@@ -54,7 +54,7 @@ def fill(store: Store) -> list[str]:
 
 
 def full(folder: Path) -> None:
-    """Full while open: every confirmed row stays, no other comes, and space ends it at once."""
+    """Full while open, and after a restart: confirmed rows stay, no other comes, space ends it."""
     mount(folder, "size=1m")
     store = open_store(folder, DEVICE.public)
     ids = fill(store)
@@ -62,6 +62,10 @@ def full(folder: Path) -> None:
     for _ in range(3):
         fails(lambda: signed(store.outbox), StorageFull)
         stays_true(store, ids)
+    store.close()
+    store = open_store(folder, DEVICE.public)
+    stays_true(store, ids)
+    fails(lambda: signed(store.outbox), StorageFull)
     mount(folder, "remount,size=4m")
     ids += [row.id for row in signed(store.outbox, 3)]
     stays_true(store, ids)

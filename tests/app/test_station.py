@@ -1,0 +1,185 @@
+"""The station: one tablet's store and keys, mended without a restart."""
+
+from __future__ import annotations
+
+import stat
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+
+from kiosk.app.station import Station
+from kiosk.bridge.desk import DeskWork
+from kiosk.domain.errors import BadKey, StorageDamaged, StorageUnavailable, WrongWords
+from kiosk.domain.outbox import Balance
+from kiosk.sealing.envelope import open_envelope, parse
+from kiosk.services.listing import signature_from
+from kiosk.storage.database import CARVED, FILE
+from kiosk.storage.engine import PAGE_BYTES, transaction
+from tests.services.kit import EVENT, OFFICE, OFFICE_ONLY, signature
+
+HOUR = "2026-11-24T15Z"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A data folder that does not exist yet."""
+    return tmp_path / "new" / "data"
+
+
+@pytest.fixture
+def station(folder: Path) -> Iterator[Station]:
+    """A station, closed at the end."""
+    station = Station(folder, EVENT, "lake", lambda: 1_795_532_400.0)
+    yield station
+    station.mend()
+
+
+def test_it_is_what_the_desk_asks_for(station: Station) -> None:
+    """The type checker sees every method of the port; making it touches no disk."""
+    port: DeskWork = station
+    assert port
+    assert not station._folder.exists()
+
+
+def test_everything_is_the_owners_alone(station: Station, folder: Path) -> None:
+    """Folder 0700, device key 0600, made at first use."""
+    station.sign(signature())
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+    assert stat.S_IMODE((folder / "device.key").stat().st_mode) == 0o600
+
+
+def test_a_signature_is_sealed_and_stored(station: Station) -> None:
+    """With the campaign, the event and this device; the office opens it."""
+    signed = station.sign(signature())
+    envelope = parse(signed.row.envelope)
+    assert (envelope.header.campaign, envelope.header.event) == ("lake", "a-stall")
+    payload = open_envelope(envelope, station.device.public, [OFFICE])
+    assert signature_from(payload) == signature()
+    assert station.balance() == Balance(waiting=1)
+
+
+def test_the_device_stays_the_same(station: Station, folder: Path) -> None:
+    """After a restart: same key, same chain, same rows."""
+    first = station.sign(signature()).row
+    station.mend()
+    other = Station(folder, EVENT, "lake", lambda: 0.0)
+    assert other.device.public == station.device.public
+    second = other.sign(signature()).row
+    assert parse(second.envelope).header.prev == first.digest
+    other.mend()
+
+
+def test_a_day_at_the_desk(station: Station, tmp_path: Path) -> None:
+    """Shift opened, signed, listed with its words, bundled, closed; refused ones wait again."""
+    words = station.open_shift()
+    assert words
+    shift = station.current_shift()
+    assert shift is not None
+    assert shift.opened_hour == HOUR
+    rows = [station.sign(signature()).row for _ in range(3)]
+    station.store.outbox.refuse(rows[0].id, "http_400")
+    assert station.balance() == Balance(waiting=2, needs_attention=1)
+    listed = station.export_list(tmp_path, words)
+    assert (listed.count, listed.left_out) == (3, 0)
+    assert listed.path.read_text("utf-8-sig").count("posteo.example.org") == 3
+    bundled = station.export_bundle(tmp_path)
+    assert (bundled.count, bundled.left_out) == (3, 0)
+    station.retry_refused()
+    assert station.balance() == Balance(waiting=3)
+    station.close_shift()
+    assert station.current_shift() is None
+    with pytest.raises(WrongWords, match="no_shift"):
+        station.export_list(tmp_path, words)
+
+
+def test_without_readable_lists_a_shift_has_no_words(folder: Path) -> None:
+    """The shift is open all the same."""
+    station = Station(folder, OFFICE_ONLY, "lake", lambda: 0.0)
+    assert station.open_shift() is None
+    assert station.current_shift() is not None
+    station.mend()
+
+
+ROOTS = 9
+"""Pages after the first: where each table and index begins."""
+
+
+def ruin(station: Station, folder: Path) -> None:
+    """Those pages go bad while the store is open and holds none of them in memory."""
+    station.mend()
+    with transaction(station.store._engine) as connection:
+        connection.execute(text("PRAGMA shrink_memory"))
+    with (folder / FILE).open("r+b") as file:
+        file.seek(PAGE_BYTES)
+        file.write(bytes(ROOTS * PAGE_BYTES))
+
+
+ACTS: dict[str, Callable[[Station, Path], object]] = {
+    "sign": lambda station, _: station.sign(signature()),
+    "balance": lambda station, _: station.balance(),
+    "retry_refused": lambda station, _: station.retry_refused(),
+    "export_bundle": lambda station, place: station.export_bundle(place),
+}
+
+
+@pytest.mark.parametrize("act", ACTS)
+def test_damage_is_mended_on_the_way(
+    station: Station, folder: Path, tmp_path: Path, act: str
+) -> None:
+    """Whoever meets the damage sets it aside and goes on; what is intact comes back."""
+    rows = [station.sign(signature()).row for _ in range(12)]
+    ruin(station, folder)
+    intact = {row.id for row in rows if row.envelope in (folder / FILE).read_bytes()}
+    assert intact
+    ACTS[act](station, tmp_path)
+    assert len(list(folder.glob(f"{CARVED}*.sqlite"))) == 1
+    found = {row.id for row in station.store.outbox.due(0.0, 200)}
+    assert intact <= found
+    station.sign(signature())
+    assert station.balance().signed == len(found) + 1
+
+
+def test_the_damage_is_real(station: Station, folder: Path) -> None:
+    """Control: the store itself, without the station, only says that it is damaged."""
+    for _ in range(12):
+        station.sign(signature())
+    ruin(station, folder)
+    with pytest.raises(StorageDamaged):
+        station.store.outbox.balance()
+
+
+def test_a_place_that_cannot_be_made(tmp_path: Path) -> None:
+    """A file is in the way: an honest error each time, and it works once the file has gone."""
+    (tmp_path / "new").write_text("in the way")
+    station = Station(tmp_path / "new" / "data", EVENT, "lake", lambda: 0.0)
+    for _ in range(2):
+        with pytest.raises(StorageUnavailable, match="ENOTDIR"):
+            station.sign(signature())
+        with pytest.raises(StorageUnavailable):
+            station.balance()
+    (tmp_path / "new").unlink()
+    station.sign(signature())
+    assert station.balance().signed == 1
+    station.mend()
+
+
+def test_a_spoilt_device_key_is_refused_and_kept(station: Station, folder: Path) -> None:
+    """It is not silently replaced: that would be another kiosk."""
+    folder.mkdir(parents=True)
+    (folder / "device.key").write_text("this is no key\n")
+    with pytest.raises(BadKey):
+        station.sign(signature())
+    assert (folder / "device.key").read_text() == "this is no key\n"
+
+
+def test_another_event_uses_the_same_store(station: Station, folder: Path) -> None:
+    """A new event file on the same tablet: the chain goes on, each row knows its event."""
+    station.sign(signature())
+    station.mend()
+    other = Station(folder, replace(EVENT, id="another-stall"), "lake", lambda: 0.0)
+    other.sign(signature())
+    assert [row.event for row in other.store.outbox.due(0.0, 9)] == ["a-stall", "another-stall"]
+    other.mend()
