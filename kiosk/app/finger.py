@@ -58,6 +58,7 @@ class Finger:
         self.until(lambda: item.isEnabled(), f"{name} enabled")
         self._settle(item)
         self._bring_into_view(item)
+        self._settle(item)
         self.tap_item(item)
 
     def tap_item(self, item: QQuickItem) -> None:

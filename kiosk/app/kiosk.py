@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QLocale, QObject, QSize, Qt, QTranslator, QUrl
+from PySide6.QtCore import QEvent, QLocale, QObject, QSize, Qt, QTimer, QTranslator, QUrl
 from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtNetwork import QNetworkInformation
 from PySide6.QtQml import QQmlApplicationEngine
@@ -99,6 +99,7 @@ class Kiosk(QObject):
         )
         self.palette = CampaignPalette(campaign.colours, self)
         self.sending = Sending(self.station, self.worker, self.desk.show_delivery, clock)
+        self.station.mended = lambda: self.worker.post(self.sending.restart)
         self._wire()
 
     @property
@@ -148,7 +149,7 @@ class Kiosk(QObject):
         if self._engine is None:
             return
         self.sending.stop()
-        self.worker.run(self.station.mend, lambda _: None, lambda _: None)
+        self.worker.run(self.station.close, lambda _: None, lambda _: None)
         self.worker.stop()
         self.window.removeEventFilter(self.journey)
         # QML would print errors about objects that are gone before it.
@@ -221,6 +222,9 @@ class Kiosk(QObject):
 
 
 def quit_application() -> None:
-    """End the event loop. Not `quit`: that asks the window, and the window always says no."""
+    """End the event loop, at its next turn: it may not have begun.
+
+    Not by `quit`: that asks the window, and the window always says no.
+    """
     faults.note("closed")
-    QGuiApplication.exit(0)
+    QTimer.singleShot(0, lambda: QGuiApplication.exit(0))

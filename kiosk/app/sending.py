@@ -48,6 +48,11 @@ class Sending:
         if self._thread:
             self._thread.soon(self._hurry)
 
+    def restart(self) -> None:
+        """The store was opened anew: a courier of the old one would count in a file set aside."""
+        self.stop()
+        self.start()
+
     def stop(self) -> None:
         """End the courier; a request on its way is cut, and its rows stay waiting."""
         if self._thread:
@@ -91,5 +96,4 @@ class Sending:
             await link.close()
 
     def _mend(self) -> None:
-        self.stop()
-        self._worker.run(self._station.mend, lambda _: self.start(), lambda _error: None)
+        self._worker.run(self._station.mend, lambda _: None, lambda _error: None)

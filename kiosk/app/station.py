@@ -42,6 +42,8 @@ class Station:
         self._folder = folder
         self._campaign = campaign
         self._clock = clock
+        self.mended: Callable[[], None] = lambda: None
+        """Called on the worker when a damaged store was closed, to be opened anew."""
         self._store: Store | None = None
         self._device: SigningKey | None = None
 
@@ -146,7 +148,12 @@ class Station:
         return Exported(result.path, result.count, result.not_readable + len(result.damaged))
 
     def mend(self) -> None:
-        """Close the store; the next call opens it anew."""
+        """Close a damaged store; the next call opens it anew."""
+        self.close()
+        self.mended()
+
+    def close(self) -> None:
+        """Let go of the store."""
         if self._store is not None:
             self._store.close()
             self._store = None

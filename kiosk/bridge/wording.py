@@ -119,6 +119,8 @@ def exported(kind: str, count: int, name: str, left_out: int) -> str:
         done = translate("Desk", "List written and checked: %1 signatures, file %2.")
     sentence = done.replace("%1", QLocale().toString(count)).replace("%2", name)
     if left_out:
-        more = translate("Desk", "%1 signatures are not in it: they are for the office's key only.")
+        more = translate(
+            "Desk", "%1 signatures are not in it: they are damaged, or for the office's key only."
+        )
         sentence += " " + more.replace("%1", QLocale().toString(left_out))
     return sentence

@@ -117,8 +117,8 @@
         <translation>كُتبت القائمة وفُحصت: عدد التوقيعات %1، الملف %2.</translation>
     </message>
     <message>
-        <source>%1 signatures are not in it: they are for the office&apos;s key only.</source>
-        <translation>لا تتضمّن %1 من التوقيعات: فهي لمفتاح المكتب وحده.</translation>
+        <source>%1 signatures are not in it: they are damaged, or for the office&apos;s key only.</source>
+        <translation>لا تتضمّن %1 من التوقيعات: فهي تالفة، أو لمفتاح المكتب وحده.</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import datetime
 import gzip
+import ipaddress
 import socket
 import ssl
 import uuid
@@ -36,6 +37,7 @@ from tests.hub.kit import sealed
 
 from .strange import LOGIN_PAGE, Answer, StrangeServer, http, json_answer
 
+LOOPBACK = ipaddress.ip_address("127.0.0.1")
 T = TypeVar("T")
 ID = str(uuid.UUID(int=7, version=4))
 KEY = "ab" * 32
@@ -273,7 +275,7 @@ def test_an_envelope_that_the_hub_could_not_read_is_found_by_its_position() -> N
 
 @pytest.fixture
 def certificate(tmp_path: Path) -> tuple[Path, Path]:
-    """A certificate for localhost that nobody vouches for, and its key."""
+    """A certificate for this machine that nobody vouches for, and its key."""
     key = ec.generate_private_key(ec.SECP256R1())
     name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "localhost")])
     start = datetime.datetime.now(datetime.UTC) - datetime.timedelta(hours=1)
@@ -285,7 +287,7 @@ def certificate(tmp_path: Path) -> tuple[Path, Path]:
         .serial_number(7)
         .not_valid_before(start)
         .not_valid_after(start + datetime.timedelta(days=1))
-        .add_extension(x509.SubjectAlternativeName([x509.DNSName("localhost")]), critical=False)
+        .add_extension(x509.SubjectAlternativeName([x509.IPAddress(LOOPBACK)]), critical=False)
         .sign(key, hashes.SHA256())
     )
     files = tmp_path / "hub.pem", tmp_path / "hub-key.pem"
@@ -306,8 +308,8 @@ def test_a_certificate_that_nobody_vouches_for_is_no_hub(certificate: tuple[Path
         writer.close()
 
     async def exchange() -> None:
-        server = await asyncio.start_server(answer, "localhost", 0, ssl=serving)
-        url = f"https://localhost:{server.sockets[0].getsockname()[1]}"
+        server = await asyncio.start_server(answer, str(LOOPBACK), 0, ssl=serving)
+        url = f"https://{LOOPBACK}:{server.sockets[0].getsockname()[1]}"
         unknown = HttpHubLink(url)
         with pytest.raises(HubUnavailable, match=r"^tls$"):
             await unknown.hello()

@@ -67,11 +67,13 @@ Page {
 
                 ActionButton {
                     text: qsTr("Cancel")
+                    enabled: !root.busy
                     onClicked: root.leave()
                 }
 
                 ActionButton {
                     text: qsTr("Read the story")
+                    enabled: !root.busy
                     onClicked: root.read()
                 }
 
@@ -212,7 +214,7 @@ Page {
                                     PlainLabel {
                                         Layout.fillWidth: true
                                         visible: box._country
-                                        text: qsTr("%1 (%2)").arg(box.label).arg(qsTr("if you like"))
+                                        text: box.needed ? box.label : qsTr("%1 (%2)").arg(box.label).arg(qsTr("if you like"))
                                         font.pixelSize: Theme.small
                                         color: Theme.quiet
                                         lineHeight: Theme.tightLeading
@@ -226,6 +228,18 @@ Page {
                                         text: box.typed ? box.typed : qsTr("Choose")
                                         Accessible.name: box.label
                                         onClicked: root.countryAsked()
+                                    }
+
+                                    PlainLabel {
+                                        Layout.fillWidth: true
+                                        visible: box._country && box.problem !== ""
+                                        text: "▲ " + box.problem
+                                        font.pixelSize: Theme.small
+                                        font.weight: Font.Medium
+                                        color: Theme.alarm
+                                        lineHeight: Theme.tightLeading
+                                        Accessible.role: Accessible.AlertMessage
+                                        Accessible.name: box.problem
                                     }
 
                                     ActionButton {
