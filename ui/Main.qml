@@ -15,6 +15,7 @@ Window {
     required property Appeal appeal
     required property Form form
     required property Desk desk
+    required property Door door
     required property CampaignPalette campaignPalette
     required property list<string> keyboards
     property real textScale: 1
@@ -44,6 +45,7 @@ Window {
             anchors.fill: parent
             journey: root.journey
             desk: root.desk
+            door: root.door
             keyboardHeight: keyboard.taken
         }
 

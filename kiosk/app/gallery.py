@@ -145,7 +145,7 @@ def _pin(gallery: Gallery) -> None:
 def _pin_wrong(gallery: Gallery) -> None:
     _pin(gallery)
     for _ in range(3):
-        gallery.kiosk.desk.tryPin("")
+        gallery.kiosk.door.tryPin("")
 
 
 def _desk(gallery: Gallery) -> None:

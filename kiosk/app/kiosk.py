@@ -17,6 +17,7 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk import paths
 from kiosk.bridge.appeal import Appeal
 from kiosk.bridge.desk import Desk
+from kiosk.bridge.door import Door
 from kiosk.bridge.form import LATIN_KEYBOARD, Form, keyboard_for
 from kiosk.bridge.journey import Journey
 from kiosk.bridge.palette import CampaignPalette
@@ -89,7 +90,6 @@ class Kiosk(QObject):
             self.appeal,
             self.worker,
             self.station,
-            pin=event.pin,
             event_name=event.name,
             has_hub=event.hub is not None,
             readable_lists=event.readable_lists,
@@ -97,6 +97,7 @@ class Kiosk(QObject):
             clock=clock,
             parent=self,
         )
+        self.door = Door(self.appeal, event.pin, self)
         self.palette = CampaignPalette(campaign.colours, self)
         self.sending = Sending(self.station, self.worker, self.desk.show_delivery, clock)
         self.station.mended = lambda: self.worker.post(self.sending.restart)
@@ -121,6 +122,7 @@ class Kiosk(QObject):
                 "appeal": self.appeal,
                 "form": self.form,
                 "desk": self.desk,
+                "door": self.door,
                 "campaignPalette": self.palette,
                 "keyboards": self._keyboards(),
                 "textScale": self.setting.text_scale,
@@ -168,7 +170,8 @@ class Kiosk(QObject):
     def _wire(self) -> None:
         self.form.signed.connect(lambda: self.journey.act(Act.SIGNED))
         self.form.signed.connect(self.sending.wake)
-        self.desk.pinRight.connect(lambda: self.journey.act(Act.PIN_RIGHT))
+        self.door.opened.connect(self.desk.refresh)
+        self.door.opened.connect(lambda: self.journey.act(Act.PIN_RIGHT))
         self.desk.sendAsked.connect(self.sending.hurry)
         self.desk.closeAsked.connect(self._on_end)
         self.journey.wiped.connect(self._forget)

@@ -122,7 +122,7 @@ class Walk:
     def balance(self) -> dict[str, int]:
         """At the desk: the five numbers as they stand on the screen."""
         names = ("signed", "delivered", "waiting", "need attention", "withdrawn")
-        shown = {said("DeskScreen", name): name for name in names}
+        shown = {said("BalanceSum", name): name for name in names}
         found = {}
         for text in self.finger.names():
             count, _, label = text.partition(" ")

@@ -1,14 +1,13 @@
-"""The volunteers' desk for QML: PIN, balance, delivery, shift, export."""
+"""The volunteers' desk for QML: balance, delivery, shift, export."""
 
 from __future__ import annotations
 
-import hmac
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.bridge import wording
@@ -22,9 +21,6 @@ from .work import Work
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
-
-PIN_PAUSES = (0, 0, 5, 15, 30, 60)
-"""Seconds to wait after the 1st, 2nd, … wrong PIN in a row; the last one stays."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +77,6 @@ class Desk(QObject):
     """Everything a volunteer sees and does. Nothing here can show a name."""
 
     changed = Signal()
-    pinRight = Signal()
     closeAsked = Signal()
     sendAsked = Signal()
 
@@ -91,7 +86,6 @@ class Desk(QObject):
         work: Work,
         desk: DeskWork,
         *,
-        pin: str,
         event_name: str,
         has_hub: bool,
         readable_lists: bool,
@@ -103,7 +97,6 @@ class Desk(QObject):
         self._appeal = appeal
         self._work = work
         self._desk = desk
-        self._pin = pin
         self._event_name = event_name
         self._has_hub = has_hub
         self._readable = readable_lists
@@ -116,10 +109,6 @@ class Desk(QObject):
         self._busy = False
         self._condition = "idle"
         self._last_delivery: float | None = None
-        self._wrong = 0
-        self._pause_left = 0
-        self._pause = QTimer(self, interval=1000)
-        self._pause.timeout.connect(self._count_pause)
         self._places = Records(PlaceRow, self)
         appeal.languageChanged.connect(self.changed)
 
@@ -137,22 +126,6 @@ class Desk(QObject):
     def shown_words(self) -> str:
         """The shift's words while they are shown, or ""."""
         return self._words
-
-    @Slot(str)
-    def tryPin(self, pin: str) -> None:
-        """Right: `pinRight`. Wrong: a longer pause each time."""
-        if self._pause_left:
-            return
-        if hmac.compare_digest(pin.encode(), self._pin.encode()):
-            self._wrong = 0
-            self.refresh()
-            self.pinRight.emit()
-        else:
-            self._wrong += 1
-            self._pause_left = PIN_PAUSES[min(self._wrong, len(PIN_PAUSES)) - 1]
-            if self._pause_left:
-                self._pause.start()
-        self.changed.emit()
 
     @Slot()
     def refresh(self) -> None:
@@ -273,12 +246,6 @@ class Desk(QObject):
     def _wrote(self, kind: str, done: Exported) -> None:
         self._say(wording.exported(kind, done.count, done.path.name, done.left_out))
 
-    def _count_pause(self) -> None:
-        self._pause_left -= 1
-        if self._pause_left <= 0:
-            self._pause.stop()
-        self.changed.emit()
-
     def _get_event(self) -> str:
         return self._event_name
 
@@ -305,12 +272,6 @@ class Desk(QObject):
 
     def _get_last(self) -> str:
         return wording.last_delivery(self._last_delivery, self._clock())
-
-    def _get_pin_problem(self) -> str:
-        return wording.pin_problem(self._pause_left) if self._wrong else ""
-
-    def _get_pin_blocked(self) -> bool:
-        return self._pause_left > 0
 
     def _get_shift_open(self) -> bool:
         return self._shift_open
@@ -339,8 +300,6 @@ class Desk(QObject):
     hubWords = Property(str, _get_hub, notify=changed)
     hubHealthy = Property(bool, _get_healthy, notify=changed)
     lastDelivery = Property(str, _get_last, notify=changed)
-    pinProblem = Property(str, _get_pin_problem, notify=changed)
-    pinBlocked = Property(bool, _get_pin_blocked, notify=changed)
     shiftOpen = Property(bool, _get_shift_open, notify=changed)
     words = Property(str, _get_words, notify=changed)
     """The open shift's words until they are noted; "" otherwise."""

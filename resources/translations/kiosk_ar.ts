@@ -17,6 +17,33 @@
     </message>
 </context>
 <context>
+    <name>BalanceSum</name>
+    <message>
+        <source>signed</source>
+        <translation>الموقَّعة</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>المسلَّمة</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>المنتظرة</translation>
+    </message>
+    <message>
+        <source>need attention</source>
+        <translation>تحتاج إلى انتباه</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>المسحوبة</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
     <name>ConfirmSheet</name>
     <message>
         <source>No, go back</source>
@@ -153,30 +180,6 @@
     <message>
         <source>Back to the kiosk</source>
         <translation>رجوع إلى شاشة التوقيع</translation>
-    </message>
-    <message>
-        <source>signed</source>
-        <translation>الموقَّعة</translation>
-    </message>
-    <message>
-        <source>delivered</source>
-        <translation>المسلَّمة</translation>
-    </message>
-    <message>
-        <source>waiting</source>
-        <translation>المنتظرة</translation>
-    </message>
-    <message>
-        <source>need attention</source>
-        <translation>تحتاج إلى انتباه</translation>
-    </message>
-    <message>
-        <source>withdrawn</source>
-        <translation>المسحوبة</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
     </message>
     <message>
         <source>Export the day&apos;s list</source>
@@ -325,19 +328,7 @@
     </message>
 </context>
 <context>
-    <name>FormScreen</name>
-    <message>
-        <source>Cancel</source>
-        <translation>إلغاء</translation>
-    </message>
-    <message>
-        <source>Read the story</source>
-        <translation>اقرأوا القصة</translation>
-    </message>
-    <message>
-        <source>Privacy</source>
-        <translation>الخصوصية</translation>
-    </message>
+    <name>FormField</name>
     <message>
         <source>if you like</source>
         <translation>إن شئتم</translation>
@@ -353,6 +344,21 @@
     <message>
         <source>Did you mean %1?</source>
         <translation>هل تقصدون ⁨%1⁩؟</translation>
+    </message>
+</context>
+<context>
+    <name>FormScreen</name>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Read the story</source>
+        <translation>اقرأوا القصة</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>الخصوصية</translation>
     </message>
     <message>
         <source>One moment…</source>

@@ -1,4 +1,4 @@
-"""The volunteers' desk: the PIN's patience, counts, words shown once, honest messages."""
+"""The volunteers' desk: counts, words shown once, honest messages."""
 
 from __future__ import annotations
 
@@ -12,16 +12,15 @@ from pytestqt.qtbot import QtBot
 from kiosk.app.station import Station
 from kiosk.app.threads import Worker
 from kiosk.bridge.appeal import Appeal
-from kiosk.bridge.desk import PIN_PAUSES, Desk, Exported
+from kiosk.bridge.desk import Desk, Exported
 from kiosk.bridge.work import Work
 from kiosk.domain.errors import StorageFull, StorageUnavailable, WrongWords
 from kiosk.domain.outbox import Balance, Shift
 from tests.domain.kit import CAMPAIGN
 from tests.services.kit import EVENT, HOUR, signature
 
-from .kit import AtOnce, Later, Seen, hurry, running, shown
+from .kit import AtOnce, Later, Seen, shown
 
-PIN = "2580"
 WORDS = "river lamp stone cloud bread"
 SHIFT = Shift(1, HOUR, False, "age1", b"wrapped")
 
@@ -83,19 +82,16 @@ class Drawer:
 
 def made(work: Work, drawer: Drawer | Station, places: Callable[[], list[Path]] = list) -> Desk:
     """A desk with a hub, readable lists, and a clock at 1000."""
-    desk = Desk(
+    return Desk(
         Appeal(CAMPAIGN),
         work,
         drawer,
-        pin=PIN,
         event_name="Stall at the lake",
         has_hub=True,
         readable_lists=True,
         places=places,
         clock=lambda: 1000.0,
     )
-    hurry(desk, 2)
-    return desk
 
 
 @pytest.fixture
@@ -108,55 +104,6 @@ def drawer() -> Drawer:
 def desk(drawer: Drawer) -> Desk:
     """A desk whose work is done at once."""
     return made(AtOnce(), drawer)
-
-
-def test_the_right_pin_opens(desk: Desk, drawer: Drawer, qtbot: QtBot) -> None:
-    """It says so, and counts before anybody looks."""
-    with qtbot.waitSignal(desk.pinRight):
-        desk.tryPin(PIN)
-    assert Seen(desk).signed == 10
-    assert Seen(desk).pinProblem == ""
-    assert running(desk) == []
-
-
-@pytest.mark.parametrize("pin", ["", "0000", "258", "25800", "٢٥٨٠", "2580 "])
-def test_a_wrong_pin_does_not(desk: Desk, drawer: Drawer, qtbot: QtBot, pin: str) -> None:
-    """Nothing else than exactly the PIN; nothing is counted for a stranger."""
-    with qtbot.assertNotEmitted(desk.pinRight):
-        desk.tryPin(pin)
-    assert Seen(desk).pinProblem
-    assert drawer.asked == []
-
-
-def test_pauses_grow(drawer: Drawer, qtbot: QtBot) -> None:
-    """Two slips are free, then each takes longer; the last pause stays; the right PIN resets."""
-    desk = made(AtOnce(), drawer)
-    seen = Seen(desk)
-    for pause in (*PIN_PAUSES, PIN_PAUSES[-1], PIN_PAUSES[-1]):
-        desk.tryPin("0000")
-        assert seen.pinBlocked is (pause > 0)
-        assert (str(pause) in seen.pinProblem) is (pause > 0)
-        qtbot.waitUntil(lambda: not seen.pinBlocked)
-        assert running(desk) == []
-    assert sorted(PIN_PAUSES) == list(PIN_PAUSES)
-    with qtbot.waitSignal(desk.pinRight):
-        desk.tryPin(PIN)
-    desk.tryPin("0000")
-    assert not seen.pinBlocked
-
-
-def test_during_a_pause_not_even_the_right_pin_opens(drawer: Drawer, qtbot: QtBot) -> None:
-    """Who tries all day has a few tries a minute; leaving the screen does not reset it."""
-    desk = made(AtOnce(), drawer)
-    hurry(desk, 20)
-    for _ in range(3):
-        desk.tryPin("0000")
-    desk.forget()
-    with qtbot.assertNotEmitted(desk.pinRight):
-        desk.tryPin(PIN)
-    qtbot.waitUntil(lambda: not Seen(desk).pinBlocked)
-    with qtbot.waitSignal(desk.pinRight):
-        desk.tryPin(PIN)
 
 
 def test_the_balance_is_shown_as_counted(desk: Desk) -> None:

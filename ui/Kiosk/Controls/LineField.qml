@@ -80,16 +80,10 @@ FocusScope {
             }
         }
 
-        PlainLabel {
+        ProblemLabel {
             width: parent.width
             visible: root.problem !== ""
-            text: "▲ " + root.problem
-            font.pixelSize: Theme.small
-            font.weight: Font.Medium
-            color: Theme.alarm
-            lineHeight: Theme.tightLeading
-            Accessible.role: Accessible.AlertMessage
-            Accessible.name: root.problem
+            problem: root.problem
         }
     }
 }

@@ -10,6 +10,7 @@ Item {
 
     required property Journey journey
     required property Desk desk
+    required property Door door
     required property real keyboardHeight
     property bool _export: false
     property string _asking: ""
@@ -31,9 +32,9 @@ Item {
         id: pin
 
         PinScreen {
-            problem: root.desk.pinProblem
-            blocked: root.desk.pinBlocked
-            onTried: pin => root.desk.tryPin(pin)
+            problem: root.door.problem
+            blocked: root.door.blocked
+            onTried: pin => root.door.tryPin(pin)
             onLeave: root.journey.leave()
         }
     }

@@ -67,80 +67,13 @@ Page {
                 }
             }
 
-            GridLayout {
-                id: sum
-
+            BalanceSum {
                 Layout.fillWidth: true
-                columns: Theme.portrait ? 3 : 9
-                columnSpacing: Theme.gap
-                rowSpacing: Theme.gap
-
-                Repeater {
-                    model: [
-                        {
-                            "sign": "",
-                            "count": root.signedCount,
-                            "name": qsTr("signed")
-                        },
-                        {
-                            "sign": "=",
-                            "count": root.delivered,
-                            "name": qsTr("delivered")
-                        },
-                        {
-                            "sign": "+",
-                            "count": root.waiting,
-                            "name": qsTr("waiting")
-                        },
-                        {
-                            "sign": "+",
-                            "count": root.needsAttention,
-                            "name": qsTr("need attention")
-                        },
-                        {
-                            "sign": "+",
-                            "count": root.withdrawn,
-                            "name": qsTr("withdrawn")
-                        }
-                    ]
-
-                    delegate: RowLayout {
-                        id: term
-
-                        required property var modelData
-
-                        Layout.columnSpan: Theme.portrait ? 1 : term.modelData.sign ? 2 : 1
-                        spacing: Theme.gap
-
-                        PlainLabel {
-                            visible: term.modelData.sign !== ""
-                            text: term.modelData.sign
-                            color: Theme.quiet
-                            font.pixelSize: Theme.heading
-                        }
-
-                        ColumnLayout {
-                            spacing: 0
-
-                            PlainLabel {
-                                text: Number(term.modelData.count).toLocaleString(Qt.locale(), "f", 0)
-                                font.pixelSize: Theme.figure
-                                font.weight: term.modelData.sign ? Font.Light : Font.DemiBold
-                                lineHeight: Theme.tightLeading
-                                wrapMode: Text.NoWrap
-                                Accessible.name: qsTr("%1 %2").arg(term.modelData.count).arg(term.modelData.name)
-                            }
-
-                            PlainLabel {
-                                text: term.modelData.name
-                                color: Theme.quiet
-                                font.pixelSize: Theme.small
-                                wrapMode: Text.NoWrap
-                                Accessible.ignored: true
-                            }
-                        }
-                    }
-                }
+                signedCount: root.signedCount
+                delivered: root.delivered
+                waiting: root.waiting
+                needsAttention: root.needsAttention
+                withdrawn: root.withdrawn
             }
 
             Rectangle {

@@ -104,31 +104,9 @@ Page {
                         font.weight: Font.DemiBold
                     }
 
-                    Repeater {
-                        model: root.demands
-
-                        delegate: RowLayout {
-                            id: demand
-
-                            required property string modelData
-
-                            Layout.fillWidth: true
-                            spacing: Theme.gap
-
-                            Rectangle {
-                                Layout.alignment: Qt.AlignTop
-                                Layout.topMargin: words.font.pixelSize * 0.7
-                                Layout.preferredWidth: Theme.gap
-                                Layout.preferredHeight: Theme.ring
-                                color: Theme.accent
-                            }
-
-                            PlainLabel {
-                                id: words
-                                Layout.fillWidth: true
-                                text: demand.modelData
-                            }
-                        }
+                    BulletList {
+                        Layout.fillWidth: true
+                        lines: root.demands
                     }
 
                     RowLayout {
@@ -166,89 +144,19 @@ Page {
 
                             model: root.fields
 
-                            delegate: FocusScope {
+                            delegate: FormField {
                                 id: box
-
-                                required property int index
-                                required property string name
-                                required property string label
-                                required property bool needed
-                                required property string typed
-                                required property string problem
-                                required property string suggestion
-                                required property string keyboard
-                                readonly property bool _email: box.name === "email"
-                                readonly property bool _country: box.name === "country"
 
                                 Layout.fillWidth: true
                                 Layout.preferredWidth: 1
                                 Layout.alignment: Qt.AlignTop
-                                Layout.columnSpan: box._email ? 2 : 1
-                                implicitHeight: stack.implicitHeight
+                                Layout.columnSpan: box.wide ? 2 : 1
+                                last: box.index === boxes.count - 1
                                 onActiveFocusChanged: box.activeFocus ? root.reveal(box) : undefined
-
-                                ColumnLayout {
-                                    id: stack
-
-                                    width: box.width
-                                    spacing: Theme.gap / 2
-
-                                    LineField {
-                                        id: line
-
-                                        Layout.fillWidth: true
-                                        visible: !box._country
-                                        focus: !box._country
-                                        label: box.label
-                                        note: box.needed ? "" : qsTr("if you like")
-                                        typed: box.typed
-                                        problem: box.problem
-                                        keyboard: box.keyboard
-                                        hints: box._email ? Qt.ImhEmailCharactersOnly | Qt.ImhNoAutoUppercase : box.name === "postcode" ? Qt.ImhPreferUppercase : Qt.ImhNone
-                                        last: box.index === boxes.count - 1
-                                        onEdited: text => root.typed(box.name, text)
-                                        onLeaving: root.leaving(box.name)
-                                        onEntered: line.last ? line.nextItemInFocusChain(true).forceActiveFocus() : root.showField(box.index + 1)
-                                    }
-
-                                    PlainLabel {
-                                        Layout.fillWidth: true
-                                        visible: box._country
-                                        text: box.needed ? box.label : qsTr("%1 (%2)").arg(box.label).arg(qsTr("if you like"))
-                                        font.pixelSize: Theme.small
-                                        color: Theme.quiet
-                                        lineHeight: Theme.tightLeading
-                                        Accessible.ignored: true
-                                    }
-
-                                    ActionButton {
-                                        Layout.fillWidth: true
-                                        visible: box._country
-                                        focus: box._country
-                                        text: box.typed ? box.typed : qsTr("Choose")
-                                        Accessible.name: box.label
-                                        onClicked: root.countryAsked()
-                                    }
-
-                                    PlainLabel {
-                                        Layout.fillWidth: true
-                                        visible: box._country && box.problem !== ""
-                                        text: "▲ " + box.problem
-                                        font.pixelSize: Theme.small
-                                        font.weight: Font.Medium
-                                        color: Theme.alarm
-                                        lineHeight: Theme.tightLeading
-                                        Accessible.role: Accessible.AlertMessage
-                                        Accessible.name: box.problem
-                                    }
-
-                                    ActionButton {
-                                        Layout.fillWidth: true
-                                        visible: box.suggestion !== ""
-                                        text: qsTr("Did you mean %1?").arg(box.suggestion)
-                                        onClicked: line.put(box.suggestion)
-                                    }
-                                }
+                                onEdited: text => root.typed(box.name, text)
+                                onLeaving: root.leaving(box.name)
+                                onEntered: box.last ? box.nextItemInFocusChain(true).forceActiveFocus() : root.showField(box.index + 1)
+                                onCountryAsked: root.countryAsked()
                             }
                         }
                     }
@@ -271,14 +179,11 @@ Page {
                         }
                     }
 
-                    PlainLabel {
+                    ProblemLabel {
                         Layout.fillWidth: true
                         visible: root.failure !== ""
-                        text: "▲ " + root.failure
-                        color: Theme.alarm
-                        font.weight: Font.DemiBold
-                        Accessible.role: Accessible.AlertMessage
-                        Accessible.name: root.failure
+                        problem: root.failure
+                        font.pixelSize: Theme.body
                     }
 
                     ActionButton {
