@@ -9,9 +9,11 @@ EXAMPLE = """examples:
   petition-kiosk hub --data /srv/petition-hub
   petition-kiosk hub --data /srv/petition-hub --print-key
   petition-kiosk hub --data /srv/petition-hub --revoke 0123456789abcdef0123456789abcdef
+  petition-kiosk hub --data copy-of-the-hub --list signatures.csv --key office.key
 
 The first start prints an enrolment code, once. Kiosks need it, the hub's address and its
 public key in their event file. Losing DIR/hub.key means giving every kiosk a new event file.
+--list is for the office: copy DIR there, and keep the office's key off the server.
 """
 
 
@@ -45,6 +47,10 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     once.add_argument("--print-key", action="store_true", help="print the public key and exit")
     once.add_argument("--kiosks", action="store_true", help="list enrolled kiosks and exit")
     once.add_argument("--revoke", metavar="KIOSK", help="never accept this kiosk again, and exit")
+    once.add_argument(
+        "--list", type=Path, metavar="CSVFILE", help="open what is stored with --key, and exit"
+    )
+    option("--key", type=Path, metavar="FILE", help="the office's key file, for --list")
     parser.set_defaults(run=run)
 
 
@@ -57,6 +63,8 @@ def run(chosen: argparse.Namespace) -> int:
         return 0
     if chosen.kiosks or chosen.revoke is not None:
         return _kiosks(chosen)
+    if chosen.list is not None:
+        return _list(chosen)
     server.serve(
         server.HubSettings(
             data=chosen.data,
@@ -88,3 +96,37 @@ def _kiosks(chosen: argparse.Namespace) -> int:
         for kiosk in storage.kiosks():
             print(kiosk.id, "revoked" if kiosk.revoked else "accepted", kiosk.name)
     return 0
+
+
+def _list(chosen: argparse.Namespace) -> int:
+    """Exit status 1 if some were damaged: the others are in the list all the same."""
+    from kiosk.domain.errors import BadEnvelope, BadSettings
+    from kiosk.export.csv_list import write_csv
+    from kiosk.hub.server import open_storage
+    from kiosk.sealing.envelope import parse
+    from kiosk.sealing.keys import OpeningKey
+    from kiosk.services.listing import Opened, open_all
+
+    if chosen.key is None:
+        raise BadSettings("--list", "No key was named.", "Name the office's key file with --key.")
+    if chosen.list.exists():
+        raise BadSettings(
+            str(chosen.list), "There is a file of this name already.", "Choose another name."
+        )
+    key = OpeningKey.load(chosen.key)
+    opened: list[Opened] = []
+    damaged = not_readable = 0
+    with open_storage(chosen.data, chosen.database) as storage:
+        for public, raw in storage.envelopes():
+            try:
+                found = open_all([parse(raw)], public, [key])
+            except BadEnvelope:
+                damaged += 1
+                continue
+            opened.extend(found.opened)
+            damaged += len(found.damaged)
+            not_readable += found.not_readable
+    write_csv(chosen.list, opened)
+    print(f"{len(opened)} opened, {not_readable} not for this key, {damaged} damaged")
+    print(f"The list: {chosen.list}. Anybody can read it: it belongs on no tablet and in no mail.")
+    return 1 if damaged else 0

@@ -111,14 +111,18 @@ def test_a_stall_day(stand: Stand, open_kiosk: OpenKiosk, world: Path, tmp_path:
     listed, bundle = sorted(stand.stick.iterdir())
     assert (listed.suffix, bundle.suffix) == (".csv", ".pkbundle")
     assert people(listed) == sorted(fields(person) for person in EVERYBODY)
-    assert people(opened_at_the_office(bundle, stand.office_key, tmp_path)) == people(listed)
+    by_bundle, by_hub = tmp_path / "bundle.csv", tmp_path / "hub.csv"
+    at_the_office("open", bundle, "--key", stand.office_key, "--to", by_bundle)
+    hub = stand.folder / "hub"
+    at_the_office("hub", "--data", hub, "--key", stand.office_key, "--list", by_hub)
+    assert people(by_bundle) == people(by_hub) == people(listed)
 
-    with open_storage(stand.folder / "hub", None) as storage:
+    with open_storage(hub, None) as storage:
         arrived = list(storage.envelopes())
     assert len(arrived) == 4
 
     walk.kiosk.close()
-    asked_for = [listed, tmp_path / "office.csv"]
+    asked_for = [listed, by_bundle, by_hub]
     assert hits([world], TYPED, leave_out=asked_for) == []
     # Negative control: the very same search over the very same folders finds one planted value.
     planted = stand.tablet / "planted.tmp"
@@ -141,9 +145,7 @@ def people(file: Path) -> list[tuple[str, ...]]:
     return sorted(tuple(row[column] for column in columns) for row in rows)
 
 
-def opened_at_the_office(bundle: Path, key: Path, folder: Path) -> Path:
-    """Run `petition-kiosk open` as the office does."""
-    to = folder / "office.csv"
-    command = [sys.executable, "-m", "kiosk", "open", str(bundle), "--key", str(key)]
-    subprocess.run([*command, "--to", str(to)], check=True, capture_output=True, timeout=60)
-    return to
+def at_the_office(*arguments: object) -> None:
+    """Run a command as the office does."""
+    command = [sys.executable, "-m", "kiosk", *map(str, arguments)]
+    subprocess.run(command, check=True, capture_output=True, timeout=60)

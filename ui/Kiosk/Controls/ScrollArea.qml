@@ -13,7 +13,7 @@ Flickable {
     contentHeight: column.implicitHeight
     implicitHeight: column.implicitHeight
     boundsBehavior: Flickable.StopAtBounds
-    interactive: contentHeight > height
+    interactive: contentHeight > height + 1
     clip: interactive
 
     ColumnLayout {
