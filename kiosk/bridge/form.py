@@ -108,6 +108,10 @@ class Form(QObject):
         appeal.languageChanged.connect(self._refresh)
         self._refresh()
 
+    def typed(self, name: FieldName) -> str:
+        """What the draft holds for a field."""
+        return self._draft.values.get(name, "")
+
     @Slot()
     def start(self) -> None:
         """A form has opened: time counts from the first opening of a draft."""

@@ -13,6 +13,7 @@ import pytest
 
 from kiosk import paths
 from kiosk.cli.main import COMMANDS, parser
+from kiosk.packs.event import load_event
 from kiosk.sealing.keys import OpeningKey
 
 README = paths.UI.parent / "README.md"
@@ -51,6 +52,19 @@ def test_every_command_teaches(name: str) -> None:
 def test_the_readme_names_every_command(name: str) -> None:
     """An undocumented command is a defect."""
     assert f"petition-kiosk {name}" in README.read_text("utf-8")
+
+
+def test_the_readmes_event_file_loads(tmp_path: Path) -> None:
+    """The example, with its blanks filled in, is an event file."""
+    office, standby = OpeningKey.generate(), OpeningKey.generate()
+    text = README.read_text("utf-8").split("```toml\n")[1].split("```")[0]
+    text = text.replace("age1…", office.recipient, 1).replace("age1…", standby.recipient, 1)
+    text = text.replace('"…"', f'"{"ab" * 32}"')
+    file = tmp_path / "saturday.toml"
+    file.write_text(text, "utf-8")
+    event = load_event(file, paths.CAMPAIGNS)
+    assert event.id == "saturday"
+    assert event.recipients == (office.recipient, standby.recipient)
 
 
 def broken_toml(folder: Path) -> list[object]:

@@ -1,0 +1,47 @@
+"""The hidden corner: a way in for volunteers that is in nobody's way."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtTest import QTest
+
+from kiosk.app.walk import HOLD_MS
+from kiosk.domain.journey import Screen
+from tests.app.conftest import OpenKiosk
+
+
+def test_what_lies_below_the_corner_can_be_touched(open_kiosk: OpenKiosk) -> None:
+    """The edge of “Cancel” that the corner covers works like the rest of it."""
+    walk = open_kiosk(with_hub=False)
+    corner = walk.finger.find("Volunteers: press and hold")
+    walk.open_form()
+    cancel = walk.finger.find("Cancel")
+    edge = cancel.mapToScene(QPointF(6, 6)).toPoint()
+    assert edge.x() < corner.width()
+    assert edge.y() < corner.height()
+    QTest.mouseClick(
+        walk.kiosk.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, edge
+    )
+    walk.at(Screen.ATTRACT)
+
+
+def test_held_it_leads_to_the_pin_from_every_screen(open_kiosk: OpenKiosk) -> None:
+    """Attract, story, form, thanks, fault: three seconds in the corner, and the PIN is asked."""
+    walk = open_kiosk(with_hub=False)
+    for screen in (Screen.ATTRACT, Screen.STORY, Screen.FORM, Screen.THANKS, Screen.FAULT):
+        walk.kiosk.journey.go(screen)
+        walk.finger.hold("Volunteers: press and hold", HOLD_MS)
+        walk.at(Screen.PIN)
+        walk.kiosk.journey.leave()
+
+
+def test_a_short_press_or_a_press_elsewhere_does_not(open_kiosk: OpenKiosk) -> None:
+    """Negative control: a second in the corner, or three in the middle, lead nowhere."""
+    walk = open_kiosk(with_hub=False)
+    walk.finger.hold("Volunteers: press and hold", 1000)
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    middle = QPoint(640, 780)
+    QTest.mousePress(walk.kiosk.window, left, none, middle)
+    QTest.qWait(HOLD_MS)
+    QTest.mouseRelease(walk.kiosk.window, left, none, middle)
+    assert walk.kiosk.journey.current is Screen.ATTRACT

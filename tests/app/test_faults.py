@@ -1,0 +1,106 @@
+"""What a bug meets: a log without values, a calm screen once, a wiped draft; no core dump."""
+
+from __future__ import annotations
+
+import logging
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMessageLogContext, QtMsgType
+
+from kiosk.app import faults
+from kiosk.domain.campaign import FieldName
+from kiosk.domain.journey import Screen
+from tests.app.conftest import OpenKiosk
+
+CANARY = "Zephyranthes"
+HARDENED = """
+import ctypes, os, resource
+from kiosk.app.faults import harden_process
+harden_process()
+print(resource.getrlimit(resource.RLIMIT_CORE), ctypes.CDLL(None).prctl(3), oct(os.umask(0)))
+"""
+
+
+@pytest.fixture
+def log(tmp_path: Path) -> Iterator[Path]:
+    """An open log, closed again."""
+    faults.open_log(tmp_path)
+    yield tmp_path / "kiosk.log"
+    target = logging.getLogger("kiosk.log")
+    for handler in list(target.handlers):
+        target.removeHandler(handler)
+        handler.close()
+
+
+def boom() -> None:
+    """Raise as libraries do: with a value in the message."""
+    raise ValueError(f"could not parse {CANARY}")
+
+
+def test_a_bug_is_logged_by_type_and_place_and_never_by_value(
+    log: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The hook writes ValueError and a line number; the canary is nowhere."""
+    shown = []
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    faults.catch_bugs(lambda: shown.append("fault"))
+    try:
+        boom()
+    except ValueError as error:
+        sys.excepthook(type(error), error, error.__traceback__)
+    text = log.read_text("utf-8")
+    assert "type=ValueError" in text
+    assert "place=test_faults.py:" in text
+    assert CANARY not in text
+    assert shown == ["fault"]
+
+
+def test_a_message_of_qt_is_logged_without_its_words(log: Path) -> None:
+    """Qt's warnings echo content: category and place stay, words go."""
+    faults.quiet_qt(QtMsgType.QtWarningMsg, QMessageLogContext(), f"undefined: {CANARY}")
+    text = log.read_text("utf-8")
+    assert " qt " in text
+    assert CANARY not in text
+
+
+def test_the_log_takes_no_other_field(log: Path) -> None:
+    """A field that is not on the list is a mistake, found at once."""
+    with pytest.raises(ValueError, match="not allowed"):
+        faults.note("signed", name=CANARY)
+    assert CANARY not in log.read_text("utf-8")
+
+
+def test_a_fault_shows_a_calm_screen_and_wipes_the_draft(open_kiosk: OpenKiosk) -> None:
+    """Mid-form a bug strikes: fault screen, nothing left of what was typed, and over by a touch."""
+    walk = open_kiosk(with_hub=False)
+    walk.open_form()
+    walk.finger.tap("Given name")
+    walk.finger.keys(CANARY)
+    walk.kiosk.fail()
+    walk.at(Screen.FAULT)
+    assert walk.finger.sees("One moment, please.")
+    assert walk.kiosk.form.typed(FieldName.GIVEN_NAME) == ""
+    walk.finger.tap("Start again")
+    walk.at(Screen.ATTRACT)
+
+
+def test_volunteers_get_out_of_a_fault(open_kiosk: OpenKiosk) -> None:
+    """Promise 16: corner and PIN lead from the fault screen to the desk."""
+    walk = open_kiosk(with_hub=False)
+    walk.kiosk.fail()
+    walk.at(Screen.FAULT)
+    walk.open_desk()
+    assert walk.finger.sees("Close the app")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="prctl is Linux's")
+def test_the_process_leaves_no_core_dump_and_private_files() -> None:
+    """No core by size, none by pipe (not dumpable), and files for the owner only."""
+    done = subprocess.run(
+        [sys.executable, "-c", HARDENED], capture_output=True, text=True, check=True, timeout=60
+    )
+    assert done.stdout.split() == ["(0,", "0)", "0", "0o77"]
