@@ -103,7 +103,7 @@ class Finger:
 
     def keyboard_letters(self) -> set[str]:
         """What the on-screen keyboard shows now."""
-        return {text for _, _, text in self._keys() if text}
+        return {text for _, _, text in self.shown_keys() if text}
 
     def look(self) -> QImage:
         """What is on screen, once it stands still (a blinking cursor may win)."""
@@ -139,7 +139,8 @@ class Finger:
     def _items(self) -> Iterator[QQuickItem]:
         return _walk(self.window.contentItem())
 
-    def _keys(self) -> Iterator[tuple[QQuickItem, str, str]]:
+    def shown_keys(self) -> Iterator[tuple[QQuickItem, str, str]]:
+        """(key, kind, what it shows) for each key of the on-screen keyboard."""
         for item in self._items():
             kind = item.metaObject().className().split("_")[0]
             if kind.endswith("Key") and kind != "FillerKey":
@@ -147,12 +148,12 @@ class Finger:
                 yield item, kind, text.upper() if _property(item, "uppercased", False) else text
 
     def _special(self, kind: str) -> QQuickItem | None:
-        return next((item for item, found, _ in self._keys() if found == kind), None)
+        return next((item for item, found, _ in self.shown_keys() if found == kind), None)
 
     def _letter(self, letter: str) -> QQuickItem | None:
         if letter == " ":
             return self._special("SpaceKey")
-        return next((i for i, kind, text in self._keys() if text == letter and kind == "Key"), None)
+        return next((i for i, kind, text in self.shown_keys() if text == letter and kind == "Key"), None)
 
     def _press_letter(self, letter: str) -> None:
         self.until(lambda: self._special("SpaceKey") is not None, "on-screen keyboard")

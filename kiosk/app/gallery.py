@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.bridge import wording
 from kiosk.domain.campaign import FieldName
 from kiosk.domain.errors import StorageFull
 from kiosk.domain.journey import Screen
@@ -59,7 +58,7 @@ class Gallery:
 
     def field(self, name: FieldName) -> None:
         """Touch a field: the keyboard comes up."""
-        self.walk.finger.tap(wording.field_label(name))
+        self.walk.finger.tap(self.walk.label(name))
 
     def sign(self) -> None:
         """As far as the thanks."""

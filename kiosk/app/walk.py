@@ -61,10 +61,14 @@ class Walk:
         self.finger.tap(said("AttractScreen", "Sign"))
         self.at(Screen.FORM)
 
+    def label(self, name: FieldName) -> str:
+        """A field's accessible name, in the language on screen."""
+        return wording.field_label(name)
+
     def fill(self, person: Person) -> None:
         """Type on the on-screen keyboard, field by field."""
         for name, text in person.fields.items():
-            self.finger.tap(wording.field_label(name))
+            self.finger.tap(self.label(name))
             self.finger.type(text)
         if person.country:
             self.choose_country(person.country)
@@ -74,7 +78,7 @@ class Walk:
 
     def choose_country(self, name: str) -> None:
         """By its first letters, then by a touch."""
-        self.finger.tap(wording.field_label(FieldName.COUNTRY))
+        self.finger.tap(self.label(FieldName.COUNTRY))
         self.finger.tap(said("CountrySheet", "Country: type its first letters"))
         self.finger.type(name[:3])
         self.finger.tap(name)
