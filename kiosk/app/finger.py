@@ -153,7 +153,9 @@ class Finger:
     def _letter(self, letter: str) -> QQuickItem | None:
         if letter == " ":
             return self._special("SpaceKey")
-        return next((i for i, kind, text in self.shown_keys() if text == letter and kind == "Key"), None)
+        return next(
+            (i for i, kind, text in self.shown_keys() if text == letter and kind == "Key"), None
+        )
 
     def _press_letter(self, letter: str) -> None:
         self.until(lambda: self._special("SpaceKey") is not None, "on-screen keyboard")
