@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtQuick import QQuickItem
@@ -26,6 +28,17 @@ def keyboard_top(walk: Walk) -> float:
     return edges(key)[0]
 
 
+def stands_clear(walk: Walk, field: QQuickItem) -> bool:
+    """Whether the whole of `field` is between the window's top and the keyboard."""
+    top, bottom = edges(field)
+    return top >= 0 and bottom <= keyboard_top(walk)
+
+
+def offers(walk: Walk, letter: str) -> bool:
+    """Whether the keyboard shows `letter`."""
+    return letter in walk.finger.keyboard_letters()
+
+
 @pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT, SMALL], ids=["1280x800", "800x1280", "7in"])
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_the_field_stands_above_the_keyboard(
@@ -39,10 +52,7 @@ def test_the_field_stands_above_the_keyboard(
         walk.finger.tap(walk.label(name))
         walk.finger.until(lambda: walk.finger.keyboard_letters(), "keyboard")
         field = walk.finger.find(walk.label(name))
-        walk.finger.until(
-            lambda field=field: edges(field)[0] >= 0 and edges(field)[1] <= keyboard_top(walk),
-            f"{name} above the keyboard",
-        )
+        walk.finger.until(partial(stands_clear, walk, field), f"{name} above the keyboard")
 
 
 def test_the_letters_are_those_of_language_and_field(open_kiosk: OpenKiosk) -> None:
@@ -52,9 +62,7 @@ def test_the_letters_are_those_of_language_and_field(open_kiosk: OpenKiosk) -> N
     walk.open_form()
     for name, letter in ((FieldName.GIVEN_NAME, "ش"), (FieldName.EMAIL, "a")):
         walk.finger.tap(walk.label(name))
-        walk.finger.until(
-            lambda letter=letter: letter in walk.finger.keyboard_letters(), f"{name} letters"
-        )
+        walk.finger.until(partial(offers, walk, letter), f"{name} letters")
 
 
 def test_done_and_next_lead_on(open_kiosk: OpenKiosk) -> None:
