@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from kiosk.domain.errors import StorageFull, StorageUnavailable
+from kiosk.paths import sync_folder
 
 NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
@@ -34,7 +35,7 @@ def write_atomically(
         except BaseException:
             part.unlink(missing_ok=True)
             raise
-        _sync_folder(path.parent)
+        sync_folder(path.parent)
     except OSError as error:
         raise _foreseen(error) from None
 
@@ -62,16 +63,6 @@ def _forget_cached(descriptor: int) -> None:
 def _remove_leftovers(path: Path) -> None:
     for leftover in path.parent.glob(f".{glob.escape(path.name)}.*.part"):
         leftover.unlink(missing_ok=True)
-
-
-def _sync_folder(folder: Path) -> None:
-    if os.name == "nt":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 def _foreseen(error: OSError) -> StorageFull | StorageUnavailable:

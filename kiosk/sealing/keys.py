@@ -24,6 +24,7 @@ from cryptography.hazmat.primitives.serialization import (
 from xkcdpass import xkcd_password
 
 from kiosk.domain.errors import BadKey, WrongWords
+from kiosk.paths import sync_folder
 
 WORDS = 5
 """Words of a shift: 5 × 12.9 bits from the EFF's long list, behind scrypt. Five hold offline."""
@@ -70,7 +71,7 @@ class SigningKey:
         fresh.unlink(missing_ok=True)
         write_secret(fresh, seed.hex() + "\n")
         fresh.replace(path)
-        _sync_folder(path.parent)
+        sync_folder(path.parent)
         return key
 
     def sign(self, data: bytes) -> bytes:
@@ -178,17 +179,7 @@ def write_secret(path: Path, text: str) -> None:
         file.write(text)
         file.flush()
         os.fsync(file.fileno())
-    _sync_folder(path.parent)
-
-
-def _sync_folder(folder: Path) -> None:
-    if os.name == "nt":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+    sync_folder(path.parent)
 
 
 @cache
