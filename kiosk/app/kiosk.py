@@ -24,9 +24,7 @@ from kiosk.bridge.palette import CampaignPalette
 from kiosk.domain.campaign import Campaign
 from kiosk.domain.event import Event
 from kiosk.domain.journey import PATIENCE, Act, Patience, Screen
-from kiosk.domain.signature import Signature
 from kiosk.services.ports import Clock
-from kiosk.services.signing import Signed
 
 from . import faults
 from .immortal import keep_singletons
@@ -85,7 +83,7 @@ class Kiosk(QObject):
         # Connected first: whoever else hears of a new language already asks for its words.
         self.appeal.languageChanged.connect(self._speak)
         self._speak()
-        self.form = Form(self.appeal, self.worker, self._sign, clock, self)
+        self.form = Form(self.appeal, self.worker, self.station.sign, clock, self)
         self.desk = Desk(
             self.appeal,
             self.worker,
@@ -188,9 +186,6 @@ class Kiosk(QObject):
         if QNetworkInformation.loadDefaultBackend():
             network = QNetworkInformation.instance()
             network.reachabilityChanged.connect(lambda _: self.sending.hurry())
-
-    def _sign(self, signature: Signature) -> Signed:
-        return self.station.sign(signature)
 
     def _forget(self) -> None:
         self.form.wipe()
