@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from kiosk.bridge.desk import Exported
+from kiosk.bridge.desk import Exported, Rescue
 from kiosk.domain.errors import StorageDamaged, StorageFull, StorageUnavailable
 from kiosk.domain.event import Event
 from kiosk.domain.outbox import Balance, Shift
@@ -44,6 +44,7 @@ class Station:
         self._clock = clock
         self.mended: Callable[[], None] = lambda: None
         """Called on the worker when a damaged store was closed, to be opened anew."""
+        self._rescue: Rescue | None = None
         self._store: Store | None = None
         self._device: SigningKey | None = None
 
@@ -67,7 +68,14 @@ class Station:
             with _disk():
                 folder = private_folder(self._folder)
             self._store = open_store(folder, self.device.public)
+            if self._store.set_aside or self._store.carved:
+                saved = self._store.carved + (self._rescue.count if self._rescue else 0)
+                self._rescue = Rescue(folder, saved)
         return self._store
+
+    def rescue(self) -> Rescue | None:
+        """What became of a damaged store since the app started, or None."""
+        return self._rescue
 
     def sign(self, signature: Signature) -> Signed:
         """Seal and store: returning means on the disk."""

@@ -40,6 +40,16 @@ class Exported:
     left_out: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Rescue:
+    """What became of a damaged store since the app started."""
+
+    folder: Path
+    """Where the damaged file is kept, under a new name."""
+    count: int
+    """Signatures taken over from it."""
+
+
 class DeskWork(Protocol):
     """What the desk asks of the application; each call runs on the worker thread."""
 
@@ -49,6 +59,10 @@ class DeskWork(Protocol):
 
     def current_shift(self) -> Shift | None:
         """The open shift, or None."""
+        ...
+
+    def rescue(self) -> Rescue | None:
+        """What became of a damaged store, or None if none was found."""
         ...
 
     def open_shift(self) -> str | None:
@@ -104,6 +118,7 @@ class Desk(QObject):
         self._clock = clock
         self._balance = Balance()
         self._shift_open = False
+        self._rescue: Rescue | None = None
         self._words = ""
         self._message = ""
         self._busy = False
@@ -130,7 +145,8 @@ class Desk(QObject):
     @Slot()
     def refresh(self) -> None:
         """Count again."""
-        self._ask(lambda: (self._desk.balance(), self._desk.current_shift()), self._show_counts)
+        desk = self._desk
+        self._ask(lambda: (desk.balance(), desk.current_shift(), desk.rescue()), self._show_counts)
 
     @Slot()
     def sendNow(self) -> None:
@@ -233,8 +249,8 @@ class Desk(QObject):
         self._message = sentence
         self.changed.emit()
 
-    def _show_counts(self, found: tuple[Balance, Shift | None]) -> None:
-        self._balance, shift = found
+    def _show_counts(self, found: tuple[Balance, Shift | None, Rescue | None]) -> None:
+        self._balance, shift, self._rescue = found
         self._shift_open = shift is not None
         self.changed.emit()
 
@@ -273,6 +289,10 @@ class Desk(QObject):
     def _get_last(self) -> str:
         return wording.last_delivery(self._last_delivery, self._clock())
 
+    def _get_notice(self) -> str:
+        found = self._rescue
+        return wording.rescued(found.count, str(found.folder)) if found else ""
+
     def _get_shift_open(self) -> bool:
         return self._shift_open
 
@@ -300,6 +320,8 @@ class Desk(QObject):
     hubWords = Property(str, _get_hub, notify=changed)
     hubHealthy = Property(bool, _get_healthy, notify=changed)
     lastDelivery = Property(str, _get_last, notify=changed)
+    notice = Property(str, _get_notice, notify=changed)
+    """What the office must be told of this tablet, or ""."""
     shiftOpen = Property(bool, _get_shift_open, notify=changed)
     words = Property(str, _get_words, notify=changed)
     """The open shift's words until they are noted; "" otherwise."""

@@ -124,3 +124,17 @@ def exported(kind: str, count: int, name: str, left_out: int) -> str:
         )
         sentence += " " + more.replace("%1", QLocale().toString(left_out))
     return sentence
+
+
+def rescued(count: int, folder: str) -> str:
+    """A damaged store was found: where it is, what was saved, what to do."""
+    return (
+        translate(
+            "Desk",
+            "The file with the signatures was damaged. It is kept aside in %2, and %1 signatures "
+            "were taken over from it. Collecting goes on. Please tell the office this evening, and "
+            "do not erase the tablet.",
+        )
+        .replace("%1", QLocale().toString(count))
+        .replace("%2", folder)
+    )

@@ -147,6 +147,10 @@
         <source>%1 signatures are not in it: they are damaged, or for the office&apos;s key only.</source>
         <translation>لا تتضمّن %1 من التوقيعات: فهي تالفة، أو لمفتاح المكتب وحده.</translation>
     </message>
+    <message>
+        <source>The file with the signatures was damaged. It is kept aside in %2, and %1 signatures were taken over from it. Collecting goes on. Please tell the office this evening, and do not erase the tablet.</source>
+        <translation>تلف الملف الذي يضم التوقيعات. وقد حُفظ جانباً في ⁨%2⁩، وعدد التوقيعات المأخوذة منه %1. يستمر جمع التوقيعات. يُرجى إبلاغ المكتب هذا المساء، ولا تمحوا شيئاً من الجهاز.</translation>
+    </message>
 </context>
 <context>
     <name>DeskFlow</name>

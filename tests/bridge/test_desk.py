@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.app.station import Station
 from kiosk.app.threads import Worker
 from kiosk.bridge.appeal import Appeal
-from kiosk.bridge.desk import Desk, Exported
+from kiosk.bridge.desk import Desk, Exported, Rescue
 from kiosk.bridge.work import Work
 from kiosk.domain.errors import StorageFull, StorageUnavailable, WrongWords
 from kiosk.domain.outbox import Balance, Shift
@@ -43,6 +43,10 @@ class Drawer:
         """As set."""
         self._ask("balance")
         return self.counted
+
+    def rescue(self) -> Rescue | None:
+        """No store was damaged."""
+        return None
 
     def current_shift(self) -> Shift | None:
         """As opened."""

@@ -55,6 +55,7 @@ Item {
             shiftOpen: root.desk.shiftOpen
             busy: root.desk.busy
             message: root.desk.message
+            notice: root.desk.notice
             onSendNow: root.desk.sendNow()
             onRetryRefused: root.desk.tryRefusedAgain()
             onOpenShift: root.desk.openShift()

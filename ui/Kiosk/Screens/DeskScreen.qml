@@ -21,6 +21,8 @@ Page {
     required property bool shiftOpen
     required property bool busy
     required property string message
+    // What the office must be told, or "".
+    required property string notice
     signal sendNow
     signal retryRefused
     signal openShift
@@ -112,6 +114,12 @@ Page {
                         font.pixelSize: Theme.small
                     }
                 }
+            }
+
+            ProblemLabel {
+                Layout.fillWidth: true
+                visible: root.notice !== ""
+                problem: root.notice
             }
 
             PlainLabel {

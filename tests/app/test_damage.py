@@ -1,0 +1,38 @@
+"""A damaged database: said with its place and the way out, nothing lost, collecting goes on."""
+
+from __future__ import annotations
+
+from kiosk.app.stand import Stand
+from kiosk.app.walk import Person
+from kiosk.domain.campaign import FieldName
+from kiosk.storage.database import FILE
+from tests.app.conftest import OpenKiosk
+
+AMINA = Person("en", {FieldName.GIVEN_NAME: "Amina", FieldName.FAMILY_NAME: "Haddad"})
+
+
+def test_a_damaged_database_is_said_and_nothing_is_lost(
+    stand: Stand, open_kiosk: OpenKiosk
+) -> None:
+    """The header is gone over night: next morning the desk says so, and the sum still adds up."""
+    walk = open_kiosk(with_hub=False)
+    walk.sign(AMINA)
+    walk.done()
+    walk.open_desk()
+    assert not any("damaged" in name for name in walk.finger.names())
+    walk.kiosk.close()
+
+    database = stand.tablet / FILE
+    content = database.read_bytes()
+    database.write_bytes(b"\0" * 100 + content[100:])
+
+    walk = open_kiosk(with_hub=False)
+    walk.sign(AMINA)
+    walk.done()
+    walk.open_desk()
+    walk.finger.until(lambda: walk.balance()["signed"] == 2, "both are there")
+    notice = next(name for name in walk.finger.names() if "damaged" in name)
+    assert str(stand.tablet) in notice
+    assert "1 signatures were taken over" in notice
+    assert "tell the office" in notice
+    assert [file for file in stand.tablet.iterdir() if "carved" in file.name]
