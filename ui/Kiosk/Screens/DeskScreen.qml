@@ -47,7 +47,7 @@ Page {
 
             width: flick.width
             height: flick.contentHeight
-            spacing: Theme.wideGap
+            spacing: Theme.gap
 
             RowLayout {
                 Layout.fillWidth: true
