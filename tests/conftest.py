@@ -26,6 +26,8 @@ tempfile.tempdir = None
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_QUICK_BACKEND"] = "software"
 
+from PySide6.QtCore import QLocale  # noqa: E402
+
 from kiosk.app.kiosk import set_environment  # noqa: E402 - the environment comes first
 
 set_environment()
@@ -35,6 +37,12 @@ set_environment()
 def world() -> Path:
     """The folder that holds home, temporary files and every test's files."""
     return _WORLD
+
+
+@pytest.fixture(autouse=True)
+def _english() -> None:
+    """Qt's locale belongs to the process: a kiosk that closed in Arabic stays there."""
+    QLocale.setDefault(QLocale("en"))
 
 
 @pytest.fixture(scope="session", autouse=True)
