@@ -11,6 +11,7 @@ import logging
 import os
 import resource
 import sys
+import time
 import traceback
 from collections.abc import Callable
 from logging.handlers import RotatingFileHandler
@@ -45,7 +46,9 @@ def open_log(folder: Path) -> None:
         )
     except OSError:
         target = logging.StreamHandler()
-    target.setFormatter(logging.Formatter("%(asctime)s %(message)s", "%Y-%m-%dT%HZ"))
+    lines = logging.Formatter("%(asctime)s %(message)s", "%Y-%m-%dT%HZ")
+    lines.converter = time.gmtime
+    target.setFormatter(lines)
     _log.handlers[:] = [target]
 
 
@@ -72,23 +75,18 @@ def catch_bugs(show_fault: Callable[[], None]) -> None:
 
     def hook(kind: type[BaseException], _error: BaseException, trace: TracebackType | None) -> None:
         note("bug", type=kind.__name__, place=place_of(trace))
-        if os.environ.get("PETITION_KIOSK_DEBUG"):
-            traceback.print_tb(trace)
-            sys.stderr.write(f"{kind.__name__}\n")
         show_fault()
 
     sys.excepthook = hook
     faulthandler.disable()
 
 
-def quiet_qt(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+def quiet_qt(kind: QtMsgType, context: QMessageLogContext, _message: str) -> None:
     """Qt's own messages echo content: category, file and line are kept, words never."""
     if kind is QtMsgType.QtDebugMsg or kind is QtMsgType.QtInfoMsg:
         return
     file = Path(str(context.file or "")).name
     note("qt", category=str(context.category or ""), place=f"{file}:{context.line}")
-    if os.environ.get("PETITION_KIOSK_DEBUG"):
-        sys.stderr.write(f"qt: {file}:{context.line} {message}\n")
 
 
 def silence_qt() -> None:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import random
+import re
 import signal
+import string
 import subprocess
 import sys
-import time
-from pathlib import Path
 
 import pytest
 
 from kiosk.app.stand import Stand
+from tests.disk_search import hits
 
 PROGRAM = """
 import sys
@@ -30,10 +32,24 @@ def walk(kiosk):
     steps.finger.find("No, go back")
     steps.finger.tap("Close the app")
 
+def sign(kiosk):
+    steps = Walk(kiosk)
+    steps.open_form()
+    steps.finger.tap("Given name")
+    steps.finger.keys(sys.argv[4])
+    steps.finger.tap("Family name")
+    steps.finger.keys(sys.argv[4])
+    steps.submit()
+    steps.done()
+    walk(kiosk)
+    raise ValueError(f"could not parse {sys.argv[4]}")
+
 def started(kiosk):
     print("started", flush=True)
     if sys.argv[3] == "close":
         QTimer.singleShot(0, lambda: walk(kiosk))
+    if sys.argv[3] == "sign":
+        QTimer.singleShot(0, lambda: sign(kiosk))
 
 event = load_event(Path(sys.argv[1]), paths.CAMPAIGNS)
 campaign = open_pack(event.campaign).campaign
@@ -42,10 +58,10 @@ sys.exit(run_kiosk(Setting(campaign, event, Path(sys.argv[2]), size=QSize(1280, 
 END_SECONDS = 30.0
 
 
-def start(stand: Stand, what: str) -> subprocess.Popen[str]:
+def start(stand: Stand, *what: str) -> subprocess.Popen[str]:
     """A kiosk as its own process; waits until its window is up."""
     child = subprocess.Popen(
-        [sys.executable, "-c", PROGRAM, str(stand.event_file), str(stand.tablet), what],
+        [sys.executable, "-c", PROGRAM, str(stand.event_file), str(stand.tablet), *what],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
@@ -82,13 +98,17 @@ def test_a_second_kiosk_on_the_same_folder_is_refused(stand: Stand) -> None:
     first.communicate(timeout=END_SECONDS)
 
 
-def test_the_log_names_no_value(stand: Stand) -> None:
-    """The log of a run holds codes from the closed list, hour by hour."""
-    child = start(stand, "stay")
-    child.terminate()
-    child.communicate(timeout=END_SECONDS)
-    lines = (Path(stand.tablet) / "kiosk.log").read_text("utf-8").splitlines()
-    hour = time.strftime("%Y-%m-%dT")
-    assert lines
-    assert all(line.startswith(hour) for line in lines)
-    assert {line.split()[1] for line in lines} <= {"started", "closed", "qt"}
+def test_the_log_holds_codes_and_no_value(stand: Stand) -> None:
+    """Somebody signs and a bug quotes the name: the log has hour, code, type and place; no name."""
+    name = "".join(random.choices(string.ascii_lowercase, k=12)).title()
+    child = start(stand, "sign", name)
+    out, err = child.communicate(timeout=END_SECONDS)
+    assert child.returncode == 0
+    log = stand.tablet / "kiosk.log"
+    lines = log.read_text("utf-8").splitlines()
+    assert all(re.match(r"\d{4}-\d\d-\d\dT\d\dZ (started|closed|qt|bug) ", line) for line in lines)
+    assert any("bug" in line and "type=ValueError" in line for line in lines)
+    assert name not in out + err
+    assert hits([stand.folder], [name]) == []
+    log.write_text(f"{name}\n", "utf-8")
+    assert hits([stand.folder], [name]) != []
