@@ -3,7 +3,7 @@ SHELL := /bin/bash
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-QML := ui/Main.qml $(sort $(wildcard ui/Kiosk/*/*.qml))
+QML := $(sort $(wildcard ui/*.qml ui/Kiosk/*/*.qml ui/QtQuick/*/*/*/*.qml))
 BRIDGE := $(sort $(wildcard kiosk/bridge/*.py))
 TS := $(sort $(wildcard resources/translations/*.ts))
 QM := $(TS:.ts=.qm)
@@ -21,16 +21,18 @@ run: setup ## set up, then try everything: a hub on this machine, a throw-away e
 tour: setup ## the same day off-screen, as numbered pictures in tour/
 	@$(BIN)/petition-kiosk tour tour
 
-screenshots: setup ## every screen in every state, in build folder .build/screenshots
+screenshots: setup ## every screen in every state, checked, on contact sheets in .build/screenshots; 20 minutes
 	@$(BIN)/petition-kiosk screenshots .build/screenshots
 
 test: check ## set up, check, and run the whole suite
+	@packaging/system-libraries.sh tests
 	@$(TEST_ENV) $(BIN)/python -m pytest
 
 check: setup ## ruff, mypy, layers, qmllint, qmlformat
 	@packaging/check.sh $(BIN)
 
 proof: setup ## the long proofs: hundreds of kills; takes its time
+	@packaging/system-libraries.sh tests
 	@PROOF=1 $(TEST_ENV) $(BIN)/python -m pytest -m proof
 
 bench: setup ## side-by-side measurements, printed as ratios

@@ -2,7 +2,7 @@
 # Every check that reads the code without running it. The first one that fails ends it.
 set -euo pipefail
 bin=$1
-qml=(ui/Main.qml ui/Kiosk/*/*.qml)
+qml=(ui/*.qml ui/Kiosk/*/*.qml ui/QtQuick/*/*/*/*.qml)
 
 echo "ruff"
 "$bin/ruff" check --quiet .

@@ -16,7 +16,7 @@ PLURAL_ONLY = "kiosk_en"
 
 def sources() -> list[str]:
     """Every file that has sentences."""
-    found = [ROOT / "ui" / "Main.qml", *sorted((ROOT / "ui" / "Kiosk").glob("*/*.qml"))]
+    found = sorted((ROOT / "ui").rglob("*.qml"))
     return [str(path) for path in (*found, *sorted((ROOT / "kiosk" / "bridge").glob("*.py")))]
 
 

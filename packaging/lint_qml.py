@@ -17,6 +17,8 @@ ROOT = Path(__file__).resolve().parent.parent
 MODULE = ROOT / ".build" / "qml" / "Kiosk" / "Bridge"
 BIN = Path(sys.executable).parent
 METATYPES = Path(PySide6.__file__).parent / "Qt" / "metatypes"
+SAME = {"QStringList": "QList<QString>", "QVariantList": "QList<QVariant>"}
+"""The same type to Qt, but not to its linter."""
 
 
 def make_module() -> None:
@@ -27,8 +29,9 @@ def make_module() -> None:
         if "QML_IMPORT_NAME" in source.read_text("utf-8"):
             dump = _run("pyside6-metaobjectdump", source)
             file = MODULE / f"{source.stem}.json"
-            # The same type to Qt, but not to its linter.
-            text = json.dumps(json.loads(dump)).replace('"QStringList"', '"QList<QString>"')
+            text = json.dumps(json.loads(dump))
+            for qt, linted in SAME.items():
+                text = text.replace(f'"{qt}"', f'"{linted}"')
             file.write_text(text, "utf-8")
             dumps.append(file)
     types = MODULE / "bridge.qmltypes"

@@ -1,6 +1,7 @@
 #!/bin/bash
-# System libraries and fonts that the wheels do not bring. Debian and Ubuntu: installed here, as root
-# or with sudo. Elsewhere: says what is missing and goes on.
+# System libraries and fonts that the wheels do not bring; with “tests” also the programs that look at
+# the kiosk from outside (a real X server, a real accessibility client, a real PDF reader).
+# Debian and Ubuntu: installed here, as root or with sudo. Elsewhere: says what is missing and goes on.
 set -euo pipefail
 
 packages=(
@@ -9,6 +10,10 @@ packages=(
   libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0 libwayland-client0 libwayland-cursor0 libwayland-egl1
   libnss3 fonts-noto-core
 )
+
+if [ "${1:-}" = tests ]; then
+  packages+=(xvfb dbus at-spi2-core python3-pyatspi poppler-utils)
+fi
 
 if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
   echo "This is not Debian or Ubuntu. If Qt does not start, install what these packages hold there:" >&2
@@ -19,8 +24,8 @@ fi
 missing=()
 for package in "${packages[@]}"; do
   # Ubuntu 24.04 renamed a few of them with t64 at the end.
-  dpkg-query -W -f '${db:Status-Abbrev}\n' "$package" "${package}t64" 2>/dev/null | grep -q '^ii' ||
-    missing+=("$package")
+  found=$(dpkg-query -W -f '${db:Status-Abbrev}\n' "$package" "${package}t64" 2>/dev/null || true)
+  grep -q '^ii' <<<"$found" || missing+=("$package")
 done
 [ ${#missing[@]} -eq 0 ] && exit 0
 

@@ -3,11 +3,14 @@
 1. A signature, sealed and durably stored, beside a bare INSERT of as many bytes into a table
    with the same pragmas: what sealing costs beside what durability costs.
 2. Opening envelopes beside decrypting the same bytes with age alone.
+3. The idle attract screen beside an empty window: ten minutes, or so many seconds as are named
+   (`python -m tests.bench 60`).
 """
 
 from __future__ import annotations
 
 import secrets
+import sys
 import tempfile
 import time
 import uuid
@@ -22,6 +25,7 @@ from kiosk.sealing.envelope import Envelope, Header, open_envelope, parse, seal
 from kiosk.sealing.keys import OpeningKey, SigningKey, fingerprint, kiosk_id
 from kiosk.storage.database import open_store
 from kiosk.storage.engine import make_engine, transaction
+from tests import idle
 
 COUNT = 500
 PAYLOAD = {"fields": {"given_name": "Amina", "family_name": "Haddad"}, "language": "en"}
@@ -79,6 +83,7 @@ def main() -> None:
     print(f"sealed and stored : bare INSERT of as many bytes = {signed / plain:.2f} : 1")
     print(f"opened and checked : age alone                    = {opened / age:.2f} : 1")
     print(f"({signed * 1000:.2f} ms a signature here, {COUNT} each, one run)")
+    idle.main(sys.argv[1:])
 
 
 if __name__ == "__main__":

@@ -7,18 +7,29 @@ import Kiosk.Flows
 import Kiosk.Screens
 import Kiosk.Theme
 
-// The one window: colours and sizes for Theme, the two flows, the keyboard, the hidden corner.
+// The one window: colours and sizes for Theme, the bar, the two flows, the keyboard, the hidden corner.
 Window {
     id: root
 
     required property Journey journey
     required property Appeal appeal
     required property Form form
+    required property Hands hands
+    required property Regret regret
+    required property Voice voice
+    required property ComfortChoice comfort
+    required property Scan scan
     required property Desk desk
     required property Door door
     required property CampaignPalette campaignPalette
     required property list<string> keyboards
-    property real textScale: 1
+    // Pixels to a millimetre of this screen.
+    required property real millimetre
+    readonly property bool _dark: ["attract", "thanks", "fault"].includes(root.journey.screen)
+    // A screen of a hand's height is within low reach as it is.
+    readonly property bool _reachable: root.height < 90 * Theme.unit
+    readonly property bool _low: root.comfort.low && !root._reachable
+    property bool _ease: false
 
     title: "Petition Kiosk"
     color: Theme.night
@@ -27,30 +38,96 @@ Window {
     onClosing: close => close.accepted = false
 
     Item {
-        id: ground
-
         anchors.fill: parent
         LayoutMirroring.enabled: root.appeal.rightToLeft
         LayoutMirroring.childrenInherit: true
 
-        SignerFlow {
-            anchors.fill: parent
-            journey: root.journey
-            appeal: root.appeal
-            form: root.form
-            keyboardHeight: keyboard.taken
+        // Within low reach everything there is to touch is in the lower half.
+        ReachTop {
+            id: upper
+
+            anchors.left: parent.left
+            anchors.right: parent.right
+            height: root._low && keyboard.taken === 0 ? root.height / 2 : 0
+            visible: upper.height > 0
+            title: root.appeal.title
+            picture: root.appeal.picture
         }
 
-        DeskFlow {
-            anchors.fill: parent
-            journey: root.journey
-            desk: root.desk
-            door: root.door
-            keyboardHeight: keyboard.taken
+        TopBar {
+            id: bar
+
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.top: upper.bottom
+            height: visible ? implicitHeight : 0
+            // A low screen needs its last line for what is being typed.
+            visible: keyboard.taken === 0 || root.height - keyboard.taken - implicitHeight > 40 * Theme.unit
+            languages: root.appeal.languages
+            textScale: root.comfort.textScale
+            highContrast: root.comfort.highContrast
+            dark: root._dark
+            onChosen: code => root.appeal.choose(code)
+            onLargerAsked: root.comfort.enlarge()
+            onContrastAsked: on => root.comfort.setHighContrast(on)
+            onEaseAsked: root._ease = !root._ease
+        }
+
+        Item {
+            id: screens
+
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.top: bar.bottom
+            anchors.bottom: parent.bottom
+
+            SignerFlow {
+                anchors.fill: parent
+                enabled: !ease.active
+                focus: true
+                journey: root.journey
+                appeal: root.appeal
+                form: root.form
+                hands: root.hands
+                regret: root.regret
+                voice: root.voice
+                low: root._low
+                keyboardHeight: keyboard.taken
+            }
+
+            DeskFlow {
+                anchors.fill: parent
+                journey: root.journey
+                desk: root.desk
+                door: root.door
+                keyboardHeight: keyboard.taken
+            }
+
+            Loader {
+                id: ease
+
+                anchors.fill: parent
+                active: root._ease
+                sourceComponent: ComfortSheet {
+                    textScales: root.comfort.textScales
+                    textScale: root.comfort.textScale
+                    highContrast: root.comfort.highContrast
+                    low: root.comfort.low
+                    reachOffered: !root._reachable
+                    oneSwitch: root.comfort.oneSwitch
+                    unhurried: root.comfort.unhurried
+                    onTextChosen: scale => root.comfort.chooseText(scale)
+                    onContrastSet: on => root.comfort.setHighContrast(on)
+                    onLowSet: on => root.comfort.setLow(on)
+                    onOneSwitchSet: on => root.comfort.setOneSwitch(on)
+                    onUnhurriedSet: on => root.comfort.setUnhurried(on)
+                    onDismissed: root._ease = false
+                }
+            }
         }
 
         Loader {
-            anchors.fill: parent
+            anchors.fill: screens
             active: root.journey.secondsLeft > 0
             sourceComponent: IdleWarning {
                 secondsLeft: root.journey.secondsLeft
@@ -66,53 +143,30 @@ Window {
 
     KeyboardDock {
         id: keyboard
+
         layouts: root.keyboards
     }
 
-    ThemeColours {
-        id: colours
-
-        paper: root.campaignPalette.paper
-        ink: root.campaignPalette.ink
-        quiet: root.campaignPalette.quiet
-        line: root.campaignPalette.line
-        accent: root.campaignPalette.accent
-        accentText: root.campaignPalette.accentText
-        night: root.campaignPalette.night
-        nightText: root.campaignPalette.nightText
-        nightQuiet: root.campaignPalette.nightQuiet
-        nightAccent: root.campaignPalette.nightAccent
-        nightAccentText: root.campaignPalette.nightAccentText
-        alarm: root.campaignPalette.alarm
+    ScanLight {
+        area: root.scan.light
+        visible: root.scan.active
     }
 
-    Binding {
-        target: Theme
-        property: "colours"
-        value: colours
+    Connections {
+        target: root.journey
+
+        function onScreenChanged(): void {
+            root._ease = false;
+        }
     }
 
-    Binding {
-        target: Theme
-        property: "unit"
-        value: Math.min(root.width, root.height) / 100
-    }
-
-    Binding {
-        target: Theme
-        property: "portrait"
-        value: root.height > root.width
-    }
-
-    Binding {
-        target: Theme
-        property: "textScale"
-        value: root.textScale
-    }
-
-    Binding {
-        target: Theme
-        property: "rightToLeft"
-        value: root.appeal.rightToLeft
+    Dress {
+        campaignPalette: root.campaignPalette
+        unit: Math.max(1, Math.min(root.width, root.height) / 100, root.millimetre * Theme.millimetresPerUnit)
+        area: Qt.size(root.width, root.height - upper.height)
+        textScale: root.comfort.textScale
+        highContrast: root.comfort.highContrast
+        rightToLeft: root.appeal.rightToLeft
+        keyboardWidth: keyboard.keysWidth
     }
 }

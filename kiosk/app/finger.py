@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QMetaObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QImage
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
@@ -52,14 +52,18 @@ class Finger:
         assert item is not None
         return item
 
-    def tap(self, name: str) -> None:
-        """Touch it, once it can be touched; drag it into view before, if need be."""
+    def reach(self, name: str) -> QQuickItem:
+        """Find it, wait until it can be touched, drag it into view if need be."""
         item = self.find(name)
         self.until(lambda: item.isEnabled(), f"{name} enabled")
         self._settle(item)
         self._bring_into_view(item)
         self._settle(item)
-        self.tap_item(item)
+        return item
+
+    def tap(self, name: str) -> None:
+        """Touch it, once it can be touched; drag it into view before, if need be."""
+        self.tap_item(self.reach(name))
 
     def tap_item(self, item: QQuickItem) -> None:
         """Touch the middle of `item`."""
@@ -143,7 +147,7 @@ class Finger:
         """(key, kind, what it shows) for each key of the on-screen keyboard."""
         for item in self._items():
             kind = item.metaObject().className().split("_")[0]
-            if kind.endswith("Key") and kind != "FillerKey":
+            if kind.endswith("Key") and kind not in ("FillerKey", "StyledKey"):
                 text = _property(item, "displayText", "")
                 yield item, kind, text.upper() if _property(item, "uppercased", False) else text
 
@@ -189,6 +193,8 @@ class Finger:
             if top < at < top + pane.height():
                 return
             self._drag(pane, -1 if at >= top + pane.height() else 1)
+            # It glides on; where it stops counts.
+            self._settle(item)
 
     def _drag(self, pane: QQuickItem, way: int) -> None:
         centre = _middle(pane)
@@ -200,8 +206,11 @@ class Finger:
         for step in range(1, DRAG_STEPS + 1):
             QTest.mouseMove(self.window, start + QPoint(0, way * reach * step // DRAG_STEPS))
             QTest.qWait(STEP_MS)
-        QTest.qWait(10 * STEP_MS)
-        QTest.mouseRelease(self.window, left, none, start + QPoint(0, way * reach))
+        # A delay, not a wait: events carry their own time, and a still finger does not flick.
+        end = start + QPoint(0, way * reach)
+        QTest.mouseRelease(self.window, left, none, end, 10 * STEP_MS)
+        # Qt may go on to call a pane moving that stands still, and take the next touch for a stop.
+        QMetaObject.invokeMethod(pane, "cancelFlick")
         QTest.qWait(10 * STEP_MS)
 
 

@@ -16,22 +16,33 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk import paths
 from kiosk.bridge.appeal import Appeal
+from kiosk.bridge.comfort import ComfortChoice
 from kiosk.bridge.desk import Desk
 from kiosk.bridge.door import Door
-from kiosk.bridge.form import LATIN_KEYBOARD, Form, keyboard_for
+from kiosk.bridge.form import Form
+from kiosk.bridge.hands import Hands
 from kiosk.bridge.journey import Journey
+from kiosk.bridge.keyboards import LATIN_KEYBOARD, keyboard_for
 from kiosk.bridge.palette import CampaignPalette
+from kiosk.bridge.regret import Regret
+from kiosk.bridge.scan import Scan
+from kiosk.bridge.voice import Voice
 from kiosk.domain.campaign import Campaign
+from kiosk.domain.contrast import HIGH_CONTRAST
 from kiosk.domain.event import Event
 from kiosk.domain.journey import PATIENCE, Act, Patience, Screen
 from kiosk.services.ports import Clock
+from kiosk.services.signing import UNDO_SECONDS
 
 from . import faults
+from .density import pixels_per_millimetre
 from .immortal import keep_singletons
 from .places import export_places
 from .sending import Sending
+from .speech import engine_here
 from .station import Station
 from .threads import Worker
+from .typefaces import pair_typefaces
 
 INPUT_MODULE = "qtvirtualkeyboard"
 QUEUED_ONCE = Qt.ConnectionType(
@@ -45,6 +56,7 @@ def set_environment() -> None:
     The system's input method would learn what people type.
     """
     keep_singletons()
+    pair_typefaces()
     os.environ["QT_IM_MODULE"] = INPUT_MODULE
     os.environ["QT_IM_MODULES"] = INPUT_MODULE
     os.environ.setdefault("QT_LOGGING_RULES", "qt.multimedia.*=false")
@@ -61,7 +73,14 @@ class Setting:
     """Where lists may go besides removable drives; None: the documents folder."""
     size: QSize | None = None
     """A window of this size instead of the full screen."""
+    diagonal: float | None = None
+    """Inches of the screen, where the machine tells it wrongly or not at all."""
     text_scale: float = 1.0
+    undo_seconds: int = UNDO_SECONDS
+    scan_seconds: float = 1.2
+    """So long the light of one-switch mode rests on each thing."""
+    voice: str | None = field(default_factory=engine_here)
+    """Qt's name of the engine that reads aloud; None: nothing is offered."""
     patience: Mapping[Screen, Patience | None] = field(default_factory=lambda: PATIENCE)
     clock: Clock = time.time
 
@@ -76,6 +95,7 @@ class Kiosk(QObject):
         campaign, event, clock = setting.campaign, setting.event, setting.clock
         self._translator: QTranslator | None = None
         self._engine: QQmlApplicationEngine | None = None
+        self._thanked = False
         self.worker = Worker(self)
         self.station = Station(setting.folder, event, campaign.id, clock)
         self.journey = Journey(setting.patience, self)
@@ -84,6 +104,13 @@ class Kiosk(QObject):
         self.appeal.languageChanged.connect(self._speak)
         self._speak()
         self.form = Form(self.appeal, self.worker, self.station.sign, clock, self)
+        self.comfort = ComfortChoice(setting.text_scale, self)
+        self.hands = Hands(self.worker, self.station.hands_today, self)
+        self.regret = Regret(
+            self.appeal, self.worker, self.station.take_back, setting.undo_seconds, self
+        )
+        self.voice = Voice(self.appeal, setting.voice, self)
+        self.scan = Scan(setting.scan_seconds, self)
         self.desk = Desk(
             self.appeal,
             self.worker,
@@ -119,17 +146,26 @@ class Kiosk(QObject):
                 "journey": self.journey,
                 "appeal": self.appeal,
                 "form": self.form,
+                "hands": self.hands,
+                "regret": self.regret,
+                "voice": self.voice,
+                "comfort": self.comfort,
+                "scan": self.scan,
                 "desk": self.desk,
                 "door": self.door,
                 "campaignPalette": self.palette,
                 "keyboards": self._keyboards(),
-                "textScale": self.setting.text_scale,
+                "millimetre": pixels_per_millimetre(
+                    QGuiApplication.primaryScreen(), self.setting.size, self.setting.diagonal
+                ),
             }
         )
         self._engine.load(QUrl.fromLocalFile(str(paths.UI / "Main.qml")))
         if not self._engine.rootObjects():
             raise RuntimeError("the interface could not be loaded")
         window = self.window
+        self.scan.watch(window)
+        # Installed last, heard first: a switch is a sign of life too.
         window.installEventFilter(self.journey)
         if self.setting.size is None:
             # Where no window manager is there to do it, full screen means this.
@@ -152,6 +188,7 @@ class Kiosk(QObject):
         self.worker.run(self.station.close, lambda _: None, lambda _: None)
         self.worker.stop()
         self.window.removeEventFilter(self.journey)
+        self.scan.watch(None)
         # QML would print errors about objects that are gone before it.
         engine, self._engine = self._engine, None
         engine.rootObjects()[0].deleteLater()
@@ -166,19 +203,26 @@ class Kiosk(QObject):
             self.journey.act(Act.FAIL)
 
     def _wire(self) -> None:
-        self.form.signed.connect(lambda: self.journey.act(Act.SIGNED))
-        self.form.signed.connect(self.sending.wake)
+        self.form.signed.connect(self._thank)
+        # A screen reader acts without touches or keys; what it does is a sign of life all the same.
+        self.form.changed.connect(self.journey.touch)
+        self.appeal.sectionChanged.connect(self.journey.touch)
+        self.comfort.changed.connect(self.journey.touch)
         self.door.opened.connect(self.desk.refresh)
         self.door.opened.connect(lambda: self.journey.act(Act.PIN_RIGHT))
         self.desk.sendAsked.connect(self.sending.hurry)
         self.desk.closeAsked.connect(self._on_end)
         self.journey.wiped.connect(self._forget)
-        self.journey.homecoming.connect(self.appeal.start_over)
+        self.journey.homecoming.connect(self._start_over)
+        self.comfort.changed.connect(self._make_comfortable)
+        self.scan.asked.connect(self._begin_scan)
+        self.scan.declined.connect(lambda: self.comfort.setOneSwitch(False))
         self.journey.screenChanged.connect(self._left)
 
     def _painted(self) -> None:
         self.sending.start()
         self.desk.refresh()
+        self.hands.refresh()
         self._watch_network()
 
     def _watch_network(self) -> None:
@@ -194,9 +238,36 @@ class Kiosk(QObject):
         if clipboard.supportsSelection():
             clipboard.clear(QClipboard.Mode.Selection)
 
+    def _thank(self) -> None:
+        assert self.form.last is not None
+        self.regret.begin(self.form.last)
+        self.form.forget_last()
+        self._thanked = True
+        self.journey.act(Act.SIGNED)
+
+    def _start_over(self) -> None:
+        self.appeal.start_over()
+        self.comfort.start_over()
+        self.hands.refresh()
+
+    def _make_comfortable(self) -> None:
+        chosen = self.comfort.chosen
+        colours = self.setting.campaign.colours
+        self.palette.show(HIGH_CONTRAST if chosen.high_contrast else colours)
+        self.journey.set_hurried(not chosen.waits)
+        self.regret.hurried = not chosen.waits
+        self.scan.set_active(chosen.one_switch)
+
+    def _begin_scan(self) -> None:
+        if self.journey.current is Screen.ATTRACT:
+            self.comfort.setOneSwitch(True)
+
     def _left(self) -> None:
-        if self.journey.current is not Screen.THANKS:
-            self.form.forget_code()
+        self.voice.silence()
+        if self._thanked and self.journey.current is not Screen.THANKS:
+            self._thanked = False
+            self.regret.end()
+            self.sending.release()
         if self.journey.current is not Screen.DESK:
             self.desk.forget()
 

@@ -31,7 +31,7 @@ class Sending:
         if self._station.event.hub is None or self._thread is not None:
             return
         self._worker.run(
-            lambda: (self._station.device, self._station.store),
+            lambda: (self._station.device, self._station.release()),
             lambda _: self._begin(),
             lambda _error: None,  # a disk that fails now is tried again at the next signature
         )
@@ -41,6 +41,10 @@ class Sending:
         self.start()
         if self._thread:
             self._thread.soon(self._wake)
+
+    def release(self) -> None:
+        """Nobody is there any more to take a signature back: let it go."""
+        self._worker.run(self._station.release, lambda _: self.wake(), lambda _error: None)
 
     def hurry(self) -> None:
         """The network changed, or “send now”."""

@@ -6,16 +6,15 @@ For the demonstration, the tour and the tests. Everything lies below one folder.
 from __future__ import annotations
 
 import secrets
-from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QSize
 
 from kiosk import paths
 from kiosk.domain.campaign import Campaign
 from kiosk.domain.event import Event, HubAddress
-from kiosk.domain.journey import PATIENCE, Patience, Screen
 from kiosk.hub.process import HubProcess
 from kiosk.packs.event import load_event, write_event
 from kiosk.packs.pack import open_pack
@@ -66,19 +65,20 @@ class Stand:
         self,
         *,
         size: QSize | None = None,
-        text_scale: float = 1.0,
-        patience: Mapping[Screen, Patience | None] = PATIENCE,
         with_hub: bool = True,
+        **other: Any,
     ) -> Setting:
-        """How a kiosk runs at this stand; exports go to the stand's stick."""
+        """How a kiosk runs at this stand; exports go to the stand's stick.
+
+        `other` is whatever else a `Setting` takes.
+        """
         return Setting(
             campaign=self.campaign,
             event=self.event if with_hub else replace(self.event, hub=None),
             folder=self.tablet,
             export_folder=self.stick,
             size=size,
-            text_scale=text_scale,
-            patience=patience,
+            **other,
         )
 
     def close(self) -> None:

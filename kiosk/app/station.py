@@ -10,6 +10,7 @@ import errno
 import uuid
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -20,7 +21,7 @@ from kiosk.domain.outbox import Balance, Shift
 from kiosk.domain.signature import Signature
 from kiosk.paths import private_folder
 from kiosk.services.ports import Clock
-from kiosk.services.signing import Signed, hour_of
+from kiosk.services.signing import HOLD_SECONDS, Signed, hour_of
 
 if TYPE_CHECKING:
     from kiosk.sealing.keys import SigningKey
@@ -91,9 +92,23 @@ class Station:
                 store.shifts,
                 lambda: str(uuid.uuid4()),
             )
-            return signing.sign(signature)
+            return signing.sign(signature, self._clock() + HOLD_SECONDS)
 
         return self._mended(attempt)
+
+    def take_back(self, id: str) -> bool:
+        """Erase a signature that was never on its way; False if it was."""
+        return self._mended(lambda: self.store.outbox.take_back(id))
+
+    def release(self) -> int:
+        """Let go of what was held for its signer; how many."""
+        return self._mended(lambda: self.store.outbox.release())
+
+    def hands_today(self) -> int:
+        """Signatures since midnight, local time."""
+        midnight = datetime.fromtimestamp(self._clock()).replace(hour=0, minute=0, second=0)
+        since = hour_of(midnight.timestamp())
+        return self._mended(lambda: self.store.outbox.count_since(since))
 
     def balance(self) -> Balance:
         """Counted from the rows."""

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.domain.campaign import Campaign, Edition
+from kiosk.domain.campaign import Block, Campaign, Edition
 
 from .models import Records
 from .qr import data_url, qr_image
@@ -31,10 +31,20 @@ class LanguageRow:
 
 @dataclass(frozen=True, slots=True)
 class BlockRow:
-    """A piece of the section on screen."""
+    """A piece of text."""
 
     kind: str
     body: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageRow:
+    """A section of the story."""
+
+    heading: str
+    picture: QUrl
+    blocks: QObject
+    """A model of `BlockRow`."""
 
 
 @QmlElement
@@ -50,7 +60,8 @@ class Appeal(QObject):
         self._edition = campaign.editions[0]
         self._section = 0
         self._languages = Records(LanguageRow, self)
-        self._blocks = Records(BlockRow, self)
+        self._pages = Records(PageRow, self)
+        self._blocks: list[Records] = []
         self._privacy = Records(BlockRow, self)
         picture = qr_image(campaign.petition_url)
         self._qr, self._qr_modules = data_url(picture), picture.width()
@@ -60,6 +71,11 @@ class Appeal(QObject):
     def edition(self) -> Edition:
         """What is on screen."""
         return self._edition
+
+    @property
+    def at(self) -> int:
+        """Number of the section on screen, from 0."""
+        return self._section
 
     @Slot(str)
     def choose(self, language: str) -> None:
@@ -77,7 +93,6 @@ class Appeal(QObject):
         """Show a section; numbers outside the story change nothing."""
         if 0 <= section < len(self._edition.sections) and section != self._section:
             self._section = section
-            self._refresh()
             self.sectionChanged.emit()
 
     def start_over(self) -> None:
@@ -89,9 +104,18 @@ class Appeal(QObject):
         self._languages.show(
             [LanguageRow(e.language, e.endonym, e is self._edition) for e in self.campaign.editions]
         )
-        section = self._edition.sections[self._section]
-        self._blocks.show([BlockRow(b.kind.value, b.text) for b in section.blocks])
-        self._privacy.show([BlockRow(b.kind.value, b.text) for b in self._edition.privacy])
+        self._privacy.show(_rows(self._edition.privacy))
+        sections = self._edition.sections
+        while len(self._blocks) < len(sections):
+            self._blocks.append(Records(BlockRow, self))
+        for section, blocks in zip(sections, self._blocks, strict=False):
+            blocks.show(_rows(section.blocks))
+        self._pages.show(
+            [
+                PageRow(section.title, _url(section.picture), blocks)
+                for section, blocks in zip(sections, self._blocks, strict=False)
+            ]
+        )
 
     def _get_language(self) -> str:
         return self._edition.language
@@ -132,17 +156,11 @@ class Appeal(QObject):
     def _get_sections(self) -> int:
         return len(self._edition.sections)
 
-    def _get_section_title(self) -> str:
-        return self._edition.sections[self._section].title
-
-    def _get_section_picture(self) -> QUrl:
-        return _url(self._edition.sections[self._section].picture)
-
     def _get_languages(self) -> QObject:
         return self._languages
 
-    def _get_blocks(self) -> QObject:
-        return self._blocks
+    def _get_pages(self) -> QObject:
+        return self._pages
 
     def _get_privacy(self) -> QObject:
         return self._privacy
@@ -169,14 +187,16 @@ class Appeal(QObject):
     picture = Property(QUrl, _get_picture, constant=True)
     section = Property(int, _get_section, notify=sectionChanged)
     sections = Property(int, _get_sections, notify=languageChanged)
-    sectionTitle = Property(str, _get_section_title, notify=sectionChanged)
-    sectionPicture = Property(QUrl, _get_section_picture, notify=sectionChanged)
     languages = Property(QObject, _get_languages, constant=True)
-    blocks = Property(QObject, _get_blocks, constant=True)
+    pages = Property(QObject, _get_pages, constant=True)
     privacy = Property(QObject, _get_privacy, constant=True)
     qr = Property(str, _get_qr, constant=True)
     qrModules = Property(int, _get_qr_modules, constant=True)
     address = Property(str, _get_address, constant=True)
+
+
+def _rows(blocks: tuple[Block, ...]) -> list[BlockRow]:
+    return [BlockRow(block.kind.value, block.text) for block in blocks]
 
 
 def _url(path: object) -> QUrl:

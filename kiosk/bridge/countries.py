@@ -30,14 +30,18 @@ def countries(language: str) -> tuple[tuple[str, str], ...]:
     return tuple(sorted(found, key=lambda pair: _plain(pair[1])))
 
 
-def matching(language: str, start: str) -> list[tuple[str, str]]:
-    """Countries with a word that starts with `start`, in any case, accents ignored."""
+def matching(language: str, start: str, first: str = "") -> list[tuple[str, str]]:
+    """Countries with a word that starts with `start`, in any case, accents ignored.
+
+    The one whose code is `first` comes before all others.
+    """
     wanted = _plain(start.strip())
-    return [
+    found = [
         pair
         for pair in countries(language)
         if not wanted or any(word.startswith(wanted) for word in _words(pair[1]))
     ]
+    return sorted(found, key=lambda pair: pair[0] != first)
 
 
 def country_name(language: str, code: str) -> str:

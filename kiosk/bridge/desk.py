@@ -50,6 +50,10 @@ class Rescue:
     """Signatures taken over from it."""
 
 
+def _nothing() -> str:
+    return ""
+
+
 class DeskWork(Protocol):
     """What the desk asks of the application; each call runs on the worker thread."""
 
@@ -120,7 +124,7 @@ class Desk(QObject):
         self._shift_open = False
         self._rescue: Rescue | None = None
         self._words = ""
-        self._message = ""
+        self._message = _nothing
         self._busy = False
         self._condition = "idle"
         self._last_delivery: float | None = None
@@ -135,7 +139,7 @@ class Desk(QObject):
     @property
     def last_message(self) -> str:
         """What the last action said, or "" while it runs."""
-        return self._message
+        return self._message()
 
     @property
     def shown_words(self) -> str:
@@ -199,7 +203,7 @@ class Desk(QObject):
     @Slot()
     def forget(self) -> None:
         """The desk is left: words and messages are gone."""
-        self._words = self._message = ""
+        self._words, self._message = "", _nothing
         self.changed.emit()
 
     def show_delivery(self, condition: str, at: float | None) -> None:
@@ -220,7 +224,7 @@ class Desk(QObject):
     ) -> None:
         if self._busy:
             return
-        self._busy, self._message = True, ""
+        self._busy, self._message = True, _nothing
         self.changed.emit()
 
         def rest_and(then: Callable[..., None]) -> Callable[..., None]:
@@ -238,14 +242,15 @@ class Desk(QObject):
 
     def _say_storage(self, error: Exception) -> None:
         if isinstance(error, KioskError):
-            self._say(wording.cannot_write())
+            self._say(wording.cannot_write)
 
     def _say_export(self, error: Exception) -> None:
         if isinstance(error, KioskError):
-            code = type(error).__name__
-            self._say(wording.export_problem("no_shift" if str(error) == "no_shift" else code))
+            code = "no_shift" if str(error) == "no_shift" else type(error).__name__
+            self._say(lambda: wording.export_problem(code))
 
-    def _say(self, sentence: str) -> None:
+    def _say(self, sentence: Callable[[], str]) -> None:
+        """Called whenever it is read, so that it follows the language."""
         self._message = sentence
         self.changed.emit()
 
@@ -260,7 +265,8 @@ class Desk(QObject):
         self.refresh()
 
     def _wrote(self, kind: str, done: Exported) -> None:
-        self._say(wording.exported(kind, done.count, done.path.name, done.left_out))
+        name = done.path.name
+        self._say(lambda: wording.exported(kind, done.count, name, done.left_out))
 
     def _get_event(self) -> str:
         return self._event_name
@@ -300,7 +306,7 @@ class Desk(QObject):
         return self._words
 
     def _get_message(self) -> str:
-        return self._message
+        return self._message()
 
     def _get_busy(self) -> bool:
         return self._busy

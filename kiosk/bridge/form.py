@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.bridge import wording
+from kiosk.domain.addresses import suggest_email
 from kiosk.domain.campaign import FieldName
-from kiosk.domain.draft import Draft, Problem, suggest_email
+from kiosk.domain.draft import Draft, Problem
 from kiosk.domain.errors import KioskError
 from kiosk.domain.signature import Signature
 from kiosk.services.ports import Clock
@@ -18,59 +18,15 @@ from kiosk.services.signing import Signed, hour_of
 
 from .appeal import Appeal
 from .countries import country_name, matching
+from .form_rows import ConsentRow, CountryRow, FieldRow, field_row
+from .ink import Ink
+from .keyboards import keyboard_for
 from .models import Records
+from .quick_keys import quick_keys
 from .work import Work
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
-
-KEYBOARDS = {
-    "en": "en_GB",
-    "ar": "ar_AR",
-    "fr": "fr_FR",
-    "de": "de_DE",
-    "es": "es_ES",
-    "ru": "ru_RU",
-}
-"""Qt Virtual Keyboard's layout for a language; others get the Latin one."""
-LATIN_KEYBOARD = "en_GB"
-LATIN_FIELDS = frozenset({FieldName.EMAIL, FieldName.POSTCODE})
-
-
-def keyboard_for(language: str) -> str:
-    """The layout for text in `language` (a BCP 47 tag, of which the first part counts)."""
-    return KEYBOARDS.get(language.partition("-")[0], LATIN_KEYBOARD)
-
-
-@dataclass(frozen=True, slots=True)
-class FieldRow:
-    """One field as QML shows it."""
-
-    name: str
-    label: str
-    needed: bool
-    typed: str
-    """What a new control starts with; a control that exists keeps its own text."""
-    problem: str
-    suggestion: str
-    keyboard: str
-
-
-@dataclass(frozen=True, slots=True)
-class ConsentRow:
-    """One contact consent, unticked unless the signer ticked it."""
-
-    consent: str
-    wording: str
-    given: bool
-
-
-@dataclass(frozen=True, slots=True)
-class CountryRow:
-    """A line of the country chooser."""
-
-    code: str
-    name: str
 
 
 @QmlElement
@@ -80,6 +36,8 @@ class Form(QObject):
     changed = Signal()
     firstProblem = Signal(int)
     """Row of the first field that stopped the signature."""
+    fieldDone = Signal(int)
+    """A quick key filled in the field of this row: on to the next one."""
     signed = Signal()
     """The signature is on the disk."""
 
@@ -98,19 +56,29 @@ class Form(QObject):
         self._clock = clock
         self._busy = False
         self._failure = ""
-        self._code = ""
+        self.last: Signed | None = None
+        """What was stored last, until it is forgotten."""
         self._fields = Records(FieldRow, self)
         self._consents = Records(ConsentRow, self)
         self._countries = Records(CountryRow, self)
         self._problems: dict[FieldName, Problem] = {}
         self._suggestion = ""
+        self._doubt = False
+        self._sought: str | None = None
+        self._ink = Ink(self)
         self._draft = self._new_draft()
         appeal.languageChanged.connect(self._refresh)
+        appeal.languageChanged.connect(self._find_again)
         self._refresh()
 
     def typed(self, name: FieldName) -> str:
         """What the draft holds for a field."""
         return self._draft.values.get(name, "")
+
+    @property
+    def drawing(self) -> Ink:
+        """What the finger draws."""
+        return self._ink
 
     @Slot()
     def start(self) -> None:
@@ -121,18 +89,23 @@ class Form(QObject):
     @Slot(str, str)
     def type(self, name: str, text: str) -> None:
         """A field's text changed. A problem once shown goes as soon as it is mended."""
+        self._draft.type(FieldName(name), text)
+        self._changed(FieldName(name))
+
+    @Slot(str, int)
+    def touchQuick(self, name: str, key: int) -> None:
+        """A quick key was touched."""
         field = FieldName(name)
-        self._draft.values[field] = text
-        if field in self._problems and not self._draft.check_field(field):
-            del self._problems[field]
-        if field is FieldName.EMAIL:
-            self._suggestion = ""
-        self._refresh()
+        done = quick_keys(self._draft, field, self._appeal.edition.language).keys[key].touch()
+        self._changed(field)
+        if done:
+            self.fieldDone.emit(self._row(field))
 
     @Slot(str)
     def leaveField(self, name: str) -> None:
         """A field lost the focus: say what is wrong, but do not ask for what was not yet typed."""
         field = FieldName(name)
+        self._settle(field)
         problem = self._draft.check_field(field)
         if problem and problem is not Problem.REQUIRED:
             self._problems[field] = problem
@@ -151,26 +124,31 @@ class Form(QObject):
     @Slot(str)
     def findCountry(self, start: str) -> None:
         """Fill the chooser with the countries that start so."""
-        found = matching(self._appeal.edition.language, start)
+        self._sought = start
+        home = self._appeal.campaign.home_country
+        found = matching(self._appeal.edition.language, start, first=home)
         self._countries.show([CountryRow(code, name) for code, name in found])
 
     @Slot(str)
     def chooseCountry(self, code: str) -> None:
         """The country was chosen; "" takes it back."""
-        self.type(FieldName.COUNTRY.value, code)
-        self._refresh()
+        self._draft.type(FieldName.COUNTRY, code)
+        self._settle(FieldName.POSTCODE)
+        self._changed(FieldName.COUNTRY)
 
     @Slot()
     def submit(self) -> None:
         """Check everything, then seal and store; a second press while that runs does nothing."""
         if self._busy:
             return
+        for each in self._appeal.campaign.fields:
+            self._settle(each.name)
+        self._draft.strokes = self._ink.lines
         self._problems = dict(self._draft.check())
         self._set_failure("")
         self._refresh()
         if self._problems:
-            names = [f.name for f in self._appeal.campaign.fields]
-            self.firstProblem.emit(min(names.index(name) for name in self._problems))
+            self.firstProblem.emit(min(map(self._row, self._problems)))
             return
         now = self._clock()
         signature = self._draft.sign(self._appeal.edition.language, now, hour_of(now))
@@ -188,15 +166,17 @@ class Form(QObject):
         self._draft = self._new_draft()
         self._problems = {}
         self._suggestion = ""
+        self._doubt = False
+        self._ink.clear()
+        self._sought = None
         self._countries.show([])
         self._busy = False
         self._set_failure("")
         self._refresh()
 
-    def forget_code(self) -> None:
-        """The thank-you screen is gone, and the withdrawal code with it."""
-        self._code = ""
-        self.changed.emit()
+    def forget_last(self) -> None:
+        """Somebody else keeps it from here on, or nobody."""
+        self.last = None
 
     def not_stored(self, error: Exception) -> None:
         """Sealing or storing failed: say so; what was typed stays."""
@@ -207,8 +187,7 @@ class Form(QObject):
     def _stored(self, draft: Draft, signed: Signed) -> None:
         if draft is self._draft:
             self._set_busy(False)
-            self._code = signed.code
-            self.changed.emit()
+            self.last = signed
             self.signed.emit()
 
     def _failed(self, draft: Draft, error: Exception) -> None:
@@ -218,11 +197,43 @@ class Form(QObject):
     def _new_draft(self) -> Draft:
         return Draft(self._appeal.campaign, opened_at=self._clock())
 
+    def _changed(self, field: FieldName) -> None:
+        """Problems once shown go as soon as they are mended; advice is for what stood there."""
+        if field in self._problems and not self._draft.check_field(field):
+            del self._problems[field]
+        if field is FieldName.EMAIL:
+            self._suggestion = ""
+        if field is FieldName.POSTCODE:
+            self._doubt = False
+        self._refresh()
+
+    def _settle(self, field: FieldName) -> None:
+        self._draft.settle(field, self._appeal.edition.language)
+        if field is FieldName.POSTCODE:
+            self._doubt = self._draft.doubts_postcode()
+
+    def _find_again(self) -> None:
+        if self._sought is not None:
+            self.findCountry(self._sought)
+
+    def _row(self, name: FieldName) -> int:
+        return [f.name for f in self._appeal.campaign.fields].index(name)
+
     def _refresh(self) -> None:
         edition = self._appeal.edition
         self.changed.emit()
         self._fields.show(
-            [self._field_row(f.name, f.required) for f in self._appeal.campaign.fields]
+            [
+                field_row(
+                    self._draft,
+                    f,
+                    edition.language,
+                    problem=self._problems.get(f.name),
+                    advice=self._advice(f.name),
+                    suggestion=self._suggestion if f.name is FieldName.EMAIL else "",
+                )
+                for f in self._appeal.campaign.fields
+            ]
         )
         self._consents.show(
             [
@@ -231,19 +242,13 @@ class Form(QObject):
             ]
         )
 
-    def _field_row(self, name: FieldName, needed: bool) -> FieldRow:
-        language = self._appeal.edition.language
-        typed = self._draft.values.get(name, "")
-        problem = self._problems.get(name)
-        return FieldRow(
-            name=name.value,
-            label=wording.field_label(name),
-            needed=needed,
-            typed=country_name(language, typed) if name is FieldName.COUNTRY else typed,
-            problem=wording.field_problem(name, problem) if problem else "",
-            suggestion=self._suggestion if name is FieldName.EMAIL else "",
-            keyboard=LATIN_KEYBOARD if name in LATIN_FIELDS else keyboard_for(language),
-        )
+    def _advice(self, name: FieldName) -> str:
+        if name is FieldName.POSTCODE and self._doubt:
+            country = country_name(self._appeal.edition.language, self._draft.country)
+            return wording.postcode_doubt(country)
+        if name is FieldName.FAMILY_NAME and self._draft.single_name:
+            return wording.one_name_noted()
+        return ""
 
     def _set_busy(self, busy: bool) -> None:
         self._busy = busy
@@ -262,8 +267,11 @@ class Form(QObject):
     def _get_keyboard(self) -> str:
         return keyboard_for(self._appeal.edition.language)
 
-    def _get_code(self) -> str:
-        return self._code
+    def _get_ink(self) -> QObject:
+        return self._ink
+
+    def _get_offers_pad(self) -> bool:
+        return self._appeal.campaign.finger_signature
 
     def _get_fields(self) -> QObject:
         return self._fields
@@ -277,8 +285,10 @@ class Form(QObject):
     busy = Property(bool, _get_busy, notify=changed)
     failure = Property(str, _get_failure, notify=changed)
     """Why the signature could not be stored, or ""."""
-    code = Property(str, _get_code, notify=changed)
-    """The withdrawal code while the thank-you screen is up."""
+    ink = Property(QObject, _get_ink, constant=True)
+    """What the finger draws: an `Ink`."""
+    offersPad = Property(bool, _get_offers_pad, constant=True)
+    """Whether the campaign offers to sign with a finger."""
     keyboard = Property(str, _get_keyboard, notify=changed)
     """Layout for text in the language on screen."""
     fields = Property(QObject, _get_fields, constant=True)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Property, QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.domain.journey import DRAFT_LIVES_ON, PATIENCE, Act, Patience, Screen, after
+from kiosk.domain.journey import ATTENDEES, DRAFT_LIVES_ON, PATIENCE, Act, Patience, Screen, after
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -46,6 +46,7 @@ class Journey(QObject):
         self._seconds_left = 0
         self._quiet = QTimer(self, singleShot=True)
         self._quiet.timeout.connect(self.warn)
+        self._hurried = True
         self._countdown = QTimer(self, interval=1000)
         self._countdown.timeout.connect(self._count)
 
@@ -95,6 +96,16 @@ class Journey(QObject):
         """A volunteer pressed and held the corner."""
         self.act(Act.CORNER)
 
+    def set_hurried(self, hurried: bool) -> None:
+        """Whether the attendees' screens have time limits."""
+        if hurried is not self._hurried:
+            self._hurried = hurried
+            self._wait_anew()
+
+    def _current_patience(self) -> Patience | None:
+        limited = self._hurried or self._screen not in ATTENDEES
+        return self._patience[self._screen] if limited else None
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Installed on the window: every touch and key is a sign of life."""
         if event.type() in SIGNS_OF_LIFE:
@@ -105,7 +116,7 @@ class Journey(QObject):
         if self._countdown.isActive() or self._seconds_left:
             self._countdown.stop()
             self._set_left(0)
-        patience = self._patience[self._screen]
+        patience = self._current_patience()
         if patience is None:
             self._quiet.stop()
         else:
@@ -113,7 +124,7 @@ class Journey(QObject):
 
     def warn(self) -> None:
         """Nobody has touched anything for long: warn, and count down."""
-        patience = self._patience[self._screen]
+        patience = self._current_patience()
         if patience is None or patience.warning <= 0:
             self.act(Act.TIME_OUT)
             return

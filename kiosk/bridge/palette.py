@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Property, QObject
+from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtQml import QmlElement
 
@@ -14,11 +14,19 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 class CampaignPalette(QObject):
-    """Every role of `domain.campaign.Colours`, constant."""
+    """Every role of `domain.campaign.Colours`."""
+
+    changed = Signal()
 
     def __init__(self, colours: Colours, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._colours = colours
+
+    def show(self, colours: Colours) -> None:
+        """Show other colours from now on."""
+        if colours != self._colours:
+            self._colours = colours
+            self.changed.emit()
 
     def _paper(self) -> QColor:
         return QColor(self._colours.paper)
@@ -56,15 +64,15 @@ class CampaignPalette(QObject):
     def _alarm(self) -> QColor:
         return QColor(self._colours.alarm)
 
-    paper = Property(QColor, _paper, constant=True)
-    ink = Property(QColor, _ink, constant=True)
-    quiet = Property(QColor, _quiet, constant=True)
-    line = Property(QColor, _line, constant=True)
-    accent = Property(QColor, _accent, constant=True)
-    accentText = Property(QColor, _on_accent, constant=True)
-    night = Property(QColor, _night, constant=True)
-    nightText = Property(QColor, _on_night, constant=True)
-    nightQuiet = Property(QColor, _quiet_on_night, constant=True)
-    nightAccent = Property(QColor, _accent_on_night, constant=True)
-    nightAccentText = Property(QColor, _on_accent_on_night, constant=True)
-    alarm = Property(QColor, _alarm, constant=True)
+    paper = Property(QColor, _paper, notify=changed)
+    ink = Property(QColor, _ink, notify=changed)
+    quiet = Property(QColor, _quiet, notify=changed)
+    line = Property(QColor, _line, notify=changed)
+    accent = Property(QColor, _accent, notify=changed)
+    accentText = Property(QColor, _on_accent, notify=changed)
+    night = Property(QColor, _night, notify=changed)
+    nightText = Property(QColor, _on_night, notify=changed)
+    nightQuiet = Property(QColor, _quiet_on_night, notify=changed)
+    nightAccent = Property(QColor, _accent_on_night, notify=changed)
+    nightAccentText = Property(QColor, _on_accent_on_night, notify=changed)
+    alarm = Property(QColor, _alarm, notify=changed)

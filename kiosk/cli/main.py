@@ -10,7 +10,18 @@ from importlib import import_module
 from kiosk import __version__
 from kiosk.domain.errors import BadInput, KioskError
 
-COMMANDS = ("run", "demo", "tour", "screenshots", "campaign", "keys", "hub", "open")
+COMMANDS = (
+    "run",
+    "demo",
+    "tour",
+    "screenshots",
+    "gallery",
+    "poster",
+    "campaign",
+    "keys",
+    "hub",
+    "open",
+)
 """Modules of this package; each has `add(commands)`, and imports what is heavy only when run."""
 
 

@@ -51,6 +51,12 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     command.add_argument(
         "--text-scale", type=text_scale, default=1.0, metavar="N", help="1 to 2 (default 1)"
     )
+    command.add_argument(
+        "--diagonal",
+        type=diagonal,
+        metavar="INCHES",
+        help="of the screen, where the machine tells it wrongly: buttons are 12 mm by this measure",
+    )
     command.set_defaults(run=run)
 
 
@@ -80,6 +86,7 @@ def run(chosen: argparse.Namespace) -> int:
                 export_folder=chosen.export,
                 size=QSize(*chosen.window) if chosen.window else None,
                 text_scale=chosen.text_scale,
+                diagonal=chosen.diagonal,
             )
         )
 
@@ -99,6 +106,14 @@ def text_scale(text: str) -> float:
     if not 1 <= scale <= 2:
         raise ValueError
     return scale
+
+
+def diagonal(text: str) -> float:
+    """Inches of a screen, 5 to 100."""
+    inches = float(text)
+    if not 5 <= inches <= 100:
+        raise ValueError
+    return inches
 
 
 def _from_environment(name: str) -> Path | None:

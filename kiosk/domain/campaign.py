@@ -149,6 +149,10 @@ class Campaign:
     """The attract screen's picture."""
     editions: tuple[Edition, ...]
     """At least one; the first is the default."""
+    home_country: str = ""
+    """ISO 3166-1 alpha-2: whose postcodes to expect and which country to list first; or ""."""
+    finger_signature: bool = False
+    """Whether the form offers to sign with a finger."""
 
     def edition(self, language: str) -> Edition:
         """The edition in `language`, or the default one."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from .campaign import Colours
 
@@ -21,11 +21,34 @@ PAIRS = (
     ("on_night", "night", TEXT),
     ("quiet_on_night", "night", TEXT),
     ("on_accent_on_night", "accent_on_night", TEXT),
+    ("accent", "paper", TEXT),
+    ("accent_on_night", "night", TEXT),
+    ("ink", "card", TEXT),
+    ("night", "card", TEXT),
+    ("on_night", "key", TEXT),
     ("line", "paper", SHAPE),
-    ("accent", "paper", SHAPE),
-    ("accent_on_night", "night", SHAPE),
 )
-"""Role in front, role behind, least ratio."""
+"""Role in front, role behind, least ratio: every pair that the screens show (a test looks)."""
+CARD = "#ffffff"
+"""The ground of fields and QR codes, whatever the paper."""
+KEY = 0.14
+"""So much of `on_night` is in the ground of the keyboard's keys; the rest is `night`."""
+
+HIGH_CONTRAST = Colours(
+    paper="#ffffff",
+    ink="#000000",
+    quiet="#000000",
+    line="#000000",
+    accent="#002a80",
+    on_accent="#ffffff",
+    night="#000000",
+    on_night="#ffffff",
+    quiet_on_night="#ffffff",
+    accent_on_night="#ffe14d",
+    on_accent_on_night="#000000",
+    alarm="#8a0000",
+)
+"""For who cannot tell a campaign's own colours apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +82,16 @@ def contrast(one: str, other: str) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
+def grounds(colours: Colours) -> dict[str, str]:
+    """Role to "#rrggbb": the campaign's own, and those that are made of them."""
+    roles = asdict(colours)
+    front, behind = (
+        [int(roles[role][at : at + 2], 16) for at in (1, 3, 5)] for role in ("on_night", "night")
+    )
+    key = (round(f * KEY + b * (1 - KEY)) for f, b in zip(front, behind, strict=True))
+    return {**roles, "card": CARD, "key": "#" + "".join(f"{channel:02x}" for channel in key)}
+
+
 def cut(ratio: float) -> str:
     """Two decimals, cut off and not rounded: 6.999 must not read as 7.00."""
     return f"{int(ratio * 100) / 100:.2f}"
@@ -66,6 +99,7 @@ def cut(ratio: float) -> str:
 
 def pairs(colours: Colours) -> Iterator[Pair]:
     """Every pair that must be told apart, with its ratio."""
+    shades = grounds(colours)
     for front, behind, needed in PAIRS:
-        ratio = contrast(getattr(colours, front), getattr(colours, behind))
+        ratio = contrast(shades[front], shades[behind])
         yield Pair(front, behind, ratio, needed)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from email_validator import EmailNotValidError, validate_email
-
+from .addresses import well_formed
 from .campaign import Campaign, FieldName
+from .names import mend_name
+from .postcodes import shaped
 from .signature import GivenConsent, Signature
+from .strokes import Line, fitted
 from .text import EMAIL_LOCAL, EMAIL_OCTETS, NAME_LIMIT, POSTCODE_LIMIT, clean
 
 
@@ -23,27 +24,11 @@ class Problem(StrEnum):
     NO_LETTERS = "no_letters"
 
 
+FAST, ONE_NAME, BY_FINGER = "fast", "single_name", "finger_signature"
+"""Marks of a signature."""
 FAST_SECONDS = 5
 """Filled faster than a person types: marked for the office, never locked out."""
-
-COMMON_DOMAINS = (
-    "gmail.com", "googlemail.com", "hotmail.com", "hotmail.co.uk", "hotmail.fr", "outlook.com",
-    "live.com", "live.co.uk", "msn.com", "yahoo.com", "yahoo.co.uk", "yahoo.fr", "yahoo.de",
-    "ymail.com", "rocketmail.com", "icloud.com", "me.com", "mac.com", "aol.com", "mail.com",
-    "email.com", "btinternet.com", "virginmedia.com", "sky.com", "talktalk.net", "ntlworld.com",
-    "blueyonder.co.uk", "gmx.de", "gmx.net", "gmx.at", "gmx.ch", "web.de", "t-online.de",
-    "freenet.de", "posteo.de", "mailbox.org", "orange.fr", "wanadoo.fr", "free.fr", "sfr.fr",
-    "laposte.net", "bluewin.ch", "mail.ru", "yandex.ru", "yandex.com", "rambler.ru", "bk.ru",
-    "inbox.ru", "list.ru", "proton.me", "protonmail.com", "pm.me", "riseup.net", "tutanota.com",
-    "tuta.com", "zoho.com", "fastmail.com", "hotmail.ca", "hotmail.de", "hotmail.es",
-    "hotmail.it", "hotmail.nl", "hotmail.be", "live.ca", "live.fr", "live.nl", "outlook.de",
-    "outlook.fr", "yahoo.ca", "yahoo.es", "yahoo.it", "yahoo.co.in", "yahoo.com.au",
-    "yahoo.com.br", "aol.co.uk", "posteo.net", "posteo.eu", "fastmail.fm", "tuta.io",
-    "tutamail.com", "tutanota.de", "protonmail.ch", "yandex.ua", "mail.ua", "mail.org",
-)  # fmt: skip
-"""Where many have their address. A sister domain that is missing here gets a wrong suggestion."""
-CLOSE = 0.8
-"""difflib ratio from which a domain looks like a slip of a common one ("gmial.com": 0.89)."""
+NAMES = frozenset({FieldName.GIVEN_NAME, FieldName.FAMILY_NAME})
 
 
 @dataclass(slots=True)
@@ -55,6 +40,42 @@ class Draft:
     """Unix seconds."""
     values: dict[FieldName, str] = field(default_factory=dict, repr=False)
     consents: dict[str, bool] = field(default_factory=dict, repr=False)
+    strokes: tuple[Line, ...] = field(default=(), repr=False)
+    """What the finger drew, as fine as it was drawn."""
+    single_name: bool = False
+    """The signer has no family name, and said so."""
+    _mended: set[FieldName] = field(default_factory=set, repr=False)
+
+    @property
+    def country(self) -> str:
+        """Whose postcodes to expect: the chosen country's, or the campaign's."""
+        return self.values.get(FieldName.COUNTRY) or self.campaign.home_country
+
+    def type(self, name: FieldName, text: str) -> None:
+        """A field's text is now `text`."""
+        self.values[name] = text
+        if name is FieldName.FAMILY_NAME and text:
+            self.single_name = False
+
+    def claim_one_name(self) -> None:
+        """There is no family name to ask for."""
+        self.values.pop(FieldName.FAMILY_NAME, None)
+        self.single_name = True
+
+    def settle(self, name: FieldName, language: str) -> None:
+        """The field was left: capitals of a name are mended, once; a postcode is shaped."""
+        typed = self.values.get(name, "")
+        if name is FieldName.POSTCODE:
+            self.values[name] = shaped(self.country, typed) or typed
+        elif name in NAMES and clean(typed) and name not in self._mended:
+            family = name is FieldName.FAMILY_NAME
+            self.values[name] = mend_name(typed, language, family=family)
+            self._mended.add(name)
+
+    def doubts_postcode(self) -> bool:
+        """Whether the postcode does not look like one of its country. It may stay as it is."""
+        typed = clean(self.values.get(FieldName.POSTCODE, ""))
+        return bool(typed) and shaped(self.country, typed) is None
 
     def check(self) -> Mapping[FieldName, Problem]:
         """Every field that cannot stay as it is; empty when the draft may be signed."""
@@ -83,6 +104,8 @@ class Draft:
         edition = self.campaign.edition(language)
         cleaned = {f.name: clean(self.values.get(f.name, "")) for f in self.campaign.fields}
         seconds = max(0, round(now - self.opened_at))
+        strokes = fitted(self.strokes)
+        marks = {FAST: seconds < FAST_SECONDS, ONE_NAME: self.single_name, BY_FINGER: strokes}
         return Signature(
             fields={name: value for name, value in cleaned.items() if value},
             language=edition.language,
@@ -95,30 +118,21 @@ class Draft:
             ),
             hour=hour,
             fill_seconds=seconds,
-            marks=("fast",) if seconds < FAST_SECONDS else (),
+            marks=tuple(mark for mark, true in marks.items() if true),
+            strokes=strokes,
         )
 
-    def _required(self, name: FieldName) -> bool:
+    def asks(self, name: FieldName) -> bool:
+        """Whether the campaign cannot do without this field."""
         return any(f.required for f in self.campaign.fields if f.name is name)
+
+    def _required(self, name: FieldName) -> bool:
+        return self.asks(name) and not (name is FieldName.FAMILY_NAME and self.single_name)
 
 
 def check_email(value: str) -> Problem | None:
-    """Form only, by `email-validator`; no DNS look-up of what a person typed, ever."""
+    """Its form and its length."""
     local, _, _ = value.rpartition("@")
     if len(value.encode()) > EMAIL_OCTETS or len(local.encode()) > EMAIL_LOCAL:
         return Problem.TOO_LONG
-    try:
-        validate_email(value, check_deliverability=False)
-    except EmailNotValidError:
-        return Problem.EMAIL_FORM
-    return None
-
-
-def suggest_email(value: str) -> str | None:
-    """The address with its domain's likely slip mended ("gmial.com"), or None."""
-    local, at, domain = clean(value).rpartition("@")
-    domain = domain.lower()
-    if not (local and at and domain) or domain in COMMON_DOMAINS:
-        return None
-    near = difflib.get_close_matches(domain, COMMON_DOMAINS, n=1, cutoff=CLOSE)
-    return f"{local}@{near[0]}" if near else None
+    return None if well_formed(value) else Problem.EMAIL_FORM

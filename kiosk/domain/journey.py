@@ -60,6 +60,9 @@ FROM_ANYWHERE: Mapping[Act, Screen] = {
 DRAFT_LIVES_ON = frozenset({Screen.STORY, Screen.FORM})
 """Moving between these keeps what was typed; arriving anywhere else wipes it."""
 
+ATTENDEES = frozenset({Screen.STORY, Screen.FORM, Screen.THANKS})
+"""Whose time limits a person who needs time may switch off."""
+
 
 @dataclass(frozen=True, slots=True)
 class Patience:

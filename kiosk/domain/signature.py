@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from .campaign import FieldName
+from .strokes import HEIGHT, WIDTH, Line, flat
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +37,12 @@ class Signature:
     """Seconds from the open form to "Sign"."""
     marks: tuple[str, ...] = ()
     """Codes such as "fast": for the office to weigh, never a lock."""
+    strokes: tuple[Line, ...] = ()
+    """The signature drawn with a finger, if there is one."""
 
     def payload(self) -> dict[str, Any]:
         """The JSON object that is sealed (the envelope adds its header's digest)."""
-        return {
+        payload: dict[str, Any] = {
             "fields": {name.value: value for name, value in self.fields.items()},
             "language": self.language,
             "campaign_version": self.campaign_version,
@@ -51,3 +54,9 @@ class Signature:
             "fill_seconds": self.fill_seconds,
             "marks": list(self.marks),
         }
+        if self.strokes:
+            payload["strokes"] = {
+                "size": [WIDTH, HEIGHT],
+                "lines": [flat(line) for line in self.strokes],
+            }
+        return payload

@@ -6,6 +6,8 @@ import re
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from babel import Locale
+
 from kiosk.domain.campaign import Campaign, Colours, Consent, FieldName, FormField
 from kiosk.domain.contrast import COLOUR, cut, pairs
 from kiosk.domain.errors import BadPack
@@ -37,6 +39,7 @@ def load_campaign(folder: Path, shown: str | None = None) -> Campaign:
     pack.only(
         *("format", "id", "version", "statement_version", "languages", "petition_url"),
         *("targets", "fields", "consents", "colours", "pictures"),
+        *("home_country", "finger_signature"),
     )
     languages = _languages(pack, folder, shown)
     consents = _consents(pack)
@@ -51,6 +54,8 @@ def load_campaign(folder: Path, shown: str | None = None) -> Campaign:
         colours=_colours(pack),
         picture=_picture(pack, folder, shown),
         editions=tuple(read_edition(folder, shown, each, consents) for each in languages),
+        home_country=_home_country(pack),
+        finger_signature="finger_signature" in pack.data and pack.flag("finger_signature"),
     )
 
 
@@ -104,6 +109,16 @@ def _petition_url(pack: Table) -> str:
         what = "“petition_url” must be an address that starts with https://."
         raise pack.refusal("petition_url", what, "Copy the address from a browser's address bar.")
     return url
+
+
+def _home_country(pack: Table) -> str:
+    if "home_country" not in pack.data:
+        return ""
+    code = pack.word("home_country", "[A-Z]{2}", "a country's two capital letters, such as “FR”")
+    if code not in Locale("en").territories:
+        what = f"“{code}” is not a country's code."
+        raise pack.refusal("home_country", what, "Take it from ISO 3166 (“GB”, not “UK”).")
+    return code
 
 
 def _fields(pack: Table) -> tuple[FormField, ...]:

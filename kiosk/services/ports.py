@@ -19,8 +19,15 @@ class Outbox(Protocol):
     Raises StorageFull or StorageUnavailable; nothing has changed then.
     """
 
-    def append(self, make: Callable[[Link], Envelope], *, hour: str, shift: int | None) -> Row:
-        """Make the next envelope of the chain and commit it."""
+    def append(
+        self,
+        make: Callable[[Link], Envelope],
+        *,
+        hour: str,
+        shift: int | None,
+        held_until: float = 0.0,
+    ) -> Row:
+        """Make the next envelope of the chain and commit it; not due before `held_until`."""
         ...
 
     def due(self, now: float, limit: int) -> tuple[Row, ...]:
@@ -52,7 +59,19 @@ class Outbox(Protocol):
         ...
 
     def hurry(self) -> None:
-        """Every waiting row is due now."""
+        """Every waiting row is due now, but for those that are held."""
+        ...
+
+    def release(self) -> int:
+        """Whatever is held is due now; how many."""
+        ...
+
+    def take_back(self, id: str) -> bool:
+        """waiting → withdrawn, its envelope erased; False if it was ever on its way."""
+        ...
+
+    def count_since(self, hour: str) -> int:
+        """Signatures of the UTC hour `hour` and later; none that was erased."""
         ...
 
     def balance(self) -> Balance:

@@ -15,6 +15,11 @@ from kiosk.sealing.withdrawal import new_code, proof_of, verifier_of
 
 from .ports import Outbox, Shifts
 
+UNDO_SECONDS = 20
+"""So long one touch takes a signature back."""
+HOLD_SECONDS = 600.0
+"""So long a new signature stays here at most, if its thank-you screen does not let it go before."""
+
 
 def hour_of(now: float) -> str:
     """The UTC hour of `now` (Unix seconds), e.g. "2026-11-24T15Z"."""
@@ -49,8 +54,8 @@ class Signing:
         self._shifts = shifts
         self._new_id = new_id
 
-    def sign(self, signature: Signature) -> Signed:
-        """Seal and store; returning means it is on the disk.
+    def sign(self, signature: Signature, held_until: float = 0.0) -> Signed:
+        """Seal and store; returning means it is on the disk. Not sent before `held_until`.
 
         Raises StorageFull, StorageDamaged or StorageUnavailable, and then nothing was stored.
         """
@@ -73,5 +78,10 @@ class Signing:
             )
             return seal(header, signature.payload(), recipients, self._device)
 
-        row = self._outbox.append(make, hour=signature.hour, shift=shift.id if shift else None)
+        row = self._outbox.append(
+            make,
+            hour=signature.hour,
+            shift=shift.id if shift else None,
+            held_until=held_until,
+        )
         return Signed(row, code)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from sqlalchemy import Engine, RowMapping, and_, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Engine, RowMapping, and_, func, insert, or_, select, update
 
 from kiosk.domain.outbox import Balance, Link, Row, State
 from kiosk.sealing.envelope import FIRST_PREV, Envelope
@@ -16,6 +16,8 @@ from .tables import outbox
 SANE_WAIT_SECONDS = 2 * 3600.0
 """A next attempt further off than this was set by a clock that has since gone back: it is due."""
 PORTION = 500
+HELD = and_(outbox.c.attempts == 0, outbox.c.last_problem.is_(None))
+"""Never on its way: its signer may still be there to take it back with one touch."""
 
 
 class SqlOutbox:
@@ -24,13 +26,20 @@ class SqlOutbox:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
 
-    def append(self, make: Callable[[Link], Envelope], *, hour: str, shift: int | None) -> Row:
-        """Make the next envelope of the chain and commit it."""
-        last = select(outbox.c.seq, outbox.c.envelope).order_by(outbox.c.seq.desc()).limit(1)
+    def append(
+        self,
+        make: Callable[[Link], Envelope],
+        *,
+        hour: str,
+        shift: int | None,
+        held_until: float = 0.0,
+    ) -> Row:
+        """Make the next envelope of the chain and commit it; not due before `held_until`."""
+        last = select(outbox).order_by(outbox.c.seq.desc()).limit(1)
         with transaction(self._engine) as connection:
-            found = connection.execute(last).first()
-            envelope = make(_next(found.seq, found.envelope) if found else Link(1, FIRST_PREV))
-            row = waiting_row(envelope, hour=hour, shift=shift)
+            found = connection.execute(last).mappings().first()
+            envelope = make(_next(_row(found)) if found else Link(1, FIRST_PREV))
+            row = waiting_row(envelope, hour=hour, shift=shift, next_attempt_at=held_until)
             connection.execute(insert(outbox).values(**_values(row)))
         return row
 
@@ -95,8 +104,25 @@ class SqlOutbox:
         return self._change(None, State.NEEDS_ATTENTION, state=State.WAITING, next_attempt_at=0.0)
 
     def hurry(self) -> None:
-        """Every waiting row is due now."""
-        self._change(None, State.WAITING, next_attempt_at=0.0)
+        """Every waiting row is due now, but for those that are held."""
+        self._change(None, State.WAITING, ~HELD, next_attempt_at=0.0)
+
+    def release(self) -> int:
+        """Whatever is held is due now; how many."""
+        return self._change(
+            None, State.WAITING, HELD, outbox.c.next_attempt_at > 0, next_attempt_at=0.0
+        )
+
+    def take_back(self, id: str) -> bool:
+        """waiting → withdrawn, its envelope erased; False if it was ever on its way."""
+        erased = {"state": State.WITHDRAWN, "envelope": b"", "hour": ""}
+        return self._change([id], State.WAITING, outbox.c.attempts == 0, **erased) == 1
+
+    def count_since(self, hour: str) -> int:
+        """Signatures of the UTC hour `hour` ("2026-11-24T15Z") and later; none that was erased."""
+        query = select(func.count()).where(outbox.c.hour >= hour)
+        with transaction(self._engine) as connection:
+            return int(connection.scalar(query) or 0)
 
     def balance(self) -> Balance:
         """Counted from the rows, now."""
@@ -128,20 +154,30 @@ class SqlOutbox:
                 return
             after = (portion[-1].seq, portion[-1].id)
 
-    def _change(self, ids: Sequence[str] | None, was: State, **values: object) -> int:
-        change = update(outbox).where(outbox.c.state == was)
+    def _change(
+        self,
+        ids: Sequence[str] | None,
+        was: State,
+        *only: ColumnElement[bool],
+        **values: object,
+    ) -> int:
+        change = update(outbox).where(outbox.c.state == was, *only)
         if ids is not None:
             change = change.where(outbox.c.id.in_(ids))
         with transaction(self._engine) as connection:
             return connection.execute(change.values(**values)).rowcount
 
 
-def _next(seq: int, envelope: bytes) -> Link:
+def _next(last: Row) -> Link:
     # Not by the column: damage may have made it no digest at all, and no envelope takes that.
-    return Link(seq + 1, hashlib.sha256(envelope).hexdigest())
+    erased = last.state is State.WITHDRAWN and not last.envelope
+    digest = last.digest if erased else hashlib.sha256(last.envelope).hexdigest()
+    return Link(last.seq + 1, digest)
 
 
-def waiting_row(envelope: Envelope, *, hour: str, shift: int | None) -> Row:
+def waiting_row(
+    envelope: Envelope, *, hour: str, shift: int | None, next_attempt_at: float = 0.0
+) -> Row:
     """The row of a signature that has just been sealed."""
     return Row(
         id=envelope.header.id,
@@ -153,7 +189,7 @@ def waiting_row(envelope: Envelope, *, hour: str, shift: int | None) -> Row:
         digest=envelope.digest,
         receipt=None,
         attempts=0,
-        next_attempt_at=0.0,
+        next_attempt_at=next_attempt_at,
         last_problem=None,
         hour=hour,
     )

@@ -2,9 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>HandTally</name>
+    <message numerus="yes">
+        <source>%n people and more have signed here today.</source>
+        <extracomment>%n is a round number from 10 on, rounded down: no exact number is shown.</extracomment>
+        <translation>
+            <numerusform>%Ln person and more has signed here today.</numerusform>
+            <numerusform>%Ln people and more have signed here today.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>IdleWarning</name>
     <message numerus="yes">
         <source>Everything on this screen is cleared for the next person in %n second(s).</source>
+        <extracomment>%n is a number of seconds that counts down.</extracomment>
         <translation>
             <numerusform>Everything on this screen is cleared for the next person in %n second.</numerusform>
             <numerusform>Everything on this screen is cleared for the next person in %n seconds.</numerusform>
@@ -15,6 +27,7 @@
     <name>PinScreen</name>
     <message numerus="yes">
         <source>%n digit(s) typed</source>
+        <extracomment>For screen readers: how many digits of the PIN were typed, from 0 on.</extracomment>
         <translation>
             <numerusform>%n digit typed</numerusform>
             <numerusform>%n digits typed</numerusform>

@@ -33,7 +33,7 @@ def open_kiosk(stand: Stand, qapp: QGuiApplication) -> Iterator[OpenKiosk]:
     opened: list[Kiosk] = []
 
     def make(**setting: object) -> Walk:
-        kiosk = Kiosk(stand.setting(**{"size": LANDSCAPE, **setting}))  # type: ignore[arg-type]
+        kiosk = Kiosk(stand.setting(**{"size": LANDSCAPE, "voice": None, **setting}))  # type: ignore[arg-type]
         opened.append(kiosk)
         kiosk.open()
         return Walk(kiosk)

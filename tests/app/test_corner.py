@@ -5,24 +5,24 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 
-from kiosk.app.walk import HOLD_MS
+from kiosk.app.walk import HOLD_MS, said
 from kiosk.domain.journey import Screen
 from tests.app.conftest import OpenKiosk
 
 
 def test_what_lies_below_the_corner_can_be_touched(open_kiosk: OpenKiosk) -> None:
-    """The edge of “Cancel” that the corner covers works like the rest of it."""
+    """The edge of the first language that the corner covers works like the rest of it."""
     walk = open_kiosk(with_hub=False)
-    corner = walk.finger.find("Volunteers: press and hold")
-    walk.open_form()
-    cancel = walk.finger.find("Cancel")
-    edge = cancel.mapToScene(QPointF(6, 6)).toPoint()
+    walk.choose_language("fr")
+    corner = walk.finger.find(said("HiddenCorner", "Volunteers: press and hold"))
+    first = walk.finger.find("English")
+    edge = first.mapToScene(QPointF(6, 6)).toPoint()
     assert edge.x() < corner.width()
     assert edge.y() < corner.height()
     QTest.mouseClick(
         walk.kiosk.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, edge
     )
-    walk.at(Screen.ATTRACT)
+    assert walk.kiosk.appeal.edition.language == "en"
 
 
 def test_held_it_leads_to_the_pin_from_every_screen(open_kiosk: OpenKiosk) -> None:

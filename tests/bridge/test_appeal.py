@@ -5,6 +5,7 @@ from __future__ import annotations
 from base64 import b64decode
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy
 import zxingcpp
@@ -13,9 +14,22 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from kiosk.bridge.appeal import Appeal
+from kiosk.bridge.models import Records
 from tests.domain.kit import ARABIC, CAMPAIGN, ENGLISH, section
 
 from .kit import Seen, shown
+
+
+def page(seen: Seen) -> dict[str, Any]:
+    """The section on screen."""
+    return shown(seen.pages)[int(seen.section)]
+
+
+def bodies(seen: Seen) -> list[object]:
+    """Its texts."""
+    blocks = page(seen)["blocks"]
+    assert isinstance(blocks, Records)
+    return [row["body"] for row in shown(blocks)]
 
 
 def test_it_starts_in_the_first_language() -> None:
@@ -27,9 +41,9 @@ def test_it_starts_in_the_first_language() -> None:
     assert (seen.breath, seen.demands) == (list(ENGLISH.breath), list(ENGLISH.demands))
     assert (seen.statement, seen.contentNote) == (ENGLISH.statement, ENGLISH.content_note)
     assert (seen.privacyShort, seen.nextSteps) == (ENGLISH.privacy_short, ["We count."])
-    assert (seen.sections, seen.sectionTitle) == (3, "Section 1")
+    assert (seen.sections, page(seen)["heading"]) == (3, "Section 1")
     assert shown(seen.privacy) == [{"kind": "paragraph", "body": "Who asks: the stall."}]
-    assert seen.picture == seen.sectionPicture == QUrl()
+    assert seen.picture == page(seen)["picture"] == QUrl()
 
 
 def test_one_tap_changes_everything(qtbot: QtBot) -> None:
@@ -42,7 +56,7 @@ def test_one_tap_changes_everything(qtbot: QtBot) -> None:
     assert appeal.edition is ARABIC
     assert [row["chosen"] for row in shown(seen.languages)] == [False, True]
     assert [row["endonym"] for row in shown(seen.languages)] == ["English", "العربية"]
-    assert len(shown(seen.blocks)) == 1
+    assert len(bodies(seen)) == 1
     with qtbot.assertNotEmitted(appeal.languageChanged):
         appeal.choose("ar")
 
@@ -62,8 +76,8 @@ def test_turning_pages(qtbot: QtBot) -> None:
     seen = Seen(appeal)
     with qtbot.waitSignal(appeal.sectionChanged):
         appeal.turnTo(1)
-    assert (seen.section, seen.sectionTitle) == (1, "Section 2")
-    assert [row["body"] for row in shown(seen.blocks)] == ["Told 2.0", "Told 2.1"]
+    assert (seen.section, page(seen)["heading"]) == (1, "Section 2")
+    assert bodies(seen) == ["Told 2.0", "Told 2.1"]
     for outside in (-1, 3, 99, 1):
         with qtbot.assertNotEmitted(appeal.sectionChanged):
             appeal.turnTo(outside)
@@ -76,11 +90,11 @@ def test_a_reader_stays_in_the_section() -> None:
     seen = Seen(appeal)
     appeal.turnTo(1)
     appeal.choose("ar")
-    assert (seen.section, seen.sectionTitle, seen.sections) == (1, "Section 2", 2)
+    assert (seen.section, page(seen)["heading"], seen.sections) == (1, "Section 2", 2)
     appeal.choose("en")
     appeal.turnTo(2)
     appeal.choose("ar")
-    assert (seen.section, seen.sectionTitle) == (1, "Section 2")
+    assert (seen.section, page(seen)["heading"]) == (1, "Section 2")
 
 
 def test_the_next_person_starts_over() -> None:
@@ -90,7 +104,7 @@ def test_the_next_person_starts_over() -> None:
     appeal.turnTo(2)
     appeal.choose("ar")
     appeal.start_over()
-    assert (seen.language, seen.section, seen.sectionTitle) == ("en", 0, "Section 1")
+    assert (seen.language, seen.section, page(seen)["heading"]) == ("en", 0, "Section 1")
     assert [row["chosen"] for row in shown(seen.languages)] == [True, False]
 
 
@@ -103,7 +117,7 @@ def test_pictures_are_local_files(tmp_path: Path) -> None:
     )
     appeal = Appeal(campaign)
     seen = Seen(appeal)
-    for url in (seen.picture, seen.sectionPicture):
+    for url in (seen.picture, page(seen)["picture"]):
         assert url.isLocalFile()
         assert url.toLocalFile() == str(picture)
 

@@ -11,13 +11,15 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from kiosk.app.threads import Worker
 from kiosk.bridge.appeal import Appeal
-from kiosk.bridge.form import KEYBOARDS, LATIN_KEYBOARD, Form, keyboard_for
+from kiosk.bridge.form import Form
+from kiosk.bridge.keyboards import KEYBOARDS, LATIN_KEYBOARD, keyboard_for
 from kiosk.bridge.work import Work
-from kiosk.domain.campaign import FieldName, FormField
+from kiosk.domain.campaign import Campaign, FieldName, FormField
 from kiosk.domain.errors import (
     BadKey,
     KioskError,
@@ -52,10 +54,10 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 class Desk:
     """A form on a counter, its pen, and a clock that the test turns."""
 
-    def __init__(self, store: Store, work: Work) -> None:
+    def __init__(self, store: Store, work: Work, campaign: Campaign = CAMPAIGN) -> None:
         self.now = 1_795_532_400.0
         self.pen = Pen(signing(store).sign)
-        self.appeal = Appeal(CAMPAIGN)
+        self.appeal = Appeal(campaign)
         self.form = Form(self.appeal, work, self.pen, lambda: self.now)
         self.seen = Seen(self.form)
         self.thanked = 0
@@ -69,6 +71,14 @@ class Desk:
         for name, text in {**GOOD, **changes}.items():
             self.form.type(name, text)
             self.form.leaveField(name)
+
+    def draw(self) -> None:
+        """A line with a finger, and the beginning of another."""
+        ink = self.form.drawing
+        ink.press(0.1, 0.2)
+        ink.move(0.3, 0.4)
+        ink.lift()
+        ink.press(0.5, 0.5)
 
     def problems(self) -> dict[str, str]:
         """What is written at the fields."""
@@ -87,7 +97,9 @@ class Desk:
             *(shown(model) for model in models),
             self.seen.busy,
             self.seen.failure,
-            self.seen.code,
+            self.form.last,
+            Seen(self.form.drawing).drawn,
+            Seen(self.form.drawing).fresh,
         )
 
 
@@ -117,7 +129,7 @@ def test_a_new_form_is_empty_and_asks_for_nothing(desk: Desk) -> None:
     assert not any(row["typed"] or row["problem"] or row["suggestion"] for row in rows)
     assert all(row["label"] for row in rows)
     assert [row["given"] for row in shown(desk.seen.consents)] == [False, False]
-    assert (desk.seen.busy, desk.seen.failure, desk.seen.code) == (False, "", "")
+    assert (desk.seen.busy, desk.seen.failure, desk.form.last) == (False, "", None)
 
 
 def test_problems_come_when_a_field_is_left(desk: Desk) -> None:
@@ -235,14 +247,15 @@ def test_time_counts_from_the_first_opening(desk: Desk) -> None:
     assert desk.pen.signatures[0].fill_seconds == 60
 
 
-def test_the_thank_you_screen_has_the_code_until_it_goes(desk: Desk) -> None:
-    """A code to note, which survives the wipe on arriving there and not the leaving."""
+def test_what_was_stored_is_there_until_it_is_taken_note_of(desk: Desk) -> None:
+    """Its code can be shown, also after the wipe on arriving at the thanks."""
     desk.fill()
     desk.form.submit()
     desk.form.wipe()
-    assert len(desk.seen.code) == len("XXXX-XXXX-XXXX")
-    desk.form.forget_code()
-    assert desk.seen.code == ""
+    assert desk.form.last is not None
+    assert len(desk.form.last.code) == len("XXXX-XXXX-XXXX")
+    desk.form.forget_last()
+    assert desk.form.last is None
 
 
 def test_two_presses_are_one_signature(slow: Desk, later: Later) -> None:
@@ -283,7 +296,7 @@ def test_an_error_is_said_and_nothing_is_lost(desk: Desk, error: KioskError) -> 
     desk.form.submit()
     assert "not saved" in desk.seen.failure
     assert ("full" in desk.seen.failure) is isinstance(error, StorageFull)
-    assert (desk.thanked, desk.seen.busy, desk.seen.code) == (0, False, "")
+    assert (desk.thanked, desk.seen.busy, desk.form.last) == (0, False, None)
     desk.pen.broken = None
     desk.form.submit()
     assert (desk.thanked, desk.seen.failure) == (1, "")
@@ -344,6 +357,7 @@ def test_wiping_forgets_everything(desk: Desk) -> None:
     desk.form.consent("contact_email", True)
     desk.form.findCountry("ger")
     desk.form.chooseCountry("DE")
+    desk.draw()
     desk.pen.broken = StorageFull("SQLITE_FULL")
     desk.form.submit()
     desk.form.type("family_name", "123")
@@ -363,6 +377,8 @@ TYPING = st.lists(
         st.tuples(st.just("consent"), st.sampled_from(["contact_email", "contact_post"])),
         st.tuples(st.sampled_from(["submit", "start"])),
         st.tuples(st.sampled_from(["chooseCountry", "findCountry"]), st.text(max_size=3)),
+        st.tuples(st.just("quick"), st.sampled_from(["email", "family_name", "postcode"])),
+        st.tuples(st.just("draw")),
         st.tuples(st.just("language"), st.sampled_from(["en", "ar"])),
     ),
     max_size=25,
@@ -382,6 +398,11 @@ def test_whatever_was_done_a_wiped_form_is_a_new_one(
             desk.appeal.choose(*values)
         elif act == "consent":
             desk.form.consent(values[0], True)
+        elif act == "quick":
+            if desk.field(values[0])["quick"]:
+                desk.form.touchQuick(values[0], 0)
+        elif act == "draw":
+            desk.draw()
         else:
             getattr(desk.form, act)(*map(str, values))
     desk.form.wipe()
@@ -454,7 +475,7 @@ def test_on_the_real_worker(qtbot: QtBot, tmp_path: Path) -> None:
         form.submit()
         assert Seen(form).busy
     assert not Seen(form).busy
-    assert Seen(form).code
+    assert form.last is not None
     worker.stop()
     assert store.outbox.balance().signed == 1
     store.close()
@@ -472,3 +493,143 @@ def test_a_failing_disk_on_the_real_worker(qtbot: QtBot, store: Store) -> None:
     qtbot.waitUntil(lambda: Seen(form).failure != "")
     assert not Seen(form).busy
     worker.stop()
+
+
+def at_home(store: Store, country: str, **changes: object) -> Desk:
+    """A form of a campaign that is at home in `country`."""
+    campaign = replace(CAMPAIGN, home_country=country, **changes)  # type: ignore[arg-type]
+    return Desk(store, AtOnce(), campaign)
+
+
+def test_capitals_come_when_a_field_is_left_and_once(desk: Desk) -> None:
+    """The row shows the mended name; what is typed after that stays."""
+    desk.form.type("family_name", "de la cruz")
+    assert desk.field("family_name")["typed"] == "de la cruz"
+    desk.form.leaveField("family_name")
+    assert desk.field("family_name")["typed"] == "de la Cruz"
+    desk.fill(family_name="cruz")
+    assert desk.field("family_name")["typed"] == "cruz"
+
+
+def test_the_last_field_is_mended_though_nobody_left_it(desk: Desk) -> None:
+    """Pressing “Sign” counts as leaving every field."""
+    desk.fill()
+    desk.form.type("given_name", "jean-luc")
+    desk.form.submit()
+    assert desk.pen.signatures[0].fields[FieldName.GIVEN_NAME] == "jean-luc"
+    desk.form.wipe()
+    for name, text in GOOD.items():
+        desk.form.type(name, text.lower())
+    desk.form.submit()
+    assert desk.pen.signatures[1].fields[FieldName.GIVEN_NAME] == "Anna"
+
+
+def test_a_quick_key_completes_an_address(desk: Desk, qtbot: QtBot) -> None:
+    """Touchable once something is typed; one touch, and on to the next field."""
+    assert not desk.field("email")["live"]
+    desk.form.type("email", "anna")
+    row = desk.field("email")
+    assert (row["live"], row["quick"][:2]) == (True, ["@", "@gmail.com"])
+    with qtbot.waitSignal(desk.form.fieldDone) as caught:
+        desk.form.touchQuick("email", 1)
+    assert caught.args == [2]
+    assert desk.field("email")["typed"] == "anna@gmail.com"
+
+
+def test_an_at_sign_leaves_the_field_open(desk: Desk, qtbot: QtBot) -> None:
+    """After it there is more to type."""
+    desk.form.type("email", "anna")
+    with qtbot.assertNotEmitted(desk.form.fieldDone):
+        desk.form.touchQuick("email", 0)
+    assert desk.field("email")["typed"] == "anna@"
+    assert "@gmail.com" in desk.field("email")["quick"]
+
+
+def test_endings_follow_the_language(desk: Desk) -> None:
+    """Other readers, other habits; the other fields have no such keys."""
+    desk.form.type("email", "anna@uni")
+    assert desk.field("email")["quick"] == [".com", ".co.uk", ".org", ".net"]
+    desk.appeal.choose("ar")
+    assert desk.field("email")["quick"] == [".com", ".net", ".org", ".edu"]
+    assert desk.field("given_name")["quick"] == []
+
+
+def test_somebody_with_one_name_says_so(desk: Desk) -> None:
+    """One touch where a family name is required; noted, signed, marked; typing takes it back."""
+    desk.fill(family_name="")
+    desk.form.touchQuick("family_name", 0)
+    row = desk.field("family_name")
+    assert "one name" in row["advice"]
+    assert not row["live"]
+    desk.form.type("family_name", "N")
+    assert desk.field("family_name")["advice"] == ""
+    desk.form.type("family_name", "")
+    desk.form.touchQuick("family_name", 0)
+    desk.now += 60
+    desk.form.submit()
+    (signed,) = desk.pen.signatures
+    assert FieldName.FAMILY_NAME not in signed.fields
+    assert signed.marks == ("single_name",)
+
+
+def test_where_no_family_name_is_needed_nobody_has_to_explain(store: Store) -> None:
+    """The key is for required family names only."""
+    fields = tuple(replace(f, required=f.name == "given_name") for f in CAMPAIGN.fields)
+    assert at_home(store, "", fields=fields).field("family_name")["quick"] == []
+
+
+def test_a_postcode_is_shaped_and_doubted_when_left(store: Store) -> None:
+    """To the home country at first, anew when another is chosen; a doubt stops nothing."""
+    desk = at_home(store, "DE")
+    desk.fill(postcode="sw1a2aa")
+    row = desk.field("postcode")
+    assert (row["typed"], row["problem"]) == ("sw1a2aa", "")
+    assert "Germany" in row["advice"]
+    desk.form.chooseCountry("GB")
+    assert (desk.field("postcode")["typed"], desk.field("postcode")["advice"]) == ("SW1A 2AA", "")
+    desk.form.chooseCountry("")
+    assert desk.field("postcode")["advice"]
+    desk.form.type("postcode", "1")
+    assert desk.field("postcode")["advice"] == ""
+    desk.form.submit()
+    assert desk.thanked == 1
+    assert FieldName.COUNTRY not in desk.pen.signatures[0].fields
+
+
+def test_keys_of_a_postcode_follow_the_country(store: Store) -> None:
+    """Digits first at home, only digits where somebody chose so, quick digits beside letters."""
+    hint = Qt.InputMethodHint
+    desk = at_home(store, "DE")
+    assert desk.field("postcode")["hints"] == hint.ImhPreferNumbers.value
+    desk.form.chooseCountry("FR")
+    assert desk.field("postcode")["hints"] == hint.ImhDigitsOnly.value
+    assert desk.field("postcode")["quick"] == []
+    desk.form.chooseCountry("GB")
+    assert desk.field("postcode")["hints"] == hint.ImhPreferUppercase.value
+    assert desk.field("postcode")["quick"] == list("0123456789")
+    desk.form.type("postcode", "SW")
+    desk.form.touchQuick("postcode", 1)
+    assert desk.field("postcode")["typed"] == "SW1"
+
+
+def test_the_home_country_comes_first_in_the_chooser(store: Store) -> None:
+    """Once, whatever was typed; it is nobody's answer until it is touched."""
+    desk = at_home(store, "GB")
+    desk.form.findCountry("")
+    codes = [row["code"] for row in shown(desk.seen.countries)]
+    assert (codes[0], codes.count("GB")) == ("GB", 1)
+    desk.form.findCountry("united")
+    assert next(row["code"] for row in shown(desk.seen.countries)) == "GB"
+    assert desk.field("country")["typed"] == ""
+
+
+def test_what_a_finger_drew_is_sealed(desk: Desk, store: Store) -> None:
+    """The finished lines, on the grid, inside the sealed record, and a mark beside them."""
+    desk.fill()
+    desk.draw()
+    desk.now += 60
+    desk.form.submit()
+    *_, row = store.outbox.due(0.0, 10_000)
+    payload = open_envelope(parse(row.envelope), DEVICE.public, [OFFICE])
+    assert payload["strokes"] == {"size": [1000, 500], "lines": [[100, 100, 300, 200]]}
+    assert signature_from(payload).marks == ("finger_signature",)

@@ -8,18 +8,22 @@ from typing import Any
 
 import numpy
 import pytest
-import qrcode
 import zxingcpp
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from PySide6.QtGui import QImage, qGray
-from qrcode.constants import ERROR_CORRECT_M
-from qrcode.exceptions import DataOverflowError
 
 from kiosk.bridge.qr import QUIET_ZONE, data_url, qr_image
 
 ADDRESS = st.text(string.ascii_letters + string.digits + "-._~/?#&=%+", min_size=1, max_size=292)
+MIXED = st.lists(
+    st.text(string.digits, max_size=30)
+    | st.text(string.ascii_uppercase + "/:.-", max_size=40)
+    | st.text(string.ascii_lowercase + "/:.-", max_size=40),
+    max_size=6,
+).map("".join)
 SHORT = "https://example.org/lake"
+LEVELS = "LMQH"
 
 
 def read(image: QImage, times: int = 6) -> Any:
@@ -30,36 +34,53 @@ def read(image: QImage, times: int = 6) -> Any:
     return found[0] if len(found) == 1 else None
 
 
-def version_of(image: QImage) -> int:
+def version_of(modules: int) -> int:
     """A code of version v has 17 + 4 v modules on a side (ISO/IEC 18004)."""
-    version, rest = divmod(image.width() - 2 * QUIET_ZONE - 17, 4)
+    version, rest = divmod(modules - 17, 4)
     assert rest == 0
     return version
 
 
-def fits(address: str, version: int) -> bool:
-    """Whether a version holds an address at level M."""
-    code = qrcode.QRCode(version=version, error_correction=ERROR_CORRECT_M)
-    code.add_data(address, optimize=0)
-    try:
-        code.make(fit=False)
-    except DataOverflowError:
-        return False
-    return True
+def others_version(address: str, level: str) -> int:
+    """What another maker of codes needs at `level`; it searches for the shortest writing."""
+    code = zxingcpp.create_barcode(address, zxingcpp.QRCode, ec_level=level)
+    image = code.to_image(scale=1, add_quiet_zones=False)
+    return version_of(image.shape[0])
 
 
-@settings(max_examples=25, deadline=None)
-@given(ADDRESS)
-def test_it_reads_back_and_is_as_coarse_as_can_be(rest: str) -> None:
-    """Any address decodes to itself, in the lowest version that holds it, at level M."""
-    address = f"https://{rest}"
-    image = qr_image(address)
+@settings(max_examples=40, deadline=None)
+@given(ADDRESS | MIXED)
+@example("HTTPS://EXAMPLE.ORG/LAKE")
+@example("https://example.org/p/12345678901234")
+def test_it_reads_back_and_is_as_coarse_and_as_strong_as_can_be(rest: str) -> None:
+    """Any address reads back; another maker needs no fewer modules, and finds no stronger level."""
+    image = qr_image(f"https://{rest}")
     found = read(image)
-    assert found.text == address
-    assert found.ec_level == "M"
-    version = version_of(image)
-    assert fits(address, version)
-    assert version == 1 or not fits(address, version - 1)
+    assert found.text == f"https://{rest}"
+    version = version_of(image.width() - 2 * QUIET_ZONE)
+    assert version <= others_version(found.text, "L")
+    stronger = LEVELS[LEVELS.index(found.ec_level) + 1 :]
+    assert all(others_version(found.text, level) > version for level in stronger)
+
+
+@pytest.mark.parametrize(
+    ("address", "version", "level"),
+    [
+        ("https://www.example.org/a", 2, "M"),  # 25 of 26 bytes at M
+        ("https://example.org/", 2, "Q"),  # 20 of 20 bytes at Q; 14 at M for version 1
+        ("HTTPS://EXAMPLE.ORG/", 1, "M"),  # 20 of 20 characters at M
+        ("HTTPS://A.EXAMPLE/", 1, "M"),
+        ("https://e.org", 1, "M"),
+        ("https://e.org/1234567", 2, "Q"),
+        ("https://amnesty.example/p/" + "1" * 24, 3, "M"),
+    ],
+)
+def test_versions_and_levels_of_the_standard(address: str, version: int, level: str) -> None:
+    """Capacities as in the standard's table; capitals and digits take less room."""
+    image = qr_image(address)
+    assert version_of(image.width() - 2 * QUIET_ZONE) == version
+    assert read(image).ec_level == level
+    assert read(image).text == address
 
 
 def test_black_on_white_with_a_quiet_zone() -> None:
@@ -76,7 +97,7 @@ def test_black_on_white_with_a_quiet_zone() -> None:
 @pytest.mark.parametrize(("damaged", "readable"), [(0.02, True), (0.5, False)])
 def test_dirt_on_the_glass(damaged: float, readable: bool) -> None:
     """A small spot does not matter (control: half of the code does)."""
-    image = qr_image(SHORT)
+    image = qr_image(SHORT).convertToFormat(QImage.Format.Format_RGB32)
     spot = round(image.width() * damaged**0.5)
     start = (image.width() - spot) // 2
     for x in range(start, start + spot):

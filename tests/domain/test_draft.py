@@ -10,14 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.domain.campaign import Edition, FieldName, FormField
-from kiosk.domain.draft import (
-    COMMON_DOMAINS,
-    FAST_SECONDS,
-    Draft,
-    Problem,
-    check_email,
-    suggest_email,
-)
+from kiosk.domain.draft import FAST_SECONDS, Draft, Problem, check_email
 from kiosk.domain.signature import GivenConsent
 from kiosk.domain.text import clean
 
@@ -191,59 +184,6 @@ def test_a_campaign_may_ask_for_one_name_only() -> None:
     assert single.sign("en", OPENED + 60, HOUR).fields == {GIVEN: "Suharto"}
 
 
-@pytest.mark.parametrize(
-    ("typed", "meant"),
-    [
-        ("a@gmial.com", "a@gmail.com"),
-        ("a@gmail.co", "a@gmail.com"),
-        ("a@hotmial.com", "a@hotmail.com"),
-        ("a@hotmail.con", "a@hotmail.com"),
-        ("a@yahooo.com", "a@yahoo.com"),
-        ("a@outlok.com", "a@outlook.com"),
-        (" A.B@GMIAL.COM ", "A.B@gmail.com"),
-        ("a@posteo.de", None),
-        ("a@GMAIL.com", None),
-        ("a@example.org", None),
-        ("a@uni-tübingen.de", None),
-        ("a@hotmail.it", None),
-        ("a@yahoo.ca", None),
-        ("a@posteo.net", None),
-        ("a@fastmail.fm", None),
-        ("a@tuta.io", None),
-        ("gmial.com", None),
-        ("@gmial.com", None),
-        ("a@", None),
-        ("", None),
-    ],
-)
-def test_a_slip_in_a_common_domain_is_noticed(typed: str, meant: str | None) -> None:
-    """A likely slip is offered mended; a sister domain of the same firm is no slip."""
-    assert suggest_email(typed) == meant
-
-
-@pytest.mark.parametrize("domain", COMMON_DOMAINS)
-def test_a_common_domain_is_never_corrected(domain: str) -> None:
-    """Nothing is offered for what many people have."""
-    assert suggest_email(f"anna@{domain}") is None
-
-
-TYPED = st.one_of(
-    st.text(max_size=40),
-    st.builds("{}@{}".format, st.text(max_size=8), st.text(max_size=14)),
-    st.builds("a@{}{}".format, st.sampled_from(COMMON_DOMAINS), st.text(max_size=2)),
-)
-
-
-@given(TYPED)
-def test_a_suggestion_is_another_sound_address(typed: str) -> None:
-    """Whatever is typed: no error, never the same again, and a suggestion needs no other."""
-    found = suggest_email(typed)
-    if found is not None:
-        assert found != clean(typed)
-        assert suggest_email(found) is None
-        assert found.rpartition("@")[2] in COMMON_DOMAINS
-
-
 ANY = st.text(
     alphabet=st.one_of(st.characters(), st.sampled_from("a \u200b\u202e\ud800\u0000\u0301=")),
     max_size=140,
@@ -312,3 +252,73 @@ def test_a_draft_never_shows_what_was_typed() -> None:
     made.consents["contact_email"] = True
     for secret in ("Zdravko", "zdravko", "contact_email': True"):
         assert secret not in f"{made!r} {made}"
+
+
+def test_a_name_is_mended_once() -> None:
+    """When its field is left first with something in it; somebody may insist on small letters."""
+    made = draft(given_name="bell", family_name="")
+    for name in (GIVEN, FAMILY):
+        made.settle(name, "en")
+    assert made.values[GIVEN] == "Bell"
+    made.type(GIVEN, "bell")
+    made.type(FAMILY, "hooks")
+    for name in (GIVEN, FAMILY):
+        made.settle(name, "en")
+    assert (made.values[GIVEN], made.values[FAMILY]) == ("bell", "Hooks")
+
+
+def test_other_fields_are_left_as_typed() -> None:
+    """An address is nobody's name."""
+    made = draft(email="anna@example.org")
+    made.settle(EMAIL, "en")
+    assert made.values == {EMAIL: "anna@example.org"}
+
+
+def test_one_name_is_enough_for_who_has_one() -> None:
+    """Said so, a required family name is not asked for, and the office sees why."""
+    made = draft(given_name="Suharto", family_name="x")
+    made.claim_one_name()
+    assert made.check() == {}
+    found = made.sign("en", OPENED + 60, HOUR)
+    assert (found.fields, found.marks) == ({GIVEN: "Suharto"}, ("single_name",))
+
+
+def test_one_name_is_taken_back_by_typing_another() -> None:
+    """Then it is asked for again once it is erased."""
+    made = draft(given_name="Suharto")
+    made.claim_one_name()
+    made.type(FAMILY, "N")
+    made.type(FAMILY, "")
+    assert made.check() == {FAMILY: Problem.REQUIRED}
+
+
+@pytest.mark.parametrize(
+    ("home", "chosen", "typed", "written", "doubted"),
+    [
+        ("GB", "", "sw1a2aa", "SW1A 2AA", False),
+        ("DE", "", "sw1a2aa", "sw1a2aa", True),
+        ("DE", "GB", "sw1a2aa", "SW1A 2AA", False),
+        ("GB", "HK", "sw1a2aa", "sw1a2aa", False),
+        ("", "", "sw1a2aa", "sw1a2aa", False),
+        ("GB", "", "", "", False),
+    ],
+)
+def test_a_postcode_is_shaped_to_its_country(
+    home: str, chosen: str, typed: str, written: str, doubted: bool
+) -> None:
+    """The chosen country's, or else the campaign's; one that looks different can be signed."""
+    made = Draft(replace(CAMPAIGN, home_country=home), OPENED)
+    made.values |= {GIVEN: "Anna", FAMILY: "Ng", POSTCODE: typed, COUNTRY: chosen}
+    made.settle(POSTCODE, "en")
+    assert (made.values[POSTCODE], made.doubts_postcode()) == (written, doubted)
+    assert made.check() == {}
+    assert made.sign("en", OPENED, HOUR).fields.get(COUNTRY, "") == chosen
+
+
+def test_what_a_finger_drew_is_signed_and_marked() -> None:
+    """Thinned, and said in a mark; nothing of it in the draft's repr."""
+    made = draft(given_name="Anna", family_name="Ng")
+    made.strokes = (((1, 2), (30, 40)), ((777, 5),))
+    found = made.sign("en", OPENED + 60, HOUR)
+    assert (found.strokes, found.marks) == (made.strokes, ("finger_signature",))
+    assert "777" not in repr(made)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 from kiosk.domain.campaign import FieldName
 from kiosk.domain.signature import GivenConsent, Signature
@@ -39,3 +40,10 @@ def test_the_payload_is_plain_json() -> None:
     payload = SIGNATURE.payload()
     assert json.loads(json.dumps(payload)) == payload
     assert all(type(key) is str for key in payload["fields"])
+
+
+def test_what_a_finger_drew_is_there_only_if_it_drew() -> None:
+    """One more member, as the page of the format says; without it, the payload as it always was."""
+    drawn = replace(SIGNATURE, strokes=(((1, 2), (3, 4)), ((5, 6),))).payload()
+    assert drawn.pop("strokes") == {"size": [1000, 500], "lines": [[1, 2, 3, 4], [5, 6]]}
+    assert drawn == SIGNATURE.payload()

@@ -37,6 +37,16 @@ def test_whole(bench: Workbench) -> None:
     ]
 
 
+def test_the_form_may_be_told_more(bench: Workbench) -> None:
+    """A home country and a pad for fingers, if the pack says so; neither if it is silent."""
+    silent = load_campaign(bench.folder)
+    assert (silent.home_country, silent.finger_signature) == ("", False)
+    told = 'format = 1\nhome_country = "GB"\nfinger_signature = true'
+    bench.change("campaign.toml", "format = 1", told)
+    campaign = load_campaign(bench.folder)
+    assert (campaign.home_country, campaign.finger_signature) == ("GB", True)
+
+
 def test_text_is_tidied(bench: Workbench) -> None:
     """Texts come out in NFC and on one line; a byte order mark and CR LF do no harm."""
     bench.change("en/wording.toml", '"Clean the lake."', '"""\nCle\u0301an\n  the lake."""')
@@ -50,6 +60,15 @@ MISTAKES = [
     (CAMPAIGN, "version = 1\n", "version = = 1\n", "version = =", "valid TOML"),
     (CAMPAIGN, "format = 1", "format = 2", "format", "reads format 1"),
     (CAMPAIGN, "format = 1", "format = true", "format", "whole number"),
+    (
+        CAMPAIGN,
+        "format = 1",
+        'format = 1\nhome_country = "UK"',
+        "home_country",
+        "not a country's code",
+    ),
+    (CAMPAIGN, "format = 1", 'format = 1\nhome_country = "gb"', "home_country", "capital letters"),
+    (CAMPAIGN, "format = 1", "format = 1\nfinger_signature = 1", "finger_sign", "true or false"),
     (CAMPAIGN, 'id = "small"', 'id = "Not a slug"', "id =", "“id” must be"),
     (CAMPAIGN, "version = 1", "version = 0", "version", "1 or more"),
     (CAMPAIGN, "targets", "tragets", "tragets", "“tragets” is not known"),

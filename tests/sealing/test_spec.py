@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from kiosk.domain.campaign import FieldName
+from kiosk.domain.draft import BY_FINGER, FAST, ONE_NAME
 from kiosk.domain.outbox import State
+from kiosk.domain.strokes import HEIGHT, WIDTH
 from kiosk.export.manifest import FORMAT, Manifest
 from kiosk.sealing import canonical, envelope, withdrawal
 
@@ -25,6 +27,11 @@ MANIFEST = json.loads(Manifest("2026-11-24T15Z", "00" * 32, "e", "c", ()).to_byt
         *(f"`{name}`" for name in (*payload(), *MANIFEST, *MANIFEST["balance"])),
         *(f"`{name.value}`" for name in FieldName),
         *(f"`{state.value}`" for state in State),
+        *(f"`{mark}`" for mark in (FAST, ONE_NAME, BY_FINGER)),
+        "`strokes`",
+        f'"size": [{WIDTH}, {HEIGHT}]',
+        f"0 to {WIDTH - 1}",
+        f"0 to {HEIGHT - 1}",
         envelope.SLUG.pattern,
         withdrawal.ALPHABET,
         FORMAT,

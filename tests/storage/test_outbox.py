@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 
 from kiosk.domain.outbox import Balance, Link, State
-from kiosk.sealing.envelope import FIRST_PREV, Envelope
+from kiosk.sealing.envelope import FIRST_PREV, Envelope, parse
 from kiosk.services.ports import Outbox
 from kiosk.storage.database import FILE, Store, open_store
 from kiosk.storage.outbox import PORTION, SANE_WAIT_SECONDS, SqlOutbox
@@ -116,7 +116,7 @@ def put(outbox: SqlOutbox, state: State) -> str:
     elif state is State.NEEDS_ATTENTION:
         outbox.refuse(row.id, "http_400")
     elif state is State.WITHDRAWN:
-        outbox._change([row.id], State.WAITING, state=State.WITHDRAWN)
+        assert outbox.take_back(row.id)
     return row.id
 
 
@@ -127,6 +127,7 @@ MOVES: dict[str, tuple[Callable[[SqlOutbox, str], object], State, State]] = {
     "postpone": (lambda box, row: box.postpone([row], NOW, "x"), State.WAITING, State.WAITING),
     "count_attempt": (lambda box, row: box.count_attempt([row], NOW), State.WAITING, State.WAITING),
     "hurry": (lambda box, row: box.hurry(), State.WAITING, State.WAITING),
+    "take_back": (lambda box, row: box.take_back(row), State.WAITING, State.WITHDRAWN),
 }
 
 
@@ -298,3 +299,59 @@ def test_the_database_itself_refuses_what_cannot_be(store: Store) -> None:
         with pytest.raises(Exception, match="SQLITE_CONSTRAINT_CHECK"):
             store.outbox._change([row.id], State.WAITING, **wrong)
     assert state_of(store.outbox, row.id) is State.WAITING
+
+
+def test_a_held_row_is_due_when_it_is_let_go(store: Store) -> None:
+    """Held for its signer: not due, “send now” passes it by, `release` lets it go, once."""
+    row = store.outbox.append(maker(), hour=HOUR, shift=None, held_until=NOW + 600)
+    store.outbox.hurry()
+    assert store.outbox.due(NOW, 10) == ()
+    assert store.outbox.seconds_until_due(NOW) == 600
+    assert [store.outbox.release(), store.outbox.release()] == [1, 0]
+    assert [due.id for due in store.outbox.due(NOW, 10)] == [row.id]
+
+
+def test_release_leaves_what_failed_before_in_its_wait(store: Store) -> None:
+    """A row that was on its way keeps its pause: the hub asked for it."""
+    (row,) = signed(store.outbox)
+    store.outbox.count_attempt([row.id], NOW + 60)
+    assert store.outbox.release() == 0
+    assert store.outbox.due(NOW, 10) == ()
+
+
+def test_what_is_taken_back_is_erased_and_the_chain_goes_on(tmp_path: Path) -> None:
+    """No byte of the envelope is left in the files; the next one still names its digest."""
+    with opened(tmp_path) as store:
+        first, gone = signed(store.outbox, 2)
+        assert gone.envelope in _bytes(tmp_path)
+        assert store.outbox.take_back(gone.id)
+        (after,) = signed(store.outbox)
+        assert parse(after.envelope).header.prev == gone.digest
+        assert store.outbox.balance() == Balance(waiting=2, withdrawn=1)
+        (tombstone,) = store.outbox.rows((State.WITHDRAWN,))
+        assert (tombstone.envelope, tombstone.hour, tombstone.seq) == (b"", "", 2)
+    with opened(tmp_path) as store:
+        assert store.outbox.balance() == Balance(waiting=2, withdrawn=1)
+    assert gone.envelope not in _bytes(tmp_path)
+    assert first.envelope in _bytes(tmp_path)
+
+
+def test_what_was_on_its_way_is_not_taken_back_here(store: Store) -> None:
+    """The hub may have it: only the code can do that now."""
+    (row,) = signed(store.outbox)
+    store.outbox.count_attempt([row.id], NOW)
+    assert not store.outbox.take_back(row.id)
+    assert state_of(store.outbox, row.id) is State.WAITING
+
+
+def test_signatures_are_counted_from_an_hour_on(store: Store) -> None:
+    """Earlier hours and what was taken back do not count."""
+    for hour in ("2026-11-23T22Z", "2026-11-23T23Z", "2026-11-24T00Z"):
+        row = store.outbox.append(maker(), hour=hour, shift=None)
+    assert store.outbox.count_since("2026-11-23T23Z") == 2
+    store.outbox.take_back(row.id)
+    assert store.outbox.count_since("2026-11-23T23Z") == 1
+
+
+def _bytes(folder: Path) -> bytes:
+    return b"".join(file.read_bytes() for file in folder.rglob("*") if file.is_file())

@@ -6,6 +6,9 @@ import Kiosk.Theme
 T.AbstractButton {
     id: root
 
+    // Shown instead of the words where these would crowd out what is to be read.
+    property string sign: ""
+    readonly property bool _drawn: root.sign !== "" && Theme.tight
     property bool loud: false
     property bool dark: false
     property bool big: false
@@ -13,8 +16,8 @@ T.AbstractButton {
     readonly property color _loudText: root.dark ? Theme.nightAccentText : Theme.accentText
     readonly property color _quietText: root.dark ? Theme.nightText : Theme.ink
 
-    implicitWidth: Math.max(label.implicitWidth + leftPadding + rightPadding, Theme.target)
-    implicitHeight: Math.max(label.implicitHeight + topPadding + bottomPadding, root.big ? Theme.bigTarget : Theme.target)
+    implicitWidth: root._drawn ? Theme.target : Math.max(label.implicitWidth + leftPadding + rightPadding, Theme.target)
+    implicitHeight: Math.max(root._drawn ? 0 : label.implicitHeight + topPadding + bottomPadding, root.big ? Theme.bigTarget : Theme.target)
     leftPadding: root.big ? Theme.wideGap : Theme.gap * 1.5
     rightPadding: root.leftPadding
     topPadding: Theme.gap / 2
@@ -24,6 +27,8 @@ T.AbstractButton {
     Accessible.role: Accessible.Button
     Accessible.name: root.text
     Accessible.onPressAction: root.clicked()
+    Keys.onReturnPressed: root.click()
+    Keys.onEnterPressed: root.click()
 
     background: Rectangle {
         radius: Theme.radius
@@ -38,6 +43,16 @@ T.AbstractButton {
             opacity: root.down ? 0.16 : 0
         }
 
+        Glyph {
+            anchors.centerIn: parent
+            visible: root._drawn
+            width: Theme.target * 0.45
+            height: width
+            mirrored: Theme.rightToLeft
+            sign: root.sign
+            color: root.loud ? root._loudText : root._quietText
+        }
+
         FocusRing {
             visible: root.visualFocus
             border.color: root._loudFill
@@ -45,6 +60,7 @@ T.AbstractButton {
     }
     contentItem: PlainLabel {
         id: label
+        visible: !root._drawn
         text: root.text
         color: root.loud ? root._loudText : root._quietText
         font.pixelSize: root.big ? Theme.heading : Theme.body

@@ -13,6 +13,8 @@ T.CheckBox {
     Accessible.checked: root.checked
     Accessible.onPressAction: root.click()
     Accessible.onToggleAction: root.click()
+    Keys.onReturnPressed: root.click()
+    Keys.onEnterPressed: root.click()
 
     indicator: Rectangle {
         x: Theme.rightToLeft ? root.width - width : 0

@@ -6,11 +6,14 @@ import Kiosk.Theme
 Item {
     id: root
 
+    // Volunteers' own: one-switch mode passes it by.
+    readonly property bool unlit: true
     signal held
 
     width: Theme.target
     height: Theme.target
     Accessible.role: Accessible.Button
+    //: For screen readers: an invisible corner that opens the volunteers' desk; long press.
     Accessible.name: qsTr("Volunteers: press and hold")
     Accessible.onPressAction: root.held()
 

@@ -9,6 +9,7 @@ Rectangle {
 
     required property list<string> layouts
     readonly property real taken: panel.active ? root.height : 0
+    readonly property real keysWidth: panel.width
 
     width: parent?.width ?? 0
     height: panel.height
@@ -16,7 +17,10 @@ Rectangle {
     visible: panel.active
     color: Theme.night
 
-    Component.onCompleted: VirtualKeyboardSettings.activeLocales = root.layouts
+    Component.onCompleted: {
+        VirtualKeyboardSettings.styleName = "kiosk";
+        VirtualKeyboardSettings.activeLocales = root.layouts;
+    }
 
     InputPanel {
         id: panel

@@ -12,20 +12,23 @@ FocusScope {
     required property string label
     property string note: ""
     property string problem: ""
+    // What to look at again, where nothing is wrong.
+    property string advice: ""
     property string typed: ""
     property string keyboard: "en_GB"
     property int hints: Qt.ImhNone
     property bool last: false
+    // Without its label, where there is no room; it keeps its name.
+    property bool bare: false
     property bool secret: false
     readonly property alias text: input.text
+    // Whoever owns `typed` may change it, too: a mended name, a completed address.
+    onTypedChanged: input.text !== root.typed ? input.text = root.typed : undefined
     signal edited(string text)
     signal leaving
     signal entered
-
-    function put(text: string): void {
-        input.text = text;
-        root.edited(text);
-    }
+    // An arrow key: down is 1, up is -1.
+    signal stepped(int by)
 
     implicitHeight: column.implicitHeight
     implicitWidth: 30 * Theme.unit
@@ -37,9 +40,11 @@ FocusScope {
         spacing: Theme.gap / 4
 
         PlainLabel {
+            visible: !root.bare
             width: parent.width
+            //: %1 is a field's label, %2 a word such as “if you like”.
             text: root.note ? qsTr("%1 (%2)").arg(root.label).arg(root.note) : root.label
-            font.pixelSize: Theme.small
+            font.pixelSize: Theme.cramped ? Theme.barText : Theme.small
             color: Theme.quiet
             lineHeight: Theme.tightLeading
             Accessible.ignored: true
@@ -49,7 +54,7 @@ FocusScope {
             id: input
 
             width: parent.width
-            height: Math.max(Theme.target * 0.92, implicitHeight)
+            height: Theme.cramped ? Theme.target : Math.max(Theme.target, implicitHeight)
             focus: true
             font.family: Theme.sans
             font.pixelSize: Theme.lead
@@ -57,6 +62,8 @@ FocusScope {
             horizontalAlignment: TextInput.AlignLeft
             leftPadding: Theme.gap * 0.8
             rightPadding: Theme.gap * 0.8
+            topPadding: Theme.hair
+            bottomPadding: Theme.hair
             selectByMouse: false
             persistentSelection: false
             maximumLength: 254
@@ -65,11 +72,13 @@ FocusScope {
             ContextMenu.menu: null
             Accessible.role: Accessible.EditableText
             Accessible.name: root.label
-            Accessible.description: root.problem
+            Accessible.description: root.problem || root.advice
             Component.onCompleted: input.text = root.typed
             onTextEdited: root.edited(input.text)
             onActiveFocusChanged: input.activeFocus ? VirtualKeyboardSettings.locale = root.keyboard : root.leaving()
             onAccepted: root.entered()
+            Keys.onDownPressed: root.stepped(1)
+            Keys.onUpPressed: root.stepped(-1)
             Keys.onPressed: event => event.accepted = [StandardKey.Cut, StandardKey.Copy, StandardKey.Paste, StandardKey.Undo, StandardKey.Redo, StandardKey.SelectAll].some(key => event.matches(key))
 
             background: Rectangle {
@@ -84,6 +93,14 @@ FocusScope {
             width: parent.width
             visible: root.problem !== ""
             problem: root.problem
+        }
+
+        PlainLabel {
+            width: parent.width
+            visible: root.advice !== "" && root.problem === ""
+            text: root.advice
+            font.pixelSize: Theme.small
+            lineHeight: Theme.tightLeading
         }
     }
 }

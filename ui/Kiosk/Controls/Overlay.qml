@@ -1,20 +1,29 @@
 import QtQuick
+import QtQuick.Layouts
 import Kiosk.Theme
 
-// Something in front of everything: a veil that takes every touch, and a sheet in the middle.
+// Something in front of everything: a veil that takes every touch, and a sheet in the middle with a
+// heading, what it says (scrolls when it has to), and what one can do (always in sight).
 Rectangle {
     id: root
 
-    default property alias content: sheet.data
-    property alias sheetColor: sheet.color
-    readonly property real room: sheet.width - 2 * Theme.wideGap
-    readonly property real mostHeight: root.height - 2 * Theme.margin
-    property real wanted: 0
+    required property string heading
+    default property alias content: body.content
+    property alias actions: row.data
+    property alias spacing: body.spacing
+    // A warning that passes by leaves the focus where it is.
+    property bool takesFocus: true
+    property int headingRole: Accessible.Heading
+    readonly property real _padding: Theme.cramped ? Theme.gap : Theme.wideGap
     signal dismissed
 
     anchors.fill: parent
     color: Theme.veil
+    focus: root.takesFocus
     Accessible.role: Accessible.Dialog
+    Accessible.name: root.heading
+    Keys.onEscapePressed: root.dismissed()
+    Component.onCompleted: root.takesFocus ? root.forceActiveFocus() : undefined
 
     MouseArea {
         anchors.fill: parent
@@ -23,18 +32,46 @@ Rectangle {
     }
 
     Rectangle {
-        id: sheet
-
         anchors.centerIn: parent
-        width: Math.min(root.width - 2 * Theme.margin, Theme.column)
-        height: Math.min(root.mostHeight, root.wanted)
+        width: Math.min(root.width - 2 * Theme.gap, Theme.column * (1 + Theme.textScale) / 2)
+        height: Math.min(root.height - 2 * Theme.gap, body.implicitHeight + row.implicitHeight + Theme.gap + 2 * root._padding)
         radius: Theme.radius
         color: Theme.paper
 
         MouseArea {
             anchors.fill: parent
-            z: -1
             Accessible.ignored: true
+        }
+
+        ColumnLayout {
+            anchors.fill: parent
+            anchors.margins: root._padding
+            spacing: Theme.gap
+
+            ScrollArea {
+                id: body
+
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+
+                PlainLabel {
+                    Layout.fillWidth: true
+                    text: root.heading
+                    font.family: Theme.serif
+                    font.pixelSize: Theme.heading
+                    font.weight: Font.DemiBold
+                    lineHeight: Theme.tightLeading
+                    Accessible.role: root.headingRole
+                }
+            }
+
+            Flow {
+                id: row
+
+                Layout.fillWidth: true
+                layoutDirection: Qt.RightToLeft
+                spacing: Theme.gap
+            }
         }
     }
 }

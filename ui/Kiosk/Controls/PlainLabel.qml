@@ -14,4 +14,5 @@ Text {
     lineHeight: Theme.leading
     Accessible.role: Accessible.StaticText
     Accessible.name: root.text
+    Accessible.ignored: !root.visible
 }

@@ -8,7 +8,8 @@ T.AbstractButton {
 
     required property string source
     required property int modules
-    property real available: 30 * Theme.unit
+    // Height that the card may take at most, in pixels.
+    required property real room
 
     implicitWidth: picture.width + 2 * Theme.gap
     // Whole pixels: half a pixel would blur the code's modules.
@@ -17,6 +18,8 @@ T.AbstractButton {
     Accessible.role: Accessible.Button
     Accessible.name: root.text
     Accessible.onPressAction: root.clicked()
+    Keys.onReturnPressed: root.click()
+    Keys.onEnterPressed: root.click()
 
     background: Rectangle {
         radius: Theme.radius
@@ -31,17 +34,20 @@ T.AbstractButton {
             id: card
 
             anchors.horizontalCenter: parent.horizontalCenter
-            bottomPadding: Theme.gap
+            bottomPadding: caption.visible ? Theme.gap : 0
 
             QrPicture {
                 id: picture
                 anchors.horizontalCenter: parent.horizontalCenter
                 source: root.source
                 modules: root.modules
-                available: root.available
+                available: Math.min(Theme.qrSide, root.room - (caption.visible ? Theme.wideGap : 0))
             }
 
             PlainLabel {
+                id: caption
+
+                visible: !Theme.cramped && root.room > Theme.qrSide + 10 * Theme.unit
                 width: picture.width - Theme.gap
                 anchors.horizontalCenter: parent.horizontalCenter
                 text: root.text

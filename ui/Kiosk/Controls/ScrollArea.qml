@@ -8,6 +8,7 @@ Flickable {
 
     default property alias content: column.data
     property alias spacing: column.spacing
+    property bool dark: false
 
     contentWidth: width
     contentHeight: column.implicitHeight
@@ -19,20 +20,13 @@ Flickable {
     ColumnLayout {
         id: column
 
-        width: root.width
+        x: Theme.rightToLeft ? root.width - width : 0
+        width: root.width - (root.interactive ? Theme.gap : 0)
         spacing: Theme.gap
     }
 
-    // Says that there is more, without moving.
-    Rectangle {
-        parent: root
-        x: Theme.rightToLeft ? 0 : root.width - width
-        y: root.visibleArea.yPosition * root.height
-        width: Theme.ring
-        height: root.visibleArea.heightRatio * root.height
-        visible: root.interactive
-        radius: width / 2
-        color: Theme.quiet
-        Accessible.ignored: true
+    ScrollEdge {
+        area: root
+        dark: root.dark
     }
 }

@@ -105,8 +105,11 @@ Item {
         anchors.fill: parent
         active: root._asking === "shift"
         sourceComponent: ConfirmSheet {
-            question: qsTr("Close this shift?")
+            //: Volunteers. A shift: the hours in which one team collects; it has secret words that open its list.
+            heading: qsTr("Close this shift?")
+            //: Volunteers. “Its words”: the shift's secret words. “Sealed”: encrypted, only the office has the key.
             stays: qsTr("Its words stop working, and this stall can no longer read its list. Every signature stays, sealed for the office.")
+            //: Volunteers' button below “Close this shift?”.
             yes: qsTr("Close the shift")
             onDismissed: root._asking = ""
             onConfirmed: {
@@ -120,8 +123,11 @@ Item {
         anchors.fill: parent
         active: root._asking === "app"
         sourceComponent: ConfirmSheet {
-            question: qsTr("Close the app?")
+            //: Volunteers. The app: this program on the tablet.
+            heading: qsTr("Close the app?")
+            //: Volunteers. “What is waiting”: signatures not sent yet.
             stays: qsTr("Every signature stays on the tablet. What is waiting is sent the next time the app runs and there is a network.")
+            //: Volunteers' button below “Close the app?”.
             yes: qsTr("Close the app")
             onDismissed: root._asking = ""
             onConfirmed: root.desk.closeApp()

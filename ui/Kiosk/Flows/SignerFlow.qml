@@ -11,22 +11,45 @@ Item {
     required property Journey journey
     required property Appeal appeal
     required property Form form
+    required property Hands hands
+    required property Regret regret
+    required property Voice voice
     required property real keyboardHeight
-    property bool _qr: false
-    property bool _privacy: false
-    property bool _country: false
+    // Everything to touch is in the lower half, and the title above it.
+    required property bool low
+    readonly property Ink _ink: root.form.ink as Ink
+    // The sheet in front of the screen: "qr", "privacy", "country", or none.
+    property string _sheet: ""
+    property Item _before: null
+
+    // The screen behind a sheet rests; what had the focus gets it back.
+    function show(sheet: string): void {
+        root._before = root.Window.activeFocusItem;
+        root._sheet = sheet;
+    }
+
+    function showNone(): void {
+        root._sheet = "";
+        root._before?.forceActiveFocus();
+        root._before = null;
+    }
 
     Loader {
         id: screen
 
         anchors.fill: parent
+        enabled: root._sheet === ""
+        focus: true
         sourceComponent: ({
                 "attract": attract,
                 "story": story,
                 "form": formScreen,
                 "thanks": thanks
             })[root.journey.screen] ?? null
-        onSourceComponentChanged: root._qr = root._privacy = root._country = false
+        onSourceComponentChanged: {
+            root._sheet = "";
+            root._before = null;
+        }
     }
 
     Component {
@@ -39,11 +62,11 @@ Item {
             picture: root.appeal.picture
             qr: root.appeal.qr
             qrModules: root.appeal.qrModules
-            languages: root.appeal.languages
+            headed: !root.low
+            hands: root.hands.shown
             onSign: root.journey.sign()
             onRead: root.journey.read()
-            onEnlargeQr: root._qr = true
-            onChosen: code => root.appeal.choose(code)
+            onEnlargeQr: root.show("qr")
         }
     }
 
@@ -54,14 +77,13 @@ Item {
             contentNote: root.appeal.contentNote
             section: root.appeal.section
             sections: root.appeal.sections
-            sectionTitle: root.appeal.sectionTitle
-            picture: root.appeal.sectionPicture
-            blocks: root.appeal.blocks
-            languages: root.appeal.languages
+            pages: root.appeal.pages
+            canSpeak: root.voice.available
+            speaking: root.voice.speaking
             onSign: root.journey.sign()
             onLeave: root.journey.leave()
             onTurned: section => root.appeal.turnTo(section)
-            onChosen: code => root.appeal.choose(code)
+            onSpeakAsked: root.voice.readStory()
         }
     }
 
@@ -76,7 +98,12 @@ Item {
             privacyShort: root.appeal.privacyShort
             fields: root.form.fields
             consents: root.form.consents
-            languages: root.appeal.languages
+            offersPad: root.form.offersPad
+            drawn: root._ink.drawn
+            gridWidth: root._ink.gridWidth
+            gridHeight: root._ink.gridHeight
+            canSpeak: root.voice.available
+            speaking: root.voice.speaking
             busy: root.form.busy
             failure: root.form.failure
             keyboardHeight: root.keyboardHeight
@@ -84,18 +111,24 @@ Item {
             onTyped: (field, text) => root.form.type(field, text)
             onLeaving: field => root.form.leaveField(field)
             onConsented: (consent, given) => root.form.consent(consent, given)
-            onCountryAsked: root._country = true
-            onPrivacyAsked: root._privacy = true
+            onCountryAsked: root.show("country")
+            onPrivacyAsked: root.show("privacy")
+            onSpeakAsked: root.voice.readForm()
             onSubmitted: root.form.submit()
             onRead: root.journey.read()
             onLeave: root.journey.leave()
-            onChosen: code => root.appeal.choose(code)
+            onQuickTouched: (field, key) => root.form.touchQuick(field, key)
+            onPadAsked: root.show("ink")
 
             Connections {
                 target: root.form
 
                 function onFirstProblem(row: int): void {
                     page.showField(row);
+                }
+
+                function onFieldDone(row: int): void {
+                    page.goOn(row);
                 }
             }
         }
@@ -106,39 +139,59 @@ Item {
 
         ThanksScreen {
             nextSteps: root.appeal.nextSteps
-            code: root.form.code
+            code: root.regret.code
+            secondsToRegret: root.regret.secondsLeft
+            takenBack: root.regret.takenBack
+            problem: root.regret.problem
             qr: root.appeal.qr
             qrModules: root.appeal.qrModules
-            languages: root.appeal.languages
             onDone: root.journey.leave()
-            onEnlargeQr: root._qr = true
-            onChosen: code => root.appeal.choose(code)
+            onRegretted: root.regret.takeBack()
+            onEnlargeQr: root.show("qr")
         }
     }
 
     Loader {
         anchors.fill: parent
-        active: root._qr
+        active: root._sheet === "qr"
         sourceComponent: QrSheet {
             qr: root.appeal.qr
             qrModules: root.appeal.qrModules
             address: root.appeal.address
-            onDismissed: root._qr = false
+            onDismissed: root.showNone()
         }
     }
 
     Loader {
         anchors.fill: parent
-        active: root._privacy
+        active: root._sheet === "privacy"
         sourceComponent: PrivacySheet {
             blocks: root.appeal.privacy
-            onDismissed: root._privacy = false
+            onDismissed: root.showNone()
         }
     }
 
     Loader {
         anchors.fill: parent
-        active: root._country
+        active: root._sheet === "ink"
+        sourceComponent: InkSheet {
+            drawn: root._ink.drawn
+            fresh: root._ink.fresh
+            empty: root._ink.empty
+            gridWidth: root._ink.gridWidth
+            gridHeight: root._ink.gridHeight
+            onPressed: (x, y) => root._ink.press(x, y)
+            onMoved: (x, y) => root._ink.move(x, y)
+            onLifted: root._ink.lift()
+            onUndone: root._ink.undo()
+            onCleared: root._ink.clear()
+            onDismissed: root.showNone()
+        }
+    }
+
+    Loader {
+        anchors.fill: parent
+        active: root._sheet === "country"
         sourceComponent: CountrySheet {
             countries: root.form.countries
             keyboard: root.form.keyboard
@@ -146,9 +199,9 @@ Item {
             onWanted: start => root.form.findCountry(start)
             onPicked: code => {
                 root.form.chooseCountry(code);
-                root._country = false;
+                root.showNone();
             }
-            onDismissed: root._country = false
+            onDismissed: root.showNone()
         }
     }
 }

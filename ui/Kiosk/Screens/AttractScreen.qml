@@ -15,83 +15,55 @@ Page {
     required property url picture
     required property string qr
     required property int qrModules
-    required property QtObject languages
+    // Whether the title stands here; within low reach it stands in the upper half.
+    required property bool headed
+    // How many signed here today, coarsely; 0 says nothing.
+    required property int hands
     signal sign
     signal read
     signal enlargeQr
-    signal chosen(string code)
 
     dark: true
 
     GridLayout {
-        id: layout
-
         anchors.fill: parent
-        anchors.margins: Theme.margin
-        anchors.topMargin: Theme.gap
+        anchors.leftMargin: Theme.margin
+        anchors.rightMargin: Theme.margin
+        anchors.topMargin: Theme.gap / 2
+        anchors.bottomMargin: Theme.wideGap
         columns: Theme.portrait ? 1 : 2
-        columnSpacing: Theme.margin
+        columnSpacing: Theme.cramped ? Theme.gap : Theme.margin
         rowSpacing: Theme.gap
 
-        LanguageBar {
-            Layout.columnSpan: layout.columns
-            Layout.fillWidth: true
-            languages: root.languages
-            dark: true
-            onChosen: code => root.chosen(code)
-        }
-
-        ColumnLayout {
+        ScrollArea {
             Layout.fillWidth: true
             Layout.fillHeight: true
-            spacing: Theme.gap * 1.5
+            dark: true
+            Layout.maximumHeight: Theme.portrait ? implicitHeight : Number.POSITIVE_INFINITY
+            spacing: Theme.gap * 1.3
 
-            ScrollArea {
+            PlainLabel {
                 Layout.fillWidth: true
-                Layout.fillHeight: true
-                Layout.maximumHeight: Theme.portrait ? implicitHeight : Number.POSITIVE_INFINITY
-                spacing: Theme.gap * 1.4
+                visible: root.headed
+                text: root.title
+                color: Theme.nightText
+                font.family: Theme.serif
+                font.pixelSize: Theme.display
+                font.weight: Font.DemiBold
+                lineHeight: Theme.tightLeading
+                Accessible.role: Accessible.Heading
+            }
 
-                PlainLabel {
+            Repeater {
+                model: root.breath
+
+                delegate: PlainLabel {
+                    required property string modelData
+
                     Layout.fillWidth: true
-                    text: root.title
+                    text: modelData
                     color: Theme.nightText
-                    font.family: Theme.serif
-                    font.pixelSize: Theme.display
-                    font.weight: Font.DemiBold
-                    lineHeight: Theme.tightLeading
-                    Accessible.role: Accessible.Heading
-                }
-
-                Repeater {
-                    model: root.breath
-
-                    delegate: PlainLabel {
-                        required property string modelData
-                        Layout.fillWidth: true
-                        text: modelData
-                        color: Theme.nightText
-                        font.pixelSize: Theme.lead
-                    }
-                }
-
-                RowLayout {
-                    Layout.fillWidth: true
-                    spacing: Theme.gap
-
-                    Rectangle {
-                        Layout.fillHeight: true
-                        Layout.preferredWidth: Theme.ring
-                        color: Theme.nightAccent
-                    }
-
-                    PlainLabel {
-                        Layout.fillWidth: true
-                        text: root.ask
-                        color: Theme.nightAccent
-                        font.pixelSize: Theme.lead
-                        font.weight: Font.DemiBold
-                    }
+                    font.pixelSize: Theme.lead
                 }
             }
 
@@ -99,46 +71,47 @@ Page {
                 Layout.fillWidth: true
                 spacing: Theme.gap
 
-                ActionButton {
-                    id: signButton
-
-                    Layout.fillWidth: true
-                    Layout.preferredWidth: 3
-                    text: qsTr("Sign")
-                    loud: true
-                    big: true
-                    dark: true
-                    onClicked: root.sign()
+                Rectangle {
+                    Layout.fillHeight: true
+                    Layout.preferredWidth: Theme.ring
+                    color: Theme.nightAccent
                 }
 
-                ActionButton {
+                PlainLabel {
                     Layout.fillWidth: true
-                    Layout.preferredHeight: Math.max(implicitHeight, signButton.height)
-                    Layout.preferredWidth: 2
-                    text: qsTr("Read the story")
-                    dark: true
-                    onClicked: root.read()
+                    text: root.ask
+                    color: Theme.nightAccent
+                    font.pixelSize: Theme.lead
+                    font.weight: Font.DemiBold
                 }
+            }
+
+            HandTally {
+                Layout.fillWidth: true
+                visible: root.hands > 0
+                hands: root.hands
             }
         }
 
         // The picture's own size must not move the layout that gives it its size.
         Item {
+            Layout.rowSpan: Theme.portrait ? 1 : 2
             Layout.fillHeight: true
             Layout.fillWidth: Theme.portrait
-            Layout.preferredWidth: Math.round(root.width * (Theme.portrait ? 1 : 0.34))
+            Layout.preferredWidth: Math.round(Math.max(card.width, root.width * (Theme.portrait ? 1 : 0.36) - Theme.margin))
             Layout.minimumHeight: card.height
 
             Image {
                 anchors.fill: parent
                 anchors.rightMargin: -Theme.margin
                 anchors.leftMargin: Theme.portrait ? -Theme.margin : 0
-                anchors.bottomMargin: -Theme.margin
+                anchors.bottomMargin: Theme.portrait ? 0 : -Theme.wideGap
+                visible: !Theme.highContrast
                 source: root.picture
                 sourceSize: Qt.size(width, height)
                 fillMode: Image.PreserveAspectCrop
                 mirror: Theme.rightToLeft
-                opacity: 0.55
+                opacity: 0.6
                 Accessible.ignored: true
             }
 
@@ -147,10 +120,44 @@ Page {
 
                 anchors.right: parent.right
                 anchors.bottom: parent.bottom
+                //: Beside the QR code; “or”: instead of signing on this tablet. Short, two lines at most.
                 text: qsTr("Or sign on your own phone")
                 source: root.qr
                 modules: root.qrModules
+                room: root.height - Theme.wideGap - Theme.gap
                 onClicked: root.enlargeQr()
+            }
+        }
+
+        GridLayout {
+            readonly property bool stacked: width < 60 * Theme.unit || Theme.cramped
+
+            Layout.fillWidth: true
+            columns: stacked ? 1 : 2
+            columnSpacing: Theme.gap
+            rowSpacing: Theme.gap / 2
+
+            ActionButton {
+                id: signButton
+
+                Layout.fillWidth: true
+                Layout.preferredWidth: 3
+                //: Button, a verb: put one's name to the appeal. Short, it is read from two metres.
+                text: qsTr("Sign")
+                loud: true
+                big: true
+                dark: true
+                onClicked: root.sign()
+            }
+
+            ActionButton {
+                Layout.fillWidth: true
+                Layout.preferredHeight: parent.stacked ? implicitHeight : Math.max(implicitHeight, signButton.height)
+                Layout.preferredWidth: 2
+                //: Button: what the appeal is about, told on a few pages.
+                text: qsTr("Read the story")
+                dark: true
+                onClicked: root.read()
             }
         }
     }

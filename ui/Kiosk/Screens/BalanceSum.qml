@@ -6,7 +6,7 @@ import Kiosk.Controls
 import Kiosk.Theme
 
 // signed = delivered + waiting + need attention + withdrawn, each number over its name.
-GridLayout {
+Flow {
     id: root
 
     required property int signedCount
@@ -15,35 +15,38 @@ GridLayout {
     required property int needsAttention
     required property int withdrawn
 
-    columns: Theme.portrait ? 3 : 9
-    columnSpacing: Theme.gap
-    rowSpacing: Theme.gap
+    spacing: Theme.wideGap
 
     Repeater {
         model: [
             {
                 "sign": "",
                 "count": root.signedCount,
+                //: Volunteers. One of five words below numbers, “12 signed = 9 delivered + 3 waiting + …”: how many signatures. Short.
                 "name": qsTr("signed")
             },
             {
                 "sign": "=",
                 "count": root.delivered,
+                //: Volunteers, below a number of signatures: the organisers' computer has them.
                 "name": qsTr("delivered")
             },
             {
                 "sign": "+",
                 "count": root.waiting,
+                //: Volunteers, below a number of signatures: not sent yet.
                 "name": qsTr("waiting")
             },
             {
                 "sign": "+",
                 "count": root.needsAttention,
+                //: Volunteers, below a number of signatures: the organisers' computer refused them.
                 "name": qsTr("need attention")
             },
             {
                 "sign": "+",
                 "count": root.withdrawn,
+                //: Volunteers, below a number of signatures: taken back by those who signed.
                 "name": qsTr("withdrawn")
             }
         ]
@@ -53,7 +56,6 @@ GridLayout {
 
             required property var modelData
 
-            Layout.columnSpan: Theme.portrait ? 1 : term.modelData.sign ? 2 : 1
             spacing: Theme.gap
 
             PlainLabel {
@@ -72,6 +74,7 @@ GridLayout {
                     font.weight: term.modelData.sign ? Font.Light : Font.DemiBold
                     lineHeight: Theme.tightLeading
                     wrapMode: Text.NoWrap
+                    //: For screen readers: %1 is a number, %2 the word below it, as in “12 signed”.
                     Accessible.name: qsTr("%1 %2").arg(term.modelData.count).arg(term.modelData.name)
                 }
 

@@ -5,53 +5,80 @@ import QtQuick.Layouts
 import Kiosk.Controls
 import Kiosk.Theme
 
-// Choose a country: type its beginning, touch its name.
-Rectangle {
+// Choose a country: touch its name, or type its beginning first.
+FocusScope {
     id: root
 
     required property QtObject countries
     required property string keyboard
     required property real keyboardHeight
+    // On a low screen the line that is typed on is all there is room for.
+    readonly property bool _typing: Theme.cramped && root.keyboardHeight > 0
     signal wanted(string start)
     signal picked(string code)
     signal dismissed
 
     anchors.fill: parent
-    color: Theme.paper
-    Component.onCompleted: root.wanted("")
+    focus: true
+    Accessible.role: Accessible.Dialog
+    Keys.onEscapePressed: root.dismissed()
+    Component.onCompleted: {
+        root.wanted("");
+        root.forceActiveFocus();
+    }
 
-    MouseArea {
+    Page {
         anchors.fill: parent
-        Accessible.ignored: true
     }
 
     ColumnLayout {
         anchors.fill: parent
         anchors.margins: Theme.margin
-        anchors.topMargin: Theme.gap * 1.5
-        anchors.bottomMargin: root.keyboardHeight > 0 ? root.keyboardHeight + Theme.gap : Theme.margin
+        anchors.topMargin: Theme.gap
+        anchors.bottomMargin: root.keyboardHeight > 0 ? root.keyboardHeight + Theme.gap / 2 : Theme.gap
         spacing: Theme.gap
 
-        RowLayout {
+        GridLayout {
             Layout.fillWidth: true
-            spacing: Theme.gap
+            columns: root.width - 2 * Theme.margin > line.implicitWidth + none.implicitWidth + closing.implicitWidth + 2 * Theme.gap ? 3 : 2
+            columnSpacing: Theme.gap
+            rowSpacing: Theme.gap / 2
 
             LineField {
+                id: line
+
                 Layout.fillWidth: true
+                Layout.columnSpan: parent.columns === 3 ? 1 : 2
+                bare: root._typing
+                //: Label over a line that narrows down the list of countries below it.
                 label: qsTr("Country: type its first letters")
                 keyboard: root.keyboard
                 last: true
                 onEdited: text => root.wanted(text)
+                onStepped: list.forceActiveFocus(Qt.TabFocusReason)
+                onEntered: list.count === 1 ? list.pick() : list.forceActiveFocus(Qt.TabFocusReason)
             }
 
             ActionButton {
+                id: none
+
+                visible: !root._typing
+
+                Layout.fillWidth: parent.columns === 2
                 Layout.alignment: Qt.AlignBottom
+                //: Button: one would rather name no country.
                 text: qsTr("No answer")
                 onClicked: root.picked("")
             }
 
             ActionButton {
+                id: closing
+
+                visible: !root._typing
+
+                Layout.fillWidth: parent.columns === 2
                 Layout.alignment: Qt.AlignBottom
+                //: Button: put this sheet away and go on. Not: end the program.
                 text: qsTr("Close")
                 onClicked: root.dismissed()
             }
@@ -60,22 +87,42 @@ Rectangle {
         ListView {
             id: list
 
+            function pick(): void {
+                (list.currentItem as ActionButton)?.clicked();
+            }
+
             Layout.fillWidth: true
             Layout.fillHeight: true
+            focus: true
+            keyNavigationEnabled: true
+            onCountChanged: list.currentIndex = 0
+            highlightMoveDuration: 0
+            // Rows made ahead of time are cancelled, with a warning, when the list gets shorter.
+            cacheBuffer: 0
             model: root.countries
             clip: true
             boundsBehavior: Flickable.StopAtBounds
             spacing: Theme.hair
+            Accessible.role: Accessible.List
+            Accessible.name: qsTr("Countries")
 
             delegate: ActionButton {
                 id: row
 
+                required property int index
                 required property string code
                 required property string name
 
                 width: list.width
                 text: row.name
+                // Tab stops once; the arrows lead through the list.
+                focusPolicy: row.ListView.isCurrentItem || row.activeFocus ? Qt.TabFocus : Qt.NoFocus
                 onClicked: root.picked(row.code)
+
+                FocusRing {
+                    anchors.margins: 0
+                    visible: list.activeFocus && row.ListView.isCurrentItem
+                }
             }
         }
     }

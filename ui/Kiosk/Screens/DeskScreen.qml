@@ -35,12 +35,19 @@ Page {
         id: flick
 
         anchors.fill: parent
-        anchors.margins: Theme.margin
+        anchors.leftMargin: Theme.margin
+        anchors.rightMargin: Theme.margin
+        anchors.topMargin: Theme.gap
+        anchors.bottomMargin: Theme.gap
         contentWidth: width
         contentHeight: Math.max(height, column.implicitHeight)
         boundsBehavior: Flickable.StopAtBounds
-        interactive: contentHeight > height
-        clip: true
+        interactive: contentHeight > height + 1
+        clip: interactive
+
+        ScrollEdge {
+            area: flick
+        }
 
         ColumnLayout {
             id: column
@@ -49,9 +56,11 @@ Page {
             height: flick.contentHeight
             spacing: Theme.gap
 
-            RowLayout {
+            GridLayout {
                 Layout.fillWidth: true
-                spacing: Theme.gap
+                columns: Theme.cramped ? 1 : 2
+                columnSpacing: Theme.gap
+                rowSpacing: Theme.gap
 
                 PlainLabel {
                     Layout.fillWidth: true
@@ -63,6 +72,7 @@ Page {
                 }
 
                 ActionButton {
+                    //: Volunteers' button: back to the screens on which people sign.
                     text: qsTr("Back to the kiosk")
                     loud: true
                     onClicked: root.leave()
@@ -137,7 +147,7 @@ Page {
 
             GridLayout {
                 Layout.fillWidth: true
-                columns: Theme.portrait ? 1 : 2
+                columns: Theme.portrait || Theme.cramped ? 1 : 2
                 columnSpacing: Theme.gap
                 rowSpacing: Theme.gap
 
@@ -145,6 +155,7 @@ Page {
                     Layout.fillWidth: true
                     Layout.preferredWidth: 1
                     Layout.preferredHeight: Math.max(implicitHeight, Theme.bigTarget)
+                    //: Volunteers' button: write today's signatures to a USB stick.
                     text: qsTr("Export the day's list")
                     loud: true
                     enabled: !root.busy
@@ -155,6 +166,7 @@ Page {
                     Layout.fillWidth: true
                     Layout.preferredWidth: 1
                     Layout.preferredHeight: Math.max(implicitHeight, Theme.bigTarget)
+                    //: Volunteers' button, two lines at most; “attention” as below the number (BalanceSum).
                     text: root.needsAttention > 0 ? qsTr("Send now, also what needs attention") : qsTr("Send now")
                     enabled: !root.busy
                     onClicked: root.needsAttention > 0 ? root.retryRefused() : root.sendNow()
@@ -164,6 +176,7 @@ Page {
                     Layout.fillWidth: true
                     Layout.preferredWidth: 1
                     Layout.preferredHeight: Math.max(implicitHeight, Theme.bigTarget)
+                    //: Volunteers' button; the same words as in DeskFlow.
                     text: root.shiftOpen ? qsTr("Close the shift") : qsTr("Open a shift")
                     enabled: !root.busy
                     onClicked: root.shiftOpen ? root.closeShift() : root.openShift()
@@ -173,6 +186,7 @@ Page {
                     Layout.fillWidth: true
                     Layout.preferredWidth: 1
                     Layout.preferredHeight: Math.max(implicitHeight, Theme.bigTarget)
+                    //: Volunteers' button; the same words as in DeskFlow.
                     text: qsTr("Close the app")
                     enabled: !root.busy
                     onClicked: root.closeAsked()

@@ -31,15 +31,20 @@ Rectangle {
     Flickable {
         id: flick
 
+        function showWords(): void {
+            flick.contentY = Math.max(0, Math.min(words.mapToItem(column, 0, 0).y - Theme.gap / 2, flick.contentHeight - flick.height));
+        }
+
         anchors.fill: parent
         anchors.margins: Theme.margin
+        anchors.topMargin: Theme.gap
         anchors.bottomMargin: root.keyboardHeight > 0 ? root.keyboardHeight + Theme.gap : Theme.margin
         contentWidth: width
         contentHeight: column.implicitHeight
         boundsBehavior: Flickable.StopAtBounds
         interactive: contentHeight > height
         clip: true
-        onHeightChanged: words.activeFocus ? flick.contentY = Math.max(0, contentHeight - height) : undefined
+        onHeightChanged: words.activeFocus ? Qt.callLater(flick.showWords) : undefined
 
         ColumnLayout {
             id: column
@@ -47,11 +52,13 @@ Rectangle {
             width: flick.width
             spacing: Theme.gap * 1.5
 
-            RowLayout {
+            GridLayout {
                 Layout.fillWidth: true
+                columns: Theme.cramped ? 1 : 2
 
                 PlainLabel {
                     Layout.fillWidth: true
+                    //: Volunteers. Heading; the same words as on DeskScreen's button.
                     text: qsTr("Export the day's list")
                     font.family: Theme.serif
                     font.pixelSize: Theme.heading
@@ -60,6 +67,8 @@ Rectangle {
                 }
 
                 ActionButton {
+                    Layout.maximumWidth: column.width
+                    //: Volunteers' button. The desk: the volunteers' screen (PinScreen: “Volunteers' desk”).
                     text: qsTr("Back to the desk")
                     onClicked: root.dismissed()
                 }
@@ -67,6 +76,7 @@ Rectangle {
 
             PlainLabel {
                 Layout.fillWidth: true
+                //: Volunteers. First of three numbered steps: onto which stick or into which folder.
                 text: qsTr("1. Where to?")
                 font.weight: Font.DemiBold
             }
@@ -96,11 +106,13 @@ Rectangle {
 
             PlainLabel {
                 Layout.fillWidth: true
+                //: Volunteers. Second step. The office: the organisers', not of the stall.
                 text: qsTr("2. For the office: a sealed bundle. Only the office can open it.")
                 font.weight: Font.DemiBold
             }
 
             ActionButton {
+                Layout.maximumWidth: column.width
                 text: qsTr("Write the sealed bundle")
                 loud: true
                 enabled: !root.busy && root._place !== ""
@@ -109,19 +121,23 @@ Rectangle {
 
             PlainLabel {
                 Layout.fillWidth: true
+                //: Volunteers. Third step; its secret words open the list.
                 text: root.readable ? qsTr("3. For the stall: a readable list. Whoever finds this file can read who signed. Type the shift's words.") : qsTr("This event does not make readable lists at the stall. The office opens the bundle.")
                 font.weight: Font.DemiBold
             }
 
-            RowLayout {
+            GridLayout {
                 Layout.fillWidth: true
                 visible: root.readable
-                spacing: Theme.gap
+                columns: Theme.cramped || Theme.portrait ? 1 : 2
+                columnSpacing: Theme.gap
+                rowSpacing: Theme.gap
 
                 LineField {
                     id: words
 
                     Layout.fillWidth: true
+                    //: Volunteers. Label over a line: the secret words that were shown when the shift was opened.
                     label: qsTr("The shift's words")
                     hints: Qt.ImhNoAutoUppercase | Qt.ImhPreferLowercase
                     last: true
@@ -131,6 +147,7 @@ Rectangle {
 
                 ActionButton {
                     id: write
+                    Layout.maximumWidth: column.width
 
                     Layout.alignment: Qt.AlignBottom
                     text: qsTr("Write the readable list")
@@ -141,6 +158,7 @@ Rectangle {
 
             PlainLabel {
                 Layout.fillWidth: true
+                //: Volunteers. The file is being written, then read again; takes a moment.
                 text: root.busy ? qsTr("Writing and checking…") : root.message
                 color: Theme.accent
                 font.pixelSize: Theme.lead

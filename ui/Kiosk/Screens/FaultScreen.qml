@@ -14,26 +14,41 @@ Page {
     ColumnLayout {
         anchors.centerIn: parent
         width: Math.min(parent.width - 2 * Theme.margin, Theme.column)
+        height: Math.min(parent.height - 2 * Theme.gap, words.implicitHeight + again.implicitHeight + Theme.wideGap)
         spacing: Theme.wideGap
 
-        PlainLabel {
-            Layout.fillWidth: true
-            text: qsTr("One moment, please.")
-            color: Theme.nightText
-            font.family: Theme.serif
-            font.pixelSize: Theme.display
-            font.weight: Font.DemiBold
-            Accessible.role: Accessible.Heading
-        }
+        ScrollArea {
+            id: words
 
-        PlainLabel {
             Layout.fillWidth: true
-            text: qsTr("Something went wrong on this tablet. What was on the screen has been cleared. Signatures that were thanked for are safe.")
-            color: Theme.nightText
-            font.pixelSize: Theme.lead
+            Layout.fillHeight: true
+            dark: true
+            spacing: Theme.wideGap
+
+            PlainLabel {
+                Layout.fillWidth: true
+                //: Heading of a calm screen after a fault of the program.
+                text: qsTr("One moment, please.")
+                color: Theme.nightText
+                font.family: Theme.serif
+                font.pixelSize: Theme.display
+                font.weight: Font.DemiBold
+                Accessible.role: Accessible.Heading
+            }
+
+            PlainLabel {
+                Layout.fillWidth: true
+                //: “That were thanked for”: those after which the screen said “Thank you.”
+                text: qsTr("Something went wrong on this tablet. What was on the screen has been cleared. Signatures that were thanked for are safe.")
+                color: Theme.nightText
+                font.pixelSize: Theme.lead
+            }
         }
 
         ActionButton {
+            id: again
+
+            //: Button: back to the first screen.
             text: qsTr("Start again")
             loud: true
             big: true

@@ -3,8 +3,8 @@ import QtQuick.Layouts
 import Kiosk.Controls
 import Kiosk.Theme
 
-// One field of the form: a line to type on, or for the country a button; its problem and its
-// suggestion below.
+// One field of the form: a line to type on, or for the country a button; below it its problem or
+// advice, and its suggestion.
 FocusScope {
     id: root
 
@@ -14,14 +14,23 @@ FocusScope {
     required property bool needed
     required property string typed
     required property string problem
+    required property string advice
     required property string suggestion
     required property string keyboard
+    required property int hints
+    required property list<string> quick
+    required property bool live
     property bool last: false
+    // The quick key that a real keyboard points at, or -1.
+    property int pointed: -1
     readonly property bool wide: root.name === "email"
+    // Names of countries are long.
+    readonly property bool broad: root.wide || (root._country && Theme.tight)
     readonly property bool _country: root.name === "country"
     signal edited(string text)
     signal leaving
     signal entered
+    signal quickTouched(int key)
     signal countryAsked
 
     implicitHeight: stack.implicitHeight
@@ -39,20 +48,30 @@ FocusScope {
             visible: !root._country
             focus: !root._country
             label: root.label
+            //: After a field's label, in brackets: need not be filled in.
             note: root.needed ? "" : qsTr("if you like")
             typed: root.typed
             problem: root.problem
+            advice: root.advice
             keyboard: root.keyboard
-            hints: root.wide ? Qt.ImhEmailCharactersOnly | Qt.ImhNoAutoUppercase : root.name === "postcode" ? Qt.ImhPreferUppercase : Qt.ImhNone
+            hints: root.hints
             last: root.last
-            onEdited: text => root.edited(text)
-            onLeaving: root.leaving()
-            onEntered: root.entered()
+            onEdited: text => {
+                root.pointed = -1;
+                root.edited(text);
+            }
+            onLeaving: {
+                root.pointed = -1;
+                root.leaving();
+            }
+            onEntered: root.live && root.pointed >= 0 ? root.quickTouched(root.pointed) : root.entered()
+            onStepped: by => root.pointed = Math.max(-1, Math.min(root.quick.length - 1, root.pointed + by))
         }
 
         PlainLabel {
             Layout.fillWidth: true
             visible: root._country
+            //: %1 is a field's label, %2 “if you like”.
             text: root.needed ? root.label : qsTr("%1 (%2)").arg(root.label).arg(qsTr("if you like"))
             font.pixelSize: Theme.small
             color: Theme.quiet
@@ -61,12 +80,19 @@ FocusScope {
         }
 
         ActionButton {
+            id: chooser
+
             Layout.fillWidth: true
             visible: root._country
             focus: root._country
+            //: Button: opens the list of countries.
             text: root.typed ? root.typed : qsTr("Choose")
             Accessible.name: root.label
-            onClicked: root.countryAsked()
+            Accessible.description: root.typed
+            onClicked: {
+                chooser.forceActiveFocus(Qt.TabFocusReason);
+                root.countryAsked();
+            }
         }
 
         ProblemLabel {
@@ -78,8 +104,9 @@ FocusScope {
         ActionButton {
             Layout.fillWidth: true
             visible: root.suggestion !== ""
+            //: Button; %1 is the e-mail address that was typed, a slip in its ending mended.
             text: qsTr("Did you mean %1?").arg(root.suggestion)
-            onClicked: line.put(root.suggestion)
+            onClicked: root.edited(root.suggestion)
         }
     }
 }

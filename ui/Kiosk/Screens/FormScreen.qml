@@ -14,31 +14,51 @@ Page {
     required property string privacyShort
     required property QtObject fields
     required property QtObject consents
-    required property QtObject languages
+    required property bool offersPad
+    required property string drawn
+    required property int gridWidth
+    required property int gridHeight
+    required property bool canSpeak
+    required property bool speaking
     required property bool busy
     required property string failure
     // Height that the on-screen keyboard takes from below, in pixels.
     required property real keyboardHeight
+    // What has the focus; it stays in view whatever changes around it.
     property Item _active: null
+    readonly property FormField _field: root._active?.activeFocus ? root._active as FormField : null
+    readonly property bool _wide: layout.width - Theme.margin >= 2 * Theme.formColumn
     signal typed(string field, string text)
     signal leaving(string field)
+    signal quickTouched(string field, int key)
     signal consented(string consent, bool given)
     signal countryAsked
+    signal padAsked
     signal privacyAsked
+    signal speakAsked
     signal submitted
     signal read
     signal leave
-    signal chosen(string code)
 
     // Focus the field of row `row` (the first one that needs mending).
     function showField(row: int): void {
-        (boxes.itemAt(row) as FocusScope)?.forceActiveFocus();
+        (boxes.itemAt(row) as FocusScope)?.forceActiveFocus(Qt.TabFocusReason);
+    }
+
+    // From the field of row `row` to whatever comes next.
+    function goOn(row: int): void {
+        (boxes.itemAt(row + 1) ?? root.Window.activeFocusItem?.nextItemInFocusChain(true))?.forceActiveFocus(Qt.TabFocusReason);
+    }
+
+    function revealActive(): void {
+        if (root._active)
+            root.reveal(root._active);
     }
 
     // Scroll so that `item` stands clear of the edges.
     function reveal(item: Item): void {
         root._active = item;
-        flick.contentY = Math.max(0, Math.min(item.mapToItem(layout, 0, 0).y - Theme.gap, flick.contentHeight - flick.height));
+        flick.contentY = Math.max(0, Math.min(item.mapToItem(layout, 0, 0).y - Theme.gap / 2, flick.contentHeight - flick.height));
     }
 
     Flickable {
@@ -46,14 +66,14 @@ Page {
 
         anchors.fill: parent
         anchors.margins: Theme.margin
-        anchors.topMargin: Theme.gap
-        anchors.bottomMargin: root.keyboardHeight > 0 ? root.keyboardHeight + Theme.gap : Theme.margin
+        anchors.topMargin: Theme.gap / 2
+        anchors.bottomMargin: root.keyboardHeight > 0 || quick.visible ? root.keyboardHeight + (quick.visible ? quick.height : 0) + Theme.gap / 2 : Theme.gap
         contentWidth: width
         contentHeight: layout.implicitHeight + Theme.ring
         boundsBehavior: Flickable.StopAtBounds
         clip: true
-        onHeightChanged: root._active ? root.reveal(root._active) : undefined
-        onContentHeightChanged: root._active ? root.reveal(root._active) : undefined
+        onHeightChanged: Qt.callLater(root.revealActive)
+        onContentHeightChanged: Qt.callLater(root.revealActive)
 
         ColumnLayout {
             id: layout
@@ -61,81 +81,73 @@ Page {
             width: flick.width
             spacing: Theme.gap
 
-            RowLayout {
+            Flow {
                 Layout.fillWidth: true
                 spacing: Theme.gap
 
                 ActionButton {
+                    //: Button: leave the form without signing; what was typed is cleared.
                     text: qsTr("Cancel")
                     enabled: !root.busy
                     onClicked: root.leave()
                 }
 
                 ActionButton {
+                    //: Button; the same words as on AttractScreen.
                     text: qsTr("Read the story")
                     enabled: !root.busy
                     onClicked: root.read()
                 }
 
-                LanguageBar {
-                    Layout.fillWidth: true
-                    languages: root.languages
-                    layoutDirection: Qt.RightToLeft
-                    onChosen: code => root.chosen(code)
+                ActionButton {
+                    //: Button: opens the privacy notice. Short.
+                    text: qsTr("Privacy")
+                    onClicked: root.privacyAsked()
+                }
+
+                ActionButton {
+                    visible: root.canSpeak
+                    text: root.speaking ? qsTr("Stop reading") : qsTr("Read aloud")
+                    sign: root.speaking ? "silent" : "speak"
+                    onClicked: root.speakAsked()
+                }
+
+                ActionButton {
+                    visible: grid.mapToItem(layout, 0, 0).y > flick.height && layout.height > 0
+                    //: Button, attendees: scrolls down to what there is to fill in.
+                    text: qsTr("To the form")
+                    onClicked: root.showField(0)
                 }
             }
 
             GridLayout {
                 Layout.fillWidth: true
-                columns: Theme.portrait ? 1 : 2
+                columns: root._wide ? 2 : 1
                 columnSpacing: Theme.margin
                 rowSpacing: Theme.wideGap
 
-                ColumnLayout {
+                FormAppeal {
                     Layout.fillWidth: true
                     Layout.preferredWidth: 1
                     Layout.alignment: Qt.AlignTop
-                    spacing: Theme.gap
-
-                    PlainLabel {
-                        Layout.fillWidth: true
-                        text: root.statement
-                        font.family: Theme.serif
-                        font.weight: Font.DemiBold
-                    }
-
-                    BulletList {
-                        Layout.fillWidth: true
-                        lines: root.demands
-                    }
-
-                    RowLayout {
-                        Layout.fillWidth: true
-                        spacing: Theme.gap
-
-                        PlainLabel {
-                            Layout.fillWidth: true
-                            text: root.privacyShort
-                            color: Theme.quiet
-                            font.pixelSize: Theme.small
-                        }
-
-                        ActionButton {
-                            text: qsTr("Privacy")
-                            onClicked: root.privacyAsked()
-                        }
-                    }
+                    statement: root.statement
+                    demands: root.demands
+                    privacyShort: root.privacyShort
                 }
 
                 ColumnLayout {
+                    id: form
+
                     Layout.fillWidth: true
                     Layout.preferredWidth: 1
                     Layout.alignment: Qt.AlignTop
                     spacing: Theme.gap
 
                     GridLayout {
+                        id: grid
+
                         Layout.fillWidth: true
-                        columns: 2
+                        columns: form.width >= Theme.formColumn && !Theme.cramped ? 2 : 1
                         columnSpacing: Theme.gap
                         rowSpacing: Theme.gap * 0.75
 
@@ -150,15 +162,30 @@ Page {
                                 Layout.fillWidth: true
                                 Layout.preferredWidth: 1
                                 Layout.alignment: Qt.AlignTop
-                                Layout.columnSpan: box.wide ? 2 : 1
+                                Layout.columnSpan: box.broad ? grid.columns : 1
                                 last: box.index === boxes.count - 1
                                 onActiveFocusChanged: box.activeFocus ? root.reveal(box) : undefined
+                                // Something above it came or went.
+                                onYChanged: box.activeFocus ? Qt.callLater(root.revealActive) : undefined
                                 onEdited: text => root.typed(box.name, text)
                                 onLeaving: root.leaving(box.name)
-                                onEntered: box.last ? box.nextItemInFocusChain(true).forceActiveFocus() : root.showField(box.index + 1)
+                                onEntered: root.goOn(box.index)
+                                onQuickTouched: key => root.quickTouched(box.name, key)
                                 onCountryAsked: root.countryAsked()
                             }
                         }
+                    }
+
+                    InkButton {
+                        id: ink
+
+                        Layout.fillWidth: true
+                        visible: root.offersPad
+                        drawn: root.drawn
+                        gridWidth: root.gridWidth
+                        gridHeight: root.gridHeight
+                        onAsked: root.padAsked()
+                        onFocused: root.reveal(ink)
                     }
 
                     Repeater {
@@ -187,15 +214,34 @@ Page {
                     }
 
                     ActionButton {
+                        id: signing
+
                         Layout.fillWidth: true
+                        //: The first: the signature is being saved. “Sign”: button, a verb: put one's name to the appeal.
                         text: root.busy ? qsTr("One moment…") : qsTr("Sign")
                         loud: true
                         big: true
                         enabled: !root.busy
                         onClicked: root.submitted()
+                        onActiveFocusChanged: signing.activeFocus ? root.reveal(signing) : undefined
                     }
                 }
             }
         }
+    }
+
+    QuickKeys {
+        id: quick
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: root.keyboardHeight
+        // An address that is whole has no keys, and keeps their place: nothing jumps while one types.
+        visible: (root._field?.wide ?? false) || quick.keys.length > 0
+        keys: root._field?.quick ?? []
+        live: root._field?.live ?? false
+        pointed: root._field?.pointed ?? -1
+        onTouched: key => root._field?.quickTouched(key)
     }
 }

@@ -9,40 +9,22 @@ Overlay {
 
     required property int secondsLeft
 
-    wanted: column.implicitHeight + 2 * Theme.wideGap
+    //: Nobody has touched the screen for a while; soon it starts over.
+    heading: qsTr("Are you still there?")
+    headingRole: Accessible.AlertMessage
+    takesFocus: false
+    actions: ActionButton {
+        //: Button, the answer to “Are you still there?”.
+        text: qsTr("I am still here")
+        loud: true
+        big: true
+        onClicked: root.dismissed()
+    }
 
-    ColumnLayout {
-        id: column
-
-        anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.verticalCenter: parent.verticalCenter
-        anchors.margins: Theme.wideGap
-        spacing: Theme.wideGap
-
-        PlainLabel {
-            Layout.fillWidth: true
-            text: qsTr("Are you still there?")
-            font.family: Theme.serif
-            font.pixelSize: Theme.heading
-            font.weight: Font.DemiBold
-            horizontalAlignment: Text.AlignHCenter
-            Accessible.role: Accessible.AlertMessage
-        }
-
-        PlainLabel {
-            Layout.fillWidth: true
-            text: qsTr("Everything on this screen is cleared for the next person in %n second(s).", "", root.secondsLeft)
-            font.pixelSize: Theme.lead
-            horizontalAlignment: Text.AlignHCenter
-        }
-
-        ActionButton {
-            Layout.alignment: Qt.AlignHCenter
-            text: qsTr("I am still here")
-            loud: true
-            big: true
-            onClicked: root.dismissed()
-        }
+    PlainLabel {
+        Layout.fillWidth: true
+        //: %n is a number of seconds that counts down.
+        text: qsTr("Everything on this screen is cleared for the next person in %n second(s).", "", root.secondsLeft)
+        font.pixelSize: Theme.lead
     }
 }

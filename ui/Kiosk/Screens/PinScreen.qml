@@ -11,6 +11,8 @@ Page {
 
     required property string problem
     required property bool blocked
+    // A low screen has room for two rows of keys.
+    readonly property bool _flat: Theme.tight && !Theme.portrait
     property string _typed: ""
     signal tried(string pin)
     signal leave
@@ -29,13 +31,15 @@ Page {
     Keys.onReturnPressed: root.finish()
     Keys.onDeletePressed: root.press("⌫")
 
-    ColumnLayout {
+    ScrollArea {
         anchors.centerIn: parent
-        width: Math.min(parent.width - 2 * Theme.margin, 52 * Theme.unit)
+        width: Math.min(parent.width - 2 * Theme.margin, (root._flat ? 70 : 52) * Theme.unit)
+        height: Math.min(parent.height - Theme.gap, implicitHeight)
         spacing: Theme.gap
 
         PlainLabel {
             Layout.fillWidth: true
+            //: Volunteers. The screens only they can open, with a PIN: numbers, sending, the day's list.
             text: qsTr("Volunteers' desk")
             font.family: Theme.serif
             font.pixelSize: Theme.heading
@@ -46,9 +50,11 @@ Page {
 
         PlainLabel {
             Layout.fillWidth: true
+            //: Volunteers. PIN: the secret number of this stall.
             text: root._typed ? "●".repeat(root._typed.length) : qsTr("Type the PIN")
             font.pixelSize: Theme.lead
             horizontalAlignment: Text.AlignHCenter
+            //: For screen readers: how many digits of the PIN were typed, from 0 on.
             Accessible.name: qsTr("%n digit(s) typed", "", root._typed.length)
         }
 
@@ -62,7 +68,7 @@ Page {
 
         GridLayout {
             Layout.fillWidth: true
-            columns: 3
+            columns: root._flat ? 6 : 3
             columnSpacing: Theme.gap / 2
             rowSpacing: Theme.gap / 2
             layoutDirection: Qt.LeftToRight
@@ -80,7 +86,9 @@ Page {
                     Layout.fillWidth: true
                     Layout.preferredWidth: 1
                     text: key.modelData
+                    sign: key.modelData === "⌫" ? "erase" : ""
                     enabled: !root.blocked
+                    //: For screen readers: the key that erases the last digit.
                     Accessible.name: key.modelData === "⌫" ? qsTr("Erase") : key.modelData
                     onClicked: root.press(key.modelData)
                 }
@@ -89,7 +97,9 @@ Page {
             ActionButton {
                 Layout.fillWidth: true
                 Layout.preferredWidth: 1
+                //: Volunteers' key: the PIN is whole. Room for a few letters only.
                 text: qsTr("OK")
+                sign: "done"
                 loud: true
                 enabled: !root.blocked && root._typed.length >= 4
                 onClicked: root.finish()
@@ -98,6 +108,7 @@ Page {
 
         ActionButton {
             Layout.fillWidth: true
+            //: Volunteers' button; the same words as on DeskScreen.
             text: qsTr("Back to the kiosk")
             onClicked: root.leave()
         }

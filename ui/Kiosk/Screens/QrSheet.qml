@@ -13,11 +13,17 @@ Rectangle {
 
     anchors.fill: parent
     color: Theme.qrPaper
+    focus: true
+    Keys.onEscapePressed: root.dismissed()
+    Keys.onReturnPressed: root.dismissed()
+    Keys.onSpacePressed: root.dismissed()
+    Component.onCompleted: root.forceActiveFocus()
 
     MouseArea {
         anchors.fill: parent
         onClicked: root.dismissed()
         Accessible.role: Accessible.Button
+        //: For screen readers: put the large QR code away. Not: end the program.
         Accessible.name: qsTr("Close")
         Accessible.onPressAction: root.dismissed()
     }
@@ -39,7 +45,8 @@ Rectangle {
             width: Math.min(implicitWidth, root.width - 2 * Theme.margin)
             text: "\u2066" + root.address + "\u2069"
             color: Theme.night
-            font.pixelSize: Theme.small
+            // The code is what counts here, and it wants the room.
+            font.pixelSize: Theme.barText
             wrapMode: Text.WrapAnywhere
             horizontalAlignment: Text.AlignHCenter
         }
@@ -47,6 +54,7 @@ Rectangle {
         PlainLabel {
             id: hint
             anchors.horizontalCenter: parent.horizontalCenter
+            //: Below the QR code that fills the screen.
             text: qsTr("Touch anywhere to go back")
             color: Theme.night
             font.pixelSize: Theme.small

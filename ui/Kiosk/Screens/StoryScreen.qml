@@ -5,53 +5,51 @@ import QtQuick.Layouts
 import Kiosk.Controls
 import Kiosk.Theme
 
-// The story, a section a page. The way to sign is always in sight.
+// The story, a section a page, to swipe or tap through. The way to sign is always in sight.
 Page {
     id: root
 
     required property string contentNote
     required property int section
     required property int sections
-    required property string sectionTitle
-    required property url picture
-    required property QtObject blocks
-    required property QtObject languages
-    readonly property bool _first: root.section === 0
-    readonly property bool _last: root.section === root.sections - 1
+    required property QtObject pages
+    required property bool canSpeak
+    required property bool speaking
+    readonly property StoryPage _page: story.currentItem?.children[0] as StoryPage
+    readonly property bool _atStart: root.section === 0 && (root._page?.atTop ?? true)
+    readonly property bool _atEnd: root.section === root.sections - 1 && (root._page?.atEnd ?? true)
     signal sign
     signal leave
     signal turned(int section)
-    signal chosen(string code)
+    signal speakAsked
 
-    onSectionChanged: pages.contentY = 0
+    // What is further down on this page comes first, then the next page.
+    function on(): void {
+        root._page.atEnd ? root.turned(root.section + 1) : root._page.scroll(1);
+    }
+
+    function back(): void {
+        root._page.atTop ? root.turned(root.section - 1) : root._page.scroll(-1);
+    }
+
+    focus: true
+    Keys.onDownPressed: root._page.scroll(1)
+    Keys.onUpPressed: root._page.scroll(-1)
+    Keys.onEscapePressed: root.leave()
 
     ColumnLayout {
         anchors.fill: parent
-        anchors.margins: Theme.margin
-        anchors.topMargin: Theme.gap
+        anchors.leftMargin: Theme.margin
+        anchors.rightMargin: Theme.margin
+        anchors.topMargin: Theme.gap / 2
+        anchors.bottomMargin: Theme.wideGap
         spacing: Theme.gap
-
-        RowLayout {
-            Layout.fillWidth: true
-            spacing: Theme.gap
-
-            ActionButton {
-                text: qsTr("Close")
-                onClicked: root.leave()
-            }
-
-            LanguageBar {
-                Layout.fillWidth: true
-                languages: root.languages
-                layoutDirection: Qt.RightToLeft
-                onChosen: code => root.chosen(code)
-            }
-        }
 
         Row {
             Layout.fillWidth: true
             spacing: Theme.gap / 2
             Accessible.role: Accessible.StaticText
+            //: For screen readers: %1 is the page of the story that is shown, %2 how many there are.
             Accessible.name: qsTr("Page %1 of %2").arg((root.section + 1).toLocaleString(Qt.locale(), "f", 0)).arg(root.sections.toLocaleString(Qt.locale(), "f", 0))
 
             Repeater {
@@ -59,6 +57,7 @@ Page {
 
                 delegate: Rectangle {
                     required property int index
+
                     width: Theme.wideGap * 1.5
                     height: Theme.ring * (index === root.section ? 2 : 1)
                     color: index <= root.section ? Theme.accent : Theme.line
@@ -66,70 +65,46 @@ Page {
             }
         }
 
-        Flickable {
-            id: pages
+        ListView {
+            id: story
 
             Layout.fillWidth: true
             Layout.fillHeight: true
-            contentWidth: width
-            contentHeight: page.implicitHeight + Theme.gap
+            Layout.leftMargin: -Theme.margin
+            Layout.rightMargin: -Theme.margin
+            orientation: ListView.Horizontal
+            snapMode: ListView.SnapOneItem
+            highlightRangeMode: ListView.StrictlyEnforceRange
+            preferredHighlightBegin: 0
+            preferredHighlightEnd: 0
+            highlightMoveDuration: Theme.turning
             boundsBehavior: Flickable.StopAtBounds
-            interactive: contentHeight > height
-            clip: true
+            cacheBuffer: 2 * width
+            model: root.pages
+            currentIndex: root.section
+            onCurrentIndexChanged: story.currentIndex !== root.section && story.moving ? root.turned(story.currentIndex) : undefined
+            onWidthChanged: story.positionViewAtIndex(root.section, ListView.Beginning)
+            onEffectiveLayoutDirectionChanged: Qt.callLater(story.positionViewAtIndex, root.section, ListView.Beginning)
 
-            GridLayout {
-                id: page
+            delegate: Item {
+                id: leaf
 
-                width: pages.width
-                columns: Theme.portrait ? 1 : 2
-                columnSpacing: Theme.margin
-                rowSpacing: Theme.wideGap
+                required property int index
+                required property string heading
+                required property url picture
+                required property QtObject blocks
 
-                // The picture's own size must not move the layout that gives it its size.
-                Item {
-                    Layout.fillWidth: Theme.portrait
-                    Layout.alignment: Qt.AlignTop
-                    Layout.preferredWidth: pages.width * (Theme.portrait ? 1 : 0.34)
-                    Layout.preferredHeight: pages.width * (Theme.portrait ? 0.42 : 0.34)
+                width: story.width
+                height: story.height
 
-                    Image {
-                        anchors.fill: parent
-                        source: root.picture
-                        sourceSize: Qt.size(width, height)
-                        fillMode: Image.PreserveAspectFit
-                        mirror: Theme.rightToLeft
-                        Accessible.ignored: true
-                    }
-                }
-
-                ColumnLayout {
-                    Layout.fillWidth: true
-                    Layout.alignment: Qt.AlignTop
-                    spacing: Theme.gap * 1.5
-
-                    PlainLabel {
-                        Layout.fillWidth: true
-                        visible: root._first
-                        text: root.contentNote
-                        color: Theme.quiet
-                        font.pixelSize: Theme.small
-                        font.weight: Font.Medium
-                    }
-
-                    PlainLabel {
-                        Layout.fillWidth: true
-                        text: root.sectionTitle
-                        font.family: Theme.serif
-                        font.pixelSize: Theme.heading
-                        font.weight: Font.DemiBold
-                        lineHeight: Theme.tightLeading
-                        Accessible.role: Accessible.Heading
-                    }
-
-                    ProseColumn {
-                        Layout.fillWidth: true
-                        blocks: root.blocks
-                    }
+                StoryPage {
+                    anchors.fill: parent
+                    anchors.leftMargin: Theme.margin
+                    anchors.rightMargin: Theme.margin
+                    heading: leaf.heading
+                    picture: leaf.picture
+                    blocks: leaf.blocks
+                    note: leaf.index === 0 ? root.contentNote : ""
                 }
             }
         }
@@ -138,24 +113,46 @@ Page {
             Layout.fillWidth: true
             spacing: Theme.gap
 
-            ActionButton {
-                text: qsTr("Back")
-                enabled: !root._first
-                onClicked: root.turned(root.section - 1)
-            }
-
-            ActionButton {
-                text: qsTr("Next")
-                enabled: !root._last
-                onClicked: root.turned(root.section + 1)
-            }
-
-            Item {
+            Flow {
                 Layout.fillWidth: true
+                spacing: Theme.gap
+
+                ActionButton {
+                    //: Button: leave the story. Not: end the program. Short, several stand in one line.
+                    text: qsTr("Close")
+                    sign: "close"
+                    onClicked: root.leave()
+                }
+
+                ActionButton {
+                    visible: root.canSpeak
+                    //: Button: a voice reads the page; “Stop reading” silences it. Short.
+                    text: root.speaking ? qsTr("Stop reading") : qsTr("Read aloud")
+                    sign: root.speaking ? "silent" : "speak"
+                    onClicked: root.speakAsked()
+                }
+
+                ActionButton {
+                    //: Button: to the page before. Short.
+                    text: qsTr("Back")
+                    sign: "back"
+                    enabled: !root._atStart
+                    onClicked: root.back()
+                }
+
+                ActionButton {
+                    //: Button: to the page that follows. Short.
+                    text: qsTr("Next")
+                    sign: "next"
+                    enabled: !root._atEnd
+                    onClicked: root.on()
+                }
             }
 
             ActionButton {
-                Layout.preferredWidth: Math.max(implicitWidth, 30 * Theme.unit)
+                Layout.alignment: Qt.AlignBottom
+                Layout.preferredWidth: Math.max(implicitWidth, Math.min(50 * Theme.unit, root.width * 0.4))
+                //: Button, a verb: put one's name to the appeal.
                 text: qsTr("Sign")
                 loud: true
                 onClicked: root.sign()

@@ -5,134 +5,166 @@ import QtQuick.Layouts
 import Kiosk.Controls
 import Kiosk.Theme
 
-// Shown only once the signature is on the disk.
+// Shown only once the signature is on the disk; for a while it can still be taken back with one touch.
 Page {
     id: root
 
     required property list<string> nextSteps
     required property string code
+    // Seconds in which one touch takes the signature back; 0 when that is over.
+    required property int secondsToRegret
+    required property bool takenBack
+    required property string problem
     required property string qr
     required property int qrModules
-    required property QtObject languages
     signal done
+    signal regretted
     signal enlargeQr
-    signal chosen(string code)
 
     dark: true
+    focus: true
+    Keys.onEscapePressed: root.done()
 
     GridLayout {
-        id: layout
-
         anchors.fill: parent
-        anchors.margins: Theme.margin
-        anchors.topMargin: Theme.gap
-        columns: Theme.portrait ? 1 : 2
+        anchors.leftMargin: Theme.margin
+        anchors.rightMargin: Theme.margin
+        anchors.topMargin: Theme.gap / 2
+        anchors.bottomMargin: Theme.wideGap
+        columns: Theme.portrait || !card.visible ? 1 : 2
         columnSpacing: Theme.margin
         rowSpacing: Theme.gap
 
-        LanguageBar {
-            Layout.columnSpan: layout.columns
-            Layout.fillWidth: true
-            languages: root.languages
-            dark: true
-            onChosen: code => root.chosen(code)
-        }
-
-        ColumnLayout {
+        ScrollArea {
             Layout.fillWidth: true
             Layout.fillHeight: true
-            spacing: Theme.gap * 1.5
+            dark: true
+            spacing: Theme.gap * 1.2
 
-            ScrollArea {
+            PlainLabel {
                 Layout.fillWidth: true
-                Layout.fillHeight: true
-                Layout.maximumHeight: Theme.portrait ? implicitHeight : Number.POSITIVE_INFINITY
-                spacing: Theme.gap * 1.2
+                //: Headings: the signature was undone; the signature is saved.
+                text: root.takenBack ? qsTr("Taken back.") : qsTr("Thank you.")
+                color: Theme.nightText
+                font.family: Theme.serif
+                font.pixelSize: Theme.display
+                font.weight: Font.DemiBold
+                lineHeight: Theme.tightLeading
+                Accessible.role: Accessible.Heading
+            }
 
-                PlainLabel {
-                    Layout.fillWidth: true
-                    text: qsTr("Thank you.")
-                    color: Theme.nightText
-                    font.family: Theme.serif
-                    font.pixelSize: Theme.display
-                    font.weight: Font.DemiBold
-                    Accessible.role: Accessible.Heading
-                }
+            PlainLabel {
+                Layout.fillWidth: true
+                //: The first: it was undone before anything was sent. “Sealed”: encrypted, only the organisers have the key.
+                text: root.takenBack ? qsTr("Your signature is erased and was sent to nobody. You can sign again whenever you like.") : qsTr("Your signature is saved and sealed. This tablet cannot show it to anybody.")
+                color: Theme.nightText
+                font.pixelSize: Theme.lead
+            }
 
-                PlainLabel {
-                    Layout.fillWidth: true
-                    text: qsTr("Your signature is saved and sealed. This tablet cannot show it to anybody.")
-                    color: Theme.nightText
-                    font.pixelSize: Theme.lead
-                }
+            PlainLabel {
+                Layout.fillWidth: true
+                visible: root.problem !== ""
+                text: root.problem
+                color: Theme.nightText
+                font.pixelSize: Theme.lead
+                font.weight: Font.DemiBold
+                Accessible.role: Accessible.AlertMessage
+            }
 
-                Repeater {
-                    model: root.nextSteps
+            Rectangle {
+                Layout.fillWidth: true
+                Layout.preferredHeight: codeColumn.implicitHeight + 2 * Theme.gap
+                visible: !root.takenBack
+                radius: Theme.radius
+                color: Theme.clear
+                border.width: Theme.hair * 1.5
+                border.color: Theme.nightQuiet
 
-                    delegate: PlainLabel {
-                        required property string modelData
+                ColumnLayout {
+                    id: codeColumn
+
+                    anchors.fill: parent
+                    anchors.margins: Theme.gap
+                    spacing: Theme.gap / 2
+
+                    PlainLabel {
                         Layout.fillWidth: true
-                        text: modelData
-                        color: Theme.nightText
+                        //: “Takes back”: withdraws the signature, also after days. The code stands below.
+                        text: qsTr("Changed your mind? This code takes your signature back. Note it or photograph it: it is shown only now.")
+                        color: Theme.nightQuiet
+                        font.pixelSize: Theme.small
                     }
-                }
 
-                Rectangle {
-                    Layout.fillWidth: true
-                    Layout.preferredHeight: codeColumn.implicitHeight + 2 * Theme.gap
-                    radius: Theme.radius
-                    color: Theme.clear
-                    border.width: Theme.hair * 1.5
-                    border.color: Theme.nightQuiet
-
-                    ColumnLayout {
-                        id: codeColumn
-
-                        anchors.fill: parent
-                        anchors.margins: Theme.gap
-                        spacing: Theme.gap / 2
-
-                        PlainLabel {
-                            Layout.fillWidth: true
-                            text: qsTr("Changed your mind? This code takes your signature back. Note it or photograph it: it is shown only now.")
-                            color: Theme.nightQuiet
-                            font.pixelSize: Theme.small
-                        }
-
-                        // A code is read from left to right in every language.
-                        PlainLabel {
-                            Layout.fillWidth: true
-                            text: "\u2066" + root.code + "\u2069"
-                            color: Theme.nightAccent
-                            font.letterSpacing: Theme.hair * 2
-                            font.pixelSize: Theme.heading
-                            font.weight: Font.DemiBold
-                            wrapMode: Text.NoWrap
-                            fontSizeMode: Text.HorizontalFit
-                            minimumPixelSize: Theme.small
-                            Accessible.name: qsTr("Withdrawal code %1").arg(root.code)
-                        }
+                    // A code is read from left to right in every language.
+                    PlainLabel {
+                        Layout.fillWidth: true
+                        text: "\u2066" + root.code + "\u2069"
+                        color: Theme.nightAccent
+                        font.letterSpacing: Theme.hair * 2
+                        font.pixelSize: Theme.heading
+                        font.weight: Font.DemiBold
+                        wrapMode: Text.NoWrap
+                        fontSizeMode: Text.HorizontalFit
+                        minimumPixelSize: Theme.small
+                        //: For screen readers: %1 is the code that takes the signature back, as in 7K2M-PQ4T-93XW.
+                        Accessible.name: qsTr("Withdrawal code %1").arg(root.code)
                     }
                 }
             }
 
+            Repeater {
+                model: root.takenBack ? [] : root.nextSteps
+
+                delegate: PlainLabel {
+                    required property string modelData
+
+                    Layout.fillWidth: true
+                    text: modelData
+                    color: Theme.nightText
+                }
+            }
+        }
+
+        QrCard {
+            id: card
+
+            // The code that is shown only now comes first.
+            visible: Theme.portrait || !Theme.cramped
+            Layout.rowSpan: Theme.portrait ? 1 : 2
+            Layout.alignment: Qt.AlignRight | Qt.AlignBottom
+            //: Beside the QR code: tell others about the appeal; the code leads to the petition on the web.
+            text: qsTr("Pass it on: the online petition")
+            source: root.qr
+            modules: root.qrModules
+            room: root.height - Theme.wideGap - Theme.gap
+            onClicked: root.enlargeQr()
+        }
+
+        Flow {
+            Layout.fillWidth: true
+            spacing: Theme.gap
+
             ActionButton {
-                Layout.fillWidth: Theme.portrait
-                Layout.preferredWidth: Math.max(implicitWidth, 40 * Theme.unit)
+                width: Theme.portrait ? parent.width : Math.max(implicitWidth, Math.min(40 * Theme.unit, parent.width * 0.45))
+                //: Button: one has finished here, the screen starts over for the next person.
                 text: qsTr("Done")
                 loud: true
                 big: true
                 dark: true
                 onClicked: root.done()
             }
-        }
 
-        QrCard {
-            Layout.alignment: Qt.AlignRight | Qt.AlignBottom
-            text: qsTr("Pass it on: the online petition")
-            source: root.qr
-            modules: root.qrModules
-            onClicked: root.enlargeQr()
+            ActionButton {
+                width: Math.min(parent.width, implicitWidth)
+                height: Math.max(implicitHeight, Theme.bigTarget)
+                visible: root.secondsToRegret > 0
+                //: Button for some seconds after signing: erases the signature; %1 is the seconds left.
+                text: qsTr("Undo (%1)").arg(root.secondsToRegret.toLocaleString(Qt.locale(), "f", 0))
+                dark: true
+                //: For screen readers: the same button, in full and without the seconds.
+                Accessible.name: qsTr("Undo my signature")
+                onClicked: root.regretted()
+            }
         }
     }
 }

@@ -10,46 +10,28 @@ Overlay {
     required property string words
     signal noted
 
-    wanted: column.implicitHeight + 2 * Theme.wideGap
+    //: Volunteers. Heading: secret words that open the list of this shift.
+    heading: qsTr("The words of this shift")
+    actions: ActionButton {
+        //: Volunteers' button; “them”: the secret words.
+        text: qsTr("I have written them down")
+        loud: true
+        onClicked: root.noted()
+    }
 
-    ColumnLayout {
-        id: column
+    PlainLabel {
+        Layout.fillWidth: true
+        text: "\u2066" + root.words + "\u2069"
+        font.letterSpacing: Theme.hair * 2
+        font.pixelSize: Theme.lead
+        font.weight: Font.DemiBold
+        color: Theme.accent
+        Accessible.name: root.words
+    }
 
-        anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.verticalCenter: parent.verticalCenter
-        anchors.margins: Theme.wideGap
-        spacing: Theme.wideGap
-
-        PlainLabel {
-            Layout.fillWidth: true
-            text: qsTr("The words of this shift")
-            font.family: Theme.serif
-            font.pixelSize: Theme.heading
-            font.weight: Font.DemiBold
-            Accessible.role: Accessible.Heading
-        }
-
-        PlainLabel {
-            Layout.fillWidth: true
-            text: "\u2066" + root.words + "\u2069"
-            font.letterSpacing: Theme.hair * 2
-            font.pixelSize: Theme.lead
-            font.weight: Font.DemiBold
-            color: Theme.accent
-            Accessible.name: root.words
-        }
-
-        PlainLabel {
-            Layout.fillWidth: true
-            text: qsTr("Write them down now and keep them away from the tablet. They are shown only once, and without them the stall cannot read its own list. The office can always read it.")
-        }
-
-        ActionButton {
-            Layout.alignment: Qt.AlignRight
-            text: qsTr("I have written them down")
-            loud: true
-            onClicked: root.noted()
-        }
+    PlainLabel {
+        Layout.fillWidth: true
+        //: Volunteers. “Them”: the secret words. The office: the organisers'.
+        text: qsTr("Write them down now and keep them away from the tablet. They are shown only once, and without them the stall cannot read its own list. The office can always read it.")
     }
 }

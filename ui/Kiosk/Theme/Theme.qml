@@ -20,14 +20,27 @@ QtObject {
     readonly property color nightAccentText: root.colours?.nightAccentText ?? "black"
     readonly property color alarm: root.colours?.alarm ?? "black"
     readonly property color veil: Qt.alpha(root.night, 0.82)
+    // The ground of a key of the on-screen keyboard.
+    readonly property color nightKey: Qt.tint(root.night, Qt.alpha(root.nightText, 0.14))
     readonly property color qrPaper: "#ffffff"
     readonly property color clear: "transparent"
 
-    // A hundredth of the screen's short side, in pixels.
+    // The measure of everything, in pixels: a hundredth of the short side, on small screens more.
     property real unit: 8
+    // The least a unit may be, so that `target` is 12 mm.
+    readonly property real millimetresPerUnit: 12 / 9
     property real textScale: 1
-    property bool portrait: false
+    property real keyboardWidth: 1000
+    // The window, or the half of it that is used, in pixels.
+    property size window: Qt.size(1280, 800)
+    readonly property bool portrait: root.window.height > root.window.width
+    // Large letters on a small screen: what can be said with a sign is said with a sign.
+    readonly property bool cramped: root._short < 55 * root.unit * root.textScale
+    // A small screen, whatever the letters.
+    readonly property bool tight: root.cramped || root._short < 75 * root.unit
+    readonly property real _short: Math.min(root.window.width, root.window.height)
     property bool rightToLeft: false
+    property bool highContrast: false
 
     readonly property string serif: root.rightToLeft ? "Noto Naskh Arabic" : "Noto Serif"
     readonly property string sans: root.rightToLeft ? "Noto Sans Arabic" : "Noto Sans"
@@ -37,24 +50,36 @@ QtObject {
     readonly property real tightLeading: root.rightToLeft ? 0.82 : 1.05
 
     readonly property real _text: root.unit * root.textScale * root.scriptScale
+    // What is large already grows half as much, and on a small screen not at all.
+    readonly property real _largeText: root.unit * (root.cramped ? 1 : (1 + root.textScale) / 2) * root.scriptScale
     readonly property int small: Math.round(2.2 * root._text)
     readonly property int body: Math.round(2.7 * root._text)
-    readonly property int lead: Math.round(3 * root._text)
-    readonly property int heading: Math.round(4.4 * root._text)
-    readonly property int display: Math.round(5.6 * root._text)
-    readonly property int figure: Math.round(8 * root._text)
+    readonly property int lead: Math.round((root.cramped ? 2.7 : 3) * root._text)
+    // The bar's names are short and must all fit, in one line where that can be.
+    readonly property int barText: Math.round(2.4 * root.unit * Math.max(1, Math.min(root.textScale, 1.5, root.window.width / 105 / root.unit)) * root.scriptScale)
+    readonly property int keyText: Math.round(3.2 * root.unit * Math.min(root.textScale, 1.4))
+    readonly property int heading: Math.max(root.body * 1.1, Math.round(4.4 * root._largeText))
+    readonly property int display: Math.max(root.body * 1.2, Math.round(5.6 * root._largeText))
+    readonly property int figure: Math.round(8 * root._largeText)
 
     readonly property int gap: Math.round(2 * root.unit)
     readonly property int wideGap: Math.round(4 * root.unit)
+    // Beside each name in the bar; six names and three signs fit into a line upright, too.
+    readonly property real barPadding: root.gap * (root.portrait ? 0.45 : 0.75)
     readonly property int margin: Math.round(5 * root.unit)
-    // 12 mm on a 10-inch screen of 1280 by 800.
-    readonly property int target: Math.round(9 * root.unit)
+    // 12 mm on every screen: nine units are never less.
+    readonly property int target: Math.ceil(9 * root.unit)
     readonly property int bigTarget: Math.round(12 * root.unit)
+    // The QR code with its quiet zone: 63 mm on a 10-inch screen; never more than a third of the width.
+    readonly property int qrSide: Math.round(Math.min(47 * root.unit, root.portrait ? Infinity : root.window.width / (root.cramped ? 4 : 3)))
     readonly property int radius: Math.round(1.2 * root.unit)
     readonly property real hair: Math.max(1, root.unit / 6)
     readonly property real ring: Math.max(2, root.unit / 2.5)
     readonly property int column: Math.round(84 * root.unit)
+    // What a column of the form needs: two names beside each other, or two fields' labels.
+    readonly property int formColumn: Math.round(45 * root._text)
 
     readonly property int quick: 140
+    readonly property int turning: 260
     readonly property int cornerHold: 3000
 }

@@ -1,0 +1,130 @@
+"""Paragraphs on a page: set in either direction, smaller until they fit, never cut."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
+
+BALANCING = 12
+"""Halvings in the search for the narrowest measure that needs no more lines."""
+
+
+@dataclass(frozen=True, slots=True)
+class Type:
+    """How words are set. Lengths are in the page's units."""
+
+    families: tuple[str, ...]
+    size: float
+    colour: str
+    weight: QFont.Weight = QFont.Weight.Normal
+    leading: float = 1.25
+    """From line to line, in sizes of the type."""
+    gap: float = 0.0
+    """Above, in sizes of the type."""
+    bar: float = 0.0
+    """How thick the bar before the words is, in sizes of the type."""
+    anywhere: bool = False
+    """Centred, broken anywhere and read from the left: for an address."""
+
+
+class Paragraph:
+    """Words at a scale in lines about equally long.
+
+    `fits` is False if a single word is wider than `width`.
+    """
+
+    def __init__(
+        self, words: str, type: Type, width: float, *, scale: float = 1, right_to_left: bool = False
+    ) -> None:
+        self._type = type
+        self._width = width
+        self._mirrored = right_to_left and not type.anywhere
+        self._size = type.size * scale
+        self._indent = 3 * type.bar * self._size
+        self._layout = QTextLayout(words, _font(type, self._size))
+        self._layout.setTextOption(_option(type, self._mirrored))
+        measure = width - self._indent
+        lines, self.fits = self._set(measure)
+        if self.fits and not type.anywhere:
+            self._balance(measure, lines)
+        self.gap = type.gap * self._size
+
+    @property
+    def lines(self) -> int:
+        """How many there are."""
+        return self._layout.lineCount()
+
+    @property
+    def height(self) -> float:
+        """Of all lines together."""
+        return self.lines * self._type.leading * self._size
+
+    def draw(self, painter: QPainter, x: float, y: float) -> None:
+        """With the upper left corner of its width at `x`, `y`."""
+        colour = QColor(self._type.colour)
+        if self._indent:
+            thick = self._type.bar * self._size
+            at = x + self._width - thick if self._mirrored else x
+            painter.fillRect(QRectF(at, y, thick, self.height), colour)
+        painter.setPen(colour)
+        measure = self._layout.lineAt(0).width()
+        left = x + self._width - measure - self._indent if self._mirrored else x + self._indent
+        self._layout.draw(painter, QPointF(left, y))
+
+    def _balance(self, measure: float, lines: int) -> None:
+        low, high = measure / 2, measure
+        for _ in range(BALANCING):
+            middle = (low + high) / 2
+            count, fits = self._set(middle)
+            low, high = (low, middle) if fits and count == lines else (middle, high)
+        self._set(high)
+
+    def _set(self, measure: float) -> tuple[int, bool]:
+        """Lines of this measure: how many, and whether each holds its words."""
+        step = self._type.leading * self._size
+        metrics = QFontMetricsF(self._layout.font())
+        air = (step - metrics.ascent() - metrics.descent()) / 2
+        fits = True
+        self._layout.beginLayout()
+        while (line := self._layout.createLine()).isValid():
+            line.setLineWidth(measure)
+            top = step * (self.lines - 1) + air
+            line.setPosition(QPointF(0, top + metrics.ascent() - line.ascent()))
+            fits = fits and line.naturalTextWidth() <= measure
+        self._layout.endLayout()
+        return self.lines, fits
+
+
+def column_height(paragraphs: Iterable[Paragraph]) -> float:
+    """Of paragraphs below each other, with the gaps between them."""
+    return sum(each.gap + each.height for each in paragraphs)
+
+
+def draw_column(painter: QPainter, paragraphs: Sequence[Paragraph], x: float, y: float) -> None:
+    """Below each other, from `y` down."""
+    for each in paragraphs:
+        y += each.gap
+        each.draw(painter, x, y)
+        y += each.height
+
+
+def _font(type: Type, size: float) -> QFont:
+    font = QFont(list(type.families))
+    font.setPixelSize(round(size))
+    font.setWeight(type.weight)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font
+
+
+def _option(type: Type, mirrored: bool) -> QTextOption:
+    option = QTextOption()
+    if mirrored:
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+        option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
+    if type.anywhere:
+        option.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        option.setWrapMode(QTextOption.WrapMode.WrapAnywhere)
+    return option

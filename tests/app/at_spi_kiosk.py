@@ -1,0 +1,39 @@
+"""A kiosk in a process of its own with a client of the accessibility bus beside it.
+
+Usage: python -m tests.app.at_spi_kiosk FOLDER COMMAND…
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QProcess
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.app.kiosk import Kiosk, set_environment
+from kiosk.app.stand import Stand
+
+
+def main() -> None:
+    """Run until the client has ended; say what it said, and the balance."""
+    folder, program, *arguments = sys.argv[1:]
+    set_environment()
+    application = QGuiApplication(sys.argv[:1])
+    stand = Stand(Path(folder))
+    try:
+        kiosk = Kiosk(stand.setting())
+        kiosk.open()
+        client = QProcess()
+        client.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedChannels)
+        client.finished.connect(lambda *_: application.exit(0))
+        client.start(program, arguments)
+        application.exec()
+        print(f"{kiosk.station.balance().signed} in the outbox", flush=True)
+        kiosk.close()
+    finally:
+        stand.close()
+
+
+if __name__ == "__main__":
+    main()

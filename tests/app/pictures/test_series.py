@@ -1,0 +1,102 @@
+"""A short form of `make screenshots`: a few states, languages, sizes, packs; nothing is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+
+from kiosk import paths
+from kiosk.app.pictures.series import Series, Shot, show
+from kiosk.app.pictures.states import states_of
+from kiosk.app.stand import Stand
+from kiosk.domain.campaign import Colours
+from kiosk.domain.contrast import HIGH_CONTRAST, PAIRS, grounds
+from kiosk.packs.pack import open_pack
+
+FEW = {"attract", "ease", "story-1", "form", "form-keyboard", "form-errors", "form-pad", "thanks"}
+CONTRAST = {f"{screen}-contrast" for screen in ("attract", "story", "form-keyboard")}
+PLAIN = {"attract", "form", "form-keyboard", "desk-words", "thanks"}
+LANDSCAPE, PORTRAIT, WIDE = (1280, 800), (800, 1280), (1920, 1080)
+
+
+def shots(pack: str, folder: Path, series: Series, wanted: set[str]) -> list[Shot]:
+    """At a stand of their own."""
+    stand = Stand(folder / "stand", paths.CAMPAIGNS / pack)
+    try:
+        return list(show(series, stand, folder, wanted))
+    finally:
+        stand.close()
+
+
+def unlisted(
+    seen: Iterable[Shot], colours: Colours, listed: Iterable[tuple[str, str, float]]
+) -> set[frozenset[str]]:
+    """Pairs of shades that met on screen, both of known roles, and are not in the list."""
+    shades = grounds(colours)
+    known = [(frozenset((shades[f], shades[b])), needed) for f, b, needed in listed]
+    return {
+        frozenset((met.front, met.behind))
+        for shot in seen
+        for met in shot.met
+        if {met.front, met.behind} <= set(shades.values())
+        and not any(
+            pair == {met.front, met.behind} and needed >= met.needed for pair, needed in known
+        )
+    }
+
+
+@pytest.mark.parametrize(
+    ("pack", "language", "size", "scale"),
+    [
+        ("chechnya", "en", LANDSCAPE, 1.0),
+        ("chechnya", "ar", WIDE, 2.0),
+        ("library", "de", PORTRAIT, 1.0),
+    ],
+)
+def test_nothing_is_wrong(
+    qapp: QGuiApplication,
+    tmp_path: Path,
+    pack: str,
+    language: str,
+    size: tuple[int, int],
+    scale: float,
+) -> None:
+    """Each state is reached, pictured, and without a finding."""
+    series = Series(language, *size, scale)
+    seen = shots(pack, tmp_path, series, FEW)
+    assert [f"{shot.state}: {each}" for shot in seen for each in shot.findings] == []
+    assert len(seen) == len(FEW) - (pack == "chechnya")
+    assert all((tmp_path / series.picture(shot.state)).stat().st_size for shot in seen)
+
+
+@pytest.mark.parametrize("pack", ["chechnya", "library"])
+def test_every_pair_of_colours_in_use_is_listed(
+    qapp: QGuiApplication, tmp_path: Path, pack: str
+) -> None:
+    """Whatever meets on screen is among the pairs that a pack is measured by; control: it sees."""
+    seen = shots(pack, tmp_path, Series("de", *LANDSCAPE, 1.0), PLAIN | CONTRAST)
+    stand_colours = _colours(pack)
+    plain = [shot for shot in seen if shot.state in PLAIN]
+    strong = [shot for shot in seen if shot.state in CONTRAST]
+    assert unlisted(plain, stand_colours, PAIRS) == set()
+    assert unlisted(strong, HIGH_CONTRAST, PAIRS) == set()
+    fewer = [pair for pair in PAIRS if pair[:2] != ("on_night", "night")]
+    assert unlisted(plain, stand_colours, fewer)
+
+
+def test_a_state_that_a_pack_does_not_have_is_left_out() -> None:
+    """Only the pack with a finger signature has its pad; only the one that asks has a country."""
+    names = {}
+    for pack in ("chechnya", "library"):
+        with open_pack(paths.CAMPAIGNS / pack) as opened:
+            names[pack] = {state.name for state in states_of(opened.campaign)}
+    assert "form-pad" in names["library"] - names["chechnya"]
+    assert "form-country" in names["chechnya"] - names["library"]
+
+
+def _colours(pack: str) -> Colours:
+    with open_pack(paths.CAMPAIGNS / pack) as opened:
+        return opened.campaign.colours

@@ -1,0 +1,140 @@
+"""A whole signature with one switch: a key that says Space, and an eye on the light."""
+
+from __future__ import annotations
+
+import time
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QTest
+
+from kiosk.app.finger import NotFound
+from kiosk.app.walk import Walk, said
+from kiosk.bridge.scan import TREMOR_SECONDS
+from kiosk.domain.campaign import FieldName
+from kiosk.domain.journey import Screen
+from kiosk.domain.outbox import Balance
+from tests.app.conftest import OpenKiosk
+
+LOOK_MS = 10
+STEP = 0.12
+"""Seconds that the light rests, in these tests."""
+LIMIT = 30.0
+"""Seconds for one choice."""
+
+
+class Switch:
+    """Somebody who can press one key and see where the light is."""
+
+    def __init__(self, walk: Walk) -> None:
+        self._walk = walk
+        self.presses = 0
+
+    def press(self) -> None:
+        """The switch; a rest after it, as a hand takes one."""
+        end = time.monotonic() + TREMOR_SECONDS * 1.2
+        self._walk.finger.key(Qt.Key.Key_Space)
+        self.presses += 1
+        self._walk.finger.until(lambda: time.monotonic() > end, "a rest")
+
+    def choose(self, item: QQuickItem) -> None:
+        """Wait for the row with `item`, press, wait for `item`, press."""
+        end = time.monotonic() + LIMIT
+        while time.monotonic() < end:
+            self._walk.finger.until(lambda: self._light().contains(self._middle(item)), "the row")
+            if self._alone(item):
+                self.press()
+                return
+            self.press()
+            try:
+                self._wait_alone(item)
+            except NotFound:
+                continue
+            self.press()
+            return
+        raise NotFound("the light never came")
+
+    def _wait_alone(self, item: QQuickItem) -> None:
+        end = time.monotonic() + 4
+        while not self._alone(item):
+            if time.monotonic() > end:
+                raise NotFound("the thing in its row")
+            QTest.qWait(LOOK_MS)
+
+    def _alone(self, item: QQuickItem) -> bool:
+        area, light = self._area(item), self._light()
+        return light.contains(area.center()) and light.width() < area.width() * 1.6
+
+    def _light(self) -> QRectF:
+        return QRectF(self._walk.kiosk.scan.property("light"))
+
+    def _area(self, item: QQuickItem) -> QRectF:
+        return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+
+    def _middle(self, item: QQuickItem) -> QPointF:
+        return self._area(item).center()
+
+
+def test_a_signature_with_one_switch(open_kiosk: OpenKiosk) -> None:
+    """The first press begins it; then two names on the on-screen keyboard, sign, done."""
+    walk = open_kiosk(scan_seconds=STEP)
+    switch = Switch(walk)
+    switch.press()
+    assert walk.kiosk.scan.active
+
+    def choose(context: str, text: str) -> None:
+        switch.choose(walk.finger.find(said(context, text)))
+
+    def letters(text: str) -> None:
+        for letter in text:
+            key = next(
+                item for item, _, shown in walk.finger.shown_keys() if shown.lower() == letter
+            )
+            switch.choose(key)
+
+    choose("AttractScreen", "Sign")
+    walk.at(Screen.FORM)
+    switch.choose(walk.finger.find(walk.label(FieldName.GIVEN_NAME)))
+    letters("ana")
+    enter = next(item for item, kind, _ in walk.finger.shown_keys() if kind == "EnterKey")
+    switch.choose(enter)
+    letters("roy")
+    switch.choose(
+        next(item for item, kind, _ in walk.finger.shown_keys() if kind == "HideKeyboardKey")
+    )
+    choose("FormScreen", "Sign")
+    walk.at(Screen.THANKS)
+    choose("ThanksScreen", "Done")
+    walk.at(Screen.ATTRACT)
+    assert walk.kiosk.station.balance() == Balance(waiting=1)
+    assert not walk.kiosk.scan.active
+    print(f"one switch: {switch.presses} presses")
+
+
+def test_a_touch_anywhere_is_the_switch_too(open_kiosk: OpenKiosk) -> None:
+    """While the light goes round, a touch does not touch what lies below it."""
+    walk = open_kiosk(scan_seconds=60)
+    walk.kiosk.comfort.setOneSwitch(True)
+    before = walk.kiosk.scan.light
+    walk.finger.tap_item(walk.finger.find(said("AttractScreen", "Sign")))
+    assert walk.kiosk.journey.current is Screen.ATTRACT
+    assert walk.kiosk.scan.light != before
+
+
+def test_tab_belongs_to_who_has_a_keyboard(open_kiosk: OpenKiosk) -> None:
+    """Space by mistake, then Tab: the light is out, and Tab works."""
+    walk = open_kiosk()
+    walk.finger.key(Qt.Key.Key_Space)
+    assert walk.kiosk.scan.active
+    walk.finger.key(Qt.Key.Key_Tab)
+    assert not walk.kiosk.scan.active
+
+
+def test_a_trembling_hand_presses_once(open_kiosk: OpenKiosk) -> None:
+    """Two presses at once are one."""
+    walk = open_kiosk(scan_seconds=60)
+    walk.kiosk.comfort.setOneSwitch(True)
+    walk.finger.key(Qt.Key.Key_Space)
+    once = walk.kiosk.scan.light
+    walk.finger.key(Qt.Key.Key_Space)
+    assert walk.kiosk.scan.light == once

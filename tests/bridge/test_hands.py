@@ -1,0 +1,41 @@
+"""The attract screen's count: coarse, and the same whoever signed."""
+
+from __future__ import annotations
+
+from pytestqt.qtbot import QtBot
+
+from kiosk.bridge.hands import Hands
+from kiosk.domain.errors import StorageUnavailable
+
+from .kit import AtOnce, Seen
+
+
+def test_it_shows_steps_only(qtbot: QtBot) -> None:
+    """From 19 to 20 it changes; from 20 to 29 nothing on the screen does."""
+    count = 19
+    hands = Hands(AtOnce(), lambda: count)
+    hands.refresh()
+    assert Seen(hands).shown == 10
+    count = 20
+    with qtbot.waitSignal(hands.changed):
+        hands.refresh()
+    for count in range(21, 30):  # noqa: B007 - the counter reads it
+        with qtbot.assertNotEmitted(hands.changed):
+            hands.refresh()
+    assert Seen(hands).shown == 20
+
+
+def test_a_disk_that_fails_leaves_it_as_it_was() -> None:
+    """No number is better than a wrong one, and the old one is not wrong."""
+    broken = False
+
+    def count() -> int:
+        if broken:
+            raise StorageUnavailable("SQLITE_IOERR")
+        return 42
+
+    hands = Hands(AtOnce(), count)
+    hands.refresh()
+    broken = True
+    hands.refresh()
+    assert Seen(hands).shown == 40
