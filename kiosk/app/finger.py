@@ -11,9 +11,11 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QMetaObject, QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QImage
+from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
+
+from kiosk.bridge.scan import faces, pane_of
 
 PATIENCE_SECONDS = 15.0
 STEP_MS = 15
@@ -137,8 +139,11 @@ class Finger:
 
     def _named(self) -> Iterator[tuple[str, QQuickItem]]:
         """Names as a screen reader gets them, bottom to top."""
-        top = QAccessible.queryAccessibleInterface(self.window)
-        return _read(top) if top and top.isValid() else iter(())
+        for face in faces(QAccessible.queryAccessibleInterface(self.window)):
+            item = face.object()
+            name = face.text(QAccessible.Text.Name)
+            if name and isinstance(item, QQuickItem) and item.isVisible():
+                yield name, item
 
     def _items(self) -> Iterator[QQuickItem]:
         return _walk(self.window.contentItem())
@@ -185,7 +190,7 @@ class Finger:
 
     def _bring_into_view(self, item: QQuickItem) -> None:
         for _ in range(2 * DRAG_STEPS):
-            pane = _scroller(item)
+            pane = pane_of(item)
             if pane is None:
                 return
             top = pane.mapToScene(QPointF(0, 0)).y()
@@ -221,16 +226,6 @@ def _walk(item: QQuickItem) -> Iterator[QQuickItem]:
             yield from _walk(child)
 
 
-def _read(seen: QAccessibleInterface) -> Iterator[tuple[str, QQuickItem]]:
-    for number in range(seen.childCount()):
-        child = seen.child(number)
-        item = child.object() if child and child.isValid() else None
-        if isinstance(item, QQuickItem) and item.isVisible():
-            if name := child.text(QAccessible.Text.Name):
-                yield name, item
-            yield from _read(child)
-
-
 def _property(item: QQuickItem, name: str, without: Any) -> Any:
     """A property, or `without`: PySide 6.12 loses a reference to None over a missing one."""
     return item.property(name) if item.metaObject().indexOfProperty(name) >= 0 else without
@@ -238,10 +233,3 @@ def _property(item: QQuickItem, name: str, without: Any) -> Any:
 
 def _middle(item: QQuickItem) -> QPoint:
     return item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
-
-
-def _scroller(item: QQuickItem) -> QQuickItem | None:
-    above = item.parentItem()
-    while above is not None and not above.inherits("QQuickFlickable"):
-        above = above.parentItem()
-    return above

@@ -154,14 +154,14 @@ class Scan(QObject):
     def _find(self) -> Iterator[Thing]:
         window = self._window
         top = QAccessible.queryAccessibleInterface(window) if window else None
-        for face in _faces(top):
+        for face in faces(top):
             item = face.object()
             if isinstance(item, QQuickItem) and _can_be_lit(face, item):
                 area = item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
                 if window and 0 <= area.center().x() <= window.width():
                     typed_in = face.role() is QAccessible.Role.EditableText
                     box = Box(area.x(), area.y(), area.width(), area.height())
-                    yield Thing(item, typed_in, _is(item, "StyledKey"), _pane(item), box)
+                    yield Thing(item, typed_in, _is(item, "StyledKey"), pane_of(item), box)
 
     def _take(self, thing: Thing) -> None:
         if thing.typed_in:
@@ -207,7 +207,8 @@ def _rows(things: Sequence[Thing]) -> tuple[tuple[int, ...], ...]:
     return tuple(found)
 
 
-def _pane(item: QQuickItem) -> QQuickItem | None:
+def pane_of(item: QQuickItem) -> QQuickItem | None:
+    """What `item` scrolls in, or None."""
     above = item.parentItem()
     while above is not None and not above.inherits("QQuickFlickable"):
         above = above.parentItem()
@@ -222,13 +223,14 @@ def _is(item: QQuickItem, kind: str) -> bool:
     return item.metaObject().className().startswith(kind)
 
 
-def _faces(top: QAccessibleInterface | None) -> Iterator[QAccessibleInterface]:
+def faces(top: QAccessibleInterface | None) -> Iterator[QAccessibleInterface]:
+    """Everything visible below `top`, as a screen reader finds it, bottom to top."""
     for number in range(top.childCount() if top else 0):
         assert top is not None
         child = top.child(number)
         if child and child.isValid() and not child.state().invisible:
             yield child
-            yield from _faces(child)
+            yield from faces(child)
 
 
 def _can_be_lit(face: QAccessibleInterface, item: QQuickItem) -> bool:

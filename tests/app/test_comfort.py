@@ -49,18 +49,21 @@ def touchable(walk: Walk) -> list[tuple[str, QQuickItem]]:
 
 
 def test_text_grows_and_shrinks_for_the_next_person(open_kiosk: OpenKiosk) -> None:
-    """Three touches double it; it stays so in story and form, and is small again at the start."""
+    """Three touches double what is read, in the form too; at the next start it is small again."""
     walk = open_kiosk()
     ask = walk.kiosk.appeal.edition.ask
     small = size_of(walk, ask)
     for _ in range(3):
         bar(walk, "Larger text")
-    assert size_of(walk, ask) == pytest.approx(2 * small, abs=1)
+    assert size_of(walk, ask) > 1.75 * small
     walk.read_story()
     walk.open_form()
-    assert size_of(walk, walk.kiosk.appeal.edition.demands[0]) > 1.9 * small * 2.7 / 3
+    doubled = size_of(walk, walk.kiosk.appeal.edition.demands[0])
     walk.kiosk.journey.leave()
     assert size_of(walk, ask) == small
+    walk.open_form()
+    plain = size_of(walk, walk.kiosk.appeal.edition.demands[0])
+    assert doubled == pytest.approx(2 * plain, abs=1)
 
 
 def test_high_contrast_on_the_first_screen(open_kiosk: OpenKiosk) -> None:

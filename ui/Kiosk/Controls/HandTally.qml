@@ -19,7 +19,7 @@ ColumnLayout {
         spacing: Theme.gap / 2
 
         Repeater {
-            model: Math.min(root.hands / 10, Math.floor(root.width / (Theme.ring + Theme.gap / 2)))
+            model: Math.max(0, Math.min(root.hands / 10, Math.floor(root.width / (Theme.ring + Theme.gap / 2))))
 
             delegate: Rectangle {
                 required property int index

@@ -19,6 +19,8 @@ Page {
     required property bool headed
     // How many signed here today, coarsely; 0 says nothing.
     required property int hands
+    // Whether there is room for the tally above the code.
+    readonly property bool _beside: !Theme.portrait && !Theme.tight && root.height > Theme.qrSide + 28 * Theme.unit
     signal sign
     signal read
     signal enlargeQr
@@ -88,7 +90,7 @@ Page {
 
             HandTally {
                 Layout.fillWidth: true
-                visible: root.hands > 0
+                visible: root.hands > 0 && !root._beside
                 hands: root.hands
             }
         }
@@ -115,6 +117,25 @@ Page {
                 Accessible.ignored: true
             }
 
+            Rectangle {
+                anchors.left: card.left
+                anchors.right: parent.right
+                height: tally.implicitHeight + 2 * Theme.gap
+                visible: root._beside && root.hands > 0
+                radius: Theme.radius
+                color: Theme.night
+
+                HandTally {
+                    id: tally
+
+                    anchors.left: parent.left
+                    anchors.right: parent.right
+                    anchors.margins: Theme.gap
+                    anchors.verticalCenter: parent.verticalCenter
+                    hands: root.hands
+                }
+            }
+
             QrCard {
                 id: card
 
@@ -130,7 +151,7 @@ Page {
         }
 
         GridLayout {
-            readonly property bool stacked: width < 60 * Theme.unit || Theme.cramped
+            readonly property bool stacked: width < 60 * Theme.unit || (Theme.cramped && width < 45 * Theme.unit * Theme.textScale)
 
             Layout.fillWidth: true
             columns: stacked ? 1 : 2

@@ -31,6 +31,10 @@ Rectangle {
     Flickable {
         id: flick
 
+        function showMessage(): void {
+            flick.contentY = Math.max(0, flick.contentHeight - flick.height);
+        }
+
         function showWords(): void {
             flick.contentY = Math.max(0, Math.min(words.mapToItem(column, 0, 0).y - Theme.gap / 2, flick.contentHeight - flick.height));
         }
@@ -160,6 +164,7 @@ Rectangle {
                 Layout.fillWidth: true
                 //: Volunteers. The file is being written, then read again; takes a moment.
                 text: root.busy ? qsTr("Writing and checking…") : root.message
+                onTextChanged: Qt.callLater(flick.showMessage)
                 color: Theme.accent
                 font.pixelSize: Theme.lead
                 font.weight: Font.DemiBold

@@ -18,6 +18,9 @@ ColumnLayout {
         text: root.statement
         font.family: Theme.serif
         font.weight: Font.DemiBold
+        // Qt lets a line of Arabic run over by some pixels.
+        leftPadding: Theme.rightToLeft ? Theme.gap / 2 : 0
+        rightPadding: Theme.rightToLeft ? 0 : Theme.gap / 2
     }
 
     BulletList {

@@ -99,6 +99,8 @@ Page {
 
                 StoryPage {
                     anchors.fill: parent
+                    // A page that waits beside the screen is nobody's to read yet.
+                    visible: leaf.ListView.isCurrentItem || story.moving
                     anchors.leftMargin: Theme.margin
                     anchors.rightMargin: Theme.margin
                     heading: leaf.heading
