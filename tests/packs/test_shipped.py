@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.domain.campaign import BlockKind, Campaign, Edition, FieldName
+from kiosk.domain.contrast import HIGH_CONTRAST, pairs
 from kiosk.packs.campaign import load_campaign
 from kiosk.packs.pack import open_pack
 from kiosk.paths import RESOURCES, TRANSLATIONS, UI
@@ -206,3 +207,12 @@ def test_pictures_are_small() -> None:
     for path in chain.from_iterable((folder / "pictures").iterdir() for folder in SHIPPED):
         assert path.stat().st_size < 40_000
         assert "<text" not in path.read_text("utf-8")
+
+
+def test_every_pair_of_colours_can_be_told_apart(packs: dict[str, Campaign]) -> None:
+    """7:1 under text, 3:1 for shapes: both packs and the high contrast; a pale ink does not hold."""
+    shown = [HIGH_CONTRAST, *(campaign.colours for campaign in packs.values())]
+    for colours in shown:
+        assert [pair for pair in pairs(colours) if not pair.holds] == []
+    pale = [pair.front for pair in pairs(replace(HIGH_CONTRAST, ink="#888888")) if not pair.holds]
+    assert set(pale) == {"ink"}

@@ -59,7 +59,7 @@ QtObject {
     readonly property int barText: Math.round(2.4 * root.unit * Math.max(1, Math.min(root.textScale, 1.5, root.window.width / 105 / root.unit)) * root.scriptScale)
     readonly property int keyText: Math.round(3.2 * root.unit * Math.min(root.textScale, 1.4))
     readonly property int heading: Math.max(root.body * 1.1, Math.round(4.4 * root._largeText))
-    readonly property int display: Math.max(root.body * 1.2, Math.round(5.6 * root._largeText))
+    readonly property int display: Math.max(root.body * 1.2, Math.round((root.tight ? 4.6 : 5.6) * root._largeText))
     readonly property int figure: Math.round(8 * root._largeText)
 
     readonly property int gap: Math.round(2 * root.unit)
