@@ -210,7 +210,7 @@ def test_pictures_are_small() -> None:
 
 
 def test_every_pair_of_colours_can_be_told_apart(packs: dict[str, Campaign]) -> None:
-    """7:1 under text, 3:1 for shapes: both packs and the high contrast; a pale ink does not hold."""
+    """7:1 under text, 3:1 for shapes: both packs and high contrast; a pale ink does not hold."""
     shown = [HIGH_CONTRAST, *(campaign.colours for campaign in packs.values())]
     for colours in shown:
         assert [pair for pair in pairs(colours) if not pair.holds] == []
