@@ -34,8 +34,9 @@ def speechd_socket() -> Path:
     kind, _, said = os.environ.get("SPEECHD_ADDRESS", "").partition(":")
     if kind == "unix_socket" and said:
         return Path(said)
-    runtime = os.environ.get("XDG_RUNTIME_DIR") or f"/run/user/{os.getuid()}"
-    return Path(runtime) / "speech-dispatcher" / "speechd.sock"
+    runtime = os.environ.get("XDG_RUNTIME_DIR")
+    folder = Path(runtime) if runtime else Path.home() / ".cache"
+    return folder / "speech-dispatcher" / "speechd.sock"
 
 
 def answers(path: Path) -> bool:
