@@ -16,7 +16,7 @@ LEVELS = (ERROR_CORRECT_L, ERROR_CORRECT_M, ERROR_CORRECT_Q, ERROR_CORRECT_H)
 """What may be lost and is still read: 7, 15, 25, 30 %. Distance eats a code before dirt does: of
 the same size in millimetres, the coarser code of a lower level is read from further away (measured
 by the model in tests/app/photograph.py)."""
-RUNS = (0, 5, 7, 10, 14, 20)
+RUNS = (0, *range(4, 21))
 """From how many digits or capitals in a row these are packed closer than other characters are
 (0: never). To change the way of writing and back costs as much as some five digits or ten
 capitals save, so the shortest code depends on the address."""

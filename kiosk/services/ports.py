@@ -35,7 +35,7 @@ class Outbox(Protocol):
         ...
 
     def seconds_until_due(self, now: float) -> float | None:
-        """0 if a row is due, seconds until the first will be, or None if none waits."""
+        """0 if a row is due, seconds until the first will be, or None: none waits for its time."""
         ...
 
     def count_attempt(self, ids: Sequence[str], next_attempt_at: float) -> None:

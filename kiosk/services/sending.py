@@ -165,9 +165,7 @@ class Courier:
         if seconds is None:
             self._tell(Condition.IDLE)
             return _Rest(None, news=True)
-        # Without a problem, what waits is only held for its signer.
-        condition = Condition.WAITING if self._problem else Condition.IDLE
-        self._tell(condition, next_attempt_at=now + seconds)
+        self._tell(Condition.WAITING, next_attempt_at=now + seconds)
         return _Rest(seconds, news=True)
 
     async def _send(self, rows: Sequence[Row]) -> None:

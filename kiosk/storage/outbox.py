@@ -68,14 +68,19 @@ class SqlOutbox:
             return tuple(_row(found) for found in connection.execute(query).mappings())
 
     def seconds_until_due(self, now: float) -> float | None:
-        """0 if a row is due, seconds until the first will be, or None if none waits."""
+        """0 if a row is due, seconds until the first will be, or None: none waits for its time.
+
+        What is held waits for `release`, not for a time.
+        """
         waiting = outbox.c.state == State.WAITING
         with transaction(self._engine) as connection:
             if connection.execute(
                 select(outbox.c.id).where(waiting, _is_due(now)).limit(1)
             ).first():
                 return 0.0
-            first = connection.scalar(select(func.min(outbox.c.next_attempt_at)).where(waiting))
+            first = connection.scalar(
+                select(func.min(outbox.c.next_attempt_at)).where(waiting, ~HELD)
+            )
         return None if first is None else max(0.0, float(first) - now)
 
     def count_attempt(self, ids: Sequence[str], next_attempt_at: float) -> None:
