@@ -54,8 +54,8 @@ def others_version(address: str, level: str) -> int:
 @example("https://example.org/p/12345678901234")
 @example("::::a:::00000")
 def test_it_reads_back(rest: str) -> None:
-    """Any address reads back; however it mixes letters and digits, it takes at most one version more
-    than with another maker, who searches for the shortest writing.
+    """Any address reads back; however it mixes letters and digits, it takes at most one version
+    more than with another maker, who searches for the shortest writing.
     """
     image = qr_image(f"https://{rest}")
     found = read(image)
