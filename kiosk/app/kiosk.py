@@ -95,7 +95,6 @@ class Kiosk(QObject):
         campaign, event, clock = setting.campaign, setting.event, setting.clock
         self._translator: QTranslator | None = None
         self._engine: QQmlApplicationEngine | None = None
-        self._thanked = False
         self.worker = Worker(self)
         self.station = Station(setting.folder, event, campaign.id, clock)
         self.journey = Journey(setting.patience, self)
@@ -242,7 +241,6 @@ class Kiosk(QObject):
         assert self.form.last is not None
         self.regret.begin(self.form.last)
         self.form.forget_last()
-        self._thanked = True
         self.journey.act(Act.SIGNED)
 
     def _start_over(self) -> None:
@@ -264,9 +262,9 @@ class Kiosk(QObject):
 
     def _left(self) -> None:
         self.voice.silence()
-        if self._thanked and self.journey.current is not Screen.THANKS:
-            self._thanked = False
+        if self.journey.current is not Screen.THANKS:
             self.regret.end()
+            # Also what was stored when its signer had gone: the worker does this after that.
             self.sending.release()
         if self.journey.current is not Screen.DESK:
             self.desk.forget()

@@ -71,3 +71,14 @@ def test_a_kiosk_that_died_meanwhile_lets_go_at_its_next_start(
     walk.kiosk.close()
     again = open_kiosk()
     again.finger.until(lambda: balance(again).delivered == 1, "delivered")
+
+
+def test_who_goes_while_it_is_sealed_leaves_nothing_held(open_kiosk: OpenKiosk) -> None:
+    """Left between “Sign” and the thanks: nobody can undo it any more, and it is sent."""
+    walk = open_kiosk()
+    walk.open_form()
+    for name, text in ANA.fields.items():
+        walk.kiosk.form.type(name.value, text)
+    walk.kiosk.form.submit()
+    walk.kiosk.journey.leave()
+    walk.finger.until(lambda: balance(walk).delivered == 1, "delivered")

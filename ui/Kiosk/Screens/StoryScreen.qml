@@ -68,6 +68,8 @@ Page {
         ListView {
             id: story
 
+            readonly property bool sliding: Math.abs(story.contentX - (story.currentItem?.x ?? 0)) > 1
+
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.leftMargin: -Theme.margin
@@ -100,7 +102,7 @@ Page {
                 StoryPage {
                     anchors.fill: parent
                     // A page that waits beside the screen is nobody's to read yet.
-                    visible: leaf.ListView.isCurrentItem || story.moving
+                    visible: leaf.ListView.isCurrentItem || story.moving || story.sliding
                     anchors.leftMargin: Theme.margin
                     anchors.rightMargin: Theme.margin
                     heading: leaf.heading
