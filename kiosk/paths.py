@@ -26,6 +26,12 @@ def data_folder() -> Path:
     return platformdirs.user_data_path("petition-kiosk", appauthor=False)
 
 
+def settings_file() -> Path:
+    """Where this tablet's settings are looked for."""
+    folder = platformdirs.user_config_path("petition-kiosk", appauthor=False)
+    return folder / "settings.toml"
+
+
 def private_folder(path: Path) -> Path:
     """`path`, made if missing, for its owner only (0700)."""
     path.mkdir(parents=True, exist_ok=True, mode=0o700)

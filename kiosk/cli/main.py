@@ -21,6 +21,7 @@ COMMANDS = (
     "keys",
     "hub",
     "open",
+    "recover",
 )
 """Modules of this package; each has `add(commands)`, and imports what is heavy only when run."""
 

@@ -9,7 +9,7 @@ from enum import StrEnum
 class State(StrEnum):
     """A stored signature's state.
 
-    waiting → delivered | needs_attention | withdrawn; needs_attention → waiting;
+    waiting → delivered | needs_attention | withdrawn; needs_attention → waiting | withdrawn;
     delivered → withdrawn. There is no "sending": a crash cannot leave a row stuck.
     """
 
@@ -48,6 +48,14 @@ class Row:
     """A problem code."""
     hour: str
     """Hour of signing, UTC, "2026-11-24T15Z": a finer time plus a camera could name somebody."""
+    exported: bool = False
+    """Whether a verified sealed bundle holds the row in its present state, or a later one."""
+    set_aside: bool = False
+    """Needs attention, and the office's: “try all again” leaves it alone."""
+    proof: str | None = None
+    """Proof of a withdrawal that the hub has yet to hear of."""
+    revision: int = 0
+    """Above that of every row that changed before it; attempts are no change."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,3 +84,22 @@ class Shift:
     """age recipient of the shift key, or None."""
     wrapped: bytes | None
     """The shift's secret, wrapped by its words; gone when the shift is closed."""
+    place: str = ""
+    initials: str = ""
+    """Of the volunteer who holds it now."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExportNote:
+    """One line of the log of exports: who, when, what, how many. It names no signer."""
+
+    hour: str
+    """UTC, "2026-11-24T15Z"."""
+    initials: str
+    """The volunteer's."""
+    kind: str
+    file: str
+    """The file's name, without its folder."""
+    count: int
+    sha256: str
+    """Of the file, 64 hex digits."""

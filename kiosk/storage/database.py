@@ -10,10 +10,11 @@ from sqlalchemy import Engine, insert, select, text
 
 from kiosk.domain.errors import StorageDamaged, StorageFull, StorageUnavailable
 from kiosk.domain.outbox import State
+from kiosk.paths import sync_folder
 
 from .carving import LOG_SUFFIX, carve
 from .engine import make_engine, migrate, transaction
-from .neighbours import SqlEnrolments, SqlShifts
+from .neighbours import SqlEnrolments, SqlExports, SqlShifts
 from .outbox import SqlOutbox
 from .tables import metadata, outbox
 
@@ -22,6 +23,10 @@ LOG = f"{FILE}{LOG_SUFFIX}"
 DAMAGED = "outbox-damaged-"
 """Set aside, still to be carved; the name is the note that a crash cannot lose."""
 CARVED = "outbox-carved-"
+ERASING = "outbox-erasing.sqlite"
+"""The store's name while it is erased; the name is the note that a crash cannot lose."""
+REVISIONS = 1 << 40
+"""Of each file there ever was: a new store's rows are newer than those of one set aside."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +36,7 @@ class Store:
     outbox: SqlOutbox
     shifts: SqlShifts
     enrolments: SqlEnrolments
+    exports: SqlExports
     set_aside: bool
     """Whether a damaged file was found instead, and is kept under a new name."""
     carved: int
@@ -50,18 +56,45 @@ def open_store(folder: Path, device_public: str) -> Store:
     Raises StorageFull or StorageUnavailable.
     """
     try:
+        if (folder / ERASING).exists():
+            erase(folder)
         # Read before SQLite does, which takes the first damaged frame for the end of the log.
         logged = list(carve(folder / LOG, device_public)) if (folder / LOG).exists() else []
         engine, set_aside = _sound_engine(folder)
         try:
-            store = SqlOutbox(engine)
+            store = SqlOutbox(engine, REVISIONS * len(_put_aside(folder)))
             carved = store.restore(logged) + _rescue(store, folder, device_public)
         except BaseException:
             engine.dispose()
             raise
     except OSError as error:
         raise StorageUnavailable(type(error).__name__) from None
-    return Store(store, SqlShifts(engine), SqlEnrolments(engine), set_aside, carved, engine)
+    neighbours = SqlShifts(engine), SqlEnrolments(engine), SqlExports(engine)
+    return Store(store, *neighbours, set_aside, carved, engine)
+
+
+def erase(folder: Path) -> None:
+    """Remove a closed store and whatever of older ones was kept. Raises StorageUnavailable.
+
+    The database first gets another name, and loses it last: after a crash in between,
+    `open_store` finds that name and goes on erasing. There is never a store that looks whole
+    and lacks rows, and no log or set-aside file from which they come back.
+    """
+    note = folder / ERASING
+    try:
+        if (folder / FILE).exists():
+            (folder / FILE).replace(note)
+        else:
+            note.touch()
+        sync_folder(folder)
+        for file in folder.glob("outbox*.sqlite*"):
+            if file != note:
+                file.unlink()
+        sync_folder(folder)
+        note.unlink()
+        sync_folder(folder)
+    except OSError as error:
+        raise StorageUnavailable(type(error).__name__) from None
 
 
 def _sound_engine(folder: Path) -> tuple[Engine, bool]:
@@ -124,6 +157,10 @@ _TRIAL = {
     "receipt": "",
     "hour": "",
 }
+
+
+def _put_aside(folder: Path) -> list[Path]:
+    return [file for kept in (DAMAGED, CARVED) for file in folder.glob(f"{kept}*.sqlite")]
 
 
 def put_aside(folder: Path) -> None:

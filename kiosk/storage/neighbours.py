@@ -1,14 +1,16 @@
-"""What lives beside the outbox in the same file: shifts and enrolments."""
+"""What lives beside the outbox in the same file: shifts, enrolments, the log of exports."""
 
 from __future__ import annotations
+
+from dataclasses import asdict, fields
 
 from sqlalchemy import Engine, delete, insert, select, update
 
 from kiosk.domain.delivery import Enrolment
-from kiosk.domain.outbox import Shift
+from kiosk.domain.outbox import ExportNote, Shift
 
 from .engine import transaction
-from .tables import enrolments, shifts
+from .tables import enrolments, exports, shifts
 
 
 class SqlShifts:
@@ -24,14 +26,34 @@ class SqlShifts:
             found = connection.execute(query).mappings().first()
         return Shift(**{**found, "closed": False}) if found else None
 
-    def open(self, hour: str, recipient: str | None, wrapped: bytes | None) -> Shift:
+    def open(
+        self,
+        hour: str,
+        recipient: str | None,
+        wrapped: bytes | None,
+        place: str = "",
+        initials: str = "",
+    ) -> Shift:
         """Open a shift, closing any that is still open."""
-        new = {"opened_hour": hour, "closed": 0, "recipient": recipient, "wrapped": wrapped}
+        new = {
+            "opened_hour": hour,
+            "closed": 0,
+            "recipient": recipient,
+            "wrapped": wrapped,
+            "place": place,
+            "initials": initials,
+        }
         with transaction(self._engine) as connection:
             connection.execute(_CLOSE)
             key = connection.execute(insert(shifts).values(**new)).inserted_primary_key
         assert key is not None
-        return Shift(key[0], hour, False, recipient, wrapped)
+        return Shift(key[0], hour, False, recipient, wrapped, place, initials)
+
+    def rename(self, initials: str) -> None:
+        """Hand the open shift over to another volunteer; its words stay."""
+        renamed = update(shifts).where(shifts.c.closed == 0).values(initials=initials)
+        with transaction(self._engine) as connection:
+            connection.execute(renamed)
 
     def close(self) -> None:
         """Close the open shift and erase its wrapped key."""
@@ -66,3 +88,24 @@ class SqlEnrolments:
         """Drop it."""
         with transaction(self._engine) as connection:
             connection.execute(delete(enrolments).where(enrolments.c.hub_url == hub_url))
+
+
+class SqlExports:
+    """Implements `services.ports.Exports`."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def log_export(self, note: ExportNote) -> None:
+        """Add a line."""
+        with transaction(self._engine) as connection:
+            connection.execute(insert(exports).values(**asdict(note)))
+
+    def exports(self) -> tuple[ExportNote, ...]:
+        """Every line, oldest first."""
+        query = select(*(exports.c[each.name] for each in fields(ExportNote))).order_by(
+            exports.c.id
+        )
+        with transaction(self._engine) as connection:
+            found = connection.execute(query).mappings().all()
+        return tuple(ExportNote(**each) for each in found)

@@ -5,26 +5,27 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from sqlalchemy import ColumnElement, Engine, RowMapping, and_, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Engine, Select, and_, false, func, insert, or_, select
 
 from kiosk.domain.outbox import Balance, Link, Row, State
 from kiosk.sealing.envelope import FIRST_PREV, Envelope
 
+from .deskwork import Deskwork
 from .engine import transaction
+from .rows import HELD, change, is_due, revision_after, row_of, values_of, waiting_row
 from .tables import outbox
 
-SANE_WAIT_SECONDS = 2 * 3600.0
-"""A next attempt further off than this was set by a clock that has since gone back: it is due."""
 PORTION = 500
-HELD = and_(outbox.c.attempts == 0, outbox.c.last_problem.is_(None))
-"""Never on its way: its signer may still be there to take it back with one touch."""
+_LAST = select(outbox).order_by(outbox.c.seq.desc()).limit(1)
 
 
-class SqlOutbox:
-    """Implements `services.ports.Outbox`."""
+class SqlOutbox(Deskwork):
+    """Implements `services.ports.Outbox`: here for signing and sending, there for the desk."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, floor: int = 0) -> None:
+        """Every new revision is above `floor`: a file before this one has used those below."""
         self._engine = engine
+        self._floor = floor
 
     def append(
         self,
@@ -35,12 +36,16 @@ class SqlOutbox:
         held_until: float = 0.0,
     ) -> Row:
         """Make the next envelope of the chain and commit it; not due before `held_until`."""
-        last = select(outbox).order_by(outbox.c.seq.desc()).limit(1)
         with transaction(self._engine) as connection:
-            found = connection.execute(last).mappings().first()
-            envelope = make(_next(_row(found)) if found else Link(1, FIRST_PREV))
-            row = waiting_row(envelope, hour=hour, shift=shift, next_attempt_at=held_until)
-            connection.execute(insert(outbox).values(**_values(row)))
+            found = connection.execute(_LAST).mappings().first()
+            row = waiting_row(
+                make(_next(row_of(found)) if found else Link(1, FIRST_PREV)),
+                hour=hour,
+                shift=shift,
+                revision=connection.scalars(select(revision_after(self._floor))).one(),
+                next_attempt_at=held_until,
+            )
+            connection.execute(insert(outbox).values(**values_of(row)))
         return row
 
     def restore(self, envelopes: Iterable[Envelope]) -> int:
@@ -48,24 +53,25 @@ class SqlOutbox:
         fresh = 0
         with transaction(self._engine) as connection:
             known = set(connection.scalars(select(outbox.c.id)))
+            first = connection.scalars(select(revision_after(self._floor))).one()
             for envelope in envelopes:
                 if envelope.header.id not in known:
-                    row = waiting_row(envelope, hour="", shift=None)
-                    connection.execute(insert(outbox).values(**_values(row)))
+                    row = waiting_row(envelope, hour="", shift=None, revision=first + fresh)
+                    connection.execute(insert(outbox).values(**values_of(row)))
                     known.add(row.id)
                     fresh += 1
         return fresh
 
+    def insert(self, rows: Iterable[Row]) -> None:
+        """Put rows in as they are (out of a second copy)."""
+        with transaction(self._engine) as connection:
+            for row in rows:
+                connection.execute(insert(outbox).values(**values_of(row)))
+
     def due(self, now: float, limit: int) -> tuple[Row, ...]:
         """Waiting rows whose time has come, oldest first, at most `limit`."""
-        query = (
-            select(outbox)
-            .where(outbox.c.state == State.WAITING, _is_due(now))
-            .order_by(outbox.c.seq)
-            .limit(limit)
-        )
-        with transaction(self._engine) as connection:
-            return tuple(_row(found) for found in connection.execute(query).mappings())
+        waiting = select(outbox).where(outbox.c.state == State.WAITING, is_due(now))
+        return self._found(waiting.order_by(outbox.c.seq).limit(limit))
 
     def seconds_until_due(self, now: float) -> float | None:
         """0 if a row is due, seconds until the first will be, or None: none waits for its time.
@@ -74,9 +80,7 @@ class SqlOutbox:
         """
         waiting = outbox.c.state == State.WAITING
         with transaction(self._engine) as connection:
-            if connection.execute(
-                select(outbox.c.id).where(waiting, _is_due(now)).limit(1)
-            ).first():
+            if connection.execute(select(outbox.c.id).where(waiting, is_due(now)).limit(1)).first():
                 return 0.0
             first = connection.scalar(
                 select(func.min(outbox.c.next_attempt_at)).where(waiting, ~HELD)
@@ -105,8 +109,9 @@ class SqlOutbox:
         self._change([id], State.WAITING, state=State.NEEDS_ATTENTION, last_problem=problem)
 
     def retry_refused(self) -> int:
-        """needs_attention → waiting, all of them; how many."""
-        return self._change(None, State.NEEDS_ATTENTION, state=State.WAITING, next_attempt_at=0.0)
+        """needs_attention → waiting, all that are not set aside; how many."""
+        again = {"state": State.WAITING, "next_attempt_at": 0.0}
+        return self._change(None, State.NEEDS_ATTENTION, outbox.c.set_aside == false(), **again)
 
     def hurry(self) -> None:
         """Every waiting row is due now, but for those that are held."""
@@ -117,17 +122,6 @@ class SqlOutbox:
         return self._change(
             None, State.WAITING, HELD, outbox.c.next_attempt_at > 0, next_attempt_at=0.0
         )
-
-    def take_back(self, id: str) -> bool:
-        """waiting → withdrawn, its envelope erased; False if it was ever on its way."""
-        erased = {"state": State.WITHDRAWN, "envelope": b"", "hour": ""}
-        return self._change([id], State.WAITING, outbox.c.attempts == 0, **erased) == 1
-
-    def count_since(self, hour: str) -> int:
-        """Signatures of the UTC hour `hour` ("2026-11-24T15Z") and later; none that was erased."""
-        query = select(func.count()).where(outbox.c.hour >= hour)
-        with transaction(self._engine) as connection:
-            return int(connection.scalar(query) or 0)
 
     def balance(self) -> Balance:
         """Counted from the rows, now."""
@@ -152,12 +146,26 @@ class SqlOutbox:
                 .order_by(outbox.c.seq, outbox.c.id)
                 .limit(PORTION)
             )
-            with transaction(self._engine) as connection:
-                portion = [_row(found) for found in connection.execute(query).mappings()]
+            portion = self._found(query)
             yield from portion
             if len(portion) < PORTION:
                 return
             after = (portion[-1].seq, portion[-1].id)
+
+    def changes(self, after: int, limit: int) -> tuple[Row, ...]:
+        """Rows whose revision is above `after`, by revision, at most `limit`."""
+        newer = select(outbox).where(outbox.c.revision > after)
+        return self._found(newer.order_by(outbox.c.revision).limit(limit))
+
+    def head(self) -> tuple[int, str]:
+        """The chain's last number and the digest there; 0 and 64 zeros before the first."""
+        last = self._found(_LAST)
+        following = _next(last[0]) if last else Link(1, FIRST_PREV)
+        return following.seq - 1, following.prev
+
+    def _found(self, query: Select[tuple[object, ...]]) -> tuple[Row, ...]:
+        with transaction(self._engine) as connection:
+            return tuple(row_of(found) for found in connection.execute(query).mappings())
 
     def _change(
         self,
@@ -166,11 +174,11 @@ class SqlOutbox:
         *only: ColumnElement[bool],
         **values: object,
     ) -> int:
-        change = update(outbox).where(outbox.c.state == was, *only)
+        where = [outbox.c.state == was, *only]
         if ids is not None:
-            change = change.where(outbox.c.id.in_(ids))
+            where.append(outbox.c.id.in_(ids))
         with transaction(self._engine) as connection:
-            return connection.execute(change.values(**values)).rowcount
+            return change(connection, where, self._floor, **values)
 
 
 def _next(last: Row) -> Link:
@@ -178,35 +186,3 @@ def _next(last: Row) -> Link:
     erased = last.state is State.WITHDRAWN and not last.envelope
     digest = last.digest if erased else hashlib.sha256(last.envelope).hexdigest()
     return Link(last.seq + 1, digest)
-
-
-def waiting_row(
-    envelope: Envelope, *, hour: str, shift: int | None, next_attempt_at: float = 0.0
-) -> Row:
-    """The row of a signature that has just been sealed."""
-    return Row(
-        id=envelope.header.id,
-        seq=envelope.header.seq,
-        event=envelope.header.event,
-        shift=shift,
-        state=State.WAITING,
-        envelope=envelope.raw,
-        digest=envelope.digest,
-        receipt=None,
-        attempts=0,
-        next_attempt_at=next_attempt_at,
-        last_problem=None,
-        hour=hour,
-    )
-
-
-def _is_due(now: float):  # type: ignore[no-untyped-def]
-    return or_(outbox.c.next_attempt_at <= now, outbox.c.next_attempt_at > now + SANE_WAIT_SECONDS)
-
-
-def _values(row: Row) -> dict[str, object]:
-    return {column.name: getattr(row, column.name) for column in outbox.columns}
-
-
-def _row(found: RowMapping) -> Row:
-    return Row(**{**found, "state": State(found["state"])})

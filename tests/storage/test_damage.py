@@ -20,7 +20,7 @@ from kiosk.sealing.envelope import FIRST_PREV, parse
 from kiosk.storage.carving import carve
 from kiosk.storage.database import CARVED, DAMAGED, FILE, LOG, open_store, put_aside
 from kiosk.storage.engine import PAGE_BYTES, transaction
-from kiosk.storage.outbox import waiting_row
+from kiosk.storage.rows import waiting_row
 from kiosk.storage.tables import outbox
 
 from .kit import ALL, DEVICE, HOUR, RECEIPT, damaged_folder, maker, opened, signed
@@ -291,7 +291,7 @@ def test_what_was_given_up_does_not_come_back(tmp_path: Path, place: Path) -> No
         with store._engine.connect() as connection:
             connection.exec_driver_sql("PRAGMA cache_size = 1")
             made = [maker()(Link(2, FIRST_PREV)) for _ in range(60)]
-            given_up = [asdict(waiting_row(each, hour="", shift=None)) for each in made]
+            given_up = [asdict(waiting_row(each, hour="", shift=None, revision=0)) for each in made]
             connection.execute(insert(outbox), given_up)
             connection.rollback()
         data, log = ((tmp_path / "store" / name).read_bytes() for name in (FILE, LOG))

@@ -15,7 +15,7 @@ import kiosk.storage.migrations
 from kiosk.domain.errors import StorageDamaged
 from kiosk.storage.database import FILE
 from kiosk.storage.engine import make_engine, migrate, transaction
-from kiosk.storage.tables import enrolments, metadata, outbox, shifts
+from kiosk.storage.tables import enrolments, exports, metadata, outbox, shifts
 
 from .kit import HOUR, opened, signed
 
@@ -43,7 +43,43 @@ FILLED: dict[str, list[tuple[Table, dict[str, object]]]] = {
             {"id": 3, "opened_hour": HOUR, "closed": 1, "recipient": "age1", "wrapped": b"w"},
         ),
         (enrolments, {"hub_url": "https://سوق.example", "kiosk_id": "k", "token": "t"}),
-    ]
+    ],
+    "0002": [
+        (
+            outbox,
+            {
+                "id": "e",
+                "seq": 1,
+                "event": "a-stall",
+                "state": "withdrawn",
+                "envelope": b"",
+                "digest": "d",
+                "attempts": 0,
+                "next_attempt_at": 0.0,
+                "hour": "",
+                "exported": True,
+                "set_aside": True,
+                "proof": "ab" * 32,
+                "revision": 2**41,
+            },
+        ),
+        (
+            shifts,
+            {"id": 1, "opened_hour": HOUR, "closed": 0, "place": "سوق", "initials": "ŽK"},
+        ),
+        (
+            exports,
+            {
+                "id": 1,
+                "hour": HOUR,
+                "initials": "ŽK",
+                "kind": "bundle",
+                "file": "a-stall-1.pkbundle",
+                "count": 500,
+                "sha256": "cd" * 32,
+            },
+        ),
+    ],
 }
 """For each revision, a row of each table, to be found again after every later one."""
 
@@ -76,6 +112,22 @@ def test_rows_survive_every_later_step(tmp_path: Path, revision: str) -> None:
                 for table, row in FILLED[revision]:
                     columns = [table.c[name] for name in row]
                     assert dict(connection.execute(select(*columns)).mappings().one()) == row
+
+
+def test_old_rows_get_a_revision_each(tmp_path: Path) -> None:
+    """Rows of the first schema are new to a second copy: none is left at revision 0, or shared."""
+    engine = make_engine(tmp_path / FILE)
+    migrate(engine, "0001")
+    old = FILLED["0001"][0][1]
+    with transaction(engine) as connection:
+        for number in range(5):
+            connection.execute(insert(outbox).values(**{**old, "id": str(number)}))
+    engine.dispose()
+    with opened(tmp_path) as store:
+        rows = store.outbox.changes(0, 9)
+        assert [row.revision for row in rows] == [1, 2, 3, 4, 5]
+        assert {(row.exported, row.set_aside, row.proof) for row in rows} == {(False, False, None)}
+        assert signed(store.outbox)[0].revision == 6
 
 
 def differences(folder: Path) -> list[object]:

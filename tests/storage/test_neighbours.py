@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from kiosk.domain.delivery import Enrolment
-from kiosk.services.ports import Enrolments, Shifts
+from kiosk.domain.outbox import ExportNote
+from kiosk.services.ports import Enrolments, Exports, Shifts
 from kiosk.storage.database import FILE, Store
 from kiosk.storage.engine import transaction
 
@@ -37,6 +39,36 @@ def test_a_shift_opens_and_closes(tmp_path: Path) -> None:
         store.shifts.close()
     with opened(tmp_path) as store:
         assert store.shifts.current() is None
+
+
+def test_a_shift_is_handed_over(tmp_path: Path) -> None:
+    """Place and initials are kept; another volunteer takes the same shift, with its words."""
+    with opened(tmp_path) as store:
+        opening = store.shifts.open(HOUR, "age1", WRAPPED, "By the lake", "ŽK")
+        assert (opening.place, opening.initials) == ("By the lake", "ŽK")
+        store.shifts.rename("OM")
+    with opened(tmp_path) as store:
+        assert store.shifts.current() == replace(opening, initials="OM")
+        store.shifts.close()
+        store.shifts.rename("XY")
+        with transaction(store._engine) as connection:
+            (initials,) = connection.exec_driver_sql("SELECT initials FROM shifts").scalars()
+        assert initials == "OM"
+
+
+def test_exports_are_logged_in_order(tmp_path: Path) -> None:
+    """Each line comes back as it was written, oldest first, after a restart too."""
+    notes = tuple(
+        ExportNote(HOUR, "ŽK", kind, f"a-stall.{kind}", number, f"{number:064x}")
+        for number, kind in enumerate(("pkbundle", "csv", "pdf"))
+    )
+    with opened(tmp_path) as store:
+        port: Exports = store.exports
+        assert port.exports() == ()
+        for note in notes:
+            port.log_export(note)
+    with opened(tmp_path) as store:
+        assert store.exports.exports() == notes
 
 
 def test_a_new_shift_closes_the_open_one(store: Store) -> None:

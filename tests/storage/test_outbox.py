@@ -17,7 +17,8 @@ from kiosk.domain.outbox import Balance, Link, State
 from kiosk.sealing.envelope import FIRST_PREV, Envelope, parse
 from kiosk.services.ports import Outbox
 from kiosk.storage.database import FILE, Store, open_store
-from kiosk.storage.outbox import PORTION, SANE_WAIT_SECONDS, SqlOutbox
+from kiosk.storage.outbox import PORTION, SqlOutbox
+from kiosk.storage.rows import SANE_WAIT_SECONDS
 
 from .kit import ALL, DEVICE, HOUR, RECEIPT, check_chain, maker, opened, signed, state_of
 
@@ -128,6 +129,12 @@ MOVES: dict[str, tuple[Callable[[SqlOutbox, str], object], State, State]] = {
     "count_attempt": (lambda box, row: box.count_attempt([row], NOW), State.WAITING, State.WAITING),
     "hurry": (lambda box, row: box.hurry(), State.WAITING, State.WAITING),
     "take_back": (lambda box, row: box.take_back(row), State.WAITING, State.WITHDRAWN),
+    "retry": (lambda box, row: box.retry(row), State.NEEDS_ATTENTION, State.WAITING),
+    "set_aside": (
+        lambda box, row: box.set_aside(row),
+        State.NEEDS_ATTENTION,
+        State.NEEDS_ATTENTION,
+    ),
 }
 
 

@@ -1,0 +1,163 @@
+"""The second copy's file (*.pkmirror): frames, one after another, that a cut cannot spoil.
+
+    magic 8 | header length 4 | envelope length 4 | SHA-256, first 16 bytes | header | envelope
+
+Lengths are big-endian; the hash covers them, the header (canonical JSON) and the envelope.
+Frames are only ever added. Whatever is torn or foreign is passed over to the next magic. A
+frame of kind `kiosk` says whose file it is; one of kind `row` gives a row's newest state, and
+its envelope unless an earlier frame did. There is no time in it finer than the hour.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any, BinaryIO
+
+from kiosk.domain.outbox import Row, State
+from kiosk.sealing.canonical import canonical, unique_keys
+from kiosk.sealing.envelope import MAX_BODY_BYTES, MAX_HEADER_BYTES
+from kiosk.sealing.keys import kiosk_id
+
+SUFFIX = ".pkmirror"
+REHEARSAL = "REHEARSAL-"
+"""Before the name of a file of practice."""
+MAGIC = b"PKMIR1\r\n"
+HASH_BYTES = 16
+PREFIX_BYTES = len(MAGIC) + 8 + HASH_BYTES
+MAX_FACTS_BYTES = 4096
+MAX_ENVELOPE_BYTES = MAX_HEADER_BYTES + MAX_BODY_BYTES + 80
+MAX_FRAME_BYTES = PREFIX_BYTES + MAX_FACTS_BYTES + MAX_ENVELOPE_BYTES
+PIECE_BYTES = 1 << 18
+"""Read at a time."""
+_KEY = re.compile(r"[0-9a-f]{64}")
+_TOLD = (
+    *("id", "seq", "event", "shift", "digest", "receipt", "last_problem", "hour"),
+    *("exported", "set_aside", "proof", "revision"),
+)
+
+
+def mirror_name(device_public: str, *, rehearsal: bool = False) -> str:
+    """The file's name: the kiosk's, so that one stick can serve several tablets."""
+    return f"{REHEARSAL if rehearsal else ''}petition-kiosk-{kiosk_id(device_public)[:12]}{SUFFIX}"
+
+
+def kiosk_frame(device_public: str) -> bytes:
+    """The frame that says whose signatures these are."""
+    return _frame({"kind": "kiosk", "key": device_public}, b"")
+
+
+def row_frame(row: Row, kiosk: str, envelope: bytes) -> bytes:
+    """The frame of a row of the kiosk with that id; `envelope` is empty if it is there already."""
+    facts = {name: getattr(row, name) for name in _TOLD}
+    facts |= {"kind": "row", "kiosk": kiosk, "state": row.state.value}
+    return _frame(facts, envelope)
+
+
+def _frame(facts: dict[str, Any], envelope: bytes) -> bytes:
+    head = canonical(facts)
+    covered = _covered(head, envelope)
+    return b"".join((MAGIC, covered[:8], _hash(covered), covered[8:]))
+
+
+def _covered(head: bytes, envelope: bytes) -> bytes:
+    return len(head).to_bytes(4, "big") + len(envelope).to_bytes(4, "big") + head + envelope
+
+
+def _hash(covered: bytes) -> bytes:
+    return hashlib.sha256(covered).digest()[:HASH_BYTES]
+
+
+@dataclass(frozen=True, slots=True)
+class KioskFrame:
+    """Whose signatures these are."""
+
+    key: str
+    """Ed25519 public key, 64 hex digits."""
+
+
+@dataclass(frozen=True, slots=True)
+class RowFrame:
+    """A row's state at one time; its envelope, if it is in this frame, lies at `at`."""
+
+    kiosk: str
+    row: Row
+    """Without its envelope."""
+    at: int
+    size: int
+
+
+def frames(
+    stream: BinaryIO, damaged: Callable[[int], None] = lambda _bytes: None
+) -> Iterator[KioskFrame | RowFrame]:
+    """Every whole frame from where `stream` stands; `damaged` gets the size of each other place.
+
+    Raises OSError.
+    """
+    start, at, skipped = stream.tell(), 0, 0
+    buffer = b""
+    while True:
+        if len(buffer) - at < MAX_FRAME_BYTES:
+            start, buffer, at = start + at, buffer[at:] + stream.read(PIECE_BYTES), 0
+        if at == len(buffer):
+            break
+        size, found = _parsed(buffer, at, start + at)
+        if found is None:
+            size = _to_next_magic(buffer, at)
+            skipped += size
+        else:
+            if skipped:
+                damaged(skipped)
+            skipped = 0
+            yield found
+        at += size
+    if skipped:
+        damaged(skipped)
+
+
+def _to_next_magic(buffer: bytes, at: int) -> int:
+    found = buffer.find(MAGIC, at + 1)
+    if found >= 0:
+        return found - at
+    # Half a magic may end the piece; at the end of the file, the next turn finds less than that.
+    return max(1, len(buffer) - at - len(MAGIC) + 1)
+
+
+def _parsed(buffer: bytes, at: int, position: int) -> tuple[int, KioskFrame | RowFrame | None]:
+    """Size and meaning of the frame at `at`; None if there is no whole one of ours."""
+    if not buffer.startswith(MAGIC, at):
+        return 0, None
+    lengths = buffer[at + len(MAGIC) : at + len(MAGIC) + 8]
+    head_size, envelope_size = (
+        int.from_bytes(lengths[:4], "big"),
+        int.from_bytes(lengths[4:], "big"),
+    )
+    if head_size > MAX_FACTS_BYTES or envelope_size > MAX_ENVELOPE_BYTES:
+        return 0, None
+    body = at + PREFIX_BYTES
+    size = PREFIX_BYTES + head_size + envelope_size
+    covered = lengths + buffer[body : at + size]
+    if len(buffer) < at + size or _hash(covered) != buffer[body - HASH_BYTES : body]:
+        return 0, None
+    place = position + PREFIX_BYTES + head_size
+    return size, _meaning(buffer[body : body + head_size], place, envelope_size)
+
+
+def _meaning(head: bytes, at: int, size: int) -> KioskFrame | RowFrame | None:
+    try:
+        facts = json.loads(head.decode("utf-8"), object_pairs_hook=unique_keys)
+        if facts["kind"] == "kiosk":
+            return KioskFrame(facts["key"]) if _KEY.fullmatch(facts["key"]) else None
+        row = Row(
+            **{name: facts[name] for name in _TOLD},
+            state=State(facts["state"]),
+            envelope=b"",
+            attempts=0,
+            next_attempt_at=0.0,
+        )
+        return RowFrame(facts["kiosk"], row, at, size)
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return None

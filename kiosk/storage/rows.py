@@ -1,0 +1,98 @@
+"""Rows as the database keeps them, and the one way in which they change."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    RowMapping,
+    and_,
+    func,
+    literal,
+    or_,
+    select,
+    update,
+)
+
+from kiosk.domain.outbox import Row, State
+from kiosk.sealing.envelope import Envelope
+
+from .tables import outbox
+
+SANE_WAIT_SECONDS = 2 * 3600.0
+"""A next attempt further off than this was set by a clock that has since gone back: it is due."""
+HELD = and_(outbox.c.attempts == 0, outbox.c.last_problem.is_(None))
+"""Never on its way: its signer may still be there to take it back with one touch."""
+TOLD = frozenset({"state", "envelope", "receipt", "exported", "set_aside", "proof"})
+"""Columns whose change gives a row a new revision."""
+
+
+def is_due(now: float) -> ColumnElement[bool]:
+    """Rows whose next attempt may be made at `now` (Unix seconds)."""
+    return or_(outbox.c.next_attempt_at <= now, outbox.c.next_attempt_at > now + SANE_WAIT_SECONDS)
+
+
+def revision_after(floor: int) -> ColumnElement[int]:
+    """One more than every revision there is, and than `floor`."""
+    newest = select(func.coalesce(func.max(outbox.c.revision), 0)).scalar_subquery()
+    return func.max(newest, literal(floor)) + 1
+
+
+def change(
+    connection: Connection,
+    where: Sequence[ColumnElement[bool]],
+    floor: int,
+    **values: object,
+) -> int:
+    """Write `values` to every row that meets all of `where`; how many there were.
+
+    Each that others must hear of gets a revision of its own, oldest row first.
+    """
+    if not TOLD & values.keys():
+        return connection.execute(update(outbox).where(*where).values(**values)).rowcount
+    place = func.row_number().over(order_by=(outbox.c.seq, outbox.c.id)) - 1
+    chosen = (
+        select(outbox.c.id, (revision_after(floor) + place).label("revision"))
+        .where(*where)
+        .subquery()
+    )
+    told = update(outbox).where(outbox.c.id == chosen.c.id)
+    return connection.execute(told.values(revision=chosen.c.revision, **values)).rowcount
+
+
+def waiting_row(
+    envelope: Envelope,
+    *,
+    hour: str,
+    shift: int | None,
+    revision: int,
+    next_attempt_at: float = 0.0,
+) -> Row:
+    """The row of a signature that has just been sealed."""
+    return Row(
+        id=envelope.header.id,
+        seq=envelope.header.seq,
+        event=envelope.header.event,
+        shift=shift,
+        state=State.WAITING,
+        envelope=envelope.raw,
+        digest=envelope.digest,
+        receipt=None,
+        attempts=0,
+        next_attempt_at=next_attempt_at,
+        last_problem=None,
+        hour=hour,
+        revision=revision,
+    )
+
+
+def values_of(row: Row) -> dict[str, object]:
+    """What to insert for `row`."""
+    return {column.name: getattr(row, column.name) for column in outbox.columns}
+
+
+def row_of(found: RowMapping) -> Row:
+    """The row that was found."""
+    return Row(**{**found, "state": State(found["state"])})

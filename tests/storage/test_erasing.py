@@ -1,0 +1,108 @@
+"""Erasing a store: nothing comes back, and a crash half-way never leaves half of it."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from kiosk.domain.errors import StorageUnavailable
+from kiosk.domain.outbox import Balance
+from kiosk.storage.database import ERASING, FILE, LOG, erase
+
+from .kit import DEVICE, opened, signed
+
+
+def used(folder: Path) -> Path:
+    """A folder as an unlucky tablet has it: a store, its log, an older damaged store, a key."""
+    with opened(folder) as store:
+        signed(store.outbox, 3)
+    with (folder / FILE).open("r+b") as file:
+        file.write(bytes(100))
+    with opened(folder) as store:
+        signed(store.outbox, 2)
+        shutil.copy(folder / FILE, folder / "kept")
+        shutil.copy(folder / LOG, folder / "kept-log")
+    (folder / "kept").replace(folder / FILE)
+    (folder / "kept-log").replace(folder / LOG)
+    (folder / "device.key").write_text(DEVICE.public)
+    return folder
+
+
+def test_everything_of_the_store_goes(tmp_path: Path) -> None:
+    """Database, log and what was set aside; the key stays; a new store starts empty."""
+    folder = used(tmp_path / "store")
+    assert len(list(folder.iterdir())) >= 4
+    erase(folder)
+    assert [file.name for file in folder.iterdir()] == ["device.key"]
+    with opened(folder) as store:
+        assert store.outbox.balance() == Balance()
+        assert (store.set_aside, store.carved) == (False, 0)
+    erase(folder)
+    erase(folder)
+
+
+class Cut(BaseException):
+    """The power goes."""
+
+
+def calls(folder: Path, monkeypatch: pytest.MonkeyPatch, survive: int) -> bool:
+    """Erase, with the power cut before change number `survive`; whether it came that far."""
+    left = survive
+    with monkeypatch.context() as patch:
+        for name in ("replace", "unlink"):
+            real = getattr(Path, name)
+
+            def counted(path: Path, *rest: object, real: object = real) -> object:
+                nonlocal left
+                if left == 0:
+                    raise Cut
+                left -= 1
+                return real(path, *rest)  # type: ignore[operator]
+
+            patch.setattr(Path, name, counted)
+        try:
+            erase(folder)
+        except Cut:
+            return True
+    return False
+
+
+def test_a_cut_at_any_step_leaves_all_or_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whichever change is the last before the cut: afterwards every row is there, or none is."""
+    counts = []
+    for survive in range(12):
+        folder = used(tmp_path / str(survive))
+        cut = calls(folder, monkeypatch, survive)
+        with opened(folder) as store:
+            counts.append(store.outbox.balance().signed)
+        assert not (folder / ERASING).exists()
+        if not cut:
+            break
+    assert counts[0] == 5, "cut before the first change"
+    assert set(counts[1:]) == {0}
+    assert len(counts) > 4
+
+
+def test_a_half_erased_store_would_be_noticed(tmp_path: Path) -> None:
+    """Control: without the note, rows come back out of log and set-aside file."""
+    folder = used(tmp_path / "store")
+    (folder / FILE).unlink()
+    with opened(folder) as store:
+        assert store.outbox.balance().signed > 0
+
+
+def test_what_cannot_be_erased_says_so(tmp_path: Path) -> None:
+    """A name that cannot be removed: StorageUnavailable, and the next start goes on erasing."""
+    folder = used(tmp_path / "store")
+    obstacle = folder / "outbox-damaged-9.sqlite"
+    obstacle.mkdir()
+    with pytest.raises(StorageUnavailable):
+        erase(folder)
+    assert (folder / ERASING).exists()
+    obstacle.rmdir()
+    with opened(folder) as store:
+        assert store.outbox.balance() == Balance()

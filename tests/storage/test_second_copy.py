@@ -1,0 +1,275 @@
+"""The second copy on a stick: equal to the outbox it mirrors, whatever became of the stick."""
+
+from __future__ import annotations
+
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+
+from kiosk.domain.errors import BadBundle
+from kiosk.domain.outbox import Row, State
+from kiosk.sealing.keys import SigningKey
+from kiosk.services.listing import Damaged
+from kiosk.services.mirror_file import SUFFIX
+from kiosk.services.recovery import mirror_files, read_mirrors
+from kiosk.services.second_copy import SecondCopy
+from kiosk.storage.database import FILE, Store
+
+from .kit import ALL, DEVICE, RECEIPT, opened, signed
+from .mirrored import (
+    NAME,
+    PROOF,
+    catch_up,
+    new_copy,
+    recovered,
+    rows_in,
+    rows_on,
+    something_happens,
+    withdrawn,
+)
+
+SEEDS = 60 if os.environ.get("PROOF") == "1" else 6
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    """A folder that stands for a stick."""
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    return folder
+
+
+@pytest.mark.parametrize("seed", range(SEEDS))
+def test_recovered_equals_mirrored(tmp_path: Path, stick: Path, seed: int) -> None:
+    """A random day; stick away and back, another stick in between, restarts: equal at the end."""
+    chance = random.Random(seed)
+    other = tmp_path / "other"
+    other.mkdir()
+    copy, here = new_copy(), True
+    with opened(tmp_path / "store") as store:
+        for _ in range(60):
+            something_happens(store.outbox, chance)
+            if chance.random() < 0.2:
+                here = not here
+            if chance.random() < 0.1:
+                copy = new_copy()
+            if chance.random() < 0.2:
+                catch_up(copy, other, store.outbox)
+            if here:
+                catch_up(copy, stick, store.outbox)
+        something_happens(store.outbox, chance)
+        signed(store.outbox)
+        wanted = rows_in(store.outbox)
+        assert rows_on(stick) != wanted, "control: what came last is not there yet"
+        catch_up(copy, stick, store.outbox)
+        assert rows_on(stick) == wanted
+        assert copy.copied == len(wanted)
+        assert recovered(stick).missing() == ()
+        catch_up(new_copy(), other, store.outbox)
+        assert rows_on(other) == rows_on(other, stick) == wanted
+
+
+def test_two_sticks_have_what_neither_has_alone(tmp_path: Path, stick: Path, store: Store) -> None:
+    """Morning on one, afternoon on another: together they are the day, in the newest state."""
+    afternoon = tmp_path / "afternoon"
+    afternoon.mkdir()
+    morning = signed(store.outbox, 4)
+    catch_up(new_copy(), stick, store.outbox)
+    seen = store.outbox.changes(0, 9)[-1].revision
+    store.outbox.deliver(morning[0].id, RECEIPT)
+    store.outbox.withdraw(morning[1].id, PROOF)
+    signed(store.outbox, 3)
+    late = new_copy()
+    late.look(afternoon)
+    assert late.add(afternoon, store.outbox.changes(seen, 99))
+    wanted = rows_in(store.outbox)
+    assert wanted not in (rows_on(stick), rows_on(afternoon))
+    assert rows_on(stick, afternoon) == rows_on(afternoon, stick) == wanted
+
+
+def test_a_withdrawn_row_never_comes_back(stick: Path, store: Store) -> None:
+    """Not by a later frame, not out of an older copy, not from a store that forgot."""
+    rows = signed(store.outbox, 2)
+    catch_up(new_copy(), stick, store.outbox)
+    store.outbox.withdraw(rows[0].id, PROOF)
+    catch_up(new_copy(), stick, store.outbox)
+    assert withdrawn(rows_on(stick)) == {rows[0].id}
+    forgetful = SecondCopy(NAME, DEVICE.public)
+    forgetful.look(stick)
+    size = (stick / NAME).stat().st_size
+    assert forgetful.add(stick, [rows[0], rows[1]])
+    assert (stick / NAME).stat().st_size == size, "nothing was added"
+    assert withdrawn(rows_on(stick)) == {rows[0].id}
+    with (stick / NAME).open("ab") as file:
+        file.write((stick / NAME).read_bytes()[: size // 2])
+    assert withdrawn(rows_on(stick)) == {rows[0].id}
+
+
+def test_an_envelope_is_written_once(stick: Path, store: Store) -> None:
+    """A change of state costs no second envelope; one whose frame was spoilt is written again."""
+    (row,) = signed(store.outbox)
+    copy = new_copy()
+    catch_up(copy, stick, store.outbox)
+    store.outbox.deliver(row.id, RECEIPT)
+    catch_up(copy, stick, store.outbox)
+    data = (stick / NAME).read_bytes()
+    assert data.count(row.envelope) == 1
+    at = data.index(row.envelope)
+    (stick / NAME).write_bytes(data[:at] + bytes(50) + data[at + 50 :])
+    (lost,) = recovered(stick).rows()
+    assert lost == Damaged(row.id, 1, "missing")
+    catch_up(new_copy(), stick, store.outbox)
+    assert rows_on(stick) == rows_in(store.outbox)
+
+
+def test_the_stick_reveals_no_more_than_the_outbox(stick: Path, store: Store) -> None:
+    """Its own name, sealed rows and codes; no private key."""
+    signed(store.outbox, 2)
+    catch_up(new_copy(), stick, store.outbox)
+    data = (stick / NAME).read_bytes()
+    secret = DEVICE._private.private_bytes_raw()
+    assert secret not in data
+    assert secret.hex().encode() not in data
+    assert DEVICE.public.encode() in data
+    assert (stick / NAME).stat().st_mode & 0o777 == 0o600
+
+
+def test_a_stick_that_is_torn_anywhere_is_caught_up(stick: Path, store: Store) -> None:
+    """Cut at random places, zeros or noise in the middle: read, and what is lost added again."""
+    chance = random.Random(7)
+    signed(store.outbox, 12)
+    catch_up(new_copy(), stick, store.outbox)
+    whole = (stick / NAME).read_bytes()
+    wanted = rows_in(store.outbox)
+    for _ in range(25):
+        at = chance.randrange(len(whole))
+        hole = chance.randrange(1, 9000)
+        spoilt = chance.choice(
+            (
+                whole[:at],
+                whole[:at] + bytes(hole),
+                whole[:at] + bytes(hole) + whole[at + hole :],
+                whole[:at] + chance.randbytes(hole) + whole[at:],
+            )
+        )
+        (stick / NAME).write_bytes(spoilt)
+        catch_up(new_copy(), stick, store.outbox)
+        assert rows_on(stick) == wanted
+
+
+def test_another_tablet_s_file_is_left_alone(tmp_path: Path, stick: Path, store: Store) -> None:
+    """Two tablets, one stick: two files. Under our name: its rows stay its rows."""
+    stranger = SigningKey.generate()
+    signed(store.outbox, 2)
+    catch_up(new_copy(), stick, store.outbox)
+    theirs = SecondCopy("petition-kiosk-ffffffffffff" + SUFFIX, stranger.public)
+    catch_up(theirs, stick, store.outbox)
+    assert len(mirror_files([stick])) == 2
+    assert rows_on(stick / NAME) == rows_in(store.outbox)
+    both = (stick / NAME).read_bytes() + (stick / theirs._name).read_bytes()
+    (stick / theirs._name).unlink()
+    (stick / NAME).write_bytes(both)
+    ours, foreign = read_mirrors([stick / NAME])
+    assert (ours.kiosk_key, foreign.kiosk_key) == (DEVICE.public, stranger.public)
+    assert all(isinstance(row, Row) for row in ours.rows())
+    assert [row.code for row in foreign.rows() if isinstance(row, Damaged)] == ["other_kiosk"] * 2
+    signed(store.outbox)
+    catch_up(new_copy(), stick, store.outbox)
+    assert len(list(read_mirrors([stick / NAME])[0].rows())) == 3
+
+
+def test_what_is_no_second_copy_says_so(tmp_path: Path, stick: Path) -> None:
+    """An empty stick, a missing file, noise: named, with what to do."""
+    (tmp_path / f"noise{SUFFIX}").write_bytes(random.Random(1).randbytes(9000))
+    for place in (stick, tmp_path / "nothing.pkmirror", tmp_path / f"noise{SUFFIX}"):
+        with pytest.raises(BadBundle, match=str(place)):
+            read_mirrors(mirror_files([place]))
+
+
+def test_a_changed_envelope_is_found_out(stick: Path, store: Store) -> None:
+    """Whoever writes on the stick, frames and all: the kiosk's signature does not hold."""
+    from kiosk.sealing.keys import kiosk_id
+    from kiosk.services.mirror_file import kiosk_frame, row_frame
+
+    sound, forged = signed(store.outbox, 2)
+    other = forged.envelope[:-1] + bytes([forged.envelope[-1] ^ 1])
+    kiosk = kiosk_id(DEVICE.public)
+    (stick / NAME).write_bytes(
+        kiosk_frame(DEVICE.public)
+        + row_frame(sound, kiosk, sound.envelope)
+        + row_frame(forged, kiosk, other)
+    )
+    first, second = recovered(stick).rows()
+    assert isinstance(first, Row)
+    assert second == Damaged(forged.id, 2, "signature")
+
+
+def test_a_hole_in_the_chain_is_named(stick: Path, store: Store) -> None:
+    """Numbers that no frame speaks of, neither as a row nor as a tombstone."""
+    rows = signed(store.outbox, 6)
+    store.outbox.withdraw(rows[3].id, PROOF)
+    copy = new_copy()
+    copy.look(stick)
+    copy.add(stick, [row for row in store.outbox.changes(0, 9) if row.seq not in (2, 5)])
+    assert recovered(stick).missing() == (2, 5)
+
+
+def test_after_damage_the_copy_knows_more_than_the_store(tmp_path: Path, stick: Path) -> None:
+    """A carved store has forgotten states; what it learns anew counts, withdrawals stay."""
+    with opened(tmp_path / "store") as store:
+        rows = signed(store.outbox, 3)
+        store.outbox.deliver(rows[0].id, RECEIPT)
+        store.outbox.withdraw(rows[1].id, PROOF)
+        catch_up(new_copy(), stick, store.outbox)
+    with (tmp_path / "store" / FILE).open("r+b") as file:
+        file.write(bytes(100))
+    with opened(tmp_path / "store") as store:
+        assert store.set_aside
+        signed(store.outbox)
+        store.outbox.refuse(rows[2].id, "http_400")
+        catch_up(new_copy(), stick, store.outbox)
+        on_stick = {row.id: row.state for row in recovered(stick).rows() if isinstance(row, Row)}
+        for row in store.outbox.rows(ALL):
+            if row.id != rows[1].id:
+                assert on_stick[row.id] is row.state
+        assert on_stick[rows[1].id] is State.WITHDRAWN
+
+
+LIFE_SECONDS = 0.15
+"""The longest a child goes on after its first row is mirrored."""
+KILLS = 100 if os.environ.get("PROOF") == "1" else 6
+
+
+@pytest.mark.proof
+@pytest.mark.timeout(600)
+def test_killed_at_any_instant(tmp_path: Path, stick: Path) -> None:
+    """kill -9 while it mirrors: whole frames, at most one torn at the end; the rest follows."""
+    (tmp_path / "store").mkdir()
+    chance = random.Random()
+    command = [sys.executable, "-m", "tests.storage.mirroring_child"]
+    command += [str(tmp_path / "store"), str(stick)]
+    for _ in range(KILLS):
+        with subprocess.Popen(command, stdout=subprocess.PIPE) as child:
+            assert child.stdout is not None
+            child.stdout.readline()
+            timer = threading.Timer(chance.uniform(0, LIFE_SECONDS), child.kill)
+            timer.start()
+            child.stdout.read()
+            timer.join()
+        assert child.returncode == -signal.SIGKILL
+        with opened(tmp_path / "store") as store:
+            there = {row[0] for row in rows_on(stick)}
+            assert there <= {row[0] for row in rows_in(store.outbox)}
+            assert recovered(stick).torn <= KILLS
+            shutil.copy(stick / NAME, tmp_path / "before")
+            catch_up(new_copy(), stick, store.outbox)
+            assert rows_on(stick) == rows_in(store.outbox)
+            assert (stick / NAME).read_bytes().startswith((tmp_path / "before").read_bytes())
+    assert len(rows_on(stick)) > KILLS
