@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import Any
 
 WIDTH, HEIGHT = 1000, 500
 """The grid: every pad is twice as wide as high; x runs to the right, y down, in any language."""
@@ -77,6 +78,23 @@ def flat(line: Line) -> list[int]:
     return [number for point in line for number in point]
 
 
+def lines_of(sealed: Any) -> tuple[Line, ...]:
+    """The reverse of `flat`, for {"size": [width, height], "lines": […]} as it is sealed.
+
+    Raises ValueError, which quotes nothing, unless every number is a whole one on this grid.
+    """
+    whole = (
+        type(sealed) is dict
+        and sealed.get("size") == [WIDTH, HEIGHT]
+        and type(sealed.get("lines")) is list
+        and 1 <= len(sealed["lines"]) <= MOST_LINES
+        and all(map(_is_flat, sealed["lines"]))
+    )
+    if not whole:
+        raise ValueError("strokes")
+    return tuple(tuple(zip(line[::2], line[1::2], strict=True)) for line in sealed["lines"])
+
+
 def svg_path(lines: Sequence[Line]) -> str:
     """How to draw them, on the grid: curves through the middles between points."""
     return " ".join(_curve(line) for line in lines)
@@ -91,6 +109,17 @@ def _curve(line: Line) -> str:
         steps.append(f"Q {x} {y} {(x + next_x) / 2:g} {(y + next_y) / 2:g}")
     x, y = rest[-1]
     return " ".join([*steps, f"L {x} {y}"])
+
+
+def _is_flat(line: Any) -> bool:
+    return (
+        type(line) is list
+        and len(line) > 0
+        and len(line) % 2 == 0
+        and all(type(number) is int for number in line)
+        and all(0 <= x < WIDTH for x in line[::2])
+        and all(0 <= y < HEIGHT for y in line[1::2])
+    )
 
 
 def _apart(point: Point, start: Point, end: Point) -> float:

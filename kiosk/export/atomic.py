@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import errno
 import glob
+import hashlib
 import os
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
@@ -16,28 +19,64 @@ from kiosk.paths import sync_folder
 NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A file to be: `write` fills it, `check` reads it again and raises if it is another."""
+
+    path: Path
+    write: Callable[[BinaryIO], None]
+    check: Callable[[Path], None]
+
+
 def write_atomically(
     path: Path, write: Callable[[BinaryIO], None], check: Callable[[Path], None]
-) -> None:
+) -> str:
     """Let `write` fill a temporary file beside `path`, `check` it, then give it its name.
 
     The file is its owner's alone (mode 0600). `check` gets the temporary's path and raises if
     what stands there is not what was written. Whatever is raised, by either or by the disk,
     the temporary is gone and `path` is as it was; a kill leaves at most a temporary, which the
-    next attempt removes. Raises StorageFull or StorageUnavailable, named by their errno.
+    next attempt removes. Gives the SHA-256 (hex) of what the disk holds.
+    Raises StorageFull or StorageUnavailable, named by their errno.
     """
+    (digest,) = write_together([Planned(path, write, check)])
+    return digest
+
+
+def write_together(files: Sequence[Planned]) -> tuple[str, ...]:
+    """As `write_atomically`, for files of one folder that are only good together.
+
+    None gets its name before all are written and checked, and then in the order given; if a
+    later one cannot get its name, the earlier ones are removed. A kill between two names leaves
+    the first of them alone.
+    """
+    with foreseen(), ExitStack() as undo:
+        parts: list[Path] = []
+        digests: list[str] = []
+        for file in files:
+            _remove_leftovers(file.path)
+            parts.append(_filled(file.path, file.write))
+            undo.callback(parts[-1].unlink, missing_ok=True)
+            file.check(parts[-1])
+            digests.append(_digest(parts[-1]))
+        for file, part in zip(files, parts, strict=True):
+            part.replace(file.path)
+            if file is not files[-1]:
+                undo.callback(file.path.unlink, missing_ok=True)
+        undo.pop_all()
+        sync_folder(files[0].path.parent)
+    return tuple(digests)
+
+
+@contextmanager
+def foreseen() -> Iterator[None]:
+    """The system's word about the disk as StorageFull or StorageUnavailable, with its errno."""
     try:
-        _remove_leftovers(path)
-        part = _filled(path, write)
-        try:
-            check(part)
-            part.replace(path)
-        except BaseException:
-            part.unlink(missing_ok=True)
-            raise
-        sync_folder(path.parent)
+        yield
     except OSError as error:
-        raise _foreseen(error) from None
+        code = errno.errorcode.get(error.errno or 0, type(error).__name__)
+        kind = StorageFull if error.errno in NO_ROOM else StorageUnavailable
+        raise kind(code) from None
 
 
 def _filled(path: Path, write: Callable[[BinaryIO], None]) -> Path:
@@ -65,6 +104,6 @@ def _remove_leftovers(path: Path) -> None:
         leftover.unlink(missing_ok=True)
 
 
-def _foreseen(error: OSError) -> StorageFull | StorageUnavailable:
-    code = errno.errorcode.get(error.errno or 0, type(error).__name__)
-    return StorageFull(code) if error.errno in NO_ROOM else StorageUnavailable(code)
+def _digest(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -54,6 +54,7 @@ def write_bundle(
     campaign: str,
     made: str,
     watch: Watch = UNWATCHED,
+    rehearsal: bool = False,
 ) -> ExportResult:
     """Write `rows` (in chain order), read the file again from the disk, compare row by row.
 
@@ -66,13 +67,12 @@ def write_bundle(
     def write(file: BinaryIO) -> None:
         with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as archive:
             for row in rows:
-                found = checked(row, device.public)
-                code = found.code if isinstance(found, Damaged) else None
+                code = _damage(row, device.public)
                 listed.append(Listed(row.id, row.seq, row.state, row.digest, code))
                 if name := listed[-1].name:
                     archive.writestr(_member(name), row.envelope)
                 watch.step(len(listed), 2 * total)
-            manifest = Manifest(made, device.public, event, campaign, tuple(listed))
+            manifest = Manifest(made, device.public, event, campaign, tuple(listed), rehearsal)
             archive.writestr(_member(MANIFEST), manifest.to_bytes())
             archive.writestr(_member(SIGNATURE), manifest.sign(device))
 
@@ -82,9 +82,11 @@ def write_bundle(
         except BadBundle as error:
             raise StorageUnavailable("read_back") from error
 
-    write_atomically(path, write, check)
+    digest = write_atomically(path, write, check)
+    count = sum(each.name is not None for each in listed)
     damaged = tuple(Damaged(e.id, e.seq, e.damaged) for e in listed if e.damaged is not None)
-    return ExportResult(path, sum(each.name is not None for each in listed), damaged)
+    whole = tuple(each.id for each in listed if each.damaged is None)
+    return ExportResult(path, count, damaged, digest, whole)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +135,12 @@ def read_bundle(path: Path) -> Bundle:
     if not manifest.holds(signature):
         raise _bad(path, "The list of contents in it was changed after the tablet signed it.")
     return Bundle(path, manifest)
+
+
+def _damage(row: Row, public: str) -> str | None:
+    """What is wrong with the row's envelope; a withdrawn row has none, and that is right."""
+    found = None if row.state is State.WITHDRAWN else checked(row, public)
+    return found.code if isinstance(found, Damaged) else None
 
 
 def _member(name: str) -> zipfile.ZipInfo:

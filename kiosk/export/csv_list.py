@@ -1,57 +1,51 @@
-"""The readable list: a CSV that no spreadsheet takes for a program."""
+"""A table as CSV that no spreadsheet takes for a program."""
 
 from __future__ import annotations
 
 import csv
 import io
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
-from kiosk.domain.campaign import FieldName
 from kiosk.domain.errors import StorageUnavailable
-from kiosk.services.listing import Opened
 
-from .atomic import write_atomically
+from .atomic import Planned
 
-ENCODING = "utf-8-sig"
+FOR_SPREADSHEETS = "utf-8-sig"
 """With a byte order mark: without it Excel reads Cyrillic and Arabic as gibberish."""
+FOR_IMPORTERS = "utf-8"
+"""Without one: a program that does not expect it finds three bytes in the first column's name."""
+Rows = Sequence[Sequence[str]]
+"""The header first, then one row each."""
 _STARTS_FORMULA = frozenset("=+-@")
 _BEFORE_FORMULA = frozenset("\t\r\n")
 _INVISIBLE = frozenset({"Cc", "Cf", "Zs", "Zl", "Zp"})
 
 
-def write_csv(path: Path, opened: Sequence[Opened]) -> None:
-    """Write one line each, all fields quoted, read it again and compare row by row.
-
-    A consent that was asked is "yes" or "no"; one that was not asked is empty.
-    Raises StorageFull or StorageUnavailable, and then there is no file.
-    """
-    consents = consent_ids(opened)
+def planned_csv(path: Path, rows: Rows, encoding: str, step: Callable[[], None]) -> Planned:
+    """A file with all fields quoted and guarded, compared row by row; `step` at each, twice."""
 
     def write(file: BinaryIO) -> None:
-        text = io.TextIOWrapper(file, ENCODING, newline="")
-        csv.writer(text, quoting=csv.QUOTE_ALL, strict=True).writerows(_table(opened, consents))
+        text = io.TextIOWrapper(file, encoding, newline="")
+        lines = csv.writer(text, quoting=csv.QUOTE_ALL, strict=True)
+        for row in rows:
+            lines.writerow(map(guarded, row))
+            step()
         text.detach()
 
     def check(part: Path) -> None:
-        with part.open(encoding=ENCODING, newline="") as text:
-            found = csv.reader(text, strict=True)
+        with part.open(encoding=encoding, newline="") as text:
             try:
-                for wanted, row in zip(_table(opened, consents), found, strict=True):
-                    if row != wanted:
+                for wanted, found in zip(rows, csv.reader(text, strict=True), strict=True):
+                    if found != [*map(guarded, wanted)]:
                         raise StorageUnavailable("read_back")
+                    step()
             except (ValueError, csv.Error):
                 raise StorageUnavailable("read_back") from None
 
-    write_atomically(path, write, check)
-
-
-def consent_ids(opened: Sequence[Opened]) -> tuple[str, ...]:
-    """Every consent that anybody was asked for, in the order first met."""
-    asked = (consent.id for each in opened for consent in each.signature.consents)
-    return tuple(dict.fromkeys(asked))
+    return Planned(path, write, check)
 
 
 def guarded(cell: str) -> str:
@@ -69,31 +63,3 @@ def guarded(cell: str) -> str:
 
 def _plain(character: str) -> str:
     return unicodedata.normalize("NFKC", character)
-
-
-def _table(opened: Sequence[Opened], consents: Sequence[str]) -> Iterator[list[str]]:
-    yield [
-        *(name.value for name in FieldName),
-        "language",
-        *(guarded(f"consent_{id}") for id in consents),
-        "statement_version",
-        "wording",
-        "hour",
-        "marks",
-        "id",
-    ]
-    for each in opened:
-        yield [guarded(cell) for cell in _cells(each, consents)]
-
-
-def _cells(each: Opened, consents: Sequence[str]) -> Iterator[str]:
-    signature = each.signature
-    answers = {c.id: "yes" if c.given else "no" for c in signature.consents}
-    yield from (signature.fields.get(name, "") for name in FieldName)
-    yield signature.language
-    yield from (answers.get(id, "") for id in consents)
-    yield str(signature.statement_version)
-    yield signature.wording
-    yield signature.hour
-    yield " ".join(signature.marks)
-    yield each.id

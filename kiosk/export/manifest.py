@@ -72,6 +72,8 @@ class Manifest:
     campaign: str
     listed: tuple[Listed, ...]
     """In chain order."""
+    rehearsal: bool = False
+    """Whether nobody signed for real; the member is there only if so."""
 
     @property
     def kiosk(self) -> str:
@@ -87,6 +89,7 @@ class Manifest:
     def to_bytes(self) -> bytes:
         """Canonical JSON."""
         balance = self.balance
+        rehearsal = {"rehearsal": True} if self.rehearsal else {}
         return canonical(
             {
                 "format": FORMAT,
@@ -98,6 +101,7 @@ class Manifest:
                 "balance": {state.value: getattr(balance, state.value) for state in State}
                 | {"signed": balance.signed},
                 "envelopes": [each.to_json() for each in self.listed],
+                **rehearsal,
             }
         )
 
@@ -112,6 +116,7 @@ class Manifest:
                 found["event"],
                 found["campaign"],
                 tuple(Listed.from_json(each) for each in found["envelopes"]),
+                "rehearsal" in found,
             )
             manifest._check()
         except (KeyError, TypeError, AttributeError, RecursionError) as error:

@@ -1,30 +1,30 @@
-"""What leaves the tablet in the evening: the sealed bundle, and, with a shift's key, a list."""
+"""What leaves the tablet in the evening: the sealed bundle, and, with a shift's key, lists."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Protocol
 
-from kiosk.domain.campaign import FieldName
-from kiosk.domain.errors import BadEnvelope
+from kiosk.domain.errors import BadEnvelope, KioskError
 from kiosk.domain.outbox import Row, State
-from kiosk.domain.signature import GivenConsent, Signature
+from kiosk.domain.signature import Signature
 from kiosk.sealing.envelope import Envelope, open_envelope, parse, verify
 from kiosk.sealing.keys import OpeningKey, SigningKey, kiosk_id
 
+from .payload import signature_from
 from .ports import Outbox
 
 KEPT = (State.WAITING, State.DELIVERED, State.NEEDS_ATTENTION)
 """States whose signatures count; a withdrawn one is never in a list."""
 PROGRESS_EVERY = 100
 """Rows between two words to whoever watches."""
-_HOUR = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}Z", re.ASCII)
+REHEARSAL = "REHEARSAL-"
+"""The first letters of every file of a rehearsal."""
 
 
-class Cancelled(Exception):
+class Cancelled(KioskError):
     """Whoever watches asked to stop; nothing was written."""
 
 
@@ -45,6 +45,20 @@ class Watch:
 
 
 UNWATCHED = Watch()
+
+
+class Steps:
+    """Long work in several loops, watched as one: each call is one step of `total`."""
+
+    def __init__(self, watch: Watch, total: int) -> None:
+        self._watch = watch
+        self._total = total
+        self._done = 0
+
+    def __call__(self) -> None:
+        """One more is done. Raises Cancelled."""
+        self._done += 1
+        self._watch.step(self._done, self._total)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +96,10 @@ class ExportResult:
     count: int
     """Signatures in the file."""
     damaged: tuple[Damaged, ...]
-    not_readable: int = 0
+    sha256: str
+    """Of the file, 64 hex digits."""
+    ids: tuple[str, ...]
+    """Of every signature it holds undamaged, and of those it lists as withdrawn."""
 
 
 class BundleWriter(Protocol):
@@ -99,16 +116,9 @@ class BundleWriter(Protocol):
         campaign: str,
         made: str,
         watch: Watch = UNWATCHED,
+        rehearsal: bool = False,
     ) -> ExportResult:
         """Raises StorageFull, StorageUnavailable or Cancelled; there is no file then."""
-        ...
-
-
-class ListWriter(Protocol):
-    """Writes a readable list; `export.csv_list.write_csv` does."""
-
-    def __call__(self, path: Path, opened: Sequence[Opened]) -> None:
-        """Raises StorageFull or StorageUnavailable; there is no file then."""
         ...
 
 
@@ -122,10 +132,12 @@ def export_bundle(
     campaign: str,
     made: str,
     watch: Watch = UNWATCHED,
+    rehearsal: bool = False,
 ) -> ExportResult:
     """Write every row, sealed as it is, to a new bundle in `folder`. `made` is a UTC hour."""
+    stem = file_stem(event, made, device.public)
     return write(
-        free_path(folder, event, made, device.public, ".pkbundle"),
+        free_path(folder, f"{REHEARSAL if rehearsal else ''}{stem}", ".pkbundle"),
         outbox.rows(tuple(State)),
         total=outbox.balance().signed,
         device=device,
@@ -133,27 +145,22 @@ def export_bundle(
         campaign=campaign,
         made=made,
         watch=watch,
+        rehearsal=rehearsal,
     )
 
 
-def export_list(
-    outbox: Outbox,
-    write: ListWriter,
-    folder: Path,
-    *,
-    keys: Sequence[OpeningKey],
-    device_public: str,
-    event: str,
-    made: str,
-    watch: Watch = UNWATCHED,
-) -> ExportResult:
-    """Open what `keys` open and write it, readable, to a new list in `folder`."""
-    total = outbox.balance().signed
-    rows = _watched(outbox.rows(KEPT), total, watch)
-    found = open_all((checked(row, device_public) for row in rows), device_public, keys)
-    path = free_path(folder, event, made, device_public, ".csv")
-    write(path, found.opened)
-    return ExportResult(path, len(found.opened), found.damaged, found.not_readable)
+def open_rows(
+    outbox: Outbox, keys: Sequence[OpeningKey], device_public: str, watch: Watch = UNWATCHED
+) -> Opening:
+    """Open what `keys` open of every row that counts, in chain order. Raises Cancelled."""
+    step = Steps(watch, outbox.balance().signed)
+
+    def found() -> Iterator[Envelope | Damaged]:
+        for row in outbox.rows(KEPT):
+            step()
+            yield checked(row, device_public)
+
+    return open_all(found(), device_public, keys)
 
 
 def checked(row: Row, public: str) -> Envelope | Damaged:
@@ -190,75 +197,14 @@ def open_all(
     return Opening(tuple(opened), not_readable, tuple(damaged))
 
 
-def signature_from(payload: Mapping[str, Any]) -> Signature:
-    """The signature of an opened payload. Raises BadEnvelope("payload_members").
-
-    A member that this release does not know is left aside; one that is missing, or of another
-    type, is not guessed.
-    """
-    signature = _signature(payload)
-    if signature is None:
-        raise BadEnvelope("payload_members")
-    return signature
+def file_stem(event: str, hour: str, public: str) -> str:
+    """How the files of a kiosk's exports begin: `<event>-<hour>-<the kiosk's first 6>`."""
+    return f"{event}-{hour}-{kiosk_id(public)[:6]}"
 
 
-def free_path(folder: Path, event: str, hour: str, public: str, suffix: str) -> Path:
-    """`<event>-<hour>-<kiosk's first 6>-<n><suffix>`, the first `n` that is not taken."""
-    stem = f"{event}-{hour}-{kiosk_id(public)[:6]}"
+def free_path(folder: Path, stem: str, suffix: str) -> Path:
+    """`<stem>-<n><suffix>`, the first `n` that is not taken."""
     n = 1
     while (path := folder / f"{stem}-{n}{suffix}").exists():
         n += 1
     return path
-
-
-def _watched(rows: Iterable[Row], total: int, watch: Watch) -> Iterator[Row]:
-    for done, row in enumerate(rows, start=1):
-        watch.step(done, total)
-        yield row
-
-
-def _signature(payload: Mapping[str, Any]) -> Signature | None:
-    """None instead of an exception: a ValueError would quote what somebody typed."""
-    try:
-        statement = payload["statement"]
-        signature = Signature(
-            fields={FieldName(name): value for name, value in payload["fields"].items()},
-            language=payload["language"],
-            campaign_version=payload["campaign_version"],
-            statement_version=statement["version"],
-            wording=statement["wording"],
-            consents=tuple(
-                GivenConsent(each["id"], each["version"], each["given"])
-                for each in payload["consents"]
-            ),
-            hour=payload["hour"],
-            fill_seconds=payload["fill_seconds"],
-            marks=tuple(payload["marks"]),
-        )
-    except (KeyError, TypeError, ValueError, AttributeError):
-        return None
-    whole = type(payload["marks"]) is list and _well_typed(signature)
-    return signature if whole else None
-
-
-def _well_typed(signature: Signature) -> bool:
-    texts = (
-        *signature.fields.values(),
-        signature.language,
-        signature.wording,
-        signature.hour,
-        *signature.marks,
-        *(consent.id for consent in signature.consents),
-    )
-    numbers = (
-        signature.campaign_version,
-        signature.statement_version,
-        signature.fill_seconds,
-        *(consent.version for consent in signature.consents),
-    )
-    return (
-        all(type(text) is str for text in texts)
-        and all(type(number) is int for number in numbers)
-        and all(type(consent.given) is bool for consent in signature.consents)
-        and _HOUR.fullmatch(signature.hour) is not None
-    )

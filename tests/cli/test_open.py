@@ -1,10 +1,11 @@
-"""`petition-kiosk open`: many bundles in, one list out, and an honest account."""
+"""`petition-kiosk open`: many bundles in, lists out, and an honest account."""
 
 from __future__ import annotations
 
 import argparse
 import csv
 import os
+import re
 import stat
 import subprocess
 import sys
@@ -14,10 +15,16 @@ from pathlib import Path
 import pytest
 
 from kiosk.cli import open as open_command
+from kiosk.cli.office.lists import TABLES
 from kiosk.domain.errors import BadBundle, BadKey, BadSettings
 from kiosk.domain.outbox import Row, State
+from kiosk.export.lists import ListFormat
+from kiosk.export.xlsx_list import decrypted
+from kiosk.export.xlsx_reading import sheets
+from kiosk.paths import CAMPAIGNS
 from kiosk.sealing.keys import OpeningKey, SigningKey
 from tests.export.stall import OFFICE, SHIFT, bundle, day, numbered
+from tests.export.test_second_copy import second_copy
 
 SECONDS = 60
 
@@ -29,15 +36,30 @@ def _run(*arguments: str | Path) -> int:
     return int(chosen.run(chosen))
 
 
-def _names(path: Path) -> list[str]:
+def _rows(folder: Path, part: str) -> list[dict[str, str]]:
+    (path,) = folder.glob(f"*-archive-*-{part}.csv")
     with path.open(encoding="utf-8-sig", newline="") as file:
-        return [row["given_name"] for row in csv.DictReader(file)]
+        return list(csv.DictReader(file))
+
+
+def _names(folder: Path) -> list[str]:
+    return [
+        row["given_name"] for part in ("contact", "signature-only") for row in _rows(folder, part)
+    ]
 
 
 @pytest.fixture
 def rows() -> list[Row]:
     """Five signatures of one tablet."""
     return list(day([numbered(n) for n in range(1, 6)]))
+
+
+@pytest.fixture
+def out(tmp_path: Path) -> Path:
+    """A folder for lists."""
+    path = tmp_path / "out"
+    path.mkdir()
+    return path
 
 
 @pytest.fixture
@@ -48,24 +70,26 @@ def key(tmp_path: Path) -> Path:
     return path
 
 
-def test_a_bundle_becomes_a_list_beside_it(
+def test_a_bundle_becomes_two_lists_beside_it(
     tmp_path: Path, rows: list[Row], key: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """One command, one private file, counts that add up."""
+    """One command, private files, counts that add up."""
     path = tmp_path / "day.pkbundle"
     bundle(path, rows)
     assert _run(path, "--key", key) == 0
-    target = tmp_path / "day.csv"
-    assert _names(target) == [f"Name {n}" for n in range(1, 6)]
-    assert stat.S_IMODE(target.stat().st_mode) == 0o600
+    assert _names(tmp_path) == [f"Name {n}" for n in range(1, 6)]
+    rest = tmp_path / "day-archive-1-signature-only.csv"
+    assert stat.S_IMODE(rest.stat().st_mode) == 0o600
     said = capsys.readouterr()
     assert "read 5: 5 opened, 0 withdrawn, 0 in more than one bundle" in said.out
+    assert "chechnya: 5 opened, 5 are different people, 0 are doubles" in said.out
+    assert f"{rest}: 5" in said.out
     assert "tablet " in said.out
     assert said.err == ""
 
 
 def test_several_bundles_become_one_list(
-    tmp_path: Path, rows: list[Row], key: Path, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, rows: list[Row], key: Path, out: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Each signature once, of any tablet, also if two bundles hold it."""
     other = SigningKey.generate()
@@ -74,23 +98,26 @@ def test_several_bundles_become_one_list(
     bundle(monday, rows[:3])
     bundle(tuesday, rows)
     bundle(there, more, other)
-    target = tmp_path / "all.csv"
-    assert _run(monday, tuesday, there, monday, "--key", key, "--to", target) == 0
-    assert _names(target) == [*(f"Name {n}" for n in range(1, 6)), "Name 9"]
+    assert _run(monday, tuesday, there, monday, "--key", key, "--output", out) == 0
+    assert _names(out) == [*(f"Name {n}" for n in range(1, 6)), "Name 9"]
+    assert sorted(each.name for each in out.iterdir()) == [
+        "monday-and-2-more-archive-1-contact.csv",
+        "monday-and-2-more-archive-1-signature-only.csv",
+    ]
     assert "read 9: 6 opened, 0 withdrawn, 3 in more than one bundle" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("order", [("old", "new"), ("new", "old")])
 def test_a_withdrawal_holds_in_every_bundle(
-    tmp_path: Path, rows: list[Row], key: Path, order: tuple[str, str]
+    tmp_path: Path, rows: list[Row], key: Path, out: Path, order: tuple[str, str]
 ) -> None:
     """What was withdrawn later is not taken from an older bundle, in whatever order they come."""
     bundle(tmp_path / "old.pkbundle", rows)
     later = [replace(row, state=State.WITHDRAWN) if row.seq == 2 else row for row in rows]
     bundle(tmp_path / "new.pkbundle", later)
     bundles = [tmp_path / f"{name}.pkbundle" for name in order]
-    assert _run(*bundles, "--key", key, "--to", tmp_path / "all.csv") == 0
-    assert _names(tmp_path / "all.csv") == ["Name 1", "Name 3", "Name 4", "Name 5"]
+    assert _run(*bundles, "--key", key, "--output", out) == 0
+    assert _names(out) == ["Name 1", "Name 3", "Name 4", "Name 5"]
 
 
 def test_another_tablet_cannot_withdraw(tmp_path: Path, rows: list[Row], key: Path) -> None:
@@ -99,8 +126,8 @@ def test_another_tablet_cannot_withdraw(tmp_path: Path, rows: list[Row], key: Pa
     bundle(tmp_path / "good.pkbundle", rows)
     bundle(tmp_path / "bad.pkbundle", [replace(r, state=State.WITHDRAWN) for r in rows], thief)
     bundles = [tmp_path / "bad.pkbundle", tmp_path / "good.pkbundle"]
-    _run(*bundles, "--key", key, "--to", tmp_path / "all.csv")
-    assert len(_names(tmp_path / "all.csv")) == 5
+    _run(*bundles, "--key", key)
+    assert len(_names(tmp_path)) == 5
 
 
 def _damage(path: Path, row: Row) -> None:
@@ -117,7 +144,7 @@ def test_damage_is_said_and_the_rest_is_written(
     bundle(path, rows)
     _damage(path, rows[2])
     assert _run(path, "--key", key) == 1
-    assert _names(tmp_path / "day.csv") == ["Name 1", "Name 2", "Name 4", "Name 5"]
+    assert _names(tmp_path) == ["Name 1", "Name 2", "Name 4", "Name 5"]
     said = capsys.readouterr()
     assert f"number 3 is damaged (unreadable), id {rows[2].id}" in said.err
     assert "1 damaged" in said.out
@@ -130,7 +157,7 @@ def test_another_bundle_mends_the_damage(tmp_path: Path, rows: list[Row], key: P
     bundle(second, rows)
     _damage(first, rows[2])
     assert _run(first, second, "--key", key) == 0
-    assert sorted(_names(tmp_path / "first.csv")) == [f"Name {n}" for n in range(1, 6)]
+    assert sorted(_names(tmp_path)) == [f"Name {n}" for n in range(1, 6)]
 
 
 def test_a_gap_is_said(
@@ -152,9 +179,130 @@ def test_other_keys_signatures_are_counted(
     bundle(tmp_path / "theirs.pkbundle", theirs, device)
     bundle(tmp_path / "ours.pkbundle", list(day([numbered(2)])))
     bundles = [tmp_path / "theirs.pkbundle", tmp_path / "ours.pkbundle"]
-    assert _run(*bundles, "--key", key, "--to", tmp_path / "all.csv") == 0
+    assert _run(*bundles, "--key", key) == 0
     assert "1 not for this key" in capsys.readouterr().out
-    assert _names(tmp_path / "all.csv") == ["Name 2"]
+    assert _names(tmp_path) == ["Name 2"]
+
+
+def test_two_keys_open_what_each_opens(tmp_path: Path, key: Path) -> None:
+    """The stand-by key beside the office's: nothing is left unread."""
+    device = SigningKey.generate()
+    theirs = list(day([numbered(1)], recipients=[SHIFT.recipient], device=device))
+    bundle(tmp_path / "theirs.pkbundle", theirs, device)
+    bundle(tmp_path / "ours.pkbundle", list(day([numbered(2)])))
+    other = tmp_path / "other.key"
+    SHIFT.save(other, "other")
+    bundles = [tmp_path / "theirs.pkbundle", tmp_path / "ours.pkbundle"]
+    assert _run(*bundles, "--key", key, "--key", other) == 0
+    assert _names(tmp_path) == ["Name 1", "Name 2"]
+
+
+def test_doubles_are_settled_and_listed(
+    tmp_path: Path, key: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Who signed on two tablets is counted once, and the other one says who stands for it."""
+    device = SigningKey.generate()
+    here, there = list(day([numbered(1), numbered(2)])), list(day([numbered(1)], device=device))
+    bundle(tmp_path / "here.pkbundle", here)
+    bundle(tmp_path / "there.pkbundle", there, device)
+    assert _run(tmp_path / "here.pkbundle", tmp_path / "there.pkbundle", "--key", key) == 0
+    assert _names(tmp_path) == ["Name 1", "Name 2"]
+    (double,) = _rows(tmp_path, "doubles")
+    assert (double["id"], double["stands_for_it"]) == (there[0].id, here[0].id)
+    assert "3 opened, 2 are different people, 1 are doubles" in capsys.readouterr().out
+
+
+def test_any_formats_at_once(
+    tmp_path: Path, rows: list[Row], key: Path, out: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Each once; a workbook's words are shown, and open it."""
+    path = tmp_path / "day.pkbundle"
+    bundle(path, rows)
+    formats = [option for each in TABLES for option in ("--to", each)]
+    assert _run(path, "--key", key, "--output", out, *formats, "--to", "xlsx") == 0
+    assert {each.name.split("-1")[0] for each in out.iterdir()} == {f"day-{f}" for f in TABLES}
+    assert set(TABLES) == {*ListFormat}
+    (words,) = re.findall("password, which nobody keeps: (.*)", capsys.readouterr().out)
+    assert len(words.split()) == 5
+    (_, contact), (_, rest) = (
+        (name, [*found]) for name, found in sheets(decrypted(out / "day-xlsx-1.xlsx", words))
+    )
+    assert (len(contact), len(rest)) == (1, 6)
+
+
+def test_prints_need_the_campaign_they_signed(
+    tmp_path: Path, rows: list[Row], key: Path, out: Path
+) -> None:
+    """As real processes: two PDFs that name everybody; another campaign's pack is refused."""
+    path = tmp_path / "day.pkbundle"
+    bundle(path, rows)
+    command = [sys.executable, "-m", "kiosk", "open", str(path), "--key", str(key)]
+    command += ["--output", str(out), "--to", "hand-in", "--to", "pdf", "--lang", "de"]
+
+    def run(*more: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [*command, *more], capture_output=True, text=True, timeout=SECONDS, check=False
+        )
+
+    done = run()
+    assert (done.returncode, done.stderr) == (0, "")
+    printed = sorted(out.iterdir())
+    assert [each.name for each in printed] == ["day-hand-in-1.pdf", "day-pdf-1.pdf"]
+    assert all(each.read_bytes().startswith(b"%PDF-") for each in printed)
+    assert f"{printed[0]}: 5" in done.stdout
+    refused = run("--pack", str(CAMPAIGNS / "library"))
+    assert refused.returncode == 2
+    assert "they signed “chechnya”" in refused.stderr
+    assert sorted(out.iterdir()) == printed
+
+
+def test_a_second_copy_is_opened_like_a_bundle(
+    tmp_path: Path, rows: list[Row], key: Path, out: Path
+) -> None:
+    """The stick of a drowned tablet beside its morning's bundle: everybody once."""
+    bundle(tmp_path / "morning.pkbundle", rows[:3])
+    copy = second_copy(tmp_path, rows)
+    assert _run(tmp_path / "morning.pkbundle", copy, "--key", key, "--output", out) == 0
+    assert _names(out) == [f"Name {n}" for n in range(1, 6)]
+
+
+def test_campaigns_are_kept_apart(tmp_path: Path, key: Path, out: Path) -> None:
+    """Who signed two petitions is no double, and on the list of each."""
+    other = SigningKey.generate()
+    bundle(tmp_path / "here.pkbundle", list(day([numbered(1)])))
+    rows = list(day([numbered(1)], device=other, campaign="library"))
+    bundle(tmp_path / "there.pkbundle", rows, other)
+    bundles = [tmp_path / "here.pkbundle", tmp_path / "there.pkbundle"]
+    assert _run(*bundles, "--key", key, "--output", out) == 0
+    assert sorted(each.name for each in out.glob("*signature-only.csv")) == [
+        "here-and-1-more-chechnya-archive-1-signature-only.csv",
+        "here-and-1-more-library-archive-1-signature-only.csv",
+    ]
+    assert list(out.glob("*doubles*")) == []
+
+
+def test_a_bundle_of_nobody_gives_lists_of_nobody(tmp_path: Path, key: Path) -> None:
+    """An empty day is told from a lost one."""
+    bundle(tmp_path / "day.pkbundle", [])
+    assert _run(tmp_path / "day.pkbundle", "--key", key) == 0
+    assert _names(tmp_path) == []
+
+
+def test_a_rehearsal_is_never_mixed_with_reality(
+    tmp_path: Path, rows: list[Row], key: Path, out: Path
+) -> None:
+    """Together they are refused in either order; alone, the lists of a rehearsal say so."""
+    real, rehearsed = tmp_path / "day.pkbundle", tmp_path / "REHEARSAL-day.pkbundle"
+    bundle(real, rows)
+    bundle(rehearsed, rows, rehearsal=True)
+    for both in ((real, rehearsed), (rehearsed, real)):
+        with pytest.raises(BadBundle, match="of a rehearsal, and others are real") as caught:
+            _run(*both, "--key", key, "--output", out)
+        assert caught.value.place == str(rehearsed)
+    assert list(out.iterdir()) == []
+    assert _run(rehearsed, "--key", key, "--output", out) == 0
+    assert {each.name[:20] for each in out.iterdir()} == {"REHEARSAL-day-archiv"}
+    assert [row["rehearsal"] for row in _rows(out, "signature-only")] == ["REHEARSAL"] * 5
 
 
 def test_a_wrong_key_is_said_and_writes_nothing(tmp_path: Path, rows: list[Row]) -> None:
@@ -165,7 +313,7 @@ def test_a_wrong_key_is_said_and_writes_nothing(tmp_path: Path, rows: list[Row])
     with pytest.raises(BadKey, match="opens none") as caught:
         _run(tmp_path / "day.pkbundle", "--key", stranger)
     assert caught.value.place == str(stranger)
-    assert not (tmp_path / "day.csv").exists()
+    assert list(tmp_path.glob("*.csv")) == []
 
 
 def test_what_is_no_bundle_is_named(tmp_path: Path, key: Path) -> None:
@@ -175,26 +323,29 @@ def test_what_is_no_bundle_is_named(tmp_path: Path, key: Path) -> None:
     with pytest.raises(BadBundle) as caught:
         _run(wrong, "--key", key)
     assert caught.value.place == str(wrong)
-    assert not (tmp_path / "photo.csv").exists()
+    assert list(tmp_path.glob("*.csv")) == []
 
 
-def test_no_file_is_overwritten_unasked(tmp_path: Path, rows: list[Row], key: Path) -> None:
-    """An existing list stays, unless --force says otherwise; a key never goes, even then."""
-    path, target = tmp_path / "day.pkbundle", tmp_path / "day.csv"
+def test_no_file_is_overwritten(tmp_path: Path, rows: list[Row], key: Path) -> None:
+    """An older list stays as it was, and the new one has the next number."""
+    path = tmp_path / "day.pkbundle"
     bundle(path, rows)
-    target.write_text("older")
-    with pytest.raises(BadSettings, match="--force"):
-        _run(path, "--key", key)
-    assert target.read_text() == "older"
-    assert _run(path, "--key", key, "--force") == 0
-    assert len(_names(target)) == 5
-    for precious in (key, path):
-        before = precious.read_bytes()
-        with pytest.raises(BadSettings, match="overwrite a file that is needed"):
-            _run(path, "--key", key, "--force", "--to", precious)
-        assert precious.read_bytes() == before
-    with pytest.raises(BadSettings, match="no such folder"):
-        _run(path, "--key", key, "--to", tmp_path / "gone" / "list.csv")
+    older = tmp_path / "day-archive-1-contact.csv"
+    older.write_text("older")
+    assert _run(path, "--key", key) == 0
+    assert older.read_text() == "older"
+    assert (tmp_path / "day-archive-2-signature-only.csv").exists()
+
+
+def test_a_folder_that_cannot_be_written_to_is_named(
+    tmp_path: Path, rows: list[Row], key: Path
+) -> None:
+    """Place, errno and way out."""
+    path = tmp_path / "day.pkbundle"
+    bundle(path, rows)
+    with pytest.raises(BadSettings, match="ENOENT") as caught:
+        _run(path, "--key", key, "--output", tmp_path / "gone")
+    assert caught.value.place == str(tmp_path / "gone")
 
 
 def test_the_exit_status_reaches_the_shell(tmp_path: Path, rows: list[Row], key: Path) -> None:
@@ -209,7 +360,6 @@ def test_the_exit_status_reaches_the_shell(tmp_path: Path, rows: list[Row], key:
         )
 
     assert run(key).returncode == 0
-    (tmp_path / "day.csv").unlink()
     failed = run(tmp_path / "gone.key")
     assert failed.returncode == 2
     assert str(tmp_path / "gone.key") in failed.stderr
@@ -235,7 +385,9 @@ def test_who_waits_at_a_terminal_sees_how_far_it_is(
             timeout=SECONDS,
             check=False,
         )
-        assert b"day.pkbundle: 5 of 5" in os.read(ours, 4096)
+        shown = os.read(ours, 4096)
+        assert b"day.pkbundle: 5 of 5" in shown
+        assert b"archive: 14 of 14" in shown
         assert b"5 of 5" not in done.stdout
     finally:
         os.close(ours)

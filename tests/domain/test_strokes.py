@@ -22,6 +22,7 @@ from kiosk.domain.strokes import (
     fitted,
     flat,
     full,
+    lines_of,
     on_grid,
     svg_path,
     thinned,
@@ -125,3 +126,10 @@ def test_how_it_is_drawn() -> None:
     assert svg_path([((5, 6),)]) == "M 5 6 L 6 6"
     assert svg_path([((0, 0), (10, 20))]) == "M 0 0 L 10 20"
     assert svg_path([((0, 0), (10, 20), (20, 20))]) == "M 0 0 Q 10 20 15 20 L 20 20"
+
+
+@given(st.lists(st.lists(POINTS, min_size=1, max_size=60).map(tuple), min_size=1, max_size=60))
+def test_what_was_sealed_is_read_again(lines: list[Line]) -> None:
+    """Every line that fits on the pad, through JSON and back."""
+    sealed = {"size": [WIDTH, HEIGHT], "lines": [flat(line) for line in lines]}
+    assert lines_of(json.loads(json.dumps(sealed))) == tuple(lines)

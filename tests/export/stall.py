@@ -46,13 +46,14 @@ def day(
     states: Mapping[int, State] | None = None,
     recipients: Sequence[str] = (OFFICE.recipient,),
     device: SigningKey = DEVICE,
+    campaign: str = "chechnya",
 ) -> Iterator[Row]:
     """One row each, in chain order; `states` by seq, waiting where nothing is said."""
     prev = FIRST_PREV
     for seq, each in enumerate(signatures, start=1):
         header = Header(
             id=str(uuid.uuid4()),
-            campaign="chechnya",
+            campaign=campaign,
             event="market",
             kiosk=kiosk_id(device.public),
             seq=seq,
@@ -78,7 +79,9 @@ def day(
         )
 
 
-def bundle(path: Path, rows: Sequence[Row], device: SigningKey = DEVICE) -> ExportResult:
+def bundle(
+    path: Path, rows: Sequence[Row], device: SigningKey = DEVICE, *, rehearsal: bool = False
+) -> ExportResult:
     """Write a bundle of `rows`."""
     return write_bundle(
         path,
@@ -88,4 +91,5 @@ def bundle(path: Path, rows: Sequence[Row], device: SigningKey = DEVICE) -> Expo
         event="market",
         campaign="chechnya",
         made=HOUR,
+        rehearsal=rehearsal,
     )

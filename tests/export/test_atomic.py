@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import signal
 import stat
@@ -13,7 +14,7 @@ from typing import BinaryIO
 import pytest
 
 from kiosk.domain.errors import StorageFull, StorageUnavailable
-from kiosk.export.atomic import write_atomically
+from kiosk.export.atomic import Planned, write_atomically, write_together
 
 WAIT_SECONDS = 20
 
@@ -141,3 +142,38 @@ def test_killed_before_it_has_its_name_there_is_no_half_file(tmp_path: Path) -> 
     write_atomically(path, _hello, _accept)
     assert list(tmp_path.iterdir()) == [path]
     assert path.read_bytes() == b"hello"
+
+
+def test_its_digest_is_of_what_the_disk_holds(tmp_path: Path) -> None:
+    """Read again, not remembered."""
+    path = tmp_path / "list.csv"
+    assert write_atomically(path, _hello, _accept) == hashlib.sha256(b"hello").hexdigest()
+
+
+def test_files_that_belong_together_get_their_names_together(tmp_path: Path) -> None:
+    """None has a name while another is checked; digests come in the order given."""
+    paths = [tmp_path / "a.csv", tmp_path / "b.csv"]
+    seen: list[list[bool]] = []
+
+    def check(_part: Path) -> None:
+        seen.append([path.exists() for path in paths])
+
+    digests = write_together([Planned(path, _hello, check) for path in paths])
+    assert seen == [[False, False]] * 2
+    assert digests == (hashlib.sha256(b"hello").hexdigest(),) * 2
+    assert sorted(tmp_path.iterdir()) == paths
+
+
+@pytest.mark.parametrize("what", ["check", "name"])
+def test_if_one_fails_none_is_left(tmp_path: Path, what: str) -> None:
+    """The last one's check, or its name (a folder has it): the first is removed again."""
+    first, last = tmp_path / "a.csv", tmp_path / "b.csv"
+
+    def fail(part: Path) -> None:
+        if what == "check":
+            raise RuntimeError("planted")
+        last.mkdir()
+
+    with pytest.raises(RuntimeError if what == "check" else StorageUnavailable):
+        write_together([Planned(first, _hello, _accept), Planned(last, _hello, fail)])
+    assert [path for path in tmp_path.iterdir() if path.is_file()] == []

@@ -1,70 +1,40 @@
-"""A list that spreadsheets show and never run."""
+"""Cells that spreadsheets show and never run; files that hold what they should."""
 
 from __future__ import annotations
 
 import csv
 import io
+import unicodedata
 from collections.abc import Callable
 from pathlib import Path
-from typing import BinaryIO
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kiosk.domain.campaign import FieldName
-from kiosk.domain.errors import StorageFull, StorageUnavailable
-from kiosk.domain.signature import GivenConsent, Signature
-from kiosk.export.atomic import write_atomically
-from kiosk.export.csv_list import guarded, write_csv
-from kiosk.services.listing import Opened
+from kiosk.domain.errors import StorageUnavailable
+from kiosk.export.atomic import write_together
+from kiosk.export.csv_list import FOR_IMPORTERS, FOR_SPREADSHEETS, Rows, guarded, planned_csv
 
-from .stall import numbered, signature
+TEXT = st.text(st.characters(exclude_categories=["Cs"]))
+ROWS = [("name", "place"), ("Ada", "Köln"), ("Name 2", "=1+1"), ("محمد", 'a "b", c\r\nd')]
 
 
-def _read(path: Path) -> list[dict[str, str]]:
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        return list(csv.DictReader(file))
-
-
-def test_one_line_per_signature_with_named_columns(tmp_path: Path) -> None:
-    """Every column has its name and value; consents are yes, no, or empty if not asked."""
-    path = tmp_path / "list.csv"
-    plain = signature(
-        {FieldName.GIVEN_NAME: "محمد", FieldName.POSTCODE: "0123"}, marks=("fast", "night")
-    )
-    other = Signature({}, "ar", 1, 4, "cd" * 32, (GivenConsent("post", 1, True),), "", 1)
-    write_csv(path, [Opened("id-1", plain), Opened("id-2", other)])
-    first, second = _read(path)
-    assert first == {
-        "given_name": "محمد",
-        "family_name": "",
-        "email": "",
-        "postcode": "0123",
-        "country": "",
-        "language": "en",
-        "consent_news": "yes",
-        "consent_calls": "no",
-        "consent_post": "",
-        "statement_version": "3",
-        "wording": "ab" * 32,
-        "hour": "2026-11-24T15Z",
-        "marks": "fast night",
-        "id": "id-1",
-    }
-    assert (second["consent_news"], second["consent_post"]) == ("", "yes")
+def _write(path: Path, rows: Rows, encoding: str = FOR_SPREADSHEETS) -> None:
+    write_together([planned_csv(path, rows, encoding, lambda: None)])
 
 
 def test_the_file_is_as_spreadsheets_want_it(tmp_path: Path) -> None:
     """A byte order mark, CR LF, and quotes around every field."""
-    path = tmp_path / "list.csv"
-    write_csv(path, [Opened("id", numbered(1))])
-    raw = path.read_bytes()
-    assert raw.startswith(b'\xef\xbb\xbf"given_name","family_name"')
-    assert raw.count(b"\xef\xbb\xbf") == 1
-    lines = raw.decode("utf-8-sig").split("\r\n")
-    assert len(lines) == 3
-    assert all(line.startswith('"') and line.endswith('"') for line in lines[:2])
+    _write(tmp_path / "list.csv", ROWS[:2])
+    raw = (tmp_path / "list.csv").read_bytes()
+    assert raw == b'\xef\xbb\xbf"name","place"\r\n"Ada","K\xc3\xb6ln"\r\n'
+
+
+def test_the_file_is_as_importers_want_it(tmp_path: Path) -> None:
+    """The same without a byte order mark: the first column's name is its name."""
+    _write(tmp_path / "list.csv", ROWS[:2], FOR_IMPORTERS)
+    assert (tmp_path / "list.csv").read_bytes().startswith(b'"name","place"\r\n')
 
 
 @pytest.mark.parametrize(
@@ -103,65 +73,54 @@ def test_names_are_left_alone(cell: str) -> None:
     assert guarded(cell) == cell
 
 
-def test_no_cell_of_the_file_is_a_formula(tmp_path: Path) -> None:
-    """A hostile signer in every field, in marks and in a consent's name: every cell guarded."""
-    path, evil = tmp_path / "list.csv", "=HYPERLINK(A1)"
-    hostile = Signature(
-        dict.fromkeys(FieldName, evil), evil, 1, 1, evil, (GivenConsent(evil, 1, True),), evil, 1
-    )
-    write_csv(path, [Opened(evil, hostile)])
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        cells = [cell for row in csv.reader(file) for cell in row]
-    assert not [cell for cell in cells if cell.startswith(tuple("=+-@"))]
-    assert sum(cell == f"'{evil}" for cell in cells) == 9
+def _shown(cell: str) -> str:
+    """What is left for a spreadsheet that skips what cannot be seen, in plain width."""
+    invisible = {"Cc", "Cf", "Zs", "Zl", "Zp"}
+    start = next((n for n, c in enumerate(cell) if unicodedata.category(c) not in invisible), 0)
+    return unicodedata.normalize("NFKC", cell[start:])
 
 
-@given(st.lists(st.text(st.characters(exclude_categories=["Cs"])), min_size=1, max_size=4))
+@given(TEXT)
+def test_no_text_becomes_a_formula(cell: str) -> None:
+    """Whatever is typed: guarded, no cell starts as one, and nothing of it is lost."""
+    safe = guarded(cell)
+    assert safe in (cell, f"'{cell}")
+    assert not safe.startswith(("=", "+", "-", "@", "\t", "\r"))
+    assert not _shown(safe).startswith(("=", "+", "-", "@"))
+
+
+@given(st.lists(st.tuples(TEXT, TEXT), min_size=1, max_size=5))
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
-def test_any_text_survives(tmp_path: Path, names: list[str]) -> None:
+def test_any_text_survives(tmp_path: Path, rows: list[tuple[str, ...]]) -> None:
     """Quotes, commas, line ends, NUL: what was written is what is read, or a guard more."""
     path = tmp_path / "list.csv"
-    write_csv(path, [Opened("id", signature({FieldName.GIVEN_NAME: name})) for name in names])
-    assert [row["given_name"] for row in _read(path)] == [guarded(name) for name in names]
+    _write(path, rows)
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        assert [*csv.reader(file)] == [[guarded(cell) for cell in row] for row in rows]
 
 
 @pytest.mark.parametrize(
     "damage",
     [
         lambda raw: raw.replace(b"Name 2", b"Name 7"),
-        lambda raw: raw[: raw.rindex(b'"Name 3"')],
+        lambda raw: raw[: raw.rindex(b'"Name 2"')],
         lambda raw: raw + b'"one more"\r\n',
         lambda raw: raw[:-9],
         lambda raw: raw.replace(b"Name 2", b"\xff"),
+        lambda raw: raw.replace(b"'=1+1", b"=1+1"),
     ],
-    ids=["changed", "short", "long", "cut", "not-utf-8"],
+    ids=["changed", "short", "long", "cut", "not-utf-8", "guard-gone"],
 )
-def test_a_disk_that_writes_something_else_is_noticed(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, damage: Callable[[bytes], bytes]
+def test_a_disk_that_holds_something_else_is_noticed(
+    tmp_path: Path, damage: Callable[[bytes], bytes]
 ) -> None:
-    """Negative control: damage planted between writing and reading again is caught."""
-    path, write = tmp_path / "list.csv", write_atomically
-
-    def damaging(
-        path: Path, fill: Callable[[BinaryIO], None], check: Callable[[Path], None]
-    ) -> None:
-        def filled(file: BinaryIO) -> None:
-            memory = io.BytesIO()
-            fill(memory)
-            file.write(damage(memory.getvalue()))
-
-        write(path, filled, check)
-
-    monkeypatch.setattr("kiosk.export.csv_list.write_atomically", damaging)
+    """The check refuses what is not what was written, and (control) takes what is."""
+    path, memory = tmp_path / "list.csv", io.BytesIO()
+    planned = planned_csv(path, ROWS, FOR_SPREADSHEETS, lambda: None)
+    planned.write(memory)
+    path.write_bytes(memory.getvalue())
+    planned.check(path)
+    assert damage(memory.getvalue()) != memory.getvalue()
+    path.write_bytes(damage(memory.getvalue()))
     with pytest.raises(StorageUnavailable, match="read_back"):
-        write_csv(path, [Opened("id", numbered(n)) for n in (1, 2, 3)])
-    assert list(tmp_path.iterdir()) == []
-
-
-def test_a_full_disk_is_said_and_leaves_no_readable_half(small_disk: Path) -> None:
-    """A list that does not fit gives StorageFull, and nobody's name stays behind."""
-    many = [Opened(str(n), numbered(n)) for n in range(2000)]
-    with pytest.raises(StorageFull):
-        write_csv(small_disk / "list.csv", many)
-    assert list(small_disk.iterdir()) == []
-    write_csv(small_disk / "list.csv", many[:100])
+        planned.check(path)

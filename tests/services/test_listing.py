@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import csv
+import hashlib
 import uuid
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -11,22 +11,22 @@ from pathlib import Path
 import pytest
 
 from kiosk.domain.campaign import FieldName
-from kiosk.domain.errors import BadEnvelope
 from kiosk.domain.event import Event
 from kiosk.domain.outbox import Balance, Row, State
 from kiosk.domain.signature import GivenConsent, Signature
 from kiosk.export.bundle import read_bundle, write_bundle
-from kiosk.export.csv_list import write_csv
 from kiosk.sealing.keys import OpeningKey, SigningKey, kiosk_id
 from kiosk.services.listing import (
     Cancelled,
     Damaged,
     ExportResult,
+    Opening,
     Watch,
     checked,
     export_bundle,
-    export_list,
-    signature_from,
+    file_stem,
+    free_path,
+    open_rows,
 )
 from kiosk.services.signing import Signing
 from kiosk.storage.database import Store, open_store
@@ -72,17 +72,8 @@ def sign(store: Store) -> Sign:
     return lambda name: signing.sign(_signature(name)).row
 
 
-def _list(store: Store, folder: Path, key: OpeningKey, watch: Watch | None = None) -> ExportResult:
-    return export_list(
-        store.outbox,
-        write_csv,
-        folder,
-        keys=[key],
-        device_public=DEVICE.public,
-        event="market",
-        made=HOUR,
-        watch=watch or Watch(),
-    )
+def _open(store: Store, key: OpeningKey, watch: Watch | None = None) -> Opening:
+    return open_rows(store.outbox, [key], DEVICE.public, watch or Watch())
 
 
 def _bundle(store: Store, folder: Path, watch: Watch | None = None) -> ExportResult:
@@ -98,9 +89,8 @@ def _bundle(store: Store, folder: Path, watch: Watch | None = None) -> ExportRes
     )
 
 
-def _names(path: Path) -> list[str]:
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        return [row["given_name"] for row in csv.DictReader(file)]
+def _names(opening: Opening) -> list[str]:
+    return [each.signature.fields[FieldName.GIVEN_NAME] for each in opening.opened]
 
 
 def test_a_bundle_of_a_real_day(store: Store, sign: Sign, tmp_path: Path) -> None:
@@ -109,6 +99,8 @@ def test_a_bundle_of_a_real_day(store: Store, sign: Sign, tmp_path: Path) -> Non
     store.outbox.deliver(rows[0].id, "{}")
     result = _bundle(store, tmp_path)
     assert (result.count, result.damaged) == (3, ())
+    assert result.ids == tuple(row.id for row in rows)
+    assert result.sha256 == hashlib.sha256(result.path.read_bytes()).hexdigest()
     manifest = read_bundle(result.path).manifest
     assert manifest.balance == Balance(delivered=1, waiting=2) == store.outbox.balance()
 
@@ -128,7 +120,7 @@ def test_exports_are_numbered_and_overwrite_nothing(
     assert (first.count, second.count) == (1, 2)
 
 
-def test_a_shift_reads_its_own_signatures_only(store: Store, sign: Sign, tmp_path: Path) -> None:
+def test_a_shift_reads_its_own_signatures_only(store: Store, sign: Sign) -> None:
     """Signatures of another shift, or of none, are counted as not readable, not as damaged."""
     morning, evening = OpeningKey.generate(), OpeningKey.generate()
     sign("before any shift")
@@ -136,9 +128,9 @@ def test_a_shift_reads_its_own_signatures_only(store: Store, sign: Sign, tmp_pat
     sign("morning")
     store.shifts.open(HOUR, evening.recipient, b"wrapped")
     sign("evening")
-    result = _list(store, tmp_path, evening)
-    assert _names(result.path) == ["evening"]
-    assert (result.count, result.not_readable, result.damaged) == (1, 2, ())
+    found = _open(store, evening)
+    assert _names(found) == ["evening"]
+    assert (found.not_readable, found.damaged) == (2, ())
 
 
 class Rows:
@@ -167,7 +159,7 @@ def test_a_withdrawn_signature_is_in_no_list(store: Store, sign: Sign, tmp_path:
 
     spoilt = Rows(store, withdraw)
     store_like = replace(store, outbox=spoilt)  # type: ignore[arg-type]
-    assert _names(_list(store_like, tmp_path, OFFICE).path) == ["Bob"]
+    assert _names(_open(store_like, OFFICE)) == ["Bob"]
     bundle = read_bundle(_bundle(store_like, tmp_path).path)
     assert bundle.manifest.balance == Balance(waiting=1, withdrawn=1)
     assert ada.id not in [listed.id for listed, _ in bundle.envelopes()]
@@ -182,11 +174,12 @@ def test_one_damaged_row_never_stops_the_rest(store: Store, sign: Sign, tmp_path
 
     store_like = replace(store, outbox=Rows(store, rot))  # type: ignore[arg-type]
     expected = (Damaged(rows[1].id, 2, "truncated"),)
-    listed = _list(store_like, tmp_path, OFFICE)
-    assert _names(listed.path) == ["Ada", "Cem"]
-    assert listed.damaged == expected
+    found = _open(store_like, OFFICE)
+    assert _names(found) == ["Ada", "Cem"]
+    assert found.damaged == expected
     bundled = _bundle(store_like, tmp_path)
     assert (bundled.count, bundled.damaged) == (2, expected)
+    assert bundled.ids == (rows[0].id, rows[2].id)
 
 
 def test_long_work_is_watched_and_can_be_stopped(store: Store, sign: Sign, tmp_path: Path) -> None:
@@ -194,12 +187,12 @@ def test_long_work_is_watched_and_can_be_stopped(store: Store, sign: Sign, tmp_p
     sign("Ada")
     sign("Bob")
     steps: list[tuple[int, int]] = []
-    _list(store, tmp_path, OFFICE, Watch(progress=lambda done, total: steps.append((done, total))))
+    _open(store, OFFICE, Watch(progress=lambda done, total: steps.append((done, total))))
     assert steps == [(2, 2)]
     before = sorted(tmp_path.iterdir())
     stopped = Watch(cancelled=lambda: True)
     with pytest.raises(Cancelled):
-        _list(store, tmp_path, OFFICE, stopped)
+        _open(store, OFFICE, stopped)
     with pytest.raises(Cancelled):
         _bundle(store, tmp_path, stopped)
     assert sorted(tmp_path.iterdir()) == before
@@ -213,30 +206,40 @@ def test_a_row_of_another_kiosk_is_damaged_here(sign: Sign) -> None:
     assert not isinstance(checked(row, DEVICE.public), Damaged)
 
 
-@pytest.mark.parametrize(
-    ("member", "value"),
-    [
-        ("fields", None),
-        ("fields", {"nickname": "Ada"}),
-        ("fields", {"given_name": 7}),
-        ("language", 7),
-        ("statement", {"version": True, "wording": "ab"}),
-        ("consents", [{"id": "news", "version": 1, "given": 1}]),
-        ("consents", [{"id": "news", "version": 1}]),
-        ("hour", "2026-11-24T15:04Z"),
-        ("fill_seconds", "40"),
-        ("marks", "fast"),
-    ],
-)
-def test_a_payload_that_breaks_a_rule_is_not_guessed(member: str, value: object) -> None:
-    """A member of another type gives a code, and an exception that quotes nothing."""
-    with pytest.raises(BadEnvelope, match=r"^payload_members$") as caught:
-        signature_from({**_signature("Ada").payload(), member: value})
-    assert caught.value.__cause__ is None
-    assert caught.value.__context__ is None
+def test_what_was_taken_back_is_whole_in_its_bundle(
+    store: Store, sign: Sign, tmp_path: Path
+) -> None:
+    """An erased envelope is no damage: the bundle says withdrawn, and accounts for it."""
+    ada, bob = sign("Ada"), sign("Bob")
+    assert store.outbox.take_back(ada.id)
+    result = _bundle(store, tmp_path)
+    assert (result.count, result.damaged, result.ids) == (1, (), (ada.id, bob.id))
 
 
-def test_a_payload_becomes_the_signature_it_was() -> None:
-    """Reading a payload is the reverse of writing it."""
-    signature = _signature("Ada")
-    assert signature_from(signature.payload()) == signature
+def test_names_that_are_taken_are_passed_over(tmp_path: Path) -> None:
+    """A stem says event, hour and tablet; the number is the first that is free."""
+    stem = file_stem("market", HOUR, DEVICE.public)
+    assert stem == f"market-{HOUR}-{kiosk_id(DEVICE.public)[:6]}"
+    for n in (1, 2):
+        path = free_path(tmp_path, stem, ".pdf")
+        assert path.name == f"{stem}-{n}.pdf"
+        path.touch()
+
+
+def test_a_rehearsal_says_so(store: Store, sign: Sign, tmp_path: Path) -> None:
+    """In the file's name and under the tablet's signature; a real bundle says nothing."""
+    sign("Ada")
+    real = _bundle(store, tmp_path)
+    assert not read_bundle(real.path).manifest.rehearsal
+    rehearsed = export_bundle(
+        store.outbox,
+        write_bundle,
+        tmp_path,
+        device=DEVICE,
+        event="market",
+        campaign="chechnya",
+        made=HOUR,
+        rehearsal=True,
+    )
+    assert rehearsed.path.name == f"REHEARSAL-{real.path.name}"
+    assert read_bundle(rehearsed.path).manifest.rehearsal

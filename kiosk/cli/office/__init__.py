@@ -1,0 +1,1 @@
+"""What the commands of the office have in common: lists and prints of who signed."""

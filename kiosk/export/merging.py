@@ -1,0 +1,121 @@
+"""Many bundles, of several tablets and days, opened as one: each signature once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from kiosk.domain.errors import BadBundle
+from kiosk.domain.outbox import State
+from kiosk.sealing.envelope import Envelope, Header
+from kiosk.sealing.keys import OpeningKey
+from kiosk.services.listing import Damaged, Opened, Steps, Watch, open_all
+
+from .bundle import Bundle, broken_links
+
+
+@dataclass(slots=True)
+class Merged:
+    """What came out of all bundles together; every row of each is counted in one place."""
+
+    digests: dict[str, str] = field(default_factory=dict)
+    """Of every opened envelope, by id."""
+    campaigns: dict[str, list[Opened]] = field(default_factory=dict)
+    """Opened, by campaign: who signed two of them is no double."""
+    damaged: list[tuple[Path, Damaged]] = field(default_factory=list)
+    gaps: list[tuple[Path, int]] = field(default_factory=list)
+    """Bundles, and the number (seq) before which something is missing there."""
+    not_readable: int = 0
+    withdrawn: int = 0
+    repeated: int = 0
+
+    @property
+    def opened(self) -> list[Opened]:
+        """Of all campaigns."""
+        return [each for signed in self.campaigns.values() for each in signed]
+
+    @property
+    def lost(self) -> list[tuple[Path, Damaged]]:
+        """Damaged, and not whole in another bundle either."""
+        return [
+            (path, each)
+            for path, each in self.damaged
+            if each.id not in self.digests or each.code == "other_digest"
+        ]
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """What became of every row that was read."""
+        return {
+            "opened": len(self.opened),
+            "withdrawn": self.withdrawn,
+            "in more than one bundle": self.repeated + len(self.damaged) - len(self.lost),
+            "not for this key": self.not_readable,
+            "damaged": len(self.lost),
+        }
+
+
+def merge(
+    bundles: Sequence[Bundle], keys: Sequence[OpeningKey], watching: Callable[[Bundle], Watch]
+) -> Merged:
+    """Open what `keys` open; `watching` gives whoever watches each bundle.
+
+    What a tablet lists as withdrawn in any of them is taken from none of its bundles.
+    Raises BadBundle if some are of a rehearsal and others are not.
+    """
+    _check_one_world(bundles)
+    merged = Merged()
+    for bundle in bundles:
+        _open_one(bundle, _withdrawn(bundle, bundles), keys, merged, watching(bundle))
+    return merged
+
+
+def _check_one_world(bundles: Sequence[Bundle]) -> None:
+    rehearsed = [bundle for bundle in bundles if bundle.manifest.rehearsal]
+    if 0 < len(rehearsed) < len(bundles):
+        raise BadBundle(
+            str(rehearsed[0].path),
+            "This bundle is of a rehearsal, and others are real.",
+            "Open the real ones without it: nobody in it has signed.",
+        )
+
+
+def _withdrawn(bundle: Bundle, bundles: Sequence[Bundle]) -> set[str]:
+    """Ids that this kiosk lists as withdrawn in any of the bundles, an older one may not know."""
+    of_kiosk = (b.manifest for b in bundles if b.manifest.kiosk == bundle.manifest.kiosk)
+    listed = (each for manifest in of_kiosk for each in manifest.listed)
+    return {each.id for each in listed if each.state is State.WITHDRAWN}
+
+
+def _open_one(
+    bundle: Bundle, withdrawn: set[str], keys: Sequence[OpeningKey], merged: Merged, watch: Watch
+) -> None:
+    listed = {each.id: each for each in bundle.manifest.listed}
+    headers: dict[str, Header] = {}
+    step = Steps(watch, sum(each.state is not State.WITHDRAWN for each in bundle.manifest.listed))
+
+    def fresh() -> Iterator[Envelope | Damaged]:
+        for entry, found in bundle.envelopes():
+            step()
+            if not isinstance(found, Damaged):
+                headers[entry.id] = found.header
+            if entry.id in withdrawn:
+                continue
+            if entry.id not in merged.digests:
+                yield found
+            elif entry.digest == merged.digests[entry.id]:
+                merged.repeated += 1
+            else:
+                yield Damaged(entry.id, entry.seq, "other_digest")
+
+    opening = open_all(fresh(), bundle.manifest.kiosk_key, keys)
+    for each in opening.opened:
+        merged.campaigns.setdefault(headers[each.id].campaign, []).append(each)
+        merged.digests[each.id] = listed[each.id].digest
+    merged.damaged.extend((bundle.path, damaged) for damaged in opening.damaged)
+    merged.not_readable += opening.not_readable
+    merged.withdrawn += len(withdrawn & listed.keys())
+    merged.gaps.extend(
+        (bundle.path, seq) for seq in broken_links(headers.values(), bundle.manifest)
+    )

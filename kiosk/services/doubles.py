@@ -1,0 +1,86 @@
+"""Who signed twice: settled at the office only, where the key is, and without losing anything.
+
+Two signatures are one person's if e-mail address and name are the same. Two people may share an
+address if their names differ, and without an address nobody is a double: names are not unique.
+
+Of a person's signatures one stays, whole, as it was signed: putting two together would make a
+third that nobody signed, under a wording nobody read. It is the one with consent to be written
+to, so that a consent is not lost because somebody signed again and left the box empty (an
+empty box says nothing; who wants to be forgotten is withdrawn). Then the one with the most
+consents, then the earliest. The others are listed with all they hold.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kiosk.domain.campaign import FieldName
+from kiosk.domain.signature import Signature
+
+from .listing import Opened
+
+CONTACT = "contact_email"
+"""The consent, in any campaign, to be written to by e-mail."""
+
+
+@dataclass(frozen=True, slots=True)
+class Double:
+    """A signature that another one stands for."""
+
+    opened: Opened
+    kept: str
+    """The other one's id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """Each person once, in the order given, and the doubles: together, everybody given."""
+
+    kept: tuple[Opened, ...]
+    doubles: tuple[Double, ...]
+
+
+def settle(opened: Sequence[Opened]) -> Settled:
+    """Find the doubles in `opened` (each id once)."""
+    people: dict[tuple[str, ...], list[Opened]] = {}
+    for each in opened:
+        people.setdefault(_person(each), []).append(each)
+    stays = {person: min(theirs, key=_order) for person, theirs in people.items()}
+    paired = [(each, stays[_person(each)]) for each in opened]
+    return Settled(
+        tuple(each for each, kept in paired if each is kept),
+        tuple(Double(each, kept.id) for each, kept in paired if each is not kept),
+    )
+
+
+def may_be_contacted(signature: Signature) -> bool:
+    """Whether there is an address, and consent to write to it."""
+    answers = {consent.given for consent in signature.consents if consent.id == CONTACT}
+    return answers == {True} and bool(signature.fields.get(FieldName.EMAIL))
+
+
+def _person(each: Opened) -> tuple[str, ...]:
+    fields = each.signature.fields
+    email = _folded(fields.get(FieldName.EMAIL, ""))
+    if not email:
+        return (each.id,)
+    names = (fields.get(name, "") for name in (FieldName.GIVEN_NAME, FieldName.FAMILY_NAME))
+    return (email, *map(_folded, names))
+
+
+def _folded(text: str) -> str:
+    """Without case, composed, blanks collapsed: as the same person may have typed it again."""
+    folded = unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).casefold())
+    return " ".join(folded.split())
+
+
+def _order(each: Opened) -> tuple[bool, int, str]:
+    """Which stays: the smallest, and of equals the first given (`min` is stable)."""
+    consents = each.signature.consents
+    return (
+        not may_be_contacted(each.signature),
+        -sum(consent.given for consent in consents),
+        each.signature.hour,
+    )

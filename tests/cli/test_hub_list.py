@@ -1,0 +1,100 @@
+"""`petition-kiosk hub --list`: what a hub stores, readable at the office."""
+
+from __future__ import annotations
+
+import argparse
+import csv
+from pathlib import Path
+
+import pytest
+
+from kiosk.cli import hub as hub_command
+from kiosk.domain.errors import BadSettings
+from kiosk.hub.server import open_storage
+from kiosk.sealing.envelope import parse
+from kiosk.sealing.keys import OpeningKey, SigningKey, kiosk_id
+from tests.export.stall import OFFICE, day, numbered
+
+AT, CODE = "2026-11-24T15:00:00Z", "a-code-for-tests"
+
+
+def _run(*arguments: str | Path) -> int:
+    parser = argparse.ArgumentParser()
+    hub_command.add(parser.add_subparsers(required=True))
+    chosen = parser.parse_args(["hub", *map(str, arguments)])
+    return int(chosen.run(chosen))
+
+
+def _filled(data: Path, *, rehearsal: bool = False) -> Path:
+    """A hub's folder with three signatures of one campaign, one of them a double, and one more."""
+    here, there = SigningKey.generate(), SigningKey.generate()
+    arrived = {
+        here: day([numbered(1), numbered(2), numbered(1)], device=here),
+        there: day([numbered(1)], device=there, campaign="library"),
+    }
+    data.mkdir()
+    with open_storage(data, None) as storage:
+        assert storage.settle_world(rehearsal) == rehearsal
+        storage.add_code(CODE, AT)
+        for device, rows in arrived.items():
+            storage.enrol(CODE, device.public, "stall", device.public, AT)
+            storage.store(kiosk_id(device.public), [parse(row.envelope) for row in rows], AT)
+    return data
+
+
+@pytest.fixture
+def key(tmp_path: Path) -> Path:
+    """The office's key file."""
+    path = tmp_path / "office.key"
+    OFFICE.save(path, "office")
+    return path
+
+
+@pytest.fixture
+def out(tmp_path: Path) -> Path:
+    """A folder for lists."""
+    path = tmp_path / "out"
+    path.mkdir()
+    return path
+
+
+def test_each_campaign_has_its_lists(
+    tmp_path: Path, key: Path, out: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """By the same writers as bundles: in two files, doubles apart, in the format asked for."""
+    data = _filled(tmp_path / "hub")
+    assert _run("--data", data, "--list", out, "--key", key, "--to", "civicrm") == 0
+    counts = {}
+    for path in out.iterdir():
+        with path.open(encoding="utf-8", newline="") as file:
+            counts[path.name] = len(list(csv.DictReader(file)))
+    assert counts == {
+        "hub-chechnya-civicrm-1-contact.csv": 0,
+        "hub-chechnya-civicrm-1-signature-only.csv": 2,
+        "hub-chechnya-civicrm-1-doubles.csv": 1,
+        "hub-library-civicrm-1-contact.csv": 0,
+        "hub-library-civicrm-1-signature-only.csv": 1,
+    }
+    said = capsys.readouterr().out
+    assert "4 opened, 0 not for this key, 0 damaged" in said
+    assert "chechnya: 3 opened, 2 are different people, 1 are doubles" in said
+
+
+def test_a_rehearsal_s_hub_says_so(tmp_path: Path, key: Path, out: Path) -> None:
+    """Every file of it."""
+    data = _filled(tmp_path / "hub", rehearsal=True)
+    assert _run("--data", data, "--list", out, "--key", key) == 0
+    assert {path.name.partition("-")[0] for path in out.iterdir()} == {"REHEARSAL"}
+
+
+def test_a_key_is_needed_and_another_opens_nothing(
+    tmp_path: Path, out: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Without one the way out is said; with a stranger's, what is not readable is counted."""
+    data = _filled(tmp_path / "hub")
+    with pytest.raises(BadSettings, match="--key"):
+        _run("--data", data, "--list", out)
+    stranger = tmp_path / "stranger.key"
+    OpeningKey.generate().save(stranger, "stranger")
+    assert _run("--data", data, "--list", out, "--key", stranger) == 0
+    assert "0 opened, 4 not for this key, 0 damaged" in capsys.readouterr().out
