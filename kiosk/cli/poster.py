@@ -3,13 +3,7 @@
 from __future__ import annotations
 
 import argparse
-import os
-import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from kiosk.domain.campaign import Campaign, Edition
 
 EPILOG = """\
 examples:
@@ -49,24 +43,16 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 
 def run(chosen: argparse.Namespace) -> int:
     """Make the poster. Raises BadPack, BadSettings."""
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from PySide6.QtGui import QGuiApplication
-
-    from kiosk import paths
-    from kiosk.app import faults
-    from kiosk.app.kiosk import set_environment
-    from kiosk.app.printing.poster import Order, Paper, write_poster
-    from kiosk.app.stand import CAMPAIGN
     from kiosk.domain.errors import BadSettings, StorageFull, StorageUnavailable
-    from kiosk.packs.pack import open_pack
+
+    from .office.prints import press
 
     _check_target(chosen.file, chosen.force)
-    set_environment()
-    application = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
-    faults.silence_qt()
-    with open_pack(chosen.campaign or paths.CAMPAIGNS / CAMPAIGN) as pack:
-        edition = _edition(pack.campaign, chosen.lang)
-        order = Order(pack.campaign, edition, Paper(chosen.size), chosen.bleed)
+    with press(chosen.campaign, chosen.lang) as (campaign, edition):
+        from kiosk.app.printing.paper import Paper
+        from kiosk.app.printing.poster import Order, write_poster
+
+        order = Order(campaign, edition, Paper(chosen.size), chosen.bleed)
         try:
             write_poster(chosen.file, order)
         except (StorageFull, StorageUnavailable) as error:
@@ -75,19 +61,8 @@ def run(chosen: argparse.Namespace) -> int:
                 f"The poster cannot be written here ({error}).",
                 "Choose a folder that can be written to, and has room.",
             ) from None
-    application.quit()
     print(f"{chosen.file}: {chosen.size}, {edition.endonym}. Print it at 100 %, not “fit to page”.")
     return 0
-
-
-def _edition(campaign: Campaign, language: str | None) -> Edition:
-    from kiosk.domain.errors import BadSettings
-
-    found = campaign.edition(language or "")
-    if language not in (None, found.language):
-        known = ", ".join(edition.language for edition in campaign.editions)
-        raise BadSettings("--lang", f"The campaign has no “{language}”.", f"It has {known}.")
-    return found
 
 
 def _check_target(target: Path, force: bool) -> None:

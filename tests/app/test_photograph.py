@@ -11,7 +11,8 @@ from PIL import Image
 from PySide6.QtCore import QPointF, QRectF
 
 from kiosk import paths
-from kiosk.app.printing.poster import Order, Paper, write_poster
+from kiosk.app.printing.paper import Paper
+from kiosk.app.printing.poster import Order, write_poster
 from kiosk.app.stand import CAMPAIGN
 from kiosk.app.walk import said
 from kiosk.packs.pack import open_pack

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 from typing import BinaryIO
 
@@ -24,11 +23,11 @@ from kiosk.domain.campaign import Campaign, Edition
 from kiosk.domain.errors import BadPack, StorageUnavailable
 from kiosk.export.atomic import write_atomically
 
+from .faces import SANS, SERIF
+from .paper import UNITS, Paper
 from .shapes import draw_code, draw_crop_marks, draw_picture
 from .typesetting import Paragraph, Type, column_height, draw_column
 
-UNITS = 100
-"""To a millimetre: fonts come in whole units."""
 MODULE = 5.6
 """Millimetres."""
 WIDEST = (0.86, 0.8, 0.74, 0.68)
@@ -40,20 +39,6 @@ MARGIN, BAND = 0.065, 0.15
 SCALES = tuple(1 - step / 50 for step in range(26))
 """Type is set smaller until it fits; at half its size the smallest is, on A4, 8 points."""
 BOX = re.compile(rb"/TrimBox \[0 0 (\S+) (\S+)\]")
-SERIF = ("Noto Serif", "Noto Naskh Arabic")
-SANS = ("Noto Sans", "Noto Sans Arabic")
-
-
-class Paper(StrEnum):
-    """Sizes, upright (ISO 216)."""
-
-    A4 = "A4"
-    A3 = "A3"
-
-    @property
-    def millimetres(self) -> QSizeF:
-        """Width and height."""
-        return QPageSize(QPageSize.PageSizeId[self.value]).size(QPageSize.Unit.Millimeter)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
+from .faces import faces_for
+
 BALANCING = 12
 """Halvings in the search for the narrowest measure that needs no more lines."""
 
@@ -28,10 +30,16 @@ class Type:
     """How thick the bar before the words is, in sizes of the type."""
     anywhere: bool = False
     """Centred, broken anywhere and read from the left: for an address."""
+    even: bool = True
+    """In lines about equally long."""
+    typed: bool = False
+    """In the direction of its own first letter, broken inside a word if there is no other way."""
+    far: bool = False
+    """At the side where lines end: for numbers."""
 
 
 class Paragraph:
-    """Words at a scale in lines about equally long.
+    """Words at a scale, in faces that have their letters, on the lines of the usual face.
 
     `fits` is False if a single word is wider than `width`.
     """
@@ -44,13 +52,32 @@ class Paragraph:
         self._mirrored = right_to_left and not type.anywhere
         self._size = type.size * scale
         self._indent = 3 * type.bar * self._size
-        self._layout = QTextLayout(words, _font(type, self._size))
+        self._metrics = QFontMetricsF(_font(type.families, type.weight, self._size))
+        faces = faces_for(words, type.families)
+        self._layout = QTextLayout(words, _font(faces, type.weight, self._size))
         self._layout.setTextOption(_option(type, self._mirrored))
         measure = width - self._indent
         lines, self.fits = self._set(measure)
-        if self.fits and not type.anywhere:
+        if self.fits and type.even and not type.anywhere:
             self._balance(measure, lines)
         self.gap = type.gap * self._size
+
+    @property
+    def words(self) -> str:
+        """What it says."""
+        return self._layout.text()
+
+    @property
+    def width(self) -> float:
+        """What it was given."""
+        return self._width
+
+    @property
+    def boxed(self) -> bool:
+        """Whether no font here has one of its letters; a box stands for it."""
+        return not self.words.isascii() and any(
+            0 in run.glyphIndexes() for run in self._layout.glyphRuns()
+        )
 
     @property
     def lines(self) -> int:
@@ -85,14 +112,14 @@ class Paragraph:
     def _set(self, measure: float) -> tuple[int, bool]:
         """Lines of this measure: how many, and whether each holds its words."""
         step = self._type.leading * self._size
-        metrics = QFontMetricsF(self._layout.font())
-        air = (step - metrics.ascent() - metrics.descent()) / 2
+        ascent = self._metrics.ascent()
+        air = (step - ascent - self._metrics.descent()) / 2
         fits = True
         self._layout.beginLayout()
         while (line := self._layout.createLine()).isValid():
             line.setLineWidth(measure)
             top = step * (self.lines - 1) + air
-            line.setPosition(QPointF(0, top + metrics.ascent() - line.ascent()))
+            line.setPosition(QPointF(0, top + ascent - line.ascent()))
             fits = fits and line.naturalTextWidth() <= measure
         self._layout.endLayout()
         return self.lines, fits
@@ -111,19 +138,22 @@ def draw_column(painter: QPainter, paragraphs: Sequence[Paragraph], x: float, y:
         y += each.height
 
 
-def _font(type: Type, size: float) -> QFont:
-    font = QFont(list(type.families))
+def _font(families: Sequence[str], weight: QFont.Weight, size: float) -> QFont:
+    font = QFont(list(families))
     font.setPixelSize(round(size))
-    font.setWeight(type.weight)
+    font.setWeight(weight)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return font
 
 
 def _option(type: Type, mirrored: bool) -> QTextOption:
     option = QTextOption()
-    if mirrored:
+    if mirrored and not type.typed:
         option.setTextDirection(Qt.LayoutDirection.RightToLeft)
-        option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
+    right = Qt.AlignmentFlag.AlignRight if mirrored != type.far else Qt.AlignmentFlag.AlignLeft
+    option.setAlignment(right | Qt.AlignmentFlag.AlignAbsolute)
+    if type.typed:
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     if type.anywhere:
         option.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         option.setWrapMode(QTextOption.WrapMode.WrapAnywhere)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import subprocess
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
@@ -16,11 +15,14 @@ from PIL import Image
 from PySide6.QtGui import QGuiApplication
 
 from kiosk import paths
-from kiosk.app.printing.poster import BLEED, MARK, MODULE, Order, Paper, write_poster
+from kiosk.app.printing.paper import Paper
+from kiosk.app.printing.poster import BLEED, MARK, MODULE, Order, write_poster
 from kiosk.app.stand import CAMPAIGN
 from kiosk.domain.campaign import Campaign
 from kiosk.domain.errors import BadPack, StorageUnavailable
 from kiosk.packs.pack import open_pack
+
+from .poppler import poppler
 
 POINT = 25.4 / 72
 SIZES = {Paper.A4: (210, 297), Paper.A3: (297, 420)}
@@ -37,12 +39,6 @@ def campaign() -> Iterator[Campaign]:
 @pytest.fixture(autouse=True)
 def _fonts(qapp: QGuiApplication) -> None:
     """Fonts belong to the application."""
-
-
-def poppler(program: str, *arguments: object) -> str:
-    """What one of poppler's programs prints."""
-    command = [program, *map(str, arguments)]
-    return subprocess.run(command, capture_output=True, text=True, timeout=60, check=True).stdout
 
 
 def text_of(file: Path) -> str:
@@ -86,7 +82,7 @@ def test_it_says_what_the_campaign_says(tmp_path: Path, campaign: Campaign, lang
     assert {word for text in said for word in bare(text)} <= {*bare(found)}
 
 
-@pytest.mark.parametrize("paper", Paper)
+@pytest.mark.parametrize("paper", SIZES)
 def test_the_page_and_its_code(tmp_path: Path, campaign: Campaign, paper: Paper) -> None:
     """The page has its size; the code reads back, and takes the width it was promised."""
     file = tmp_path / "poster.pdf"

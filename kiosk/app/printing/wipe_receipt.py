@@ -1,0 +1,173 @@
+"""One page that says what was on a tablet before it was wiped: counts and digests, no names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFont
+
+from kiosk.domain.campaign import Edition
+from kiosk.domain.outbox import ExportNote
+from kiosk.domain.text import clean
+from kiosk.services.evening import Farewell
+
+from .book import Book, Printed, write_book
+from .faces import MONO, SERIF
+from .frame import FACT, HEADING, SIDE, SMALL, TOP, Frame
+from .leaf import INK, QUIET, Bar, Leaf, Part, Words
+from .ledger import grouped
+from .paper import UNITS, Paper
+from .typesetting import Type
+from .wording import Wording
+
+TITLE = Type(SERIF, 8.0 * UNITS, INK, QFont.Weight.Bold, leading=1.2, even=False)
+STRONG = replace(FACT, weight=QFont.Weight.Bold)
+CODE = Type(MONO, 2.9 * UNITS, INK, leading=1.5, even=False, typed=True)
+PEN_ROOM = 26.0 * UNITS
+"""At the foot of the last page, for two signatures."""
+
+
+@dataclass(frozen=True, slots=True)
+class WipeReceipt:
+    """What is printed. `rehearsal`: nothing of it was real."""
+
+    told: Farewell
+    paper: Paper = Paper.A4
+    rehearsal: bool = False
+
+
+def write_wipe_receipt(path: Path, receipt: WipeReceipt, edition: Edition) -> Printed:
+    """Write the page in the edition's language, read it again and compare. `count`: signed.
+
+    More exports than fit go on, on further pages. Raises StorageFull or StorageUnavailable, and
+    then there is no file.
+    """
+    say = Wording(edition.language)
+    leaves = _Receipt(receipt, edition, say).leaves
+    book = Book(say.wiped(), receipt.paper.millimetres, leaves)
+    return write_book(path, book, receipt.told.balance.signed)
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """Words that stay together on a page; their places count from its top."""
+
+    words: tuple[Words, ...]
+    height: float
+    rule: bool = False
+    """A line below."""
+
+
+class _Receipt:
+    """Blocks below each other, on as many pages as they need."""
+
+    def __init__(self, receipt: WipeReceipt, edition: Edition, say: Wording) -> None:
+        word = say.rehearsal() if receipt.rehearsal else ""
+        self._frame = Frame(receipt.paper.millimetres, edition.right_to_left, word)
+        self._title = edition.title
+        self._told = receipt.told
+        self._say = say
+
+    def leaves(self) -> Iterator[Leaf]:
+        """The page, or pages."""
+        pages = self._pages()
+        for number, blocks in enumerate(pages, start=1):
+            parts, y = self._head(number, len(pages))
+            for block in blocks:
+                parts += [replace(each, y=y + each.y) for each in block.words]
+                y += block.height
+                if block.rule:
+                    parts.append(self._frame.rule(y - UNITS))
+            if number == len(pages):
+                parts += self._pens()
+            yield Leaf((*self._frame.under(), *parts))
+
+    def _pages(self) -> list[list[_Block]]:
+        _, top = self._head(1, 1)
+        pages: list[list[_Block]] = [[]]
+        left = room = self._frame.bottom - PEN_ROOM - top
+        for block in self._blocks():
+            if block.height > left:
+                pages.append([])
+                left = room
+            pages[-1].append(block)
+            left -= block.height
+        return pages
+
+    def _head(self, number: int, pages: int) -> tuple[list[Part], float]:
+        says = self._say.page_of(number, pages)
+        watermark = self._frame.watermark
+        parts, y = self._frame.pair(
+            self._title, f"{watermark} · {says}" if watermark else says, TOP
+        )
+        return parts, y + 8 * UNITS
+
+    def _blocks(self) -> Iterator[_Block]:
+        say, told = self._say, self._told
+        yield self._line(say.wiped(), TITLE, after=3)
+        yield self._line(say.what_wiped_means(), replace(FACT, colour=QUIET), after=5)
+        values = {
+            "event": told.event,
+            "place": told.place,
+            "hour": say.hour(told.hour),
+            "kiosk": grouped(told.kiosk, len(told.kiosk)),
+            "initials": told.initials,
+            "handed_to": told.handed_to,
+            "hub": told.hub or say.no_hub(),
+        }
+        for member, label in say.facts().items():
+            if values[member]:
+                yield self._fact(label, clean(values[member]))
+        yield self._line(say.signatures(), HEADING, before=6, after=2)
+        states = list(say.states().items())
+        for state, label in states:
+            number = say.number(getattr(told.balance, state.value))
+            yield self._fact(label, number, rule=state is states[-1][0])
+        yield self._fact(say.signed(), say.number(told.balance.signed), STRONG)
+        yield self._line(say.exported_files(), HEADING, before=6, after=2)
+        if not told.exports:
+            yield self._line(say.no_files(), FACT)
+        for each in told.exports:
+            yield self._export(each)
+        yield self._line(say.chain_end(), HEADING, before=6, after=2)
+        yield self._line(f"{say.number(told.last_seq)} · {grouped(told.last_digest)}", CODE)
+
+    def _export(self, note: ExportNote) -> _Block:
+        say, frame = self._say, self._frame
+        about = f"{say.signatures()}: {say.number(note.count)} · {say.hour(note.hour)}"
+        lines = [
+            frame.paragraph(clean(note.file), replace(STRONG, typed=True), frame.width),
+            frame.paragraph(f"{about} · \u2068{clean(note.initials)}\u2069", FACT, frame.width),
+            frame.paragraph(grouped(note.sha256), CODE, frame.width),
+        ]
+        words, y = [], 0.0
+        for line in lines:
+            words.append(Words(line, SIDE, y))
+            y += line.height
+        return _Block(tuple(words), y + 2.5 * UNITS)
+
+    def _fact(self, label: str, text: str, type: Type = FACT, *, rule: bool = False) -> _Block:
+        words, height = self._frame.fact(label, text, 0, type)
+        return _Block(tuple(words), height + 2 * UNITS * rule, rule)
+
+    def _line(self, text: str, type: Type, *, before: float = 0, after: float = 0) -> _Block:
+        """Gaps in millimetres."""
+        words = self._frame.paragraph(text, type, self._frame.width)
+        height = words.height + (before + after) * UNITS
+        return _Block((Words(words, SIDE, before * UNITS),), height)
+
+    def _pens(self) -> list[Part]:
+        """Two lines to sign on."""
+        y = self._frame.bottom - SMALL.leading * SMALL.size
+        width = 0.46 * self._frame.width
+        first, second = SIDE, SIDE + self._frame.width - width
+        if self._frame.right_to_left:
+            first, second = second, first
+        parts: list[Part] = []
+        for x, text in zip((first, second), self._say.pens(), strict=True):
+            parts.append(Bar(QRectF(x, y - 2 * UNITS, width, 20), INK))
+            parts.append(Words(self._frame.paragraph(text, SMALL, width), x, y - UNITS))
+        return parts
