@@ -5,16 +5,19 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-EXAMPLE = """examples:
+from .office.lists import FORMATS_EXPLAINED, Source, add_formats, write_lists
+
+EXAMPLE = f"""examples:
   petition-kiosk hub --data /srv/petition-hub
   petition-kiosk hub --data /srv/petition-hub --print-key
   petition-kiosk hub --data /srv/petition-hub --revoke 0123456789abcdef0123456789abcdef
-  petition-kiosk hub --data copy-of-the-hub --list signatures.csv --key office.key
+  petition-kiosk hub --data copy-of-the-hub --list lists --key office.key
 
 The first start prints an enrolment code, once. Kiosks need it, the hub's address and its
 public key in their event file. Losing DIR/hub.key means giving every kiosk a new event file.
 --list is for the office: copy DIR there, and keep the office's key off the server.
-"""
+
+{FORMATS_EXPLAINED}"""
 
 
 def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -42,15 +45,17 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     option("--enrolment-code", metavar="CODE", help="also accept this code (8 letters or more)")
     option("--tls-certificate", type=Path, metavar="FILE", help="certificate chain, PEM")
     option("--tls-key", type=Path, metavar="FILE", help="its private key, PEM")
+    option("--rehearsal", action="store_true", help="take rehearsals only; nothing real, ever")
     option("--behind-proxy", action="store_true", help="a proxy in front speaks TLS")
     once = parser.add_mutually_exclusive_group()
     once.add_argument("--print-key", action="store_true", help="print the public key and exit")
     once.add_argument("--kiosks", action="store_true", help="list enrolled kiosks and exit")
     once.add_argument("--revoke", metavar="KIOSK", help="never accept this kiosk again, and exit")
     once.add_argument(
-        "--list", type=Path, metavar="CSVFILE", help="open what is stored with --key, and exit"
+        "--list", type=Path, metavar="FOLDER", help="open what is stored, write lists, and exit"
     )
     option("--key", type=Path, metavar="FILE", help="the office's key file, for --list")
+    add_formats(parser)
     parser.set_defaults(run=run)
 
 
@@ -76,6 +81,7 @@ def run(chosen: argparse.Namespace) -> int:
             certificate=chosen.tls_certificate,
             certificate_key=chosen.tls_key,
             behind_proxy=chosen.behind_proxy,
+            rehearsal=chosen.rehearsal,
         ),
         say=lambda line: print(line, flush=True),
     )
@@ -99,9 +105,8 @@ def _kiosks(chosen: argparse.Namespace) -> int:
 
 
 def _list(chosen: argparse.Namespace) -> int:
-    """Exit status 1 if some were damaged: the others are in the list all the same."""
+    """Exit status 1 if some were damaged: the others are in the lists all the same."""
     from kiosk.domain.errors import BadEnvelope, BadSettings
-    from kiosk.export.csv_list import write_csv
     from kiosk.hub.server import open_storage
     from kiosk.sealing.envelope import parse
     from kiosk.sealing.keys import OpeningKey
@@ -109,24 +114,22 @@ def _list(chosen: argparse.Namespace) -> int:
 
     if chosen.key is None:
         raise BadSettings("--list", "No key was named.", "Name the office's key file with --key.")
-    if chosen.list.exists():
-        raise BadSettings(
-            str(chosen.list), "There is a file of this name already.", "Choose another name."
-        )
     key = OpeningKey.load(chosen.key)
-    opened: list[Opened] = []
+    opened: dict[str, list[Opened]] = {}
     damaged = not_readable = 0
     with open_storage(chosen.data, chosen.database) as storage:
+        rehearsal = storage.settle_world(rehearsal=False)
         for public, raw in storage.envelopes():
             try:
-                found = open_all([parse(raw)], public, [key])
+                envelope = parse(raw)
             except BadEnvelope:
                 damaged += 1
                 continue
-            opened.extend(found.opened)
+            found = open_all([envelope], public, [key])
+            opened.setdefault(envelope.header.campaign, []).extend(found.opened)
             damaged += len(found.damaged)
             not_readable += found.not_readable
-    write_csv(chosen.list, opened)
-    print(f"{len(opened)} opened, {not_readable} not for this key, {damaged} damaged")
-    print(f"The list: {chosen.list}. Anybody can read it: it belongs on no tablet and in no mail.")
+    count = sum(map(len, opened.values()))
+    print(f"{count} opened, {not_readable} not for this key, {damaged} damaged")
+    write_lists(chosen.list, Source("hub", "", rehearsal), opened, chosen)
     return 1 if damaged else 0

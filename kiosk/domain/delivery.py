@@ -50,3 +50,5 @@ class Hello:
 
     public_key: str
     time: str
+    rehearsal: bool = False
+    """Whether it takes rehearsals only."""

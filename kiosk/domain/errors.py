@@ -18,6 +18,8 @@ KioskError
     ├── BadReceipt             a receipt that proves nothing
     ├── WrongWords             words that do not open a shift
     ├── KioskNotAccepted       401, 403: the hub does not know this kiosk
+    ├── NotSafe                wiping what is nowhere else yet
+    ├── OtherWorld             a rehearsal and a real hub, or the other way round
     └── BatchRefused           400, 404, 409, 413, 415, 422 for a whole request
 
 A bug is none of these: it reaches the crash handler.
@@ -118,6 +120,14 @@ class WrongWords(Refused):
 
 class KioskNotAccepted(Refused):
     """The hub answered 401 or 403: it does not accept this kiosk."""
+
+
+class NotSafe(Refused):
+    """Nothing was wiped: something on this tablet is nowhere else yet."""
+
+
+class OtherWorld(Refused):
+    """Rehearsal and reality met: nothing was sent."""
 
 
 class BatchRefused(Refused):

@@ -34,6 +34,10 @@ class Event:
     """4 to 12 digits. Guards screens, never signatures."""
     readable_lists: bool
     """Whether a shift key is made, so that the stall can read its own list."""
+    rehearsal: bool = False
+    """Nothing here is real: own store, watermark, and only a hub in rehearsal takes it."""
+    reset: str | None = None
+    """SHA-256 (hex) of what proves the office's reset code, for a forgotten PIN."""
 
     @property
     def recipients(self) -> tuple[str, ...]:

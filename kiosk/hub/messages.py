@@ -35,6 +35,7 @@ class Greeting(Message):
     version: Literal[1] = 1
     public_key: Hex64
     time: str
+    rehearsal: bool = False
 
 
 class EnrolmentRequest(Message):
@@ -43,6 +44,7 @@ class EnrolmentRequest(Message):
     code: Annotated[str, Field(min_length=1, max_length=128), AfterValidator(_printable)]
     public_key: Hex64
     name: Annotated[str, Field(min_length=1, max_length=80), AfterValidator(_printable)]
+    rehearsal: bool = False
 
 
 class EnrolmentGranted(Message):

@@ -28,9 +28,12 @@ class HubProcess:
     `hub.log` in its data folder.
     """
 
-    def __init__(self, data: Path, *, port: int = 0, enrolment_code: str) -> None:
+    def __init__(
+        self, data: Path, *, port: int = 0, enrolment_code: str, rehearsal: bool = False
+    ) -> None:
         self._data = data
         self._code = enrolment_code
+        self._rehearsal = rehearsal
         self._child: subprocess.Popen[str] | None = None
         self.port = port
         self.url = ""
@@ -42,6 +45,8 @@ class HubProcess:
         command = [sys.executable, "-m", "kiosk", "hub", "--data", str(self._data)]
         # With “=”, because a random code may begin with a dash.
         command += ["--port", str(self.port), f"--enrolment-code={self._code}"]
+        if self._rehearsal:
+            command.append("--rehearsal")
         path = os.pathsep.join(filter(None, [_PACKAGES, os.environ.get("PYTHONPATH")]))
         with (self._data / "hub.log").open("ab") as log:
             self._child = subprocess.Popen(

@@ -45,12 +45,15 @@ class Reception:
         key: SigningKey,
         clock: Callable[[], float],
         campaigns: frozenset[str] = frozenset(),
+        rehearsal: bool = False,
     ) -> None:
         self._storage = storage
         self._key = key
         self._clock = clock
         self._campaigns = campaigns
         self.public_key = key.public
+        self.rehearsal = rehearsal
+        """Whether only rehearsals are taken."""
 
     def time(self) -> str:
         """Now, RFC 3339, UTC."""

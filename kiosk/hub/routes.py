@@ -60,12 +60,16 @@ health_routes = APIRouter(responses=_refusals(HTTPStatus.SERVICE_UNAVAILABLE))
 @kiosk_routes.get("/hello")
 async def hello(reception: Desk) -> messages.Greeting:
     """Who the hub is. A café's login page cannot answer this."""
-    return messages.Greeting(public_key=reception.public_key, time=reception.time())
+    return messages.Greeting(
+        public_key=reception.public_key, time=reception.time(), rehearsal=reception.rehearsal
+    )
 
 
 @kiosk_routes.post("/enrolments", responses=_refusals(HTTPStatus.FORBIDDEN))
 def enrol(asked: messages.EnrolmentRequest, reception: Desk) -> messages.EnrolmentGranted:
     """Admit a kiosk; enrolling the same public key again replaces its token."""
+    if asked.rehearsal is not reception.rehearsal:
+        raise Problem(HTTPStatus.FORBIDDEN, "rehearsal")
     answer = reception.enrol(asked.code, asked.public_key, asked.name)
     if isinstance(answer, Admission):
         raise Problem(HTTPStatus.FORBIDDEN, answer)

@@ -54,6 +54,8 @@ class HubSettings:
     certificate: Path | None = None
     certificate_key: Path | None = None
     behind_proxy: bool = False
+    rehearsal: bool = False
+    """Take rehearsals only; a database is one or the other for ever."""
 
     @property
     def tls(self) -> bool:
@@ -90,7 +92,14 @@ def serve(settings: HubSettings, say: Callable[[str], None]) -> None:
     os.umask(0o077)
     start_log()
     with open_storage(settings.data, settings.database) as storage:
-        reception = Reception(storage, hub_key(settings.data), time.time, settings.campaigns)
+        _check_world(settings, storage)
+        reception = Reception(
+            storage,
+            hub_key(settings.data),
+            time.time,
+            settings.campaigns,
+            rehearsal=settings.rehearsal,
+        )
         config = _config(settings, reception)
         _codes(settings, storage, reception.hour(), say)
         with _listen(settings) as listener:
@@ -147,6 +156,17 @@ def check(settings: HubSettings) -> None:
             "--enrolment-code",
             f"An enrolment code has {MIN_CODE_LETTERS} to 128 printable characters.",
             "Leave it out, and the hub makes one that cannot be guessed.",
+        )
+
+
+def _check_world(settings: HubSettings, storage: HubStorage) -> None:
+    if storage.settle_world(settings.rehearsal) is not settings.rehearsal:
+        there = "real signatures" if settings.rehearsal else "a rehearsal"
+        raise BadSettings(
+            str((settings.database and "--database") or settings.data),
+            f"This database holds {there}, and the two never mix.",
+            "Choose another --data (or --database), or start "
+            f"{'without' if settings.rehearsal else 'with'} --rehearsal.",
         )
 
 

@@ -24,9 +24,10 @@ from kiosk.sealing.envelope import Envelope, parse
 from kiosk.sealing.keys import kiosk_id
 
 from .engine import reading, transaction
-from .tables import enrolment_codes, envelopes, kiosks, tombstones
+from .tables import enrolment_codes, envelopes, facts, kiosks, tombstones
 
 PORTION = 500
+_REHEARSAL = "rehearsal"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,18 @@ class HubStorage:
         """Raise StorageUnavailable unless the database answers."""
         with transaction(self._reading) as connection:
             connection.execute(select(1))
+
+    def settle_world(self, rehearsal: bool) -> bool:
+        """Whether this database is a rehearsal's; decided by whoever comes first, for ever.
+
+        One that holds kiosks since before this was asked is real.
+        """
+        with transaction(self._engine) as connection:
+            known = connection.execute(select(kiosks.c.id).limit(1)).first() is not None
+            value = str(rehearsal and not known)
+            _insert_once(connection, facts, {"name": _REHEARSAL, "value": value}, "name")
+            found = connection.scalar(select(facts.c.value).where(facts.c.name == _REHEARSAL))
+        return bool(found == str(True))
 
     def has_codes(self) -> bool:
         """Whether any enrolment code exists."""

@@ -27,6 +27,13 @@ kiosks = Table(
     Column("enrolled_at", String(20), nullable=False),
 )
 
+facts = Table(
+    "facts",
+    metadata,
+    Column("name", String(32), primary_key=True),
+    Column("value", String(64), nullable=False),
+)
+
 enrolment_codes = Table(
     "enrolment_codes",
     metadata,

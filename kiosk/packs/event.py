@@ -15,6 +15,9 @@ from kiosk.sealing.keys import check_recipient, write_secret
 from .campaign import FILE, SLUG, check_format
 from .table import Table
 
+_LATER = ("rehearsal", "reset", "recipients", "hub")
+_HEX = "64 hexadecimal digits, small"
+
 
 def load_event(path: Path, campaigns: Path | None = None) -> Event:
     """The event in a TOML file; `campaigns` is the folder of the packs that ship.
@@ -23,7 +26,7 @@ def load_event(path: Path, campaigns: Path | None = None) -> Event:
     """
     root = Table.read(path, str(path), BadEvent)
     check_format(root)
-    root.only(*("format", "id", "name", "campaign", "pin", "readable_lists", "recipients", "hub"))
+    root.only(*("format", "id", "name", "campaign", "pin", "readable_lists"), *_LATER)
     recipients = root.table("recipients")
     recipients.only("office", "standby")
     office = _recipient(recipients, "office")
@@ -36,6 +39,8 @@ def load_event(path: Path, campaigns: Path | None = None) -> Event:
         hub=_hub(root.table("hub")) if "hub" in root.data else None,
         pin=root.word("pin", r"[0-9]{4,12}", "4 to 12 digits in quotes"),
         readable_lists=root.flag("readable_lists"),
+        rehearsal=root.flag("rehearsal") if "rehearsal" in root.data else False,
+        reset=root.word("reset", r"[0-9a-f]{64}", _HEX) if "reset" in root.data else None,
     )
 
 
@@ -82,7 +87,7 @@ def _hub(table: Table) -> HubAddress:
     table.only("url", "public_key", "enrolment_code")
     return HubAddress(
         url=_hub_url(table),
-        public_key=table.word("public_key", r"[0-9a-f]{64}", "64 hexadecimal digits, small"),
+        public_key=table.word("public_key", r"[0-9a-f]{64}", _HEX),
         enrolment_code=table.text("enrolment_code", 200),
     )
 
@@ -132,6 +137,8 @@ def event_text(event: Event) -> str:
         campaign=_q(str(event.campaign)),
         pin=_q(event.pin),
         readable_lists="true" if event.readable_lists else "false",
+        rehearsal="rehearsal = true" if event.rehearsal else "# rehearsal = true",
+        reset=f"reset = {_q(event.reset)}" if event.reset else '# reset = "…"',
         office=_q(event.office),
         standby=standby,
         hub=_hub_text(event.hub),
@@ -170,6 +177,12 @@ pin = {pin}
 # true: each shift gets a key of its own, so that the stall can read and export its own list.
 # false: nobody at the stall can read anything. The safer choice.
 readable_lists = {readable_lists}
+
+# A rehearsal has a store of its own and a watermark on everything, and sends nothing to a real hub.
+{rehearsal}
+
+# What proves the office's code for a forgotten PIN: from “petition-kiosk keys reset-code”.
+{reset}
 
 # To whom signatures are sealed: public keys only, from “petition-kiosk keys new”.
 [recipients]

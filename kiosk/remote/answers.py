@@ -34,13 +34,24 @@ def hello(found: Any) -> Hello:
     members = _object(found)
     if members.get("hub") != "petition-kiosk" or members.get("version") != 1:
         raise NotTheHub("hello")
-    return Hello(_text(members, "public_key", _KEY), _text(members, "time", _TIME))
+    return Hello(
+        _text(members, "public_key", _KEY),
+        _text(members, "time", _TIME),
+        members.get("rehearsal") is True,
+    )
 
 
 def enrolment(found: Any) -> Enrolment:
     """Id and token. Raises NotTheHub."""
     members = _object(found)
     return Enrolment(_text(members, "kiosk_id", _KIOSK), _text(members, "token", _TOKEN))
+
+
+def withdrawal(found: Any, id: str) -> None:
+    """That `id` is withdrawn. Raises NotTheHub if this is not what is said."""
+    members = _object(found)
+    if members.get("outcome") != "withdrawn" or members.get("id") != id:
+        raise NotTheHub("withdrawal")
 
 
 def outcomes(found: Any, envelopes: Sequence[bytes]) -> tuple[Outcome, ...]:

@@ -81,9 +81,13 @@ class HttpHubLink:
         """Who is there."""
         return answers.hello(await self._exchange("GET", "hello"))
 
-    async def enrol(self, code: str, public_key: str, name: str) -> Enrolment:
-        """Introduce this kiosk."""
-        asked = {"code": code, "public_key": public_key, "name": name}
+    async def enrol(
+        self, code: str, public_key: str, name: str, rehearsal: bool = False
+    ) -> Enrolment:
+        """Introduce this kiosk. That it is a rehearsal is said only where it is one."""
+        asked: dict[str, Any] = {"code": code, "public_key": public_key, "name": name}
+        if rehearsal:
+            asked["rehearsal"] = True
         return answers.enrolment(await self._exchange("POST", "enrolments", asked))
 
     async def send(self, token: str, envelopes: Sequence[bytes]) -> tuple[Outcome, ...]:
@@ -91,6 +95,11 @@ class HttpHubLink:
         sent = {"envelopes": [b64encode(each).decode("ascii") for each in envelopes]}
         answer = await self._exchange("POST", "envelopes", sent, token)
         return answers.outcomes(answer, envelopes)
+
+    async def withdraw(self, token: str, id: str, proof: str) -> None:
+        """Take a signature back; returning means that the hub says so."""
+        asked = {"id": id, "proof": proof}
+        answers.withdrawal(await self._exchange("POST", "withdrawals", asked, token), id)
 
     async def close(self) -> None:
         """Let go of connections."""

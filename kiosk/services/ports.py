@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Protocol
 
 from kiosk.domain.delivery import Enrolment, Hello, Outcome
-from kiosk.domain.outbox import Balance, Link, Row, Shift, State
+from kiosk.domain.outbox import Balance, ExportNote, Link, Row, Shift, State
 from kiosk.sealing.envelope import Envelope
 
 Clock = Callable[[], float]
@@ -55,7 +55,7 @@ class Outbox(Protocol):
         ...
 
     def retry_refused(self) -> int:
-        """needs_attention → waiting, all of them; how many."""
+        """needs_attention → waiting, all that are not set aside; how many."""
         ...
 
     def hurry(self) -> None:
@@ -68,6 +68,53 @@ class Outbox(Protocol):
 
     def take_back(self, id: str) -> bool:
         """waiting → withdrawn, its envelope erased; False if it was ever on its way."""
+        ...
+
+    def withdraw(self, id: str, proof: str) -> bool:
+        """Any state → withdrawn, its envelope erased; the hub has yet to hear of `proof`.
+
+        False if there is no such row, or it was withdrawn before.
+        """
+        ...
+
+    def find_by_verifier(self, verifier: str) -> Row | None:
+        """The row whose envelope names this withdrawal verifier (64 hex digits), or None."""
+        ...
+
+    def pending_withdrawals(self, limit: int) -> tuple[tuple[str, str], ...]:
+        """(id, proof) of withdrawals that the hub has yet to hear of, oldest first."""
+        ...
+
+    def confirm_withdrawal(self, id: str) -> None:
+        """The hub has heard: its proof is erased."""
+        ...
+
+    def retry(self, id: str) -> bool:
+        """needs_attention → waiting, due at once; False if it was not refused."""
+        ...
+
+    def set_aside(self, id: str) -> bool:
+        """Leave a refused row to the office; False if it was not refused, or set aside before."""
+        ...
+
+    def mark_exported(self, ids: Iterable[str]) -> None:
+        """These are in a verified sealed bundle, in the state they have now."""
+        ...
+
+    def loose(self) -> int:
+        """Rows that exist only here: undelivered (or a withdrawal untold), and in no bundle."""
+        ...
+
+    def per_hour(self) -> Mapping[str, int]:
+        """Signatures by UTC hour, in order; none that was erased, or carved out of damage."""
+        ...
+
+    def changes(self, after: int, limit: int) -> tuple[Row, ...]:
+        """Rows whose revision is above `after`, by revision, at most `limit`."""
+        ...
+
+    def head(self) -> tuple[int, str]:
+        """The chain's last number and the digest there; 0 and 64 zeros before the first."""
         ...
 
     def count_since(self, hour: str) -> int:
@@ -90,12 +137,35 @@ class Shifts(Protocol):
         """The open shift, or None."""
         ...
 
-    def open(self, hour: str, recipient: str | None, wrapped: bytes | None) -> Shift:
+    def open(
+        self,
+        hour: str,
+        recipient: str | None,
+        wrapped: bytes | None,
+        place: str = "",
+        initials: str = "",
+    ) -> Shift:
         """Open a shift, closing any that is still open."""
+        ...
+
+    def rename(self, initials: str) -> None:
+        """Hand the open shift over to another volunteer; its words stay."""
         ...
 
     def close(self) -> None:
         """Close the open shift and erase its wrapped key."""
+        ...
+
+
+class Exports(Protocol):
+    """The log of what left this kiosk as a file. No line names a signer."""
+
+    def log_export(self, note: ExportNote) -> None:
+        """Add a line."""
+        ...
+
+    def exports(self) -> tuple[ExportNote, ...]:
+        """Every line, oldest first."""
         ...
 
 
@@ -126,12 +196,18 @@ class HubLink(Protocol):
         """Who is there."""
         ...
 
-    async def enrol(self, code: str, public_key: str, name: str) -> Enrolment:
+    async def enrol(
+        self, code: str, public_key: str, name: str, rehearsal: bool = False
+    ) -> Enrolment:
         """Introduce this kiosk."""
         ...
 
     async def send(self, token: str, envelopes: Sequence[bytes]) -> tuple[Outcome, ...]:
         """Hand over 1 to 200 envelopes, at most 1 MiB; the outcomes found, in any order."""
+        ...
+
+    async def withdraw(self, token: str, id: str, proof: str) -> None:
+        """Take a signature back; returning means that its id is barred for ever."""
         ...
 
     async def close(self) -> None:

@@ -17,6 +17,7 @@ from kiosk.domain.errors import (
     HubUnavailable,
     KioskNotAccepted,
     NotTheHub,
+    OtherWorld,
 )
 from kiosk.domain.event import HubAddress
 from kiosk.domain.outbox import Row
@@ -74,6 +75,10 @@ class Courier:
     | the store is full or fails                    | backs off; nothing is sent uncounted      |
     | anything unforeseen                           | says its type, backs off, goes on         |
     | a row whose bytes have changed on the disk    | is never sent: needs attention (`damaged`)|
+    | withdrawals go before envelopes: 2xx          | confirmed, the proof is erased            |
+    | a withdrawal refused (409: another proof)     | kept for the bundle; not before `hurry`   |
+    | a rehearsal meets a real hub, or the other    | nothing is sent until `hurry`, the desk is|
+    | way round                                     | told                                      |
 
     Nothing polls: without waiting rows it awaits an event for ever. The attempt is counted in
     the store before the request leaves, so a crash leaves a row waiting, never stuck.
@@ -90,6 +95,7 @@ class Courier:
         hub: HubAddress,
         device_public: str,
         name: str,
+        rehearsal: bool = False,
         clock: Clock,
         random: Callable[[], float],
         on_store: OnStore,
@@ -102,6 +108,8 @@ class Courier:
         self._hub = hub
         self._device_public = device_public
         self._name = name
+        self._rehearsal = rehearsal
+        self._greeted = not rehearsal
         self._clock = clock
         self._random = random
         self._on_store = on_store
@@ -115,6 +123,7 @@ class Courier:
         self._failures = 0
         self._strangers = 0
         self._in_flight: tuple[str, ...] = ()
+        self._unwanted: frozenset[str] = frozenset()
 
     def wake(self) -> None:
         """A signature has arrived: ends idleness, not a back-off. On the courier's loop only."""
@@ -140,12 +149,15 @@ class Courier:
             if self._hurried.is_set():
                 # Cleared first: a store that fails now must not make the next rest end at once.
                 self._hurried.clear()
+                self._unwanted = frozenset()
                 await self._on_store(self._outbox.hurry)
             return await self._send_due()
         except Exception as error:  # noqa: BLE001
             return await self._after(error)
 
     async def _send_due(self) -> _Rest:
+        if await self._withdraw_pending():
+            return _AT_ONCE
         now = self._clock()
         rows = await self._on_store(partial(self._outbox.due, now, MAX_ENVELOPES))
         if not rows:
@@ -168,6 +180,22 @@ class Courier:
         self._tell(Condition.WAITING, next_attempt_at=now + seconds)
         return _Rest(seconds, news=True)
 
+    async def _withdraw_pending(self) -> bool:
+        """Tell the hub what was taken back here; whether anything was told."""
+        asked = await self._on_store(partial(self._outbox.pending_withdrawals, MAX_ENVELOPES))
+        fresh = [(id, proof) for id, proof in asked if id not in self._unwanted]
+        for id, proof in fresh:
+            self._tell(Condition.SENDING)
+            try:
+                await self._with_token(lambda token: self._link.withdraw(token, id, proof))  # noqa: B023
+            except BatchRefused:
+                self._unwanted |= {id}
+                continue
+            await self._on_store(partial(self._outbox.confirm_withdrawal, id))
+            self._failures = self._strangers = 0
+            self._problem = None
+        return bool(fresh)
+
     async def _send(self, rows: Sequence[Row]) -> None:
         """Send; a batch refused as a whole is halved until the one row is found."""
         try:
@@ -183,27 +211,44 @@ class Courier:
         await self._send(rows[middle:])
 
     async def _exchange(self, rows: Sequence[Row]) -> tuple[Outcome, ...]:
+        ids = tuple(row.id for row in rows)
+        envelopes = [row.envelope for row in rows]
+
+        async def send(token: str) -> tuple[Outcome, ...]:
+            if not self._in_flight:
+                again_at = self._clock() + self._pause()
+                await self._on_store(partial(self._outbox.count_attempt, ids, again_at))
+                self._in_flight = ids
+            return await self._link.send(token, envelopes)
+
+        self._in_flight = ()
+        return await self._with_token(send)
+
+    async def _with_token(self, ask: Callable[[str], Awaitable[T]]) -> T:
+        """What the hub answers to this kiosk; a token it no longer knows is renewed once."""
+        if not self._greeted:
+            await self._greet()
         known = await self._on_store(partial(self._enrolments.load, self._hub.url))
         enrolment = known or await self._enrol()
-        ids = tuple(row.id for row in rows)
-        again_at = self._clock() + self._pause()
-        await self._on_store(partial(self._outbox.count_attempt, ids, again_at))
-        self._in_flight = ids
-        envelopes = [row.envelope for row in rows]
-        try:
-            return await self._link.send(enrolment.token, envelopes)
-        except KioskNotAccepted:
-            pass
-        renewed = await self._enrol()
-        return await self._link.send(renewed.token, envelopes)
+        with suppress(KioskNotAccepted):
+            return await ask(enrolment.token)
+        return await ask((await self._enrol()).token)
+
+    async def _greet(self) -> None:
+        """Is this the hub, and of this world? A rehearsal asks at each start, before it sends."""
+        greeting = await self._link.hello()
+        if greeting.public_key != self._hub.public_key:
+            raise NotTheHub("other_key")
+        if greeting.rehearsal is not self._rehearsal:
+            raise OtherWorld("real_hub" if self._rehearsal else "rehearsal_hub")
+        self._greeted = True
 
     async def _enrol(self) -> Enrolment:
         """Introduce this kiosk; the code is shown only to who claims the pinned key."""
         try:
-            if (await self._link.hello()).public_key != self._hub.public_key:
-                raise NotTheHub("other_key")
+            await self._greet()
             enrolment = await self._link.enrol(
-                self._hub.enrolment_code, self._device_public, self._name
+                self._hub.enrolment_code, self._device_public, self._name, self._rehearsal
             )
         except BatchRefused as error:
             # No row is to blame for a refused introduction.
@@ -254,7 +299,7 @@ class Courier:
 
     async def _after(self, error: Exception) -> _Rest:
         condition, problem = judged(error)
-        if condition is Condition.NOT_ACCEPTED:
+        if condition in (Condition.NOT_ACCEPTED, Condition.OTHER_WORLD):
             self._tell(condition, problem)
             return _Rest(None, news=False)
         if condition is Condition.NOT_THE_HUB:

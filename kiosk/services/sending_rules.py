@@ -12,6 +12,7 @@ from kiosk.domain.errors import (
     HubUnavailable,
     KioskNotAccepted,
     NotTheHub,
+    OtherWorld,
     StorageDamaged,
     StorageFull,
     StorageUnavailable,
@@ -37,6 +38,8 @@ class Condition(StrEnum):
     WAITING = "waiting"
     NOT_THE_HUB = "not_the_hub"
     NOT_ACCEPTED = "not_accepted"
+    OTHER_WORLD = "other_world"
+    """A rehearsal and a real hub, or the other way round."""
     STORAGE = "storage"
 
 
@@ -67,6 +70,7 @@ class Delays:
 
 FAILURES: tuple[tuple[type[Exception], Condition, str | None], ...] = (
     (KioskNotAccepted, Condition.NOT_ACCEPTED, None),
+    (OtherWorld, Condition.OTHER_WORLD, None),
     (NotTheHub, Condition.NOT_THE_HUB, None),
     (HubUnavailable, Condition.WAITING, None),
     (BatchRefused, Condition.WAITING, None),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from kiosk.domain.event import Event
@@ -21,6 +21,10 @@ HOLD_SECONDS = 600.0
 """So long a new signature stays here at most, if its thank-you screen does not let it go before."""
 
 
+REHEARSAL = "rehearsal"
+"""The mark inside a sealed record that nobody signed in earnest."""
+
+
 def hour_of(now: float) -> str:
     """The UTC hour of `now` (Unix seconds), e.g. "2026-11-24T15Z"."""
     return datetime.fromtimestamp(now, UTC).strftime("%Y-%m-%dT%HZ")
@@ -33,6 +37,10 @@ class Signed:
     row: Row
     code: str
     """The withdrawal code: shown once, stored nowhere."""
+
+
+def _marked(signature: Signature) -> Signature:
+    return replace(signature, marks=(*signature.marks, REHEARSAL))
 
 
 class Signing:
@@ -64,6 +72,7 @@ class Signing:
         if shift and shift.recipient:
             recipients += (shift.recipient,)
         code = new_code()
+        sealed = _marked(signature) if self._event.rehearsal else signature
 
         def make(link: Link) -> Envelope:
             header = Header(
@@ -76,7 +85,7 @@ class Signing:
                 recipients=tuple(fingerprint(each) for each in recipients),
                 withdrawal=verifier_of(proof_of(code)),
             )
-            return seal(header, signature.payload(), recipients, self._device)
+            return seal(header, sealed.payload(), recipients, self._device)
 
         row = self._outbox.append(
             make,

@@ -15,7 +15,7 @@ from sqlalchemy.schema import CreateTable
 
 import kiosk.hub.migrations
 from kiosk.hub.engine import make_engine, migrate, transaction
-from kiosk.hub.tables import enrolment_codes, envelopes, kiosks, metadata, tombstones
+from kiosk.hub.tables import enrolment_codes, envelopes, facts, kiosks, metadata, tombstones
 
 DIALECT = postgresql.dialect()  # type: ignore[no-untyped-call]
 AT = "2026-11-24T15:00:00Z"
@@ -47,7 +47,8 @@ FILLED: dict[str, list[tuple[Table, dict[str, object]]]] = {
             },
         ),
         (tombstones, {"id": "w", "kiosk": "k", "verifier": "v", "withdrawn_at": AT}),
-    ]
+    ],
+    "0002": [(facts, {"name": "rehearsal", "value": "False"})],
 }
 """For each revision, rows to be found again after every later one."""
 

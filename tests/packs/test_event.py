@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import stat
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -42,6 +43,13 @@ def test_least_event(tmp_path: Path) -> None:
     least = Event("a", "A", tmp_path, OFFICE, None, None, "0000", False)
     write_event(least, tmp_path / "event.toml")
     assert load_event(tmp_path / "event.toml") == least
+
+
+def test_a_rehearsal_with_a_way_back_in(tmp_path: Path) -> None:
+    """What is left out in most event files is read back as well."""
+    whole = replace(event(tmp_path), rehearsal=True, reset="ab" * 32)
+    write_event(whole, tmp_path / "event.toml")
+    assert load_event(tmp_path / "event.toml") == whole
 
 
 def test_never_over_another(tmp_path: Path) -> None:
@@ -105,7 +113,10 @@ def test_loopback_hubs(tmp_path: Path) -> None:
         ("ab" * 32, "ab" * 31, "public_key", "64 hexadecimal digits"),
         ('enrolment_code = "code"', "", "[hub]", "“enrolment_code” is missing"),
         ("[hub]", "[hbu]", "[hbu]", "“hbu” is not known"),
+        ("# rehearsal = true", 'rehearsal = "yes"', "rehearsal =", "true or false"),
+        ('# reset = "…"', 'reset = "7K2M-9QX4-D0VB"', "reset =", "64 hexadecimal digits"),
     ],
+    ids=lambda text: text.replace(OFFICE, "OFFICE").replace(STANDBY, "STANDBY"),
 )
 def test_mistake_is_named(tmp_path: Path, old: str, new: str, line: str, what: str) -> None:
     """Each mistake is refused with file, line and reason."""

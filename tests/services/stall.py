@@ -66,7 +66,13 @@ class Stall:
 
     @asynccontextmanager
     async def courier(
-        self, url: str, hub_key: str, *, delays: Delays = SHORT, code: str = CODE
+        self,
+        url: str,
+        hub_key: str,
+        *,
+        delays: Delays = SHORT,
+        code: str = CODE,
+        rehearsal: bool = False,
     ) -> AsyncIterator[Courier]:
         """A courier at work, to the hub that should be at `url`."""
         link = HttpHubLink(url)
@@ -77,6 +83,7 @@ class Stall:
             hub=HubAddress(url, hub_key, code),
             device_public=self.device.public,
             name="a stall",
+            rehearsal=rehearsal,
             clock=time.time,
             random=lambda: 0.5,
             on_store=self.on_store,

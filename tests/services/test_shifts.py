@@ -13,7 +13,7 @@ import pytest
 from kiosk.domain.errors import WrongWords
 from kiosk.domain.outbox import Shift
 from kiosk.sealing.keys import WORDS, word_list
-from kiosk.services.shifts import open_shift, shift_key
+from kiosk.services.shifts import open_shift, prepare_shift, shift_key
 from kiosk.storage.database import FILE, Store, open_store
 from kiosk.storage.engine import transaction
 
@@ -37,11 +37,12 @@ def two(tmp_path_factory: pytest.TempPathFactory) -> tuple[Opened, Opened]:
     store = open_store(tmp_path_factory.mktemp("shifts"), DEVICE.public)
     found: list[Opened] = []
     for _ in range(2):
-        words = open_shift(EVENT, store.shifts, HOUR)
+        prepared = prepare_shift(EVENT)
+        assert prepared is not None
+        open_shift(store.shifts, HOUR, prepared, "lake", "ab")
         shift = store.shifts.current()
-        assert words is not None
         assert shift is not None
-        found.append((shift, words))
+        found.append((shift, prepared.words))
     store.close()
     return found[0], found[1]
 
@@ -53,6 +54,26 @@ def test_words_open_the_shift(two: tuple[Opened, Opened]) -> None:
     assert set(words.split()) <= set(word_list())
     typed = f"  {words.upper().replace(' ', '-', 1)} \n"
     assert shift_key(shift, typed).recipient == shift.recipient
+
+
+def test_a_shift_knows_its_place_and_its_volunteer(two: tuple[Opened, Opened]) -> None:
+    """As given when it was opened; the words are in no representation of it."""
+    shift, words = two[0]
+    assert (shift.place, shift.initials, shift.opened_hour) == ("lake", "ab", HOUR)
+    assert shift.recipient is not None
+    assert words not in repr(shift)
+
+
+def test_a_prepared_shift_is_in_nobodys_store(store: Store) -> None:
+    """Words are made and tried before anything is opened; repr does not tell them."""
+    prepared = prepare_shift(EVENT)
+    assert prepared is not None
+    assert store.shifts.current() is None
+    assert not any(word in repr(prepared) for word in prepared.words.split() if len(word) > 5)
+    for number, word in enumerate(prepared.words.split(), start=1):
+        assert prepared.spoken(number, f" {word.upper()} ")
+        assert not prepared.spoken(number, f"{word}x")
+        assert not prepared.spoken(number, "")
 
 
 def test_every_shift_has_its_own_words(two: tuple[Opened, Opened]) -> None:
@@ -67,7 +88,8 @@ def test_every_shift_has_its_own_words(two: tuple[Opened, Opened]) -> None:
 
 def test_without_readable_lists_there_is_no_key(store: Store) -> None:
     """No words, no recipient, nothing to open; the shift itself is noted."""
-    assert open_shift(OFFICE_ONLY, store.shifts, HOUR) is None
+    assert prepare_shift(OFFICE_ONLY) is None
+    open_shift(store.shifts, HOUR, None, "lake", "ab")
     shift = store.shifts.current()
     assert shift is not None
     assert (shift.recipient, shift.wrapped, shift.opened_hour) == (None, None, HOUR)

@@ -15,7 +15,7 @@ from kiosk.domain.outbox import Row
 from kiosk.sealing.envelope import FIRST_PREV, open_envelope, parse
 from kiosk.sealing.keys import OpeningKey, fingerprint, kiosk_id
 from kiosk.sealing.withdrawal import proof_of, verifier_of
-from kiosk.services.listing import signature_from
+from kiosk.services.payload import signature_from
 from kiosk.services.shifts import open_shift
 from kiosk.services.signing import Signed, hour_of
 from kiosk.storage.database import FILE, Store, open_store
@@ -87,7 +87,7 @@ def test_sealed_to_the_shift_too(store: Store) -> None:
 
 def test_an_unreadable_shift_adds_no_recipient(store: Store) -> None:
     """Where lists are not read at the stall, a shift is noted and gets no key."""
-    open_shift(OFFICE_ONLY, store.shifts, HOUR)
+    open_shift(store.shifts, HOUR, None)
     row = signing(store, OFFICE_ONLY).sign(signature()).row
     assert len(parse(row.envelope).header.recipients) == 1
     assert row.shift is not None

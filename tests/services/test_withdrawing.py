@@ -1,0 +1,196 @@
+"""Taking a signature back by its code, before and after it was sent: it can never come back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kiosk.domain.outbox import Balance, State
+from kiosk.hub.process import HubProcess
+from kiosk.services.sending_rules import Condition
+from kiosk.services.withdrawing import Withdrawal, withdraw
+from kiosk.storage.database import FILE, Store, open_store
+from tests.hub.kit import CODE, WITHDRAWAL, held
+from tests.remote.strange import StrangeServer, http, json_answer
+
+from .kit import DEVICE, signature, signing
+from .stall import Stall, never, run, until
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    """A real store."""
+    store = open_store(tmp_path, DEVICE.public)
+    yield store
+    store.close()
+
+
+@pytest.fixture(scope="module")
+def hub_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The hub's data folder."""
+    return tmp_path_factory.mktemp("hub")
+
+
+@pytest.fixture(scope="module")
+def hub(hub_data: Path) -> Iterator[HubProcess]:
+    """The real hub."""
+    with HubProcess(hub_data, enrolment_code=CODE) as running:
+        yield running
+
+
+@pytest.fixture
+def stall(tmp_path: Path) -> Iterator[Stall]:
+    """A stall with its own store; every signature there has the code WITHDRAWAL."""
+    made = Stall(tmp_path / "stall")
+    yield made
+    made.close()
+
+
+def test_the_code_finds_its_signature_and_no_other(store: Store) -> None:
+    """As people type it; the others stay; a second time there is nothing any more."""
+    signed = [signing(store).sign(signature()) for _ in range(3)]
+    typed = signed[1].code.lower().replace("-", " ")
+    assert withdraw(store.outbox, typed) is Withdrawal.DONE
+    assert store.outbox.balance() == Balance(waiting=2, withdrawn=1)
+    (gone,) = store.outbox.rows([State.WITHDRAWN])
+    assert (gone.id, gone.envelope) == (signed[1].row.id, b"")
+    assert withdraw(store.outbox, typed) is Withdrawal.UNKNOWN
+
+
+@pytest.mark.parametrize("typed", ["", "7K2M", "7K2M-9QX4-D0V!", "x" * 300, "ßßßß-ßßßß-ßßßß"])
+def test_what_is_no_code_is_said_to_be_none(store: Store, typed: str) -> None:
+    """Nothing changes."""
+    signing(store).sign(signature())
+    assert withdraw(store.outbox, typed) is Withdrawal.NO_CODE
+    assert store.outbox.balance() == Balance(waiting=1)
+
+
+def test_a_strangers_code_changes_nothing(store: Store) -> None:
+    """A well-formed code of another tablet."""
+    signing(store).sign(signature())
+    assert withdraw(store.outbox, "0000-0000-0000") is Withdrawal.UNKNOWN
+    assert store.outbox.balance() == Balance(waiting=1)
+
+
+def test_the_code_is_stored_nowhere(store: Store, tmp_path: Path) -> None:
+    """Neither signing nor withdrawing leaves it in the database or its log."""
+    signed = signing(store).sign(signature())
+    withdraw(store.outbox, signed.code)
+    letters = signed.code.replace("-", "").encode()
+    data = b"".join(file.read_bytes() for file in tmp_path.glob(f"{FILE}*"))
+    assert signed.code.encode() not in data
+    assert letters not in data
+
+
+def test_the_chain_goes_on(store: Store) -> None:
+    """The next envelope names the digest of the erased one."""
+    signed = signing(store).sign(signature())
+    withdraw(store.outbox, signed.code)
+    after = signing(store).sign(signature()).row
+    assert after.seq == signed.row.seq + 1
+    assert signed.row.digest.encode() in after.envelope
+
+
+def test_the_hub_hears_of_it_before_and_after_sending(
+    hub: HubProcess, hub_data: Path, stall: Stall
+) -> None:
+    """Delivered: erased there. Never sent: barred there, so that a copy cannot bring it back."""
+
+    async def story() -> None:
+        first, second = stall.sign(2)
+        async with stall.courier(hub.url, hub.public_key):
+            await until(lambda: stall.count(State.DELIVERED) == 2)
+        assert withdraw(stall.store.outbox, WITHDRAWAL) is Withdrawal.DONE
+        (unsent,) = stall.sign()
+        kept_back = unsent.envelope
+        assert len(held(hub_data, stall.device)) == 2
+        while withdraw(stall.store.outbox, WITHDRAWAL) is Withdrawal.DONE:
+            pass
+        async with stall.courier(hub.url, hub.public_key):
+            await until(lambda: not stall.store.outbox.pending_withdrawals(9))
+        assert held(hub_data, stall.device) == []
+        assert stall.store.outbox.balance() == Balance(withdrawn=3)
+        assert all(row.proof is None for row in stall.rows())
+        # Whoever still has the envelope brings it in vain.
+        link_outcome = await send_again(stall, hub, kept_back)
+        assert link_outcome == "withdrawn"
+        assert {first.id, second.id, unsent.id} == {row.id for row in stall.rows()}
+
+    run(story)
+
+
+async def send_again(stall: Stall, hub: HubProcess, envelope: bytes) -> str | None:
+    """What the hub says to an envelope that was withdrawn."""
+    from kiosk.domain.delivery import RefusedOne
+    from kiosk.remote.client import HttpHubLink
+
+    enrolment = stall.store.enrolments.load(hub.url)
+    assert enrolment is not None
+    link = HttpHubLink(hub.url)
+    (outcome,) = await link.send(enrolment.token, [envelope])
+    await link.close()
+    return outcome.problem if isinstance(outcome, RefusedOne) else None
+
+
+def test_offline_it_waits_for_the_hub(hub: HubProcess, stall: Stall) -> None:
+    """It counts as withdrawn at once; a hub that fails is told later, by itself."""
+
+    async def story() -> None:
+        stall.sign()
+        async with StrangeServer(http(503), http(503), behind=hub.port) as later:
+            stall.enrolled(later.url)
+            withdraw(stall.store.outbox, WITHDRAWAL)
+            assert stall.store.outbox.balance() == Balance(withdrawn=1)
+            async with stall.courier(later.url, hub.public_key):
+                await until(lambda: not stall.store.outbox.pending_withdrawals(9))
+
+    run(story)
+
+
+UNPROVEN = {
+    "login page": http(200, b"<html>", "text/html"),
+    "other id": json_answer({"id": "x", "outcome": "withdrawn"}),
+    "other outcome": json_answer({"id": "x", "outcome": "stored"}),
+}
+
+
+@pytest.mark.parametrize("answer", UNPROVEN.values(), ids=UNPROVEN)
+def test_success_without_proof_is_no_withdrawal(
+    hub: HubProcess, stall: Stall, answer: bytes
+) -> None:
+    """The courier asks again until the hub really says so."""
+
+    async def story() -> None:
+        stall.sign()
+        async with StrangeServer(answer, behind=hub.port) as cafe:
+            stall.enrolled(cafe.url)
+            withdraw(stall.store.outbox, WITHDRAWAL)
+            async with stall.courier(cafe.url, hub.public_key):
+                await until(lambda: len(cafe.asked) >= 2)
+                await until(lambda: not stall.store.outbox.pending_withdrawals(9))
+
+    run(story)
+
+
+def test_a_refused_withdrawal_holds_nothing_up(hub: HubProcess, stall: Stall) -> None:
+    """409: the proof stays for the bundle, signatures go on, and nobody hammers the hub."""
+
+    async def story() -> None:
+        stall.sign()
+        async with StrangeServer(http(409), behind=hub.port) as strict:
+            withdraw(stall.store.outbox, WITHDRAWAL)
+            stall.sign(2)
+            stall.enrolled(strict.url)
+            async with stall.courier(strict.url, hub.public_key) as courier:
+                await until(lambda: stall.count(State.DELIVERED) == 2)
+                asked = len(strict.asked)
+                courier.wake()
+                assert await never(lambda: len(strict.asked) > asked)
+                assert len(stall.store.outbox.pending_withdrawals(9)) == 1
+                assert stall.reports[-1].condition is Condition.IDLE
+                courier.hurry()
+                await until(lambda: not stall.store.outbox.pending_withdrawals(9))
+
+    run(story)
