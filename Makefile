@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 QML := $(sort $(wildcard ui/*.qml ui/Kiosk/*/*.qml ui/QtQuick/*/*/*/*.qml))
-BRIDGE := $(sort $(wildcard kiosk/bridge/*.py))
+WORDS := $(sort $(wildcard kiosk/bridge/*.py)) kiosk/app/printing/wording.py
 TS := $(sort $(wildcard resources/translations/*.ts))
 QM := $(TS:.ts=.qm)
 TEST_ENV := QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software
@@ -31,8 +31,8 @@ test: check ## set up, check, and run the whole suite
 check: setup ## ruff, mypy, layers, qmllint, qmlformat
 	@packaging/check.sh $(BIN)
 
-proof: setup ## the long proofs: hundreds of kills; takes its time
-	@packaging/system-libraries.sh tests
+proof: setup ## the long proofs: hundreds of kills, lists in LibreOffice; takes its time
+	@packaging/system-libraries.sh proof
 	@PROOF=1 $(TEST_ENV) $(BIN)/python -m pytest -m proof
 
 bench: setup ## side-by-side measurements, printed as ratios
@@ -56,7 +56,7 @@ $(VENV)/.ready: packaging/locks/development.txt pyproject.toml packaging/system-
 
 translations: $(VENV)/.ready ## bring the .ts files up to date with the sources
 	@for ts in $(TS); do plural=; [ $$ts = resources/translations/kiosk_en.ts ] && plural=-pluralonly; \
-	  $(BIN)/pyside6-lupdate -silent -locations none -source-language en $$plural $(QML) $(BRIDGE) -ts $$ts; done
+	  $(BIN)/pyside6-lupdate -silent -locations none -source-language en $$plural $(QML) $(WORDS) -ts $$ts; done
 
 lock: $(VENV)/.ready ## resolve the dependencies anew
 	@packaging/lock.sh $(BIN)

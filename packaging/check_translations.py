@@ -17,7 +17,8 @@ PLURAL_ONLY = "kiosk_en"
 def sources() -> list[str]:
     """Every file that has sentences."""
     found = sorted((ROOT / "ui").rglob("*.qml"))
-    return [str(path) for path in (*found, *sorted((ROOT / "kiosk" / "bridge").glob("*.py")))]
+    bridge = sorted((ROOT / "kiosk" / "bridge").glob("*.py"))
+    return list(map(str, (*found, *bridge, ROOT / "kiosk" / "app" / "printing" / "wording.py")))
 
 
 def sentences(file: Path) -> dict[tuple[str, str], bool]:

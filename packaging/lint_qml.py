@@ -1,6 +1,6 @@
 """Lint QML against the types that Python registers: a misspelt Python property is an error.
 
-Qt's own tools read the sources: metaobjectdump per bridge file, qmltyperegistrar for a module,
+Qt's own tools read the sources: metaobjectdump over the bridge, qmltyperegistrar for a module,
 qmllint with that module on its path. Everything is made below .build/.
 """
 
@@ -19,21 +19,20 @@ BIN = Path(sys.executable).parent
 METATYPES = Path(PySide6.__file__).parent / "Qt" / "metatypes"
 SAME = {"QStringList": "QList<QString>", "QVariantList": "QList<QVariant>"}
 """The same type to Qt, but not to its linter."""
+BRIDGE, BASE = ROOT / "kiosk" / "bridge", "errand"
 
 
 def make_module() -> None:
     """Write `qmldir` and `.qmltypes` of Kiosk.Bridge."""
     MODULE.mkdir(parents=True, exist_ok=True)
-    dumps = []
-    for source in sorted((ROOT / "kiosk" / "bridge").glob("*.py")):
-        if "QML_IMPORT_NAME" in source.read_text("utf-8"):
-            dump = _run("pyside6-metaobjectdump", source)
-            file = MODULE / f"{source.stem}.json"
-            text = json.dumps(json.loads(dump))
-            for qt, linted in SAME.items():
-                text = text.replace(f'"{qt}"', f'"{linted}"')
-            file.write_text(text, "utf-8")
-            dumps.append(file)
+    sources = [s for s in BRIDGE.glob("*.py") if "QML_IMPORT_NAME" in s.read_text("utf-8")]
+    # In one run, the base class first: the tool must have met it to know what is made of it.
+    sources.sort(key=lambda source: (source.stem != BASE, source.stem))
+    text = json.dumps(json.loads(_run("pyside6-metaobjectdump", *sources)))
+    for qt, linted in SAME.items():
+        text = text.replace(f'"{qt}"', f'"{linted}"')
+    dump = MODULE / "bridge.json"
+    dump.write_text(text, "utf-8")
     types = MODULE / "bridge.qmltypes"
     foreign = ",".join(str(METATYPES / f"qt6{m}_metatypes.json") for m in ("core", "gui"))
     _run(
@@ -48,7 +47,7 @@ def make_module() -> None:
         "1",
         "--foreign-types",
         foreign,
-        *dumps,
+        dump,
     )
     (MODULE / "qmldir").write_text("module Kiosk.Bridge\ntypeinfo bridge.qmltypes\n", "utf-8")
 

@@ -1,6 +1,7 @@
 #!/bin/bash
 # System libraries and fonts that the wheels do not bring; with “tests” also the programs that look at
-# the kiosk from outside (a real X server, a real accessibility client, a real PDF reader).
+# the kiosk from outside (a real X server, a real accessibility client, a real PDF reader); with
+# “proof” also a real office program for its lists.
 # Debian and Ubuntu: installed here, as root or with sudo. Elsewhere: says what is missing and goes on.
 set -euo pipefail
 
@@ -11,8 +12,11 @@ packages=(
   libnss3 fonts-noto-core
 )
 
-if [ "${1:-}" = tests ]; then
+if [ "${1:-}" = tests ] || [ "${1:-}" = proof ]; then
   packages+=(xvfb dbus at-spi2-core python3-pyatspi poppler-utils)
+fi
+if [ "${1:-}" = proof ]; then
+  packages+=(libreoffice-calc-nogui python3-uno)
 fi
 
 if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then

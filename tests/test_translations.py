@@ -16,6 +16,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = Path("resources", "translations")
+PRINTED = Path("kiosk", "app", "printing", "wording.py")
 CHECK = Path("packaging", "check_translations.py")
 FORMS = {"en": 2, "fr": 2, "de": 2, "es": 2, "ru": 3, "ar": 6}
 """Plural forms, as Qt's lrelease counts them for each language."""
@@ -152,7 +153,8 @@ def test_every_note_reaches_a_translator(tmp_path: Path) -> None:
     """No translator's note stands above a line without a sentence; control: one is planted."""
     lost = tmp_path / "Lost.qml"
     lost.write_text("import QtQml\nQtObject {\n    //: Lost.\n    property int n: 1\n}\n", "utf-8")
-    sources = [*(ROOT / "ui").rglob("*.qml"), *(ROOT / "kiosk" / "bridge").glob("*.py")]
+    bridge = (ROOT / "kiosk" / "bridge").glob("*.py")
+    sources = [*(ROOT / "ui").rglob("*.qml"), *bridge, ROOT / PRINTED]
     assert complaints(sources, tmp_path) == ""
     assert "Lost.qml" in complaints([*sources, lost], tmp_path)
 
@@ -171,6 +173,8 @@ def copy(tmp_path: Path) -> Path:
     for folder in (Path("ui"), Path("kiosk", "bridge"), FOLDER):
         ignored = shutil.ignore_patterns("__pycache__", "*.qm")
         shutil.copytree(ROOT / folder, tmp_path / folder, ignore=ignored)
+    (tmp_path / PRINTED).parent.mkdir(parents=True)
+    shutil.copy(ROOT / PRINTED, tmp_path / PRINTED)
     (tmp_path / CHECK).parent.mkdir()
     shutil.copy(ROOT / CHECK, tmp_path / CHECK)
     return tmp_path

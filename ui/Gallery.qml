@@ -344,6 +344,105 @@ Window {
                             gridHeight: 100
                         }
                     }
+
+                    Sample {
+                        name: "VerdictBand, SignalDisc"
+
+                        Repeater {
+                            model: ["good", "look", "trouble"]
+
+                            delegate: ColumnLayout {
+                                id: verdict
+
+                                required property string modelData
+
+                                Layout.fillWidth: true
+
+                                VerdictBand {
+                                    Layout.fillWidth: true
+                                    level: verdict.modelData
+                                    words: verdict.modelData === "look" ? root._long : root._short
+                                }
+
+                                SignalDisc {
+                                    level: verdict.modelData
+                                }
+                            }
+                        }
+                    }
+
+                    Sample {
+                        name: "StepLine, ProgressLine"
+
+                        Repeater {
+                            model: 2
+
+                            delegate: StepLine {
+                                id: step
+
+                                required property int index
+
+                                Layout.fillWidth: true
+                                number: step.index + 1
+                                done: step.index === 0
+                                title: root._short
+                                standing: root._long
+
+                                ProgressLine {
+                                    Layout.fillWidth: true
+                                    share: step.index * 0.4
+                                }
+                            }
+                        }
+                    }
+
+                    Sample {
+                        name: "HoursChart"
+
+                        HoursChart {
+                            hours: ListModel {
+                                ListElement {
+                                    label: "9"
+                                    count: 0
+                                    share: 0
+                                }
+                                ListElement {
+                                    label: "10"
+                                    count: 248
+                                    share: 1
+                                }
+                            }
+                        }
+                    }
+
+                    Sample {
+                        name: "DeskSheet, PlaceChooser, Watermark"
+
+                        Item {
+                            Layout.fillWidth: true
+                            Layout.preferredHeight: 6 * Theme.target * root.textScale
+
+                            DeskSheet {
+                                heading: root._short
+                                keyboardHeight: 0
+
+                                PlaceChooser {
+                                    Layout.fillWidth: true
+                                    places: ListModel {
+                                        ListElement {
+                                            label: "STALL"
+                                            note: "16 GB"
+                                            path: "/"
+                                        }
+                                    }
+                                }
+                            }
+
+                            Watermark {
+                                anchors.fill: parent
+                            }
+                        }
+                    }
                 }
 
                 Ground {

@@ -20,6 +20,13 @@ Window {
     required property ComfortChoice comfort
     required property Scan scan
     required property Desk desk
+    required property ShiftBook shiftBook
+    required property Lists lists
+    required property Attention attention
+    required property Withdrawals withdrawals
+    required property Packing packing
+    required property Vitals vitals
+    required property bool rehearsal
     required property Door door
     required property CampaignPalette campaignPalette
     required property list<string> keyboards
@@ -61,8 +68,10 @@ Window {
             anchors.right: parent.right
             anchors.top: upper.bottom
             height: visible ? implicitHeight : 0
+            // A finger that has held the corner is lifted over the first language.
+            enabled: !corner.spent
             // A low screen needs its last line for what is being typed.
-            visible: keyboard.taken === 0 || root.height - keyboard.taken - implicitHeight > 40 * Theme.unit
+            visible: root.journey.screen !== "hidden" && (keyboard.taken === 0 || root.height - keyboard.taken - implicitHeight > 40 * Theme.unit)
             languages: root.appeal.languages
             textScale: root.comfort.textScale
             highContrast: root.comfort.highContrast
@@ -99,6 +108,12 @@ Window {
                 anchors.fill: parent
                 journey: root.journey
                 desk: root.desk
+                shiftBook: root.shiftBook
+                lists: root.lists
+                attention: root.attention
+                withdrawals: root.withdrawals
+                packing: root.packing
+                vitals: root.vitals
                 door: root.door
                 keyboardHeight: keyboard.taken
             }
@@ -135,9 +150,26 @@ Window {
             }
         }
 
+        Loader {
+            anchors.fill: parent
+            active: root.journey.screen === "hidden"
+            focus: active
+            sourceComponent: NeutralScreen {
+                problem: root.door.problem
+                blocked: root.door.blocked
+                onTried: pin => root.door.tryPin(pin)
+            }
+        }
+
         HiddenCorner {
-            visible: root.journey.screen !== "pin" && root.journey.screen !== "desk"
+            id: corner
+
+            anchors.left: parent.left
+            anchors.top: parent.top
+            visible: root.journey.screen !== "hidden"
+            leads: root.journey.screen !== "pin" && root.journey.screen !== "desk"
             onHeld: root.journey.corner()
+            onSwept: root.journey.hide()
         }
     }
 
@@ -145,6 +177,11 @@ Window {
         id: keyboard
 
         layouts: root.keyboards
+    }
+
+    Watermark {
+        anchors.fill: parent
+        visible: root.rehearsal && root.journey.screen !== "hidden"
     }
 
     ScanLight {

@@ -6,7 +6,7 @@ The tour and the tests go through here; nothing in it reaches behind the screen.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -81,6 +81,20 @@ class Finger:
         QTest.mousePress(self.window, left, none, at)
         QTest.qWait(milliseconds)
         QTest.mouseRelease(self.window, left, none, at)
+
+    def stroke(self, name: str, places: Iterable[tuple[float, float]]) -> None:
+        """Draw on something; places are shares of its width and height."""
+        item = self.reach(name)
+        size = item.size()
+        points = [
+            item.mapToScene(QPointF(x * size.width(), y * size.height())).toPoint()
+            for x, y in places
+        ]
+        left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        QTest.mousePress(self.window, left, none, points[0])
+        for point in points:
+            QTest.mouseMove(self.window, point)
+        QTest.mouseRelease(self.window, left, none, points[-1])
 
     def key(
         self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier

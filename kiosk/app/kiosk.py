@@ -16,28 +16,38 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk import paths
 from kiosk.bridge.appeal import Appeal
+from kiosk.bridge.attention import Attention
 from kiosk.bridge.comfort import ComfortChoice
 from kiosk.bridge.desk import Desk
 from kiosk.bridge.door import Door
+from kiosk.bridge.errand import Errand
 from kiosk.bridge.form import Form
 from kiosk.bridge.hands import Hands
 from kiosk.bridge.journey import Journey
 from kiosk.bridge.keyboards import LATIN_KEYBOARD, keyboard_for
+from kiosk.bridge.lists import Lists, Place
+from kiosk.bridge.packing import Packing
 from kiosk.bridge.palette import CampaignPalette
 from kiosk.bridge.regret import Regret
 from kiosk.bridge.scan import Scan
+from kiosk.bridge.shift_book import ShiftBook
+from kiosk.bridge.vitals import Vitals
 from kiosk.bridge.voice import Voice
+from kiosk.bridge.withdrawals import Withdrawals
 from kiosk.domain.campaign import Campaign
 from kiosk.domain.contrast import HIGH_CONTRAST
 from kiosk.domain.event import Event
+from kiosk.domain.exports import Kind
 from kiosk.domain.journey import PATIENCE, Act, Patience, Screen
 from kiosk.services.ports import Clock
 from kiosk.services.signing import UNDO_SECONDS
 
 from . import faults
 from .density import pixels_per_millimetre
+from .desk_station import DeskStation
 from .immortal import keep_singletons
-from .places import export_places
+from .mirroring import SecondCopyThread
+from .places import export_places, free_bytes, is_removable
 from .sending import Sending
 from .speech import engine_here
 from .station import Station
@@ -71,6 +81,8 @@ class Setting:
     folder: Path
     export_folder: Path | None = None
     """Where lists may go besides removable drives; None: the documents folder."""
+    mirror: str | None = None
+    """The stick that gets a second copy: its name, or a folder."""
     size: QSize | None = None
     """A window of this size instead of the full screen."""
     diagonal: float | None = None
@@ -110,21 +122,43 @@ class Kiosk(QObject):
         )
         self.voice = Voice(self.appeal, setting.voice, self)
         self.scan = Scan(setting.scan_seconds, self)
+        self.desk_station = DeskStation(self.station, campaign, lambda: self.appeal.edition)
+        with_worker = (self.appeal, self.worker)
+        self.vitals = Vitals(*with_worker, self.desk_station.health, self)
+        self.shift_book = ShiftBook(*with_worker, self.desk_station, parent=self)
+        self.attention = Attention(*with_worker, self.desk_station, self)
+        self.withdrawals = Withdrawals(*with_worker, self.desk_station.withdraw, self)
+        self.packing = Packing(*with_worker, self.desk_station, self)
+        self.lists = Lists(
+            *with_worker,
+            self.desk_station,
+            readable=event.readable_lists,
+            places=self._places,
+            post=self.worker.post,
+            parent=self,
+        )
         self.desk = Desk(
-            self.appeal,
-            self.worker,
-            self.station,
+            *with_worker,
+            self.desk_station,
+            self.vitals,
             event_name=event.name,
             has_hub=event.hub is not None,
             readable_lists=event.readable_lists,
-            places=self._places,
             clock=clock,
             parent=self,
         )
-        self.door = Door(self.appeal, event.pin, self)
+        self.door = Door(self.appeal, event.pin, event.reset, self)
         self.palette = CampaignPalette(campaign.colours, self)
         self.sending = Sending(self.station, self.worker, self.desk.show_delivery, clock)
-        self.station.mended = lambda: self.worker.post(self.sending.restart)
+        self.second_copy = SecondCopyThread(
+            setting.mirror,
+            self.station,
+            self.worker,
+            lambda news: self.vitals.show_copy(news.condition.value, news.copied, news.place),
+            rehearsal=event.rehearsal,
+            parent=self,
+        )
+        self.station.mended = lambda: self.worker.post(self._restart)
         self._wire()
 
     @property
@@ -151,6 +185,13 @@ class Kiosk(QObject):
                 "comfort": self.comfort,
                 "scan": self.scan,
                 "desk": self.desk,
+                "shiftBook": self.shift_book,
+                "lists": self.lists,
+                "attention": self.attention,
+                "withdrawals": self.withdrawals,
+                "packing": self.packing,
+                "vitals": self.vitals,
+                "rehearsal": self.setting.event.rehearsal,
                 "door": self.door,
                 "campaignPalette": self.palette,
                 "keyboards": self._keyboards(),
@@ -183,7 +224,7 @@ class Kiosk(QObject):
         """
         if self._engine is None:
             return
-        self.sending.stop()
+        self._pause()
         self.worker.run(self.station.close, lambda _: None, lambda _: None)
         self.worker.stop()
         self.window.removeEventFilter(self.journey)
@@ -201,6 +242,11 @@ class Kiosk(QObject):
         if self.journey.current is not Screen.FAULT:
             self.journey.act(Act.FAIL)
 
+    def look_again(self) -> None:
+        """Count anew: something at the desk changed rows."""
+        self.desk.refresh()
+        self.second_copy.poke()
+
     def _wire(self) -> None:
         self.form.signed.connect(self._thank)
         # A screen reader acts without touches or keys; what it does is a sign of life all the same.
@@ -208,7 +254,9 @@ class Kiosk(QObject):
         self.appeal.sectionChanged.connect(self.journey.touch)
         self.comfort.changed.connect(self.journey.touch)
         self.door.opened.connect(self.desk.refresh)
+        self.door.opened.connect(self.vitals.refresh)
         self.door.opened.connect(lambda: self.journey.act(Act.PIN_RIGHT))
+        self._wire_desk()
         self.desk.sendAsked.connect(self.sending.hurry)
         self.desk.closeAsked.connect(self._on_end)
         self.journey.wiped.connect(self._forget)
@@ -217,9 +265,43 @@ class Kiosk(QObject):
         self.scan.asked.connect(self._begin_scan)
         self.scan.declined.connect(lambda: self.comfort.setOneSwitch(False))
         self.journey.screenChanged.connect(self._left)
+        self.journey.screenChanged.connect(self._dress)
+
+    def _wire_desk(self) -> None:
+        self.desk.counted.connect(self._counted)
+        self.shift_book.turned.connect(self.desk.refresh)
+        self.attention.retried.connect(self.sending.hurry)
+        self.attention.retried.connect(self.desk.refresh)
+        self.withdrawals.withdrawn.connect(self.look_again)
+        self.withdrawals.withdrawn.connect(self.sending.hurry)
+        self.lists.written.connect(self._written)
+        # Whoever waits for a long list is there, and has a password to read at its end.
+        self.lists.progressed.connect(self.journey.touch)
+        self.packing.pausing.connect(self._pause)
+        self.packing.wiped.connect(self._restart)
+        self.packing.wiped.connect(self.look_again)
+
+    def _counted(self) -> None:
+        self.shift_book.show(self.desk.shift)
+        self.second_copy.poke()
+
+    def _written(self) -> None:
+        self.look_again()
+        done = self.lists.last
+        if done is not None and done.kind is Kind.BUNDLE:
+            self.packing.bundled(done.paths[0])
+
+    def _pause(self) -> None:
+        self.sending.stop()
+        self.second_copy.stop()
+
+    def _restart(self) -> None:
+        self.sending.restart()
+        self.second_copy.restart()
 
     def _painted(self) -> None:
         self.sending.start()
+        self.second_copy.start()
         self.desk.refresh()
         self.hands.refresh()
         self._watch_network()
@@ -250,11 +332,15 @@ class Kiosk(QObject):
 
     def _make_comfortable(self) -> None:
         chosen = self.comfort.chosen
-        colours = self.setting.campaign.colours
-        self.palette.show(HIGH_CONTRAST if chosen.high_contrast else colours)
+        self._dress()
         self.journey.set_hurried(not chosen.waits)
         self.regret.hurried = not chosen.waits
         self.scan.set_active(chosen.one_switch)
+
+    def _dress(self) -> None:
+        """A hidden kiosk shows no campaign's colours, its PIN neither."""
+        plain = self.comfort.chosen.high_contrast or self.journey.current is Screen.HIDDEN
+        self.palette.show(HIGH_CONTRAST if plain else self.setting.campaign.colours)
 
     def _begin_scan(self) -> None:
         if self.journey.current is Screen.ATTRACT:
@@ -267,7 +353,13 @@ class Kiosk(QObject):
             # Also what was stored when its signer had gone: the worker does this after that.
             self.sending.release()
         if self.journey.current is not Screen.DESK:
-            self.desk.forget()
+            self.door.forget()
+            for each in self._errands():
+                each.forget()
+
+    def _errands(self) -> Sequence[Errand]:
+        sheets = (self.shift_book, self.lists, self.attention, self.withdrawals, self.packing)
+        return self.desk, *sheets
 
     def _speak(self) -> None:
         language = self.appeal.edition.language
@@ -284,8 +376,9 @@ class Kiosk(QObject):
         wanted = [keyboard_for(e.language) for e in self.setting.campaign.editions]
         return list(dict.fromkeys([*wanted, LATIN_KEYBOARD]))
 
-    def _places(self) -> Sequence[Path]:
-        return export_places(self.setting.export_folder)
+    def _places(self) -> Sequence[Place]:
+        found = [(each, free_bytes(each)) for each in export_places(self.setting.export_folder)]
+        return [Place(each, is_removable(each), free) for each, free in found if free is not None]
 
 
 def quit_application() -> None:

@@ -6,6 +6,7 @@ import signal
 import socket
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QLockFile, QSocketNotifier
 from PySide6.QtGui import QGuiApplication
@@ -20,19 +21,13 @@ from .kiosk import Kiosk, Setting, quit_application, set_environment
 def run_kiosk(setting: Setting, started: Callable[[Kiosk], None] = lambda _: None) -> int:
     """Run until a volunteer closes the app; the exit status.
 
-    `started` is called once the window is up. Raises BadSettings if another kiosk uses the folder.
+    `started` is called once the window is up. Raises BadSettings if the folder cannot be used.
     """
     faults.harden_process()
     set_environment()
     application = QGuiApplication(sys.argv[:1])
-    folder = private_folder(setting.folder)
-    lock = QLockFile(str(folder / "running.lock"))
-    if not lock.tryLock(0):
-        raise BadSettings(
-            str(folder),
-            "Another kiosk is running with this data folder.",
-            "Close that one first, or choose another folder with --data.",
-        )
+    folder = usable(setting.folder)
+    lock = take_lock(folder)
     faults.open_log(folder)
     faults.silence_qt()
     notifier = end_on_signals(application)
@@ -47,6 +42,33 @@ def run_kiosk(setting: Setting, started: Callable[[Kiosk], None] = lambda _: Non
         notifier.setEnabled(False)
         kiosk.close()
         lock.unlock()
+
+
+def usable(folder: Path) -> Path:
+    """The data folder, made if missing. Raises BadSettings."""
+    try:
+        return private_folder(folder)
+    except OSError:
+        raise BadSettings(
+            str(folder),
+            "This data folder cannot be made, or the disk is read-only.",
+            "Choose a folder that the kiosk's user may write to with --data, or look at the disk.",
+        ) from None
+
+
+def take_lock(folder: Path) -> QLockFile:
+    """Keep other kiosks away from `folder`. Raises BadSettings if one is there.
+
+    On a full disk there is no lock: that must not keep volunteers from their desk.
+    """
+    lock = QLockFile(str(folder / "running.lock"))
+    if not lock.tryLock(0) and lock.error() is QLockFile.LockError.LockFailedError:
+        raise BadSettings(
+            str(folder),
+            "Another kiosk is running with this data folder.",
+            "Close that one first, or choose another folder with --data.",
+        )
+    return lock
 
 
 def end_on_signals(application: QGuiApplication) -> QSocketNotifier:

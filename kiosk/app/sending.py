@@ -22,12 +22,14 @@ class Sending:
         self._worker = worker
         self._report = report
         self._clock = clock
+        self._wanted = False
         self._thread: CourierThread | None = None
         self._wake: Callable[[], None] = lambda: None
         self._hurry: Callable[[], None] = lambda: None
 
     def start(self) -> None:
         """On the main thread: open the store on the worker, then start. Again is harmless."""
+        self._wanted = True
         if self._station.event.hub is None or self._thread is not None:
             return
         self._worker.run(
@@ -59,12 +61,14 @@ class Sending:
 
     def stop(self) -> None:
         """End the courier; a request on its way is cut, and its rows stay waiting."""
+        self._wanted = False
         if self._thread:
             self._thread.stop()
             self._thread = None
 
     def _begin(self) -> None:
-        if self._thread is None:
+        # Stopped meanwhile: the store may be about to go.
+        if self._wanted and self._thread is None:
             self._thread = CourierThread(self._main)
             self._thread.start()
 
@@ -89,6 +93,7 @@ class Sending:
                 hub=hub,
                 device_public=self._station.device.public,
                 name=self._station.event.name,
+                rehearsal=self._station.event.rehearsal,
                 clock=self._clock,
                 random=random.random,
                 on_store=self._worker.call,

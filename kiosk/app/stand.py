@@ -19,6 +19,7 @@ from kiosk.hub.process import HubProcess
 from kiosk.packs.event import load_event, write_event
 from kiosk.packs.pack import open_pack
 from kiosk.sealing.keys import OpeningKey
+from kiosk.sealing.withdrawal import new_code, proof_of, verifier_of
 
 from .kiosk import Setting
 
@@ -28,7 +29,13 @@ CAMPAIGN = "chechnya"
 class Stand:
     """A hub that runs, and everything a kiosk needs to send to it."""
 
-    def __init__(self, folder: Path, campaign: Path = paths.CAMPAIGNS / CAMPAIGN) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        campaign: Path = paths.CAMPAIGNS / CAMPAIGN,
+        *,
+        rehearsal: bool = False,
+    ) -> None:
         self.folder = paths.private_folder(folder)
         self.tablet = paths.private_folder(folder / "tablet")
         self.stick = paths.private_folder(folder / "stick")
@@ -37,19 +44,22 @@ class Stand:
         office.save(self.office_key, "office key of a throw-away event")
         standby.save(folder / "standby.key", "stand-by office key of a throw-away event")
         code = secrets.token_urlsafe(12)
-        self.hub = HubProcess(folder / "hub", enrolment_code=code)
+        self.reset_code = new_code()
+        self.hub = HubProcess(folder / "hub", enrolment_code=code, rehearsal=rehearsal)
         self.hub.start()
         self.event_file = folder / "event.toml"
         write_event(
             Event(
-                id="rehearsal",
-                name="Rehearsal stall",
+                id="market-stall",
+                name="Rehearsal stall" if rehearsal else "Market stall",
                 campaign=campaign,
                 office=office.recipient,
                 standby=standby.recipient,
                 hub=HubAddress(self.hub.url, self.hub.public_key, code),
                 pin="".join(secrets.choice("0123456789") for _ in range(6)),
                 readable_lists=True,
+                rehearsal=rehearsal,
+                reset=verifier_of(proof_of(self.reset_code)),
             ),
             self.event_file,
         )

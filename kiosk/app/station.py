@@ -14,12 +14,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from kiosk.bridge.desk import Exported, Rescue
+from kiosk.bridge.desk import Rescue
 from kiosk.domain.errors import StorageDamaged, StorageFull, StorageUnavailable
 from kiosk.domain.event import Event
-from kiosk.domain.outbox import Balance, Shift
+from kiosk.domain.outbox import Balance
 from kiosk.domain.signature import Signature
-from kiosk.paths import private_folder
+from kiosk.paths import private_folder, sync_folder
 from kiosk.services.ports import Clock
 from kiosk.services.signing import HOLD_SECONDS, Signed, hour_of
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from kiosk.storage.database import Store
 
 T = TypeVar("T")
+KEY = "device.key"
 
 
 class Station:
@@ -40,8 +41,8 @@ class Station:
 
     def __init__(self, folder: Path, event: Event, campaign: str, clock: Clock) -> None:
         self.event = event
-        self._folder = folder
-        self._campaign = campaign
+        self.folder = folder
+        self.campaign = campaign
         self._clock = clock
         self.mended: Callable[[], None] = lambda: None
         """Called on the worker when a damaged store was closed, to be opened anew."""
@@ -55,9 +56,9 @@ class Station:
         if self._device is None:
             from kiosk.sealing.keys import SigningKey
 
-            with _disk():
-                folder = private_folder(self._folder)
-                self._device = SigningKey.load_or_create(folder / "device.key")
+            with disk():
+                folder = private_folder(self.folder)
+                self._device = SigningKey.load_or_create(folder / KEY)
         return self._device
 
     @property
@@ -66,8 +67,8 @@ class Station:
         if self._store is None:
             from kiosk.storage.database import open_store
 
-            with _disk():
-                folder = private_folder(self._folder)
+            with disk():
+                folder = private_folder(self.folder)
             self._store = open_store(folder, self.device.public)
             if self._store.set_aside or self._store.carved:
                 saved = self._store.carved + (self._rescue.count if self._rescue else 0)
@@ -86,7 +87,7 @@ class Station:
             store = self.store
             signing = Signing(
                 self.event,
-                self._campaign,
+                self.campaign,
                 self.device,
                 store.outbox,
                 store.shifts,
@@ -94,81 +95,25 @@ class Station:
             )
             return signing.sign(signature, self._clock() + HOLD_SECONDS)
 
-        return self._mended(attempt)
+        return self.use(attempt)
 
     def take_back(self, id: str) -> bool:
         """Erase a signature that was never on its way; False if it was."""
-        return self._mended(lambda: self.store.outbox.take_back(id))
+        return self.use(lambda: self.store.outbox.take_back(id))
 
     def release(self) -> int:
         """Let go of what was held for its signer; how many."""
-        return self._mended(lambda: self.store.outbox.release())
+        return self.use(lambda: self.store.outbox.release())
 
     def hands_today(self) -> int:
         """Signatures since midnight, local time."""
         midnight = datetime.fromtimestamp(self._clock()).replace(hour=0, minute=0, second=0)
         since = hour_of(midnight.timestamp())
-        return self._mended(lambda: self.store.outbox.count_since(since))
+        return self.use(lambda: self.store.outbox.count_since(since))
 
     def balance(self) -> Balance:
         """Counted from the rows."""
-        return self._mended(lambda: self.store.outbox.balance())
-
-    def current_shift(self) -> Shift | None:
-        """The open shift, or None."""
-        return self._mended(lambda: self.store.shifts.current())
-
-    def open_shift(self) -> str | None:
-        """Open a shift; its words, or None where lists are not readable."""
-        from kiosk.services.shifts import open_shift
-
-        return self._mended(lambda: open_shift(self.event, self.store.shifts, self._hour()))
-
-    def close_shift(self) -> None:
-        """Close the shift and erase its key."""
-        self._mended(lambda: self.store.shifts.close())
-
-    def retry_refused(self) -> None:
-        """What needs attention waits again."""
-        self._mended(lambda: self.store.outbox.retry_refused())
-
-    def export_bundle(self, folder: Path) -> Exported:
-        """The sealed bundle of everything here, written and checked."""
-        from kiosk.export.bundle import write_bundle
-        from kiosk.services.listing import export_bundle
-
-        result = self._mended(
-            lambda: export_bundle(
-                self.store.outbox,
-                write_bundle,
-                folder,
-                device=self.device,
-                event=self.event.id,
-                campaign=self._campaign,
-                made=self._hour(),
-            )
-        )
-        return Exported(result.path, result.count, len(result.damaged))
-
-    def export_list(self, folder: Path, words: str) -> Exported:
-        """The list that this shift's words open, written and checked. Raises WrongWords."""
-        from kiosk.export.csv_list import write_csv
-        from kiosk.services.listing import export_list
-        from kiosk.services.shifts import shift_key
-
-        key = shift_key(self.current_shift(), words)
-        result = self._mended(
-            lambda: export_list(
-                self.store.outbox,
-                write_csv,
-                folder,
-                keys=[key],
-                device_public=self.device.public,
-                event=self.event.id,
-                made=self._hour(),
-            )
-        )
-        return Exported(result.path, result.count, result.not_readable + len(result.damaged))
+        return self.use(lambda: self.store.outbox.balance())
 
     def mend(self) -> None:
         """Close a damaged store; the next call opens it anew."""
@@ -181,19 +126,35 @@ class Station:
             self._store.close()
             self._store = None
 
-    def _mended(self, attempt: Callable[[], T]) -> T:
+    def use(self, attempt: Callable[[], T]) -> T:
+        """What `attempt` gives; once more on a store opened anew, if this one is damaged."""
         try:
             return attempt()
         except StorageDamaged:
             self.mend()
             return attempt()
 
-    def _hour(self) -> str:
+    def hour(self) -> str:
+        """Now, "2026-11-24T15Z"."""
         return hour_of(self._clock())
+
+    def erase(self) -> None:
+        """Remove store and device key for good; the next call starts as on the first day.
+
+        The key goes last: rows are never left beside a key that did not sign them.
+        """
+        from kiosk.storage.database import erase
+
+        self.close()
+        with disk():
+            erase(self.folder)
+            (self.folder / KEY).unlink(missing_ok=True)
+            sync_folder(self.folder)
+        self._device, self._rescue = None, None
 
 
 @contextmanager
-def _disk() -> Iterator[None]:
+def disk() -> Iterator[None]:
     """The system's word about the disk, as one of ours."""
     try:
         yield

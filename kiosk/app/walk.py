@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from kiosk.bridge import wording
+from kiosk.bridge import desk_wording, wording
 from kiosk.domain.campaign import FieldName
+from kiosk.domain.exports import Kind
 from kiosk.domain.journey import Screen
 
 from .finger import Finger
@@ -27,6 +29,8 @@ class Person:
     country: str = ""
     """A country's name in that language, or "" for no answer."""
     keep_informed: bool = False
+    ink: bool = False
+    """Whether they sign with a finger, too."""
 
 
 def said(context: str, text: str) -> str:
@@ -75,6 +79,17 @@ class Walk:
         if person.keep_informed:
             consents = self.kiosk.appeal.edition.consents
             self.finger.tap(next(iter(consents.values())))
+        if person.ink:
+            self.draw()
+            self.finger.tap(said("InkSheet", "Done"))
+
+    def draw(self) -> None:
+        """Open the pad and draw two strokes."""
+        self.finger.tap(said("InkButton", "Sign with your finger (if you like)"))
+        pad = said("InkSheet", "Draw here with your finger")
+        for start in (0.3, 0.6):
+            waves = [(start + t / 60, 0.5 + 0.25 * math.sin(t)) for t in range(12)]
+            self.finger.stroke(pad, waves)
 
     def choose_country(self, name: str) -> None:
         """By its first letters, then by a touch."""
@@ -87,6 +102,11 @@ class Walk:
         """Touch "Sign" and wait for the thanks."""
         self.finger.tap(said("FormScreen", "Sign"))
         self.at(Screen.THANKS)
+
+    def code(self) -> str:
+        """On the thank-you screen: the withdrawal code."""
+        shown = said("ThanksScreen", "Withdrawal code %1").partition("%1")[0]
+        return next(n for n in self.finger.names() if n.startswith(shown)).removeprefix(shown)
 
     def done(self) -> None:
         """From the thanks back to the start."""
@@ -114,13 +134,24 @@ class Walk:
         self.finger.tap(said("DeskScreen", "Back to the kiosk"))
         self.at(Screen.ATTRACT)
 
-    def open_shift(self) -> str:
-        """At the desk: open a shift, note its words, say that they are noted."""
-        self.finger.tap(said("DeskScreen", "Open a shift"))
-        self.finger.until(lambda: self.kiosk.desk.shown_words, "the shift's words")
-        words = self.kiosk.desk.shown_words
-        self.finger.find(words)
-        self.finger.tap(said("WordsSheet", "I have written them down"))
+    def open_shift(self, place: str = "lake", initials: str = "ab") -> str:
+        """At the desk: place, initials, the words noted, two of them typed back; the words."""
+        book, finger = self.kiosk.shift_book, self.finger
+        finger.tap(said("DeskScreen", "Open a shift"))
+        for label, text in (("Place", place), ("Your initials", initials)):
+            finger.tap(said("ShiftSheet", label))
+            finger.type(text)
+        finger.press_key("EnterKey")
+        finger.until(lambda: book.shown_words, "the shift's words")
+        words = book.shown_words
+        finger.find(words)
+        finger.tap(said("WordsSheet", "I have written them down"))
+        finger.until(lambda: book.property("firstAsked"), "the question")
+        for number in (book.property("firstAsked"), book.property("secondAsked")):
+            finger.tap(said("ShiftSheet", "Word %1").replace("%1", str(number)))
+            finger.type(words.split()[number - 1])
+        finger.press_key("EnterKey")
+        finger.until(lambda: book.property("shiftOpen"), "an open shift")
         return words
 
     def balance(self) -> dict[str, int]:
@@ -140,22 +171,36 @@ class Walk:
         self.finger.tap(said("ExportSheet", "Write the sealed bundle"))
         self._wait_for_message()
 
-    def export_list(self, words: str) -> None:
-        """At the desk: type the shift's words and write the readable list."""
+    def export_list(self, words: str, kind: Kind = Kind.ARCHIVE) -> None:
+        """At the desk: choose the kind, type the shift's words, write the readable list."""
         self._open_export()
-        self.finger.tap(said("ExportSheet", "The shift's words"))
-        self.finger.type(words)
-        self.finger.press_key("EnterKey")
+        self.finger.tap(desk_wording.kind_label(kind))
+        field = said("ExportSheet", "The shift's words")
+        if self.finger.text_of(field) == words:
+            self.finger.tap(said("ExportSheet", "Write the readable list"))
+        else:
+            self.finger.tap(field)
+            self.finger.type(words)
+            self.finger.press_key("EnterKey")
         self._wait_for_message()
 
     def back_to_desk(self) -> None:
-        """Close the export sheet."""
-        self.finger.tap(said("ExportSheet", "Back to the desk"))
+        """Close the sheet that is open."""
+        self.finger.tap(said("DeskSheet", "Back to the desk"))
+
+    def take_back(self, code: str) -> None:
+        """At the desk: type a withdrawal code, and wait for the word."""
+        self.finger.tap(said("DeskScreen", "Take a signature back"))
+        self.finger.tap(said("WithdrawSheet", "Code (type it, or scan it)"))
+        self.finger.keys(code)
+        self.finger.tap(said("WithdrawSheet", "Take it back"))
+        self.finger.tap(said("DeskFlow", "Yes, erase it"))
+        self.finger.until(lambda: self.kiosk.withdrawals.last_message, "what became of it")
 
     def _open_export(self) -> None:
-        if not self.finger.sees(said("ExportSheet", "Back to the desk")):
+        if not self.finger.sees(said("DeskSheet", "Back to the desk")):
             self.finger.tap(said("DeskScreen", "Export the day's list"))
 
     def _wait_for_message(self) -> None:
-        desk = self.kiosk.desk
-        self.finger.until(lambda: desk.last_message, "the export's message")
+        lists = self.kiosk.lists
+        self.finger.until(lambda: lists.last_message, "the export's message")

@@ -96,6 +96,11 @@ class Journey(QObject):
         """A volunteer pressed and held the corner."""
         self.act(Act.CORNER)
 
+    @Slot()
+    def hide(self) -> None:
+        """The quick gesture: a neutral screen at once, the draft wiped."""
+        self.act(Act.HIDE)
+
     def set_hurried(self, hurried: bool) -> None:
         """Whether the attendees' screens have time limits."""
         if hurried is not self._hurried:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from kiosk.domain.campaign import FieldName
 from kiosk.domain.draft import Problem
@@ -81,107 +81,4 @@ def not_taken_back() -> str:
         "Form",
         "This could not be undone here. The code takes your signature back: please show it to a "
         "volunteer.",
-    )
-
-
-def hub_condition(condition: str, has_hub: bool) -> str:
-    """How sending goes, for volunteers."""
-    if not has_hub:
-        #: Volunteers. Hub: the organisers' computer; bundle: the sealed file for the office.
-        return translate("Desk", "This event has no hub: the bundle carries the signatures.")
-    return {
-        "idle": translate("Desk", "Everything that can be sent has been sent."),
-        "sending": translate("Desk", "Sending now."),
-        #: Volunteers. A café's network that wants a log-in first, for example.
-        "not_the_hub": translate(
-            "Desk",
-            "Something else answers instead of the hub (a log-in page of the network?). "
-            "Open the network's log-in page on another device, or use another network.",
-        ),
-        #: Volunteers. The office: the organisers'.
-        "not_accepted": translate(
-            "Desk", "The hub does not accept this kiosk. Nothing is lost; please tell the office."
-        ),
-        "storage": cannot_write(),
-    }.get(condition) or translate(
-        "Desk", "No connection to the hub. Sending starts by itself when it is back."
-    )
-
-
-def cannot_write() -> str:
-    """The kiosk's own disk fails, for volunteers."""
-    #: Volunteers. Its disk is full or fails.
-    return translate("Desk", "The tablet cannot write at the moment. Free some space.")
-
-
-def last_delivery(at: float | None, now: float) -> str:
-    """When the last signature was delivered, in words. `at` and `now` in Unix seconds."""
-    if at is None:
-        return translate("Desk", "Nothing delivered since the start of the app")
-    minutes = max(0, round((now - at) / 60))
-    number = QLocale().toString(minutes)
-    if minutes < 1:
-        return translate("Desk", "Last delivery: just now")
-    if minutes < 120:
-        #: Volunteers; %1 is a number from 1 to 119. Choose words that suit every number.
-        return translate("Desk", "Last delivery: %1 minutes ago").replace("%1", number)
-    return translate("Desk", "Last delivery: more than two hours ago")
-
-
-def pin_problem(seconds: int) -> str:
-    """After a wrong PIN; `seconds` until the next try."""
-    if not seconds:
-        return translate("Desk", "This is not the PIN.")
-    #: Volunteers; %1 is a number of seconds. Choose words that suit every number.
-    return translate("Desk", "This is not the PIN. Next try in %1 seconds.").replace(
-        "%1", QLocale().toString(seconds)
-    )
-
-
-def export_problem(code: str) -> str:
-    """Why nothing was exported."""
-    return {
-        "StorageFull": translate("Desk", "Nothing was exported: there is no room in that place."),
-        #: Volunteers. The shift's secret words; “case”: capital or small letters.
-        "WrongWords": translate(
-            "Desk", "These words do not open the list. Try again; case and blanks do not matter."
-        ),
-        #: Volunteers. Lists belong to a shift.
-        "no_shift": translate("Desk", "No shift is open, so there is no list to read here."),
-        #: Volunteers. The place: a USB stick or folder.
-    }.get(code) or translate(
-        "Desk", "Nothing was exported: that place cannot be written. Choose another one."
-    )
-
-
-def exported(kind: str, count: int, name: str, left_out: int) -> str:
-    """What an export wrote; `left_out` rows could not be opened with this shift's words."""
-    if kind == "bundle":
-        #: Volunteers; %1 is how many, also 0 or 1; %2 the file's name, in Latin letters.
-        done = translate("Desk", "Sealed bundle written and checked: %1 signatures, file %2.")
-    else:
-        #: Volunteers; %1 is how many, also 0 or 1; %2 the file's name, in Latin letters.
-        done = translate("Desk", "List written and checked: %1 signatures, file %2.")
-    sentence = done.replace("%1", QLocale().toString(count)).replace("%2", name)
-    if left_out:
-        #: Volunteers; %1 is how many, also 1. “It”: the list just written.
-        more = translate(
-            "Desk", "%1 signatures are not in it: they are damaged, or for the office's key only."
-        )
-        sentence += " " + more.replace("%1", QLocale().toString(left_out))
-    return sentence
-
-
-def rescued(count: int, folder: str) -> str:
-    """A damaged store was found: where it is, what was saved, what to do."""
-    return (
-        #: Volunteers; %1 is how many, also 0 or 1; %2 a folder's name, in Latin letters.
-        translate(
-            "Desk",
-            "The file with the signatures was damaged. It is kept aside in %2, and %1 signatures "
-            "were taken over from it. Collecting goes on. Please tell the office this evening, and "
-            "do not erase the tablet.",
-        )
-        .replace("%1", QLocale().toString(count))
-        .replace("%2", folder)
     )

@@ -64,7 +64,7 @@ def run(chosen: argparse.Namespace) -> int:
     from kiosk.app.stand import Stand
 
     with tempfile.TemporaryDirectory(prefix="petition-kiosk-") as place:
-        stand = Stand(Path(place) / "stand")
+        stand = Stand(Path(place) / "stand", rehearsal=True)
         try:
             size = QSize(*chosen.window) if chosen.window else None
             return run_kiosk(
@@ -84,11 +84,16 @@ def _introduce(kiosk: Kiosk, stand: Stand) -> None:
         flush=True,
     )
 
-    def opened(words: str | None) -> None:
+    def begin() -> str:
+        prepared = kiosk.desk_station.prepare_shift()
+        kiosk.desk_station.open_shift(prepared, "Here", "Me")
+        return prepared.words if prepared else ""
+
+    def opened(words: str) -> None:
         print(f"A shift is open; its words: {words}", flush=True)
         kiosk.desk.refresh()
 
-    kiosk.worker.run(kiosk.station.open_shift, opened, lambda _: None)
+    kiosk.worker.run(begin, opened, lambda _: None)
     kiosk.desk.changed.connect(_teller(kiosk))
     if sys.stdin.isatty():
         _plug(kiosk, stand)

@@ -1,4 +1,4 @@
-"""`petition-kiosk keys`: the office's key, made at the office and tried before it counts."""
+"""`petition-kiosk keys`: the office's secrets, made at the office; a key is tried first."""
 
 from __future__ import annotations
 
@@ -17,14 +17,29 @@ What to do next:
   4. Keep the key files off every tablet: a tablet only needs the public keys.
 """
 
+RESET_STEPS = """\
+The code for a forgotten PIN:  {code}
+
+What to do next:
+  1. Write the code down now. It is shown this once, and stored nowhere.
+  2. Keep it at the office, never at the stall: whoever has it gets to the volunteers' desk.
+     There is no signature to be read there without the shift's words.
+  3. Put this line into the event file, above the first line in square brackets:
+       reset = "{verifier}"
+     The code cannot be found out from it. Every tablet with this file takes this code.
+When a volunteer has forgotten the PIN, read the code out to them. They type it on the screen
+that asks for the PIN, and the desk opens and tells them the PIN. Afterwards make a new code for
+the next event: the volunteer knows this one.
+"""
+
 
 def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Register `keys`."""
     top = commands.add_parser(
         "keys",
-        help="make and show the office's keys",
-        description="Make the keys that open signatures. They belong at the office, never on a "
-        "tablet.",
+        help="make and show the office's keys, and its code for a forgotten PIN",
+        description="Make the keys that open signatures, and the code for a forgotten PIN. They "
+        "belong at the office, never on a tablet.",
         epilog="Example: petition-kiosk keys new office.key",
     )
     kinds = top.add_subparsers(metavar="COMMAND", required=True)
@@ -45,6 +60,15 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     )
     show.add_argument("file", type=Path, metavar="FILE", help="a key file")
     show.set_defaults(run=show_public)
+    reset = kinds.add_parser(
+        "reset-code",
+        help="make the office's code for a forgotten PIN",
+        description="Make a code that opens the volunteers' desk where its PIN was forgotten, and "
+        "the line for the event file that lets tablets know it again. The code is printed once "
+        "and written to no file; it guards screens, and opens no signature.",
+        epilog="Example: petition-kiosk keys reset-code",
+    )
+    reset.set_defaults(run=make_reset)
 
 
 def make(chosen: argparse.Namespace) -> int:
@@ -74,6 +98,15 @@ def show_public(chosen: argparse.Namespace) -> int:
     from kiosk.sealing.keys import OpeningKey
 
     print(OpeningKey.load(chosen.file).recipient)
+    return 0
+
+
+def make_reset(_chosen: argparse.Namespace) -> int:
+    """Make a reset code; print it once, with the event file's line and what to do."""
+    from kiosk.sealing.withdrawal import new_code, proof_of, verifier_of
+
+    code = new_code()
+    print(RESET_STEPS.format(code=code, verifier=verifier_of(proof_of(code))), end="")
     return 0
 
 

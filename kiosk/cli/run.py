@@ -4,18 +4,34 @@ from __future__ import annotations
 
 import argparse
 import os
+import sys
+from collections.abc import Callable
+from dataclasses import fields, replace
 from pathlib import Path
 
-from kiosk.domain.errors import BadSettings
+from kiosk.domain.errors import BadInput, BadSettings
+from kiosk.packs.settings import Settings, load_settings
+from kiosk.packs.settings import diagonal as diagonal
+from kiosk.packs.settings import size as size
+from kiosk.packs.settings import text_scale as text_scale
+
+UNSEEN = frozenset({"offscreen", "minimal"})
+"""Qt's platforms that nobody looks at."""
 
 EPILOG = """\
 example:
-  petition-kiosk run --event saturday.toml
+  petition-kiosk run --event saturday.toml --mirror "SECOND COPY"
 
-Settings come from the event file, then from the environment (PETITION_KIOSK_EVENT,
-PETITION_KIOSK_DATA, PETITION_KIOSK_EXPORT), then from these flags; later ones win.
+Settings come from the event file, then from the settings file (settings.toml in this person's
+configuration folder, or --settings), then from the environment (PETITION_KIOSK_EVENT, _DATA,
+_EXPORT, _MIRROR, _WINDOW, _TEXT_SCALE, _DIAGONAL, _SETTINGS), then from these flags; later
+ones win. The settings file has the flags' names as keys:
+  event = "saturday.toml"
+  mirror = "SECOND COPY"
+  text_scale = 1.2
 Volunteers reach their desk by pressing and holding the upper corner where a line of text
 begins for three seconds, and typing the PIN of the event file. The app is closed from there.
+If it cannot start, and is not run at a terminal, a window says why; the same corner closes it.
 """
 
 
@@ -28,40 +44,86 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         epilog=EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    command.add_argument(
-        "--event", type=Path, metavar="FILE", default=_from_environment("EVENT"), help="event file"
+
+    def option(name: str, kind: Callable[[str], object], metavar: str, explained: str) -> None:
+        # As a text, so that argparse checks the environment's word as it checks a flag's.
+        spoken = os.environ.get(f"PETITION_KIOSK_{name.upper().replace('-', '_')}") or None
+        command.add_argument(
+            f"--{name}", type=kind, metavar=metavar, default=spoken, help=explained
+        )
+
+    option("settings", Path, "FILE", "settings of this tablet (default: this person's)")
+    option("event", Path, "FILE", "event file")
+    option(
+        "data",
+        Path,
+        "DIR",
+        "where outbox and device key are kept (default: this person's data folder)",
+    )
+    option(
+        "export", Path, "DIR", "where lists may go besides removable drives (default: documents)"
+    )
+    option(
+        "mirror",
+        str,
+        "STICK",
+        "name or folder of a stick that gets a sealed second copy of every signature",
+    )
+    option("window", size, "WxH", "a window of this size, not the full screen")
+    option("text-scale", text_scale, "N", "1 to 2 (default 1)")
+    option(
+        "diagonal",
+        diagonal,
+        "INCHES",
+        "of the screen, where the machine tells it wrongly: buttons are 12 mm by this measure",
     )
     command.add_argument(
-        "--data",
-        type=Path,
-        metavar="DIR",
-        default=_from_environment("DATA"),
-        help="where outbox and device key are kept (default: this person's data folder)",
+        "--rehearsal",
+        action="store_true",
+        help="practise: a store of its own, a watermark on everything, nothing sent to a real hub",
     )
     command.add_argument(
-        "--export",
-        type=Path,
-        metavar="DIR",
-        default=_from_environment("EXPORT"),
-        help="where lists may go besides removable drives (default: documents)",
-    )
-    command.add_argument(
-        "--window", type=size, metavar="WxH", help="a window of this size, not the full screen"
-    )
-    command.add_argument(
-        "--text-scale", type=text_scale, default=1.0, metavar="N", help="1 to 2 (default 1)"
-    )
-    command.add_argument(
-        "--diagonal",
-        type=diagonal,
-        metavar="INCHES",
-        help="of the screen, where the machine tells it wrongly: buttons are 12 mm by this measure",
+        "--problems-on-screen",
+        action="store_true",
+        help="if it cannot start, say why in a window, also at a terminal",
     )
     command.set_defaults(run=run)
 
 
 def run(chosen: argparse.Namespace) -> int:
-    """Run until closed."""
+    """Run until closed. What keeps it from starting is shown on the screen, if nobody reads here.
+
+    Under a kiosk session it would be started again and again, before a black screen.
+    """
+    try:
+        return _run(chosen)
+    except BadInput as error:
+        if chosen.problems_on_screen or (on_screen() and not at_a_terminal()):
+            _show(error, chosen.window)
+        raise
+
+
+def at_a_terminal() -> bool:
+    """Whether somebody sits there to read."""
+    return sys.stdin is not None and sys.stdin.isatty()
+
+
+def on_screen() -> bool:
+    """Whether there is a display for a window."""
+    if platform := os.environ.get("QT_QPA_PLATFORM"):
+        return platform.partition(":")[0] not in UNSEEN
+    return sys.platform != "linux" or bool({"DISPLAY", "WAYLAND_DISPLAY"} & os.environ.keys())
+
+
+def _show(error: BadInput, window: tuple[int, int] | None) -> None:
+    from PySide6.QtCore import QSize
+
+    from kiosk.app.setback import show_setback
+
+    show_setback(error, QSize(*window) if window else None)
+
+
+def _run(chosen: argparse.Namespace) -> int:
     from PySide6.QtCore import QSize
 
     from kiosk import paths
@@ -70,52 +132,57 @@ def run(chosen: argparse.Namespace) -> int:
     from kiosk.packs.event import load_event
     from kiosk.packs.pack import open_pack
 
-    if chosen.event is None:
+    settings = settled(chosen)
+    if settings.event is None:
         raise BadSettings(
             "--event",
             "No event file was named.",
             "Name one, or look around first with “petition-kiosk demo”.",
         )
-    event = load_event(chosen.event, paths.CAMPAIGNS)
+    event = load_event(settings.event, paths.CAMPAIGNS)
+    if chosen.rehearsal:
+        event = replace(event, rehearsal=True)
+    folder = settings.data or paths.data_folder() / event.id
+    if event.rehearsal:
+        # A store of its own, whatever else lies there.
+        folder /= "rehearsal"
+    _refuse_recovered(folder)
     with open_pack(event.campaign) as pack:
         return run_kiosk(
             Setting(
                 campaign=pack.campaign,
                 event=event,
-                folder=chosen.data or paths.data_folder() / event.id,
-                export_folder=chosen.export,
-                size=QSize(*chosen.window) if chosen.window else None,
-                text_scale=chosen.text_scale,
-                diagonal=chosen.diagonal,
+                folder=folder,
+                export_folder=settings.export,
+                size=QSize(*settings.window) if settings.window else None,
+                text_scale=settings.text_scale or 1.0,
+                diagonal=settings.diagonal,
+                mirror=settings.mirror,
             )
         )
 
 
-def size(text: str) -> tuple[int, int]:
-    """Two sides of 320 to 8192 pixels, written 1280x800."""
-    width, _, height = text.lower().partition("x")
-    found = (int(width), int(height))
-    if not all(320 <= side <= 8192 for side in found):
-        raise ValueError
-    return found
+def settled(chosen: argparse.Namespace) -> Settings:
+    """The settings file's word, and over it the environment's and the flags'.
+
+    The file is asked for only where it was named, or is in its usual place.
+    """
+    from kiosk import paths
+
+    file: Path = chosen.settings or paths.settings_file()
+    written = load_settings(file) if chosen.settings or file.exists() else Settings()
+
+    spoken = {each.name: getattr(chosen, each.name) for each in fields(Settings)}
+    return replace(written, **{k: v for k, v in spoken.items() if v is not None})
 
 
-def text_scale(text: str) -> float:
-    """A number from 1 to 2."""
-    scale = float(text)
-    if not 1 <= scale <= 2:
-        raise ValueError
-    return scale
+def _refuse_recovered(folder: Path) -> None:
+    """Another tablet's signatures: this one's hub and bundles would refuse them."""
+    from kiosk.services.recovery import NOTE
 
-
-def diagonal(text: str) -> float:
-    """Inches of a screen, 5 to 100."""
-    inches = float(text)
-    if not 5 <= inches <= 100:
-        raise ValueError
-    return inches
-
-
-def _from_environment(name: str) -> Path | None:
-    value = os.environ.get(f"PETITION_KIOSK_{name}")
-    return Path(value) if value else None
+    if (folder / NOTE).exists() and not (folder / "device.key").exists():
+        raise BadSettings(
+            str(folder),
+            "This folder was recovered from another tablet's second copy, without its key.",
+            "Collect in another folder; the office opens the second copy itself.",
+        )

@@ -27,12 +27,18 @@ PAIRS = (
     ("night", "card", TEXT),
     ("on_night", "key", TEXT),
     ("line", "paper", SHAPE),
+    ("card", "good", TEXT),
+    ("card", "look", TEXT),
+    ("card", "trouble", TEXT),
 )
 """Role in front, role behind, least ratio: every pair that the screens show (a test looks)."""
 CARD = "#ffffff"
 """The ground of fields and QR codes, whatever the paper."""
 KEY = 0.14
 """So much of `on_night` is in the ground of the keyboard's keys; the rest is `night`."""
+
+SIGNALS = {"good": "#0e5a30", "look": "#6b4300", "trouble": "#8a0000"}
+"""The desk's verdict: the same in every campaign, and never told by colour alone."""
 
 HIGH_CONTRAST = Colours(
     paper="#ffffff",
@@ -89,7 +95,8 @@ def grounds(colours: Colours) -> dict[str, str]:
         [int(roles[role][at : at + 2], 16) for at in (1, 3, 5)] for role in ("on_night", "night")
     )
     key = (round(f * KEY + b * (1 - KEY)) for f, b in zip(front, behind, strict=True))
-    return {**roles, "card": CARD, "key": "#" + "".join(f"{channel:02x}" for channel in key)}
+    drawn = "#" + "".join(f"{channel:02x}" for channel in key)
+    return {**roles, **SIGNALS, "card": CARD, "key": drawn}
 
 
 def cut(ratio: float) -> str:

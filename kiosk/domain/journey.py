@@ -20,6 +20,8 @@ class Screen(StrEnum):
     PIN = "pin"
     DESK = "desk"
     FAULT = "fault"
+    HIDDEN = "hidden"
+    """A neutral screen that shows no campaign; only the PIN leads on."""
 
 
 class Act(StrEnum):
@@ -37,6 +39,8 @@ class Act(StrEnum):
     PIN_RIGHT = "pin_right"
     FAIL = "fail"
     """A bug reached the crash handler."""
+    HIDE = "hide"
+    """One gesture: nobody shall see what this is."""
 
 
 STEPS: Mapping[Screen, Mapping[Act, Screen]] = {
@@ -47,6 +51,10 @@ STEPS: Mapping[Screen, Mapping[Act, Screen]] = {
     Screen.PIN: {Act.PIN_RIGHT: Screen.DESK},
     Screen.DESK: {},
     Screen.FAULT: {},
+    Screen.HIDDEN: {
+        Act.PIN_RIGHT: Screen.DESK,
+        **dict.fromkeys((Act.LEAVE, Act.TIME_OUT, Act.CORNER, Act.FAIL), Screen.HIDDEN),
+    },
 }
 """What each screen adds to `FROM_ANYWHERE`."""
 
@@ -55,6 +63,7 @@ FROM_ANYWHERE: Mapping[Act, Screen] = {
     Act.TIME_OUT: Screen.ATTRACT,
     Act.CORNER: Screen.PIN,
     Act.FAIL: Screen.FAULT,
+    Act.HIDE: Screen.HIDDEN,
 }
 
 DRAFT_LIVES_ON = frozenset({Screen.STORY, Screen.FORM})
@@ -80,6 +89,7 @@ PATIENCE: Mapping[Screen, Patience | None] = {
     Screen.PIN: Patience(quiet=20, warning=10),
     Screen.DESK: Patience(quiet=160, warning=20),
     Screen.FAULT: Patience(quiet=10, warning=0),
+    Screen.HIDDEN: None,
 }
 """None: the screen may stay for ever."""
 

@@ -2,6 +2,48 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
+    <name>AttentionSheet</name>
+    <message>
+        <source>Needs attention</source>
+        <extracomment>Volunteers. Heading and button: signatures the organisers&apos; computer refused.</extracomment>
+        <translation>تحتاج إلى انتباه</translation>
+    </message>
+    <message>
+        <source>Nothing needs attention.</source>
+        <extracomment>Volunteers. The office: the organisers&apos;. The bundle: the sealed file for the office.</extracomment>
+        <translation>لا شيء يحتاج إلى انتباه.</translation>
+    </message>
+    <message>
+        <source>Nothing of this is lost: it stays on the tablet and goes to the office in the bundle.</source>
+        <translation>لم يضِع شيء من هذا: يبقى على الجهاز ويصل إلى المكتب في الحزمة.</translation>
+    </message>
+    <message>
+        <source>Set aside for the office.</source>
+        <extracomment>Volunteers; set aside for the organisers&apos; office; nobody here tries it again.</extracomment>
+        <translation>وُضع جانباً للمكتب.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <extracomment>Volunteers&apos; button: send this one again.</extracomment>
+        <translation>أعيدوا المحاولة</translation>
+    </message>
+    <message>
+        <source>Try again: %1</source>
+        <extracomment>For screen readers; %1 is “Signature number 12”.</extracomment>
+        <translation>أعيدوا المحاولة: %1</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <extracomment>Volunteers&apos; button: leave this one to the organisers&apos; office.</extracomment>
+        <translation>ضعوه جانباً</translation>
+    </message>
+    <message>
+        <source>Set aside: %1</source>
+        <extracomment>For screen readers; %1 is “Signature number 12”.</extracomment>
+        <translation>ضعوه جانباً: %1</translation>
+    </message>
+</context>
+<context>
     <name>AttractScreen</name>
     <message>
         <source>Sign</source>
@@ -177,6 +219,16 @@
         <translation>لا اتصال بالخادم. يبدأ الإرسال تلقائياً حين يعود الاتصال.</translation>
     </message>
     <message>
+        <source>Withdrawals still to be sent: %1.</source>
+        <extracomment>Volunteers; %1 is how many signatures were taken back that the hub does not know of yet.</extracomment>
+        <translation>عمليات سحب لم تُرسل بعد: %1.</translation>
+    </message>
+    <message>
+        <source>Rehearsal and reality do not mix: this tablet and the hub disagree about which it is. Nothing was sent; please tell the office.</source>
+        <extracomment>Volunteers. In a rehearsal nothing is real; a real hub takes nothing of it, and the other way round.</extracomment>
+        <translation>لا تختلط التجربة بالواقع: هذا الجهاز في أحدهما والخادم في الآخر. لم يُرسل شيء؛ يُرجى إبلاغ المكتب.</translation>
+    </message>
+    <message>
         <source>Nothing delivered since the start of the app</source>
         <translation>لم يُسلَّم شيء منذ تشغيل التطبيق</translation>
     </message>
@@ -203,6 +255,11 @@
         <translation>ليس هذا هو الرقم السرّي. المحاولة التالية بعد %1&#xa0;ث.</translation>
     </message>
     <message>
+        <source>The PIN of this stall is %1.</source>
+        <extracomment>Volunteers; %1 is the stall&apos;s PIN.</extracomment>
+        <translation>الرقم السرّي لهذا الركن هو %1.</translation>
+    </message>
+    <message>
         <source>Nothing was exported: there is no room in that place.</source>
         <translation>لم يُصدَّر شيء: لا مساحة كافية في ذلك المكان.</translation>
     </message>
@@ -215,6 +272,11 @@
         <source>No shift is open, so there is no list to read here.</source>
         <extracomment>Volunteers. Lists belong to a shift.</extracomment>
         <translation>لا مناوبة مفتوحة، فلا قائمة تُقرأ هنا.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was written.</source>
+        <extracomment>Volunteers, after they touched “Stop”.</extracomment>
+        <translation>أُوقف الأمر. لم يُكتب شيء.</translation>
     </message>
     <message>
         <source>Nothing was exported: that place cannot be written. Choose another one.</source>
@@ -237,9 +299,339 @@
         <translation>لا تتضمّن %1 من التوقيعات: فهي تالفة، أو لمفتاح المكتب وحده.</translation>
     </message>
     <message>
+        <source>This tablet lacks a font for %1 lines of it: print it at the office instead.</source>
+        <extracomment>Volunteers; %1 is how many lines of the paper show an empty box instead of a letter.</extracomment>
+        <translation>ينقص هذا الجهاز خطّ طباعي (عدد الأسطر المتأثرة: %1): اطبعوها في المكتب.</translation>
+    </message>
+    <message>
         <source>The file with the signatures was damaged. It is kept aside in %2, and %1 signatures were taken over from it. Collecting goes on. Please tell the office this evening, and do not erase the tablet.</source>
         <extracomment>Volunteers; %1 is how many, also 0 or 1; %2 a folder&apos;s name, in Latin letters.</extracomment>
         <translation>تلف الملف الذي يضم التوقيعات. وقد حُفظ جانباً في ⁨%2⁩، وعدد التوقيعات المأخوذة منه %1. يستمر جمع التوقيعات. يُرجى إبلاغ المكتب هذا المساء، ولا تمحوا شيئاً من الجهاز.</translation>
+    </message>
+    <message>
+        <source>All is well</source>
+        <extracomment>Volunteers, in large letters on the desk: nothing needs anybody.</extracomment>
+        <translation>كل شيء على ما يرام</translation>
+    </message>
+    <message>
+        <source>The tablet cannot write</source>
+        <translation>لا يستطيع الجهاز الكتابة</translation>
+    </message>
+    <message>
+        <source>The tablet is almost full</source>
+        <translation>أوشك الجهاز أن يمتلئ</translation>
+    </message>
+    <message>
+        <source>A file was damaged</source>
+        <translation>تلف أحد الملفات</translation>
+    </message>
+    <message>
+        <source>The hub does not accept this tablet</source>
+        <translation>لا يقبل الخادم هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>Rehearsal and reality do not mix</source>
+        <translation>لا تختلط التجربة بالواقع</translation>
+    </message>
+    <message>
+        <source>This network needs a log-in</source>
+        <translation>تطلب هذه الشبكة تسجيل الدخول</translation>
+    </message>
+    <message>
+        <source>The battery is almost empty</source>
+        <translation>أوشكت البطارية أن تنفد</translation>
+    </message>
+    <message>
+        <source>The second copy&apos;s stick is full</source>
+        <extracomment>Volunteers. The second copy: a USB stick that gets every signature, sealed, as it comes.</extracomment>
+        <translation>ذاكرة النسخة الثانية ممتلئة</translation>
+    </message>
+    <message>
+        <source>The second copy&apos;s stick fails</source>
+        <translation>ذاكرة النسخة الثانية معطّلة</translation>
+    </message>
+    <message>
+        <source>The second copy&apos;s stick is not there</source>
+        <translation>ذاكرة النسخة الثانية غير موجودة</translation>
+    </message>
+    <message>
+        <source>Something needs attention</source>
+        <translation>ثمة ما يحتاج إلى انتباه</translation>
+    </message>
+    <message>
+        <source>No shift is open</source>
+        <translation>لا مناوبة مفتوحة</translation>
+    </message>
+    <message>
+        <source>Signature number %1</source>
+        <extracomment>Volunteers; %1 is a number: the first signature of this tablet is number 1.</extracomment>
+        <translation>التوقيع رقم&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>The hub does not collect for this campaign.</source>
+        <extracomment>Volunteers, below “Signature number 12”: why the hub refused it. “It”: that signature.</extracomment>
+        <translation>لا يجمع الخادم توقيعات لهذه الحملة.</translation>
+    </message>
+    <message>
+        <source>It is damaged on this tablet. The office may still read it.</source>
+        <translation>هو تالف على هذا الجهاز. قد يستطيع المكتب قراءته مع ذلك.</translation>
+    </message>
+    <message>
+        <source>The hub has another one under the same number.</source>
+        <translation>لدى الخادم توقيع آخر بالرقم نفسه.</translation>
+    </message>
+    <message>
+        <source>It was taken back by the person who signed.</source>
+        <translation>سحبه صاحب التوقيع.</translation>
+    </message>
+    <message>
+        <source>The hub cannot tell that it comes from this tablet.</source>
+        <translation>لا يستطيع الخادم التحقّق من أنه صادر عن هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>The hub refused it. Tell the office this word: %1</source>
+        <extracomment>Volunteers; %1 is a short code for the office, in Latin letters.</extracomment>
+        <translation>رفضه الخادم. أبلغوا المكتب بهذه الكلمة: ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>These are not the words. Here they are once more.</source>
+        <extracomment>Volunteers, opening a shift: two of its secret words were asked and came back wrong.</extracomment>
+        <translation>ليست هذه هي الكلمات. ها هي مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>A shift is open</source>
+        <translation>المناوبة مفتوحة</translation>
+    </message>
+    <message>
+        <source>Shift: %1</source>
+        <extracomment>Volunteers; %1 is a place and a volunteer&apos;s initials.</extracomment>
+        <translation>المناوبة: ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Done. This signature is erased here and can never come back.</source>
+        <translation>تم. مُحي هذا التوقيع من هنا ولن يعود أبداً.</translation>
+    </message>
+    <message>
+        <source>This is not a code. It has twelve letters and digits.</source>
+        <extracomment>Volunteers. A code looks like 7K2M-9QX4-D0VB.</extracomment>
+        <translation>ليس هذا رمزاً. الرمز اثنا عشر من الأحرف والأرقام.</translation>
+    </message>
+    <message>
+        <source>This tablet has no signature with this code. It may have been typed wrongly, taken back before, or come from another tablet: the office can look there.</source>
+        <translation>ليس على هذا الجهاز توقيع بهذا الرمز. ربما كُتب خطأً، أو سُحب التوقيع من قبل، أو كان على جهاز آخر: يستطيع المكتب البحث هناك.</translation>
+    </message>
+    <message>
+        <source>%1 GB free</source>
+        <extracomment>Volunteers, below a stick&apos;s name; %1 is a number of gigabytes.</extracomment>
+        <translation>المتاح %1&#xa0;غيغابايت</translation>
+    </message>
+    <message>
+        <source>USB stick</source>
+        <translation>ذاكرة USB</translation>
+    </message>
+    <message>
+        <source>folder on this tablet</source>
+        <translation>مجلد على الجهاز</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Volunteers, below a stick&apos;s name: %1 is what kind of place, %2 how much room it has.</extracomment>
+        <translation>%1، %2</translation>
+    </message>
+    <message>
+        <source>Sealed bundle</source>
+        <translation>الحزمة المختومة</translation>
+    </message>
+    <message>
+        <source>Full list (CSV)</source>
+        <extracomment>Volunteers. A list with everything, as CSV (a table in a text file).</extracomment>
+        <translation>القائمة الكاملة (CSV)</translation>
+    </message>
+    <message>
+        <source>For Action Network</source>
+        <extracomment>Volunteers. A program of the office&apos;s; keep its name.</extracomment>
+        <translation>لبرنامج Action Network</translation>
+    </message>
+    <message>
+        <source>For CiviCRM</source>
+        <translation>لبرنامج CiviCRM</translation>
+    </message>
+    <message>
+        <source>For Mailchimp</source>
+        <translation>لبرنامج Mailchimp</translation>
+    </message>
+    <message>
+        <source>Spreadsheet with a password</source>
+        <translation>جدول بكلمة سر</translation>
+    </message>
+    <message>
+        <source>Full list on paper (PDF)</source>
+        <translation>القائمة الكاملة على الورق (PDF)</translation>
+    </message>
+    <message>
+        <source>Petition to hand in (PDF)</source>
+        <extracomment>Volunteers. The petition as it is handed to a government: names, no contact details.</extracomment>
+        <translation>العريضة للتقديم (PDF)</translation>
+    </message>
+    <message>
+        <source>There is no bundle yet, or its stick is gone.</source>
+        <extracomment>Volunteers. The bundle: the sealed file for the office, on a USB stick.</extracomment>
+        <translation>لا حزمة بعد، أو أن ذاكرتها نُزعت.</translation>
+    </message>
+    <message>
+        <source>The same on the stick and here: %1 signed.</source>
+        <extracomment>Volunteers; %1 is a number of signatures, also 0 or 1.</extracomment>
+        <translation>العدد نفسه في الذاكرة وهنا: %1.</translation>
+    </message>
+    <message>
+        <source>On the stick: %1 signed. Here: %2. Write the bundle again.</source>
+        <extracomment>Volunteers; %1 and %2 are numbers of signatures.</extracomment>
+        <translation>في الذاكرة: %1. هنا: %2. اكتبوا الحزمة من جديد.</translation>
+    </message>
+    <message>
+        <source>Nothing was erased: something on this tablet is neither delivered nor in the bundle. Write the bundle again, or hand the tablet itself to the office.</source>
+        <translation>لم يُمحَ شيء: على هذا الجهاز ما لم يُسلَّم وليس في الحزمة. اكتبوا الحزمة من جديد، أو سلّموا الجهاز نفسه إلى المكتب.</translation>
+    </message>
+    <message>
+        <source>This tablet is empty. The receipt could not be written: put the stick back.</source>
+        <translation>هذا الجهاز فارغ. تعذّرت كتابة الإيصال: أعيدوا الذاكرة.</translation>
+    </message>
+    <message>
+        <source>This tablet is empty. The receipt is %1.</source>
+        <extracomment>Volunteers; %1 is a file&apos;s name, in Latin letters.</extracomment>
+        <translation>هذا الجهاز فارغ. الإيصال: ⁨%1⁩.</translation>
+    </message>
+    <message>
+        <source>Battery %1 %, charging</source>
+        <extracomment>Volunteers; %1 is a percentage.</extracomment>
+        <translation>البطارية %1٪، قيد الشحن</translation>
+    </message>
+    <message>
+        <source>Battery %1 %</source>
+        <translation>البطارية %1٪</translation>
+    </message>
+    <message>
+        <source>Battery %1 %, about %2 hours left</source>
+        <extracomment>Volunteers; %1 is a percentage, %2 a number of hours with one decimal place.</extracomment>
+        <translation>البطارية %1٪، تكفي نحو %2&#xa0;س</translation>
+    </message>
+    <message>
+        <source>Room on the tablet: %1 GB</source>
+        <extracomment>Volunteers; %1 is a number of gigabytes.</extracomment>
+        <translation>المساحة على الجهاز: %1&#xa0;غيغابايت</translation>
+    </message>
+    <message>
+        <source>Second copy: %1 on %2</source>
+        <extracomment>Volunteers; the second copy is on a USB stick; %1 is how many signatures, %2 the stick.</extracomment>
+        <translation>النسخة الثانية: %1 على ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>Second copy: %1 on %2, more are coming</source>
+        <translation>النسخة الثانية: %1 على ⁨%2⁩، والبقية تأتي</translation>
+    </message>
+    <message>
+        <source>Second copy: put the stick %2 in. Nothing is lost meanwhile.</source>
+        <translation>النسخة الثانية: أدخلوا الذاكرة ⁨%2⁩. لا يضيع شيء ريثما يتم ذلك.</translation>
+    </message>
+    <message>
+        <source>Second copy: the stick %2 is full. Use an empty one.</source>
+        <translation>النسخة الثانية: الذاكرة ⁨%2⁩ ممتلئة. استخدموا ذاكرة فارغة.</translation>
+    </message>
+    <message>
+        <source>Second copy: the stick %2 fails. Use another one.</source>
+        <translation>النسخة الثانية: الذاكرة ⁨%2⁩ معطّلة. استخدموا غيرها.</translation>
+    </message>
+    <message>
+        <source>Machine: %1 of %2 checks are good</source>
+        <extracomment>Volunteers; %1 of %2 checks of the machine are as they should be.</extracomment>
+        <translation>الفحوص الناجحة: %1 من %2</translation>
+    </message>
+    <message>
+        <source>The app has a user of its own</source>
+        <extracomment>Volunteers and whoever set the tablet up: one check of the machine, how it should be.</extracomment>
+        <translation>للتطبيق حساب مستخدم خاص به</translation>
+    </message>
+    <message>
+        <source>Nothing is swapped to the disk</source>
+        <translation>لا يُنقل شيء من الذاكرة إلى القرص</translation>
+    </message>
+    <message>
+        <source>The disk is encrypted</source>
+        <translation>القرص مشفّر</translation>
+    </message>
+    <message>
+        <source>No secret keys of the system</source>
+        <extracomment>Keys of a keyboard (SysRq) that command the system past every program.</extracomment>
+        <translation>لا مفاتيح سرّية للنظام في لوحة المفاتيح</translation>
+    </message>
+    <message>
+        <source>No memory dumps</source>
+        <translation>لا نسخ لمحتوى الذاكرة</translation>
+    </message>
+    <message>
+        <source>The app is all there is on the screen</source>
+        <translation>لا شيء على الشاشة غير التطبيق</translation>
+    </message>
+    <message>
+        <source>No other terminals</source>
+        <translation>لا طرفيات أخرى</translation>
+    </message>
+    <message>
+        <source>Unknown USB devices are refused</source>
+        <translation>تُرفض أجهزة USB المجهولة</translation>
+    </message>
+    <message>
+        <source>The clock is right</source>
+        <translation>الساعة مضبوطة</translation>
+    </message>
+    <message>
+        <source>Windows locks the tablet</source>
+        <translation>يقفل ويندوز الجهاز</translation>
+    </message>
+    <message>
+        <source>This machine does not tell.</source>
+        <translation>لا يُفصح هذا الجهاز عن ذلك.</translation>
+    </message>
+    <message>
+        <source>Run it as a user that can do nothing else.</source>
+        <extracomment>What to do about one check; the README has a chapter on locking the machine.</extracomment>
+        <translation>شغّلوه بحساب لا يستطيع فعل شيء آخر.</translation>
+    </message>
+    <message>
+        <source>Switch swap off, or encrypt it.</source>
+        <translation>عطّلوا مساحة التبديل (swap) أو شفّروها.</translation>
+    </message>
+    <message>
+        <source>Set the tablet up again with disk encryption.</source>
+        <translation>أعيدوا إعداد الجهاز مع تشفير القرص.</translation>
+    </message>
+    <message>
+        <source>Set kernel.sysrq to 0.</source>
+        <translation>اجعلوا قيمة ⁨kernel.sysrq⁩ هي ⁨0⁩.</translation>
+    </message>
+    <message>
+        <source>Switch core dumps off.</source>
+        <translation>عطّلوا نسخ محتوى الذاكرة (core dumps).</translation>
+    </message>
+    <message>
+        <source>Start it in a session of its own, such as cage.</source>
+        <translation>شغّلوه في جلسة خاصة به، مثل ⁨cage⁩.</translation>
+    </message>
+    <message>
+        <source>Set NAutoVTs and ReserveVT to 0.</source>
+        <translation>اجعلوا قيمة ⁨NAutoVTs⁩ و⁨ReserveVT⁩ هي ⁨0⁩.</translation>
+    </message>
+    <message>
+        <source>Install USBGuard, and allow the sticks you use.</source>
+        <translation>ثبّتوا ⁨USBGuard⁩ واسمحوا بالذواكر التي تستعملونها.</translation>
+    </message>
+    <message>
+        <source>Set the clock: hours are written with signatures.</source>
+        <translation>اضبطوا الساعة: تُسجَّل الساعة مع التوقيعات.</translation>
+    </message>
+    <message>
+        <source>Windows Home and Pro cannot lock a tablet: stay beside it, or use Linux.</source>
+        <translation>لا يستطيع ⁨Windows Home⁩ و⁨Pro⁩ قفل الجهاز: ابقوا بجانبه أو استخدموا ⁨Linux⁩.</translation>
     </message>
 </context>
 <context>
@@ -258,6 +650,36 @@
         <source>Close the shift</source>
         <extracomment>Volunteers&apos; button below “Close this shift?”.</extracomment>
         <translation>إغلاق المناوبة</translation>
+    </message>
+    <message>
+        <source>Take this signature back?</source>
+        <extracomment>Volunteers. Somebody came with their code and wants their signature erased.</extracomment>
+        <translation>هل يُسحب هذا التوقيع؟</translation>
+    </message>
+    <message>
+        <source>It is erased here and at the hub and can never come back. Every other signature stays.</source>
+        <extracomment>Volunteers. The hub: the organisers&apos; computer.</extracomment>
+        <translation>يُمحى من هنا ومن الخادم ولن يعود أبداً. وتبقى سائر التوقيعات كلها.</translation>
+    </message>
+    <message>
+        <source>Yes, erase it</source>
+        <extracomment>Volunteers&apos; button below “Take this signature back?”.</extracomment>
+        <translation>نعم، امحوه</translation>
+    </message>
+    <message>
+        <source>Wipe this tablet?</source>
+        <extracomment>Volunteers. Everything on the tablet is erased.</extracomment>
+        <translation>هل يُمحى هذا الجهاز؟</translation>
+    </message>
+    <message>
+        <source>The signatures, the keys and the open shift on this tablet are gone for good. What the hub has and what is in the bundle stays. The receipt says what was here, without names.</source>
+        <extracomment>Volunteers. The hub: the organisers&apos; computer; the bundle: the sealed file on the stick.</extracomment>
+        <translation>تزول نهائياً التوقيعات والمفاتيح والمناوبة المفتوحة من هذا الجهاز. ويبقى ما لدى الخادم وما في الحزمة. ويذكر الإيصال ما كان هنا، من دون أسماء.</translation>
+    </message>
+    <message>
+        <source>Wipe it</source>
+        <extracomment>Volunteers&apos; button below “Wipe this tablet?”.</extracomment>
+        <translation>محو الجهاز</translation>
     </message>
     <message>
         <source>Close the app?</source>
@@ -288,22 +710,37 @@
         <translation>تصدير قائمة اليوم</translation>
     </message>
     <message>
-        <source>Send now, also what needs attention</source>
-        <extracomment>Volunteers&apos; button, two lines at most; “attention” as below the number (BalanceSum).</extracomment>
-        <translation>أرسلوا الآن، وما يحتاج إلى انتباه أيضاً</translation>
+        <source>End of the day</source>
+        <extracomment>Volunteers&apos; button: everything at the end of the day, step by step.</extracomment>
+        <translation>نهاية اليوم</translation>
     </message>
     <message>
         <source>Send now</source>
         <translation>أرسلوا الآن</translation>
     </message>
     <message>
-        <source>Close the shift</source>
-        <extracomment>Volunteers&apos; button; the same words as in DeskFlow.</extracomment>
-        <translation>إغلاق المناوبة</translation>
-    </message>
-    <message>
         <source>Open a shift</source>
         <translation>فتح مناوبة</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <extracomment>Volunteers&apos; button. A shift: the hours in which one team collects.</extracomment>
+        <translation>المناوبة</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <extracomment>Volunteers&apos; button; “attention” as below the number (BalanceSum).</extracomment>
+        <translation>تحتاج إلى انتباه</translation>
+    </message>
+    <message>
+        <source>Take a signature back</source>
+        <extracomment>Volunteers&apos; button: somebody comes back with the code and wants their signature erased.</extracomment>
+        <translation>سحب توقيع</translation>
+    </message>
+    <message>
+        <source>Check the machine</source>
+        <extracomment>Volunteers&apos; button: battery, disk, how well the tablet is locked.</extracomment>
+        <translation>فحص الجهاز</translation>
     </message>
     <message>
         <source>Close the app</source>
@@ -312,16 +749,116 @@
     </message>
 </context>
 <context>
+    <name>DeskSheet</name>
+    <message>
+        <source>Back to the desk</source>
+        <extracomment>Volunteers&apos; button. The desk: the volunteers&apos; screen (PinScreen: “Volunteers&apos; desk”).</extracomment>
+        <translation>رجوع إلى شاشة المتطوّعين</translation>
+    </message>
+</context>
+<context>
+    <name>EveningSheet</name>
+    <message>
+        <source>End of the day</source>
+        <extracomment>Volunteers. Heading; the same words as on DeskScreen&apos;s button.</extracomment>
+        <translation>نهاية اليوم</translation>
+    </message>
+    <message>
+        <source>Send what can be sent</source>
+        <translation>إرسال ما يمكن إرساله</translation>
+    </message>
+    <message>
+        <source>Nothing is waiting.</source>
+        <extracomment>Volunteers. “Waiting”: signatures not sent yet, here and below. The bundle: the sealed file.</extracomment>
+        <translation>لا شيء ينتظر.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signature(s) wait. Without a network the bundle carries them.</source>
+        <translation>
+            <numerusform>لا توقيع في الانتظار. من دون شبكة تحمل الحزمة التوقيعات.</numerusform>
+            <numerusform>توقيع واحد في الانتظار. من دون شبكة تحمله الحزمة.</numerusform>
+            <numerusform>توقيعان في الانتظار. من دون شبكة تحملهما الحزمة.</numerusform>
+            <numerusform>%Ln توقيعات في الانتظار. من دون شبكة تحملها الحزمة.</numerusform>
+            <numerusform>%Ln توقيعاً في الانتظار. من دون شبكة تحملها الحزمة.</numerusform>
+            <numerusform>%Ln توقيع في الانتظار. من دون شبكة تحملها الحزمة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <extracomment>Volunteers&apos; button.</extracomment>
+        <translation>أرسلوا الآن</translation>
+    </message>
+    <message>
+        <source>Write the sealed bundle to a stick</source>
+        <translation>كتابة الحزمة المختومة على ذاكرة USB</translation>
+    </message>
+    <message>
+        <source>Write the sealed bundle</source>
+        <translation>اكتبوا الحزمة المختومة</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>The counts match</source>
+        <extracomment>Volunteers: compare how many the stick holds with how many the tablet counts.</extracomment>
+        <translation>تطابق الأعداد</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <extracomment>Volunteers: who takes the stick to the office.</extracomment>
+        <translation>تسليم الذاكرة</translation>
+    </message>
+    <message>
+        <source>The stick goes with %1.</source>
+        <extracomment>Volunteers; %1 are somebody&apos;s initials.</extracomment>
+        <translation>تذهب الذاكرة مع ⁨%1⁩.</translation>
+    </message>
+    <message>
+        <source>Who takes the stick to the office? Leave it in until the end.</source>
+        <translation>من يأخذ الذاكرة إلى المكتب؟ اتركوها مكانها حتى النهاية.</translation>
+    </message>
+    <message>
+        <source>Their initials</source>
+        <translation>الأحرف الأولى من اسمه</translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <extracomment>Volunteers&apos; button: noted, who takes the stick.</extracomment>
+        <translation>تم التدوين</translation>
+    </message>
+    <message>
+        <source>Wipe the tablet</source>
+        <extracomment>Volunteers: erase everything on the tablet.</extracomment>
+        <translation>محو الجهاز</translation>
+    </message>
+    <message>
+        <source>Everything here is at the office or on the stick. You get a receipt.</source>
+        <extracomment>Volunteers. The steps: 1 to 4 above this.</extracomment>
+        <translation>كل ما هنا موجود في المكتب أو على الذاكرة. ستحصلون على إيصال.</translation>
+    </message>
+    <message>
+        <source>Not yet: first the steps above. What is neither delivered nor in the bundle cannot be wiped.</source>
+        <translation>ليس بعد: الخطوات أعلاه أولاً. لا يمكن محو ما لم يُسلَّم وليس في الحزمة.</translation>
+    </message>
+    <message>
+        <source>Wipe the tablet…</source>
+        <extracomment>Volunteers&apos; button below “Wipe the tablet”; asks once more.</extracomment>
+        <translation>محو الجهاز…</translation>
+    </message>
+    <message>
+        <source>Write the receipt</source>
+        <extracomment>Volunteers&apos; button: the stick was gone when the tablet was wiped.</extracomment>
+        <translation>اكتبوا الإيصال</translation>
+    </message>
+</context>
+<context>
     <name>ExportSheet</name>
     <message>
         <source>Export the day&apos;s list</source>
         <extracomment>Volunteers. Heading; the same words as on DeskScreen&apos;s button.</extracomment>
         <translation>تصدير قائمة اليوم</translation>
-    </message>
-    <message>
-        <source>Back to the desk</source>
-        <extracomment>Volunteers&apos; button. The desk: the volunteers&apos; screen (PinScreen: “Volunteers&apos; desk”).</extracomment>
-        <translation>رجوع إلى شاشة المتطوّعين</translation>
     </message>
     <message>
         <source>1. Where to?</source>
@@ -356,9 +893,24 @@
         <translation>اكتبوا القائمة المقروءة</translation>
     </message>
     <message>
+        <source>Stop</source>
+        <extracomment>Volunteers&apos; button: end the writing of a file; there is no file then.</extracomment>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
         <source>Writing and checking…</source>
         <extracomment>Volunteers. The file is being written, then read again; takes a moment.</extracomment>
         <translation>جارٍ الكتابة والفحص…</translation>
+    </message>
+    <message>
+        <source>The password of this file</source>
+        <extracomment>Volunteers. Heading: the words that open the spreadsheet just written.</extracomment>
+        <translation>كلمة سر هذا الملف</translation>
+    </message>
+    <message>
+        <source>Write them down and give them to whoever opens the file, on another way than the file itself. They are shown only once.</source>
+        <extracomment>Volunteers. “Them”: the words of the password.</extracomment>
+        <translation>دوّنوا هذه الكلمات وأعطوها من سيفتح الملف، بطريق غير طريق الملف نفسه. لن تظهر إلا هذه المرة.</translation>
     </message>
 </context>
 <context>
@@ -552,6 +1104,14 @@
     </message>
 </context>
 <context>
+    <name>HoursChart</name>
+    <message>
+        <source>%1 o&apos;clock: %2</source>
+        <extracomment>For screen readers: %1 is an hour of the day, %2 how many signed in it.</extracomment>
+        <translation>الساعة %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>IdleWarning</name>
     <message>
         <source>Are you still there?</source>
@@ -630,6 +1190,40 @@
     </message>
 </context>
 <context>
+    <name>MachineSheet</name>
+    <message>
+        <source>Check the machine</source>
+        <extracomment>Volunteers. Heading; the same words as on DeskScreen&apos;s button.</extracomment>
+        <translation>فحص الجهاز</translation>
+    </message>
+    <message>
+        <source>Signatures are sealed whatever this says. It is about strangers who get hold of the tablet.</source>
+        <extracomment>Volunteers. “This”: the list of checks below.</extracomment>
+        <translation>التوقيعات مختومة مهما ورد هنا. الأمر يتعلق بغرباء قد يقع الجهاز في أيديهم.</translation>
+    </message>
+    <message>
+        <source>%1: yes</source>
+        <extracomment>For screen readers: a check of the machine, and whether it is as it should be.</extracomment>
+        <translation>%1: نعم</translation>
+    </message>
+    <message>
+        <source>%1: no</source>
+        <translation>%1: لا</translation>
+    </message>
+    <message>
+        <source>%1: not known</source>
+        <translation>%1: غير معروف</translation>
+    </message>
+</context>
+<context>
+    <name>NeutralScreen</name>
+    <message>
+        <source>Not in use</source>
+        <extracomment>A screen that says nothing about what this tablet is for.</extracomment>
+        <translation>غير مستعمل</translation>
+    </message>
+</context>
+<context>
     <name>PinScreen</name>
     <message>
         <source>Volunteers&apos; desk</source>
@@ -638,7 +1232,9 @@
     </message>
     <message>
         <source>Type the PIN</source>
-        <extracomment>Volunteers. PIN: the secret number of this stall.</extracomment>
+        <extracomment>Volunteers. PIN: the secret number of this stall.
+----------
+Volunteers&apos; buttons: ask the office for its code; or go back to the PIN.</extracomment>
         <translation>اكتبوا الرقم السرّي</translation>
     </message>
     <message numerus="yes">
@@ -654,9 +1250,23 @@
         </translation>
     </message>
     <message>
+        <source>The office&apos;s code</source>
+        <extracomment>Volunteers. Label over a line: the PIN is forgotten; the organisers&apos; office has a code.</extracomment>
+        <translation>رمز المكتب</translation>
+    </message>
+    <message>
         <source>Erase</source>
         <extracomment>For screen readers: the key that erases the last digit.</extracomment>
         <translation>محو</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <extracomment>Volunteers&apos; button; the same words as on DeskScreen. “Back” says nothing about a kiosk.</extracomment>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>PIN forgotten?</source>
+        <translation>نسيتم الرقم السرّي؟</translation>
     </message>
     <message>
         <source>OK</source>
@@ -665,8 +1275,227 @@
     </message>
     <message>
         <source>Back to the kiosk</source>
-        <extracomment>Volunteers&apos; button; the same words as on DeskScreen.</extracomment>
         <translation>رجوع إلى شاشة التوقيع</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceChooser</name>
+    <message>
+        <source>Look again</source>
+        <extracomment>Volunteers&apos; button: a USB stick was just put in; look for sticks again.</extracomment>
+        <translation>ابحثوا مجدداً</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>%1, %2 UTC</source>
+        <extracomment>Printed; %1 is a date, %2 an hour such as 15:00. UTC: as it is called in your language.</extracomment>
+        <translation>%1، %2 بالتوقيت العالمي</translation>
+    </message>
+    <message>
+        <source>REHEARSAL</source>
+        <extracomment>Printed across each page, in capitals where there are any: nothing here is real.</extracomment>
+        <translation>تجربة</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <extracomment>Printed on each page; both are numbers.</extracomment>
+        <translation>الصفحة %1 من %2</translation>
+    </message>
+    <message>
+        <source>Petition</source>
+        <extracomment>Printed, small, above the campaign&apos;s title on the cover.</extracomment>
+        <translation>عريضة</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <extracomment>Printed beside the total, also 0 or 1.</extracomment>
+        <translation>التوقيعات</translation>
+    </message>
+    <message>
+        <source>What was signed</source>
+        <translation>ما جرى التوقيع عليه</translation>
+    </message>
+    <message>
+        <source>Collected at</source>
+        <extracomment>Printed, label: the name and place of an event follow.</extracomment>
+        <translation>جُمعت في</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <extracomment>Printed, label: the date and hour of printing follow.</extracomment>
+        <translation>حتى تاريخ</translation>
+    </message>
+    <message>
+        <source>Pages after this one</source>
+        <extracomment>Printed on a cover, label: how many pages follow it.</extracomment>
+        <translation>الصفحات بعد هذه</translation>
+    </message>
+    <message>
+        <source>Digest of all pages</source>
+        <extracomment>Printed, label. Digest: a fingerprint computed from the text (SHA-256).</extracomment>
+        <translation>بصمة جميع الصفحات</translation>
+    </message>
+    <message>
+        <source>At the foot of each page stands its digest: a fingerprint (SHA-256) computed from the rows on that page. The digest above is computed from those of all pages. If a row is changed, or a page is left out, added or swapped, the digests no longer agree.</source>
+        <translation>في أسفل كل صفحة بصمتها (SHA-256)، وهي محسوبة من أسطر تلك الصفحة. أما البصمة أعلاه فمحسوبة من بصمات جميع الصفحات. فإذا غُيّر سطر، أو حُذفت صفحة أو أُضيفت أو استُبدلت، لم تعد البصمات متطابقة.</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <extracomment>Printed, heading over running numbers; as short as can be.</extracomment>
+        <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <extracomment>Printed, heading over people&apos;s full names.</extracomment>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Postcode area</source>
+        <extracomment>Printed, heading over the first part of postcodes.</extracomment>
+        <translation>المنطقة البريدية</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <extracomment>Printed, heading over signatures drawn with a finger.</extracomment>
+        <translation>التوقيع</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <extracomment>Printed, heading over the languages in which people signed.</extracomment>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>May be contacted</source>
+        <extracomment>Printed, heading: of a part of a list, and of a column that says yes or no.</extracomment>
+        <translation>يمكن مراسلته</translation>
+    </message>
+    <message>
+        <source>Signature only</source>
+        <extracomment>Printed, heading of the part of a list with people who must not be contacted.</extracomment>
+        <translation>توقيع فقط</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <extracomment>Printed: whether somebody may be contacted.</extracomment>
+        <translation>نعم</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>لا</translation>
+    </message>
+    <message>
+        <source>On this page: %1</source>
+        <extracomment>Printed below the rows; %1 is how many signatures, also 0 or 1.</extracomment>
+        <translation>في هذه الصفحة: %1</translation>
+    </message>
+    <message>
+        <source>So far: %1</source>
+        <extracomment>Printed below the rows; %1 is how many signatures up to the end of this page.</extracomment>
+        <translation>حتى هنا: %1</translation>
+    </message>
+    <message>
+        <source>Digest of this page: %1</source>
+        <extracomment>Printed below the rows; %1 is in hex digits.</extracomment>
+        <translation>بصمة هذه الصفحة: %1</translation>
+    </message>
+    <message>
+        <source>With contact details: for the organisers only. Keep this list locked up, and destroy it when it is no longer needed.</source>
+        <translation>فيها بيانات اتصال: للمنظّمين وحدهم. احفظوا هذه القائمة في مكان مقفل، وأتلفوها حين تنتفي الحاجة إليها.</translation>
+    </message>
+    <message>
+        <source>Receipt for a wiped tablet</source>
+        <extracomment>Printed, title. A tablet&apos;s signatures were erased at the end of the day.</extracomment>
+        <translation>إيصال بمحو جهاز</translation>
+    </message>
+    <message>
+        <source>Before this tablet was wiped, each of its signatures had been delivered to the hub or written, sealed, to a file that was read again and compared. This page names nobody.</source>
+        <translation>قبل محو هذا الجهاز كان كل توقيع فيه قد سُلّم إلى الخادم أو كُتب مختوماً في ملف أُعيدت قراءته ومطابقته. ولا تذكر هذه الصفحة اسم أحد.</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>الحدث</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>المكان</translation>
+    </message>
+    <message>
+        <source>Wiped</source>
+        <translation>وقت المحو</translation>
+    </message>
+    <message>
+        <source>Tablet</source>
+        <extracomment>Printed, label: the tablet&apos;s number in hex digits follows.</extracomment>
+        <translation>الجهاز</translation>
+    </message>
+    <message>
+        <source>Volunteer</source>
+        <extracomment>Printed, label: the volunteer&apos;s initials follow.</extracomment>
+        <translation>المتطوّع</translation>
+    </message>
+    <message>
+        <source>Handed to</source>
+        <extracomment>Printed, label: who took the stick or the files.</extracomment>
+        <translation>سُلّم إلى</translation>
+    </message>
+    <message>
+        <source>Hub</source>
+        <extracomment>Printed, label: the address of the organisers&apos; computer follows.</extracomment>
+        <translation>الخادم</translation>
+    </message>
+    <message>
+        <source>None: files carried the signatures</source>
+        <translation>لا يوجد: نُقلت التوقيعات في ملفات</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <extracomment>Printed, before a number: all signatures there were.</extracomment>
+        <translation>الموقَّعة</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <extracomment>Printed, before a number of signatures: sent to the hub.</extracomment>
+        <translation>المسلَّمة</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <extracomment>Printed, before a number of signatures: not sent.</extracomment>
+        <translation>المنتظرة</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <extracomment>Printed, before a number of signatures: refused by the hub.</extracomment>
+        <translation>تحتاج إلى انتباه</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <extracomment>Printed, before a number of signatures: taken back by their signers.</extracomment>
+        <translation>المسحوبة</translation>
+    </message>
+    <message>
+        <source>Files that were exported</source>
+        <translation>الملفات المصدَّرة</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>Where the chain of signatures ends</source>
+        <extracomment>Printed, heading: number and digest of the last signature follow.</extracomment>
+        <translation>حيث تنتهي سلسلة التوقيعات</translation>
+    </message>
+    <message>
+        <source>Signature of the volunteer</source>
+        <extracomment>Printed below a line to sign on with a pen.</extracomment>
+        <translation>توقيع المتطوّع</translation>
+    </message>
+    <message>
+        <source>Signature of whoever takes the files</source>
+        <extracomment>Printed below a line to sign on with a pen.</extracomment>
+        <translation>توقيع من يستلم الملفات</translation>
     </message>
 </context>
 <context>
@@ -683,6 +1512,14 @@
     </message>
 </context>
 <context>
+    <name>ProgressLine</name>
+    <message>
+        <source>%1 % done</source>
+        <extracomment>For screen readers: how far the writing of a file is.</extracomment>
+        <translation>اكتمل %1٪</translation>
+    </message>
+</context>
+<context>
     <name>QrSheet</name>
     <message>
         <source>Close</source>
@@ -693,6 +1530,103 @@
         <source>Touch anywhere to go back</source>
         <extracomment>Below the QR code that fills the screen.</extracomment>
         <translation>المسوا أي مكان للرجوع</translation>
+    </message>
+</context>
+<context>
+    <name>Setback</name>
+    <message>
+        <source>The kiosk cannot start</source>
+        <extracomment>Volunteers, and whoever passes by: heading of a calm screen, in place of the kiosk.</extracomment>
+        <translation>تعذّر تشغيل الجهاز</translation>
+    </message>
+    <message>
+        <source>Something in the preparation of this tablet has to be put right. Signatures collected before stay where they are. Please send the office a picture of this screen.</source>
+        <extracomment>Volunteers. The office: the organisers, who prepared this tablet.</extracomment>
+        <translation>في إعداد هذا الجهاز ما يحتاج إلى تصحيح. تبقى التوقيعات التي جُمعت من قبل في مكانها. يُرجى إرسال صورة لهذه الشاشة إلى المكتب.</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <extracomment>Volunteers, small label; an English sentence for the office follows.</extracomment>
+        <translation>ما المشكلة</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <extracomment>Volunteers, small label; a file&apos;s name and the number of a line follow.</extracomment>
+        <translation>أين</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <extracomment>Volunteers, small label; an English sentence for the office follows.</extracomment>
+        <translation>ما العمل</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftSheet</name>
+    <message>
+        <source>Open a shift</source>
+        <translation>فتح مناوبة</translation>
+    </message>
+    <message>
+        <source>Another volunteer takes over? Their initials stand on exports and on the receipt of the evening. The words of the shift stay the same: pass them on.</source>
+        <extracomment>Volunteers. A shift is the hours in which one team collects.</extracomment>
+        <translation>هل يتولى المناوبة متطوّع آخر؟ تظهر الأحرف الأولى من اسمه على الملفات المصدَّرة وعلى إيصال المساء. وتبقى كلمات المناوبة كما هي: سلّموها إليه.</translation>
+    </message>
+    <message>
+        <source>Where is the stall, and who opens it? Initials are enough.</source>
+        <translation>أين الركن، ومن يفتحه؟ تكفي الأحرف الأولى من الاسم.</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <extracomment>Volunteers. Label over a line: where the stall stands, e.g. “Market square”.</extracomment>
+        <translation>المكان</translation>
+    </message>
+    <message>
+        <source>Your initials</source>
+        <extracomment>Volunteers. Label over a line: the first letters of a volunteer&apos;s names.</extracomment>
+        <translation>الأحرف الأولى من اسمكم</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <extracomment>Volunteers&apos; buttons: the same shift with another volunteer; or a new shift.</extracomment>
+        <translation>تسليم المناوبة</translation>
+    </message>
+    <message>
+        <source>Two of the words, from your note, so that it is sure to be right:</source>
+        <extracomment>Volunteers. Two of five secret words that were just written down.</extracomment>
+        <translation>كلمتان مما دوّنتم، للتأكد من صحته:</translation>
+    </message>
+    <message>
+        <source>Word %1</source>
+        <extracomment>Volunteers. Label over a line; %1 is a number from 1 to 5.</extracomment>
+        <translation>الكلمة&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>These are they</source>
+        <extracomment>Volunteers&apos; button: the two words are typed.</extracomment>
+        <translation>هذه هي</translation>
+    </message>
+    <message>
+        <source>Close the shift</source>
+        <extracomment>Volunteers&apos; button; the same words as in DeskFlow.</extracomment>
+        <translation>إغلاق المناوبة</translation>
+    </message>
+    <message>
+        <source>The words of this shift</source>
+        <extracomment>Volunteers. Heading: secret words that open the list of this shift.</extracomment>
+        <translation>كلمات هذه المناوبة</translation>
+    </message>
+    <message>
+        <source>Write them down now and keep them away from the tablet. They are shown only once, and without them the stall cannot read its own list. The office can always read it.</source>
+        <extracomment>Volunteers. “Them”: the secret words. The office: the organisers&apos;.</extracomment>
+        <translation>دوّنوها الآن واحفظوها بعيداً عن الجهاز. لن تظهر إلا هذه المرة، ومن دونها لا يستطيع الركن قراءة قائمته. أما المكتب فيستطيع قراءتها دائماً.</translation>
+    </message>
+</context>
+<context>
+    <name>StepLine</name>
+    <message>
+        <source>%1: done</source>
+        <extracomment>For screen readers: %1 is what is to be done; it is done.</extracomment>
+        <translation>%1: تم</translation>
     </message>
 </context>
 <context>
@@ -812,17 +1746,43 @@
     </message>
 </context>
 <context>
+    <name>Watermark</name>
+    <message>
+        <source>Rehearsal</source>
+        <extracomment>Nothing that is signed or shown now is real; volunteers practise.</extracomment>
+        <translation>تجربة</translation>
+    </message>
+    <message>
+        <source>Rehearsal: nothing here is real</source>
+        <extracomment>On the lower edge of every screen while volunteers practise.</extracomment>
+        <translation>تجربة: لا شيء هنا حقيقي</translation>
+    </message>
+</context>
+<context>
+    <name>WithdrawSheet</name>
+    <message>
+        <source>Take a signature back</source>
+        <extracomment>Volunteers. Heading; the same words as on DeskScreen&apos;s button.</extracomment>
+        <translation>سحب توقيع</translation>
+    </message>
+    <message>
+        <source>The code from the thank-you screen takes one signature back, whether it has been sent or not. This cannot be undone. Who signed is not shown to anybody.</source>
+        <extracomment>Volunteers. The code was shown after signing, e.g. 7K2M-9QX4-D0VB.</extracomment>
+        <translation>يسحب الرمز الظاهر على شاشة الشكر توقيعاً واحداً، سواء أُرسل أم لم يُرسل. ولا رجوع عن ذلك. ولا يظهر لأحد من الذي وقّع.</translation>
+    </message>
+    <message>
+        <source>Code (type it, or scan it)</source>
+        <extracomment>Volunteers. Label over a line: twelve letters and digits; a scanner may type them.</extracomment>
+        <translation>الرمز (اكتبوه أو امسحوه ضوئياً)</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <extracomment>Volunteers&apos; button: erase the signature this code belongs to.</extracomment>
+        <translation>سحب التوقيع</translation>
+    </message>
+</context>
+<context>
     <name>WordsSheet</name>
-    <message>
-        <source>The words of this shift</source>
-        <extracomment>Volunteers. Heading: secret words that open the list of this shift.</extracomment>
-        <translation>كلمات هذه المناوبة</translation>
-    </message>
-    <message>
-        <source>Write them down now and keep them away from the tablet. They are shown only once, and without them the stall cannot read its own list. The office can always read it.</source>
-        <extracomment>Volunteers. “Them”: the secret words. The office: the organisers&apos;.</extracomment>
-        <translation>دوّنوها الآن واحفظوها بعيداً عن الجهاز. لن تظهر إلا هذه المرة، ومن دونها لا يستطيع الركن قراءة قائمته. أما المكتب فيستطيع قراءتها دائماً.</translation>
-    </message>
     <message>
         <source>I have written them down</source>
         <extracomment>Volunteers&apos; button; “them”: the secret words.</extracomment>

@@ -2,6 +2,48 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>AttentionSheet</name>
+    <message>
+        <source>Needs attention</source>
+        <extracomment>Volunteers. Heading and button: signatures the organisers&apos; computer refused.</extracomment>
+        <translation>Zu klären</translation>
+    </message>
+    <message>
+        <source>Nothing needs attention.</source>
+        <extracomment>Volunteers. The office: the organisers&apos;. The bundle: the sealed file for the office.</extracomment>
+        <translation>Es gibt nichts zu klären.</translation>
+    </message>
+    <message>
+        <source>Nothing of this is lost: it stays on the tablet and goes to the office in the bundle.</source>
+        <translation>Nichts davon ist verloren: Es bleibt auf dem Tablet und kommt mit dem Paket ins Büro.</translation>
+    </message>
+    <message>
+        <source>Set aside for the office.</source>
+        <extracomment>Volunteers; set aside for the organisers&apos; office; nobody here tries it again.</extracomment>
+        <translation>Für das Büro beiseitegelegt.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <extracomment>Volunteers&apos; button: send this one again.</extracomment>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Try again: %1</source>
+        <extracomment>For screen readers; %1 is “Signature number 12”.</extracomment>
+        <translation>Erneut versuchen: %1</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <extracomment>Volunteers&apos; button: leave this one to the organisers&apos; office.</extracomment>
+        <translation>Beiseitelegen</translation>
+    </message>
+    <message>
+        <source>Set aside: %1</source>
+        <extracomment>For screen readers; %1 is “Signature number 12”.</extracomment>
+        <translation>Beiseitelegen: %1</translation>
+    </message>
+</context>
+<context>
     <name>AttractScreen</name>
     <message>
         <source>Or sign on your own phone</source>
@@ -145,6 +187,11 @@
 <context>
     <name>Desk</name>
     <message>
+        <source>Withdrawals still to be sent: %1.</source>
+        <extracomment>Volunteers; %1 is how many signatures were taken back that the hub does not know of yet.</extracomment>
+        <translation>Zurückgezogen, aber noch nicht gemeldet: %1.</translation>
+    </message>
+    <message>
         <source>This event has no hub: the bundle carries the signatures.</source>
         <extracomment>Volunteers. Hub: the organisers&apos; computer; bundle: the sealed file for the office.</extracomment>
         <translation>Diese Veranstaltung hat keinen Server: Das versiegelte Paket überbringt die Unterschriften.</translation>
@@ -166,6 +213,11 @@
         <source>The hub does not accept this kiosk. Nothing is lost; please tell the office.</source>
         <extracomment>Volunteers. The office: the organisers&apos;.</extracomment>
         <translation>Der Server lehnt dieses Tablet ab. Nichts ist verloren; bitte sagen Sie dem Büro Bescheid.</translation>
+    </message>
+    <message>
+        <source>Rehearsal and reality do not mix: this tablet and the hub disagree about which it is. Nothing was sent; please tell the office.</source>
+        <extracomment>Volunteers. In a rehearsal nothing is real; a real hub takes nothing of it, and the other way round.</extracomment>
+        <translation>Probe und Ernst werden nicht vermischt: Für das eine ist dieses Tablet eingerichtet, für das andere der Server. Nichts wurde gesendet; bitte sagen Sie dem Büro Bescheid.</translation>
     </message>
     <message>
         <source>No connection to the hub. Sending starts by itself when it is back.</source>
@@ -203,6 +255,11 @@
         <translation>Das ist nicht die PIN. Nächster Versuch in %1&#xa0;s.</translation>
     </message>
     <message>
+        <source>The PIN of this stall is %1.</source>
+        <extracomment>Volunteers; %1 is the stall&apos;s PIN.</extracomment>
+        <translation>Die PIN dieses Standes ist %1.</translation>
+    </message>
+    <message>
         <source>Nothing was exported: there is no room in that place.</source>
         <translation>Nichts wurde exportiert: Dort ist kein Platz.</translation>
     </message>
@@ -215,6 +272,11 @@
         <source>No shift is open, so there is no list to read here.</source>
         <extracomment>Volunteers. Lists belong to a shift.</extracomment>
         <translation>Es ist keine Schicht offen, daher gibt es hier keine Liste zu lesen.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was written.</source>
+        <extracomment>Volunteers, after they touched “Stop”.</extracomment>
+        <translation>Angehalten. Nichts wurde geschrieben.</translation>
     </message>
     <message>
         <source>Nothing was exported: that place cannot be written. Choose another one.</source>
@@ -237,9 +299,339 @@
         <translation>Nicht enthaltene Unterschriften: %1. Sie sind beschädigt oder nur mit dem Schlüssel des Büros zu öffnen.</translation>
     </message>
     <message>
+        <source>This tablet lacks a font for %1 lines of it: print it at the office instead.</source>
+        <extracomment>Volunteers; %1 is how many lines of the paper show an empty box instead of a letter.</extracomment>
+        <translation>Diesem Tablet fehlt eine Schrift (betroffene Zeilen: %1): Drucken Sie lieber im Büro.</translation>
+    </message>
+    <message>
         <source>The file with the signatures was damaged. It is kept aside in %2, and %1 signatures were taken over from it. Collecting goes on. Please tell the office this evening, and do not erase the tablet.</source>
         <extracomment>Volunteers; %1 is how many, also 0 or 1; %2 a folder&apos;s name, in Latin letters.</extracomment>
         <translation>Die Datei mit den Unterschriften war beschädigt. Sie liegt gesondert in %2; daraus übernommene Unterschriften: %1. Das Sammeln geht weiter. Bitte sagen Sie heute Abend dem Büro Bescheid und löschen Sie nichts auf dem Tablet.</translation>
+    </message>
+    <message>
+        <source>All is well</source>
+        <extracomment>Volunteers, in large letters on the desk: nothing needs anybody.</extracomment>
+        <translation>Alles in Ordnung</translation>
+    </message>
+    <message>
+        <source>The tablet cannot write</source>
+        <translation>Das Tablet kann nichts speichern</translation>
+    </message>
+    <message>
+        <source>The tablet is almost full</source>
+        <translation>Das Tablet ist fast voll</translation>
+    </message>
+    <message>
+        <source>A file was damaged</source>
+        <translation>Eine Datei war beschädigt</translation>
+    </message>
+    <message>
+        <source>The hub does not accept this tablet</source>
+        <translation>Der Server lehnt dieses Tablet ab</translation>
+    </message>
+    <message>
+        <source>Rehearsal and reality do not mix</source>
+        <translation>Probe und Ernst werden nicht vermischt</translation>
+    </message>
+    <message>
+        <source>This network needs a log-in</source>
+        <translation>Dieses Netz verlangt eine Anmeldung</translation>
+    </message>
+    <message>
+        <source>The battery is almost empty</source>
+        <translation>Der Akku ist fast leer</translation>
+    </message>
+    <message>
+        <source>The second copy&apos;s stick is full</source>
+        <extracomment>Volunteers. The second copy: a USB stick that gets every signature, sealed, as it comes.</extracomment>
+        <translation>Der Stick der Zweitkopie ist voll</translation>
+    </message>
+    <message>
+        <source>The second copy&apos;s stick fails</source>
+        <translation>Der Stick der Zweitkopie ist defekt</translation>
+    </message>
+    <message>
+        <source>The second copy&apos;s stick is not there</source>
+        <translation>Der Stick der Zweitkopie fehlt</translation>
+    </message>
+    <message>
+        <source>Something needs attention</source>
+        <translation>Etwas ist zu klären</translation>
+    </message>
+    <message>
+        <source>No shift is open</source>
+        <translation>Es ist keine Schicht offen</translation>
+    </message>
+    <message>
+        <source>Signature number %1</source>
+        <extracomment>Volunteers; %1 is a number: the first signature of this tablet is number 1.</extracomment>
+        <translation>Unterschrift Nummer&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>The hub does not collect for this campaign.</source>
+        <extracomment>Volunteers, below “Signature number 12”: why the hub refused it. “It”: that signature.</extracomment>
+        <translation>Der Server sammelt nicht für diese Kampagne.</translation>
+    </message>
+    <message>
+        <source>It is damaged on this tablet. The office may still read it.</source>
+        <translation>Sie ist auf diesem Tablet beschädigt. Das Büro kann sie vielleicht noch lesen.</translation>
+    </message>
+    <message>
+        <source>The hub has another one under the same number.</source>
+        <translation>Der Server hat unter derselben Nummer eine andere.</translation>
+    </message>
+    <message>
+        <source>It was taken back by the person who signed.</source>
+        <translation>Wer unterschrieben hat, hat sie zurückgezogen.</translation>
+    </message>
+    <message>
+        <source>The hub cannot tell that it comes from this tablet.</source>
+        <translation>Der Server kann nicht erkennen, dass sie von diesem Tablet kommt.</translation>
+    </message>
+    <message>
+        <source>The hub refused it. Tell the office this word: %1</source>
+        <extracomment>Volunteers; %1 is a short code for the office, in Latin letters.</extracomment>
+        <translation>Der Server hat sie abgelehnt. Nennen Sie dem Büro dieses Wort: %1</translation>
+    </message>
+    <message>
+        <source>These are not the words. Here they are once more.</source>
+        <extracomment>Volunteers, opening a shift: two of its secret words were asked and came back wrong.</extracomment>
+        <translation>Das sind nicht die Wörter. Hier sind sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>A shift is open</source>
+        <translation>Eine Schicht ist offen</translation>
+    </message>
+    <message>
+        <source>Shift: %1</source>
+        <extracomment>Volunteers; %1 is a place and a volunteer&apos;s initials.</extracomment>
+        <translation>Schicht: %1</translation>
+    </message>
+    <message>
+        <source>Done. This signature is erased here and can never come back.</source>
+        <translation>Erledigt. Diese Unterschrift ist hier gelöscht und kann nie zurückkommen.</translation>
+    </message>
+    <message>
+        <source>This is not a code. It has twelve letters and digits.</source>
+        <extracomment>Volunteers. A code looks like 7K2M-9QX4-D0VB.</extracomment>
+        <translation>Das ist kein Code. Ein Code hat zwölf Buchstaben und Ziffern.</translation>
+    </message>
+    <message>
+        <source>This tablet has no signature with this code. It may have been typed wrongly, taken back before, or come from another tablet: the office can look there.</source>
+        <translation>Auf diesem Tablet gibt es keine Unterschrift mit diesem Code. Vielleicht ist er falsch eingegeben, die Unterschrift schon zurückgezogen oder auf einem anderen Tablet: Dort kann das Büro nachsehen.</translation>
+    </message>
+    <message>
+        <source>%1 GB free</source>
+        <extracomment>Volunteers, below a stick&apos;s name; %1 is a number of gigabytes.</extracomment>
+        <translation>%1&#xa0;GB frei</translation>
+    </message>
+    <message>
+        <source>USB stick</source>
+        <translation>USB-Stick</translation>
+    </message>
+    <message>
+        <source>folder on this tablet</source>
+        <translation>Ordner im Tablet</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Volunteers, below a stick&apos;s name: %1 is what kind of place, %2 how much room it has.</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Sealed bundle</source>
+        <translation>Versiegeltes Paket</translation>
+    </message>
+    <message>
+        <source>Full list (CSV)</source>
+        <extracomment>Volunteers. A list with everything, as CSV (a table in a text file).</extracomment>
+        <translation>Volle Liste (CSV)</translation>
+    </message>
+    <message>
+        <source>For Action Network</source>
+        <extracomment>Volunteers. A program of the office&apos;s; keep its name.</extracomment>
+        <translation>Für Action Network</translation>
+    </message>
+    <message>
+        <source>For CiviCRM</source>
+        <translation>Für CiviCRM</translation>
+    </message>
+    <message>
+        <source>For Mailchimp</source>
+        <translation>Für Mailchimp</translation>
+    </message>
+    <message>
+        <source>Spreadsheet with a password</source>
+        <translation>Tabelle mit Passwort</translation>
+    </message>
+    <message>
+        <source>Full list on paper (PDF)</source>
+        <translation>Volle Liste auf Papier (PDF)</translation>
+    </message>
+    <message>
+        <source>Petition to hand in (PDF)</source>
+        <extracomment>Volunteers. The petition as it is handed to a government: names, no contact details.</extracomment>
+        <translation>Petition zum Überreichen (PDF)</translation>
+    </message>
+    <message>
+        <source>There is no bundle yet, or its stick is gone.</source>
+        <extracomment>Volunteers. The bundle: the sealed file for the office, on a USB stick.</extracomment>
+        <translation>Es gibt noch kein Paket, oder sein Stick ist weg.</translation>
+    </message>
+    <message>
+        <source>The same on the stick and here: %1 signed.</source>
+        <extracomment>Volunteers; %1 is a number of signatures, also 0 or 1.</extracomment>
+        <translation>Auf dem Stick und hier gleich viele: %1 gesammelt.</translation>
+    </message>
+    <message>
+        <source>On the stick: %1 signed. Here: %2. Write the bundle again.</source>
+        <extracomment>Volunteers; %1 and %2 are numbers of signatures.</extracomment>
+        <translation>Auf dem Stick: %1. Hier: %2. Erstellen Sie das Paket noch einmal.</translation>
+    </message>
+    <message>
+        <source>Nothing was erased: something on this tablet is neither delivered nor in the bundle. Write the bundle again, or hand the tablet itself to the office.</source>
+        <translation>Nichts wurde gelöscht: Etwas auf diesem Tablet ist weder zugestellt noch im Paket. Erstellen Sie das Paket noch einmal, oder geben Sie das Tablet selbst dem Büro.</translation>
+    </message>
+    <message>
+        <source>This tablet is empty. The receipt could not be written: put the stick back.</source>
+        <translation>Dieses Tablet ist leer. Der Beleg ließ sich nicht schreiben: Stecken Sie den Stick wieder ein.</translation>
+    </message>
+    <message>
+        <source>This tablet is empty. The receipt is %1.</source>
+        <extracomment>Volunteers; %1 is a file&apos;s name, in Latin letters.</extracomment>
+        <translation>Dieses Tablet ist leer. Der Beleg: %1.</translation>
+    </message>
+    <message>
+        <source>Battery %1 %, charging</source>
+        <extracomment>Volunteers; %1 is a percentage.</extracomment>
+        <translation>Akku %1&#xa0;%, lädt</translation>
+    </message>
+    <message>
+        <source>Battery %1 %</source>
+        <translation>Akku %1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Battery %1 %, about %2 hours left</source>
+        <extracomment>Volunteers; %1 is a percentage, %2 a number of hours with one decimal place.</extracomment>
+        <translation>Akku %1&#xa0;%, reicht noch etwa %2&#xa0;Std.</translation>
+    </message>
+    <message>
+        <source>Room on the tablet: %1 GB</source>
+        <extracomment>Volunteers; %1 is a number of gigabytes.</extracomment>
+        <translation>Platz auf dem Tablet: %1&#xa0;GB</translation>
+    </message>
+    <message>
+        <source>Second copy: %1 on %2</source>
+        <extracomment>Volunteers; the second copy is on a USB stick; %1 is how many signatures, %2 the stick.</extracomment>
+        <translation>Zweitkopie: %1 auf %2</translation>
+    </message>
+    <message>
+        <source>Second copy: %1 on %2, more are coming</source>
+        <translation>Zweitkopie: %1 auf %2, weitere folgen</translation>
+    </message>
+    <message>
+        <source>Second copy: put the stick %2 in. Nothing is lost meanwhile.</source>
+        <translation>Zweitkopie: Stecken Sie den Stick %2 ein. Solange geht nichts verloren.</translation>
+    </message>
+    <message>
+        <source>Second copy: the stick %2 is full. Use an empty one.</source>
+        <translation>Zweitkopie: Der Stick %2 ist voll. Nehmen Sie einen leeren.</translation>
+    </message>
+    <message>
+        <source>Second copy: the stick %2 fails. Use another one.</source>
+        <translation>Zweitkopie: Der Stick %2 ist defekt. Nehmen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>Machine: %1 of %2 checks are good</source>
+        <extracomment>Volunteers; %1 of %2 checks of the machine are as they should be.</extracomment>
+        <translation>Gerät: %1 von %2 Prüfungen bestanden</translation>
+    </message>
+    <message>
+        <source>The app has a user of its own</source>
+        <extracomment>Volunteers and whoever set the tablet up: one check of the machine, how it should be.</extracomment>
+        <translation>Die App hat ein eigenes Benutzerkonto</translation>
+    </message>
+    <message>
+        <source>Nothing is swapped to the disk</source>
+        <translation>Kein Arbeitsspeicher wird auf die Platte ausgelagert</translation>
+    </message>
+    <message>
+        <source>The disk is encrypted</source>
+        <translation>Die Platte ist verschlüsselt</translation>
+    </message>
+    <message>
+        <source>No secret keys of the system</source>
+        <extracomment>Keys of a keyboard (SysRq) that command the system past every program.</extracomment>
+        <translation>Keine geheimen Systemtasten</translation>
+    </message>
+    <message>
+        <source>No memory dumps</source>
+        <translation>Keine Speicherabbilder</translation>
+    </message>
+    <message>
+        <source>The app is all there is on the screen</source>
+        <translation>Auf dem Bildschirm ist nur die App</translation>
+    </message>
+    <message>
+        <source>No other terminals</source>
+        <translation>Keine anderen Konsolen</translation>
+    </message>
+    <message>
+        <source>Unknown USB devices are refused</source>
+        <translation>Unbekannte USB-Geräte werden abgewiesen</translation>
+    </message>
+    <message>
+        <source>The clock is right</source>
+        <translation>Die Uhr geht richtig</translation>
+    </message>
+    <message>
+        <source>Windows locks the tablet</source>
+        <translation>Windows sperrt das Tablet</translation>
+    </message>
+    <message>
+        <source>This machine does not tell.</source>
+        <translation>Dieses Gerät verrät es nicht.</translation>
+    </message>
+    <message>
+        <source>Run it as a user that can do nothing else.</source>
+        <extracomment>What to do about one check; the README has a chapter on locking the machine.</extracomment>
+        <translation>Starten Sie sie unter einem Konto, das sonst nichts darf.</translation>
+    </message>
+    <message>
+        <source>Switch swap off, or encrypt it.</source>
+        <translation>Schalten Sie die Auslagerung (Swap) ab oder verschlüsseln Sie sie.</translation>
+    </message>
+    <message>
+        <source>Set the tablet up again with disk encryption.</source>
+        <translation>Richten Sie das Tablet neu ein, mit verschlüsselter Platte.</translation>
+    </message>
+    <message>
+        <source>Set kernel.sysrq to 0.</source>
+        <translation>Setzen Sie kernel.sysrq auf 0.</translation>
+    </message>
+    <message>
+        <source>Switch core dumps off.</source>
+        <translation>Schalten Sie Speicherabbilder (Core Dumps) ab.</translation>
+    </message>
+    <message>
+        <source>Start it in a session of its own, such as cage.</source>
+        <translation>Starten Sie sie in einer eigenen Sitzung, etwa mit cage.</translation>
+    </message>
+    <message>
+        <source>Set NAutoVTs and ReserveVT to 0.</source>
+        <translation>Setzen Sie NAutoVTs und ReserveVT auf 0.</translation>
+    </message>
+    <message>
+        <source>Install USBGuard, and allow the sticks you use.</source>
+        <translation>Installieren Sie USBGuard und lassen Sie Ihre Sticks zu.</translation>
+    </message>
+    <message>
+        <source>Set the clock: hours are written with signatures.</source>
+        <translation>Stellen Sie die Uhr: Mit den Unterschriften wird die Stunde gespeichert.</translation>
+    </message>
+    <message>
+        <source>Windows Home and Pro cannot lock a tablet: stay beside it, or use Linux.</source>
+        <translation>Windows Home und Pro können ein Tablet nicht sperren: Bleiben Sie daneben, oder nehmen Sie Linux.</translation>
     </message>
 </context>
 <context>
@@ -258,6 +650,36 @@
         <source>Close the shift</source>
         <extracomment>Volunteers&apos; button below “Close this shift?”.</extracomment>
         <translation>Schicht abschließen</translation>
+    </message>
+    <message>
+        <source>Take this signature back?</source>
+        <extracomment>Volunteers. Somebody came with their code and wants their signature erased.</extracomment>
+        <translation>Diese Unterschrift zurückziehen?</translation>
+    </message>
+    <message>
+        <source>It is erased here and at the hub and can never come back. Every other signature stays.</source>
+        <extracomment>Volunteers. The hub: the organisers&apos; computer.</extracomment>
+        <translation>Sie wird hier und auf dem Server gelöscht und kann nie zurückkommen. Alle anderen Unterschriften bleiben.</translation>
+    </message>
+    <message>
+        <source>Yes, erase it</source>
+        <extracomment>Volunteers&apos; button below “Take this signature back?”.</extracomment>
+        <translation>Ja, löschen</translation>
+    </message>
+    <message>
+        <source>Wipe this tablet?</source>
+        <extracomment>Volunteers. Everything on the tablet is erased.</extracomment>
+        <translation>Dieses Tablet löschen?</translation>
+    </message>
+    <message>
+        <source>The signatures, the keys and the open shift on this tablet are gone for good. What the hub has and what is in the bundle stays. The receipt says what was here, without names.</source>
+        <extracomment>Volunteers. The hub: the organisers&apos; computer; the bundle: the sealed file on the stick.</extracomment>
+        <translation>Die Unterschriften, die Schlüssel und die offene Schicht auf diesem Tablet sind dann endgültig weg. Was auf dem Server und im Paket ist, bleibt. Der Beleg sagt, was hier war, ohne Namen.</translation>
+    </message>
+    <message>
+        <source>Wipe it</source>
+        <extracomment>Volunteers&apos; button below “Wipe this tablet?”.</extracomment>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Close the app?</source>
@@ -288,22 +710,37 @@
         <translation>Tagesliste exportieren</translation>
     </message>
     <message>
-        <source>Send now, also what needs attention</source>
-        <extracomment>Volunteers&apos; button, two lines at most; “attention” as below the number (BalanceSum).</extracomment>
-        <translation>Jetzt senden, auch was zu klären ist</translation>
+        <source>End of the day</source>
+        <extracomment>Volunteers&apos; button: everything at the end of the day, step by step.</extracomment>
+        <translation>Tagesende</translation>
     </message>
     <message>
         <source>Send now</source>
         <translation>Jetzt senden</translation>
     </message>
     <message>
-        <source>Close the shift</source>
-        <extracomment>Volunteers&apos; button; the same words as in DeskFlow.</extracomment>
-        <translation>Schicht abschließen</translation>
-    </message>
-    <message>
         <source>Open a shift</source>
         <translation>Schicht eröffnen</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <extracomment>Volunteers&apos; button. A shift: the hours in which one team collects.</extracomment>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <extracomment>Volunteers&apos; button; “attention” as below the number (BalanceSum).</extracomment>
+        <translation>Zu klären</translation>
+    </message>
+    <message>
+        <source>Take a signature back</source>
+        <extracomment>Volunteers&apos; button: somebody comes back with the code and wants their signature erased.</extracomment>
+        <translation>Unterschrift zurückziehen</translation>
+    </message>
+    <message>
+        <source>Check the machine</source>
+        <extracomment>Volunteers&apos; button: battery, disk, how well the tablet is locked.</extracomment>
+        <translation>Gerät prüfen</translation>
     </message>
     <message>
         <source>Close the app</source>
@@ -312,16 +749,112 @@
     </message>
 </context>
 <context>
+    <name>DeskSheet</name>
+    <message>
+        <source>Back to the desk</source>
+        <extracomment>Volunteers&apos; button. The desk: the volunteers&apos; screen (PinScreen: “Volunteers&apos; desk”).</extracomment>
+        <translation>Zurück zur Übersicht</translation>
+    </message>
+</context>
+<context>
+    <name>EveningSheet</name>
+    <message>
+        <source>End of the day</source>
+        <extracomment>Volunteers. Heading; the same words as on DeskScreen&apos;s button.</extracomment>
+        <translation>Tagesende</translation>
+    </message>
+    <message>
+        <source>Send what can be sent</source>
+        <translation>Senden, was sich senden lässt</translation>
+    </message>
+    <message>
+        <source>Nothing is waiting.</source>
+        <extracomment>Volunteers. “Waiting”: signatures not sent yet, here and below. The bundle: the sealed file.</extracomment>
+        <translation>Nichts wartet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signature(s) wait. Without a network the bundle carries them.</source>
+        <translation>
+            <numerusform>%Ln Unterschrift wartet. Ohne Netz überbringt sie das Paket.</numerusform>
+            <numerusform>%Ln Unterschriften warten. Ohne Netz überbringt sie das Paket.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <extracomment>Volunteers&apos; button.</extracomment>
+        <translation>Jetzt senden</translation>
+    </message>
+    <message>
+        <source>Write the sealed bundle to a stick</source>
+        <translation>Versiegeltes Paket auf einen Stick schreiben</translation>
+    </message>
+    <message>
+        <source>Write the sealed bundle</source>
+        <translation>Versiegeltes Paket erstellen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>The counts match</source>
+        <extracomment>Volunteers: compare how many the stick holds with how many the tablet counts.</extracomment>
+        <translation>Die Zahlen stimmen überein</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <extracomment>Volunteers: who takes the stick to the office.</extracomment>
+        <translation>Übergeben</translation>
+    </message>
+    <message>
+        <source>The stick goes with %1.</source>
+        <extracomment>Volunteers; %1 are somebody&apos;s initials.</extracomment>
+        <translation>Den Stick nimmt %1 mit.</translation>
+    </message>
+    <message>
+        <source>Who takes the stick to the office? Leave it in until the end.</source>
+        <translation>Wer bringt den Stick ins Büro? Lassen Sie ihn bis zum Schluss stecken.</translation>
+    </message>
+    <message>
+        <source>Their initials</source>
+        <translation>Initialen dieser Person</translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <extracomment>Volunteers&apos; button: noted, who takes the stick.</extracomment>
+        <translation>Notiert</translation>
+    </message>
+    <message>
+        <source>Wipe the tablet</source>
+        <extracomment>Volunteers: erase everything on the tablet.</extracomment>
+        <translation>Tablet löschen</translation>
+    </message>
+    <message>
+        <source>Everything here is at the office or on the stick. You get a receipt.</source>
+        <extracomment>Volunteers. The steps: 1 to 4 above this.</extracomment>
+        <translation>Alles hier ist im Büro oder auf dem Stick. Sie bekommen einen Beleg.</translation>
+    </message>
+    <message>
+        <source>Not yet: first the steps above. What is neither delivered nor in the bundle cannot be wiped.</source>
+        <translation>Noch nicht: erst die Schritte oben. Was weder zugestellt noch im Paket ist, lässt sich nicht löschen.</translation>
+    </message>
+    <message>
+        <source>Wipe the tablet…</source>
+        <extracomment>Volunteers&apos; button below “Wipe the tablet”; asks once more.</extracomment>
+        <translation>Tablet löschen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Write the receipt</source>
+        <extracomment>Volunteers&apos; button: the stick was gone when the tablet was wiped.</extracomment>
+        <translation>Beleg schreiben</translation>
+    </message>
+</context>
+<context>
     <name>ExportSheet</name>
     <message>
         <source>Export the day&apos;s list</source>
         <extracomment>Volunteers. Heading; the same words as on DeskScreen&apos;s button.</extracomment>
         <translation>Tagesliste exportieren</translation>
-    </message>
-    <message>
-        <source>Back to the desk</source>
-        <extracomment>Volunteers&apos; button. The desk: the volunteers&apos; screen (PinScreen: “Volunteers&apos; desk”).</extracomment>
-        <translation>Zurück zur Übersicht</translation>
     </message>
     <message>
         <source>1. Where to?</source>
@@ -356,9 +889,24 @@
         <translation>Lesbare Liste erstellen</translation>
     </message>
     <message>
+        <source>Stop</source>
+        <extracomment>Volunteers&apos; button: end the writing of a file; there is no file then.</extracomment>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
         <source>Writing and checking…</source>
         <extracomment>Volunteers. The file is being written, then read again; takes a moment.</extracomment>
         <translation>Wird erstellt und geprüft&#xa0;…</translation>
+    </message>
+    <message>
+        <source>The password of this file</source>
+        <extracomment>Volunteers. Heading: the words that open the spreadsheet just written.</extracomment>
+        <translation>Das Passwort dieser Datei</translation>
+    </message>
+    <message>
+        <source>Write them down and give them to whoever opens the file, on another way than the file itself. They are shown only once.</source>
+        <extracomment>Volunteers. “Them”: the words of the password.</extracomment>
+        <translation>Schreiben Sie die Wörter auf und geben Sie sie der Person, die die Datei öffnet, auf einem anderen Weg als die Datei selbst. Sie werden nur einmal gezeigt.</translation>
     </message>
 </context>
 <context>
@@ -548,6 +1096,14 @@
     </message>
 </context>
 <context>
+    <name>HoursChart</name>
+    <message>
+        <source>%1 o&apos;clock: %2</source>
+        <extracomment>For screen readers: %1 is an hour of the day, %2 how many signed in it.</extracomment>
+        <translation>%1&#xa0;Uhr: %2</translation>
+    </message>
+</context>
+<context>
     <name>IdleWarning</name>
     <message>
         <source>Are you still there?</source>
@@ -622,6 +1178,40 @@
     </message>
 </context>
 <context>
+    <name>MachineSheet</name>
+    <message>
+        <source>Check the machine</source>
+        <extracomment>Volunteers. Heading; the same words as on DeskScreen&apos;s button.</extracomment>
+        <translation>Gerät prüfen</translation>
+    </message>
+    <message>
+        <source>Signatures are sealed whatever this says. It is about strangers who get hold of the tablet.</source>
+        <extracomment>Volunteers. “This”: the list of checks below.</extracomment>
+        <translation>Unterschriften sind versiegelt, was auch immer hier steht. Es geht um Fremde, die das Tablet in die Hände bekommen.</translation>
+    </message>
+    <message>
+        <source>%1: yes</source>
+        <extracomment>For screen readers: a check of the machine, and whether it is as it should be.</extracomment>
+        <translation>%1: ja</translation>
+    </message>
+    <message>
+        <source>%1: no</source>
+        <translation>%1: nein</translation>
+    </message>
+    <message>
+        <source>%1: not known</source>
+        <translation>%1: nicht bekannt</translation>
+    </message>
+</context>
+<context>
+    <name>NeutralScreen</name>
+    <message>
+        <source>Not in use</source>
+        <extracomment>A screen that says nothing about what this tablet is for.</extracomment>
+        <translation>Nicht in Betrieb</translation>
+    </message>
+</context>
+<context>
     <name>PinScreen</name>
     <message>
         <source>Volunteers&apos; desk</source>
@@ -630,7 +1220,9 @@
     </message>
     <message>
         <source>Type the PIN</source>
-        <extracomment>Volunteers. PIN: the secret number of this stall.</extracomment>
+        <extracomment>Volunteers. PIN: the secret number of this stall.
+----------
+Volunteers&apos; buttons: ask the office for its code; or go back to the PIN.</extracomment>
         <translation>PIN eingeben</translation>
     </message>
     <message numerus="yes">
@@ -642,9 +1234,23 @@
         </translation>
     </message>
     <message>
+        <source>The office&apos;s code</source>
+        <extracomment>Volunteers. Label over a line: the PIN is forgotten; the organisers&apos; office has a code.</extracomment>
+        <translation>Code des Büros</translation>
+    </message>
+    <message>
         <source>Erase</source>
         <extracomment>For screen readers: the key that erases the last digit.</extracomment>
         <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <extracomment>Volunteers&apos; button; the same words as on DeskScreen. “Back” says nothing about a kiosk.</extracomment>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>PIN forgotten?</source>
+        <translation>PIN vergessen?</translation>
     </message>
     <message>
         <source>OK</source>
@@ -653,8 +1259,227 @@
     </message>
     <message>
         <source>Back to the kiosk</source>
-        <extracomment>Volunteers&apos; button; the same words as on DeskScreen.</extracomment>
         <translation>Zurück zum Unterschreiben</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceChooser</name>
+    <message>
+        <source>Look again</source>
+        <extracomment>Volunteers&apos; button: a USB stick was just put in; look for sticks again.</extracomment>
+        <translation>Erneut suchen</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>%1, %2 UTC</source>
+        <extracomment>Printed; %1 is a date, %2 an hour such as 15:00. UTC: as it is called in your language.</extracomment>
+        <translation>%1, %2 UTC</translation>
+    </message>
+    <message>
+        <source>REHEARSAL</source>
+        <extracomment>Printed across each page, in capitals where there are any: nothing here is real.</extracomment>
+        <translation>PROBE</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <extracomment>Printed on each page; both are numbers.</extracomment>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>Petition</source>
+        <extracomment>Printed, small, above the campaign&apos;s title on the cover.</extracomment>
+        <translation>Petition</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <extracomment>Printed beside the total, also 0 or 1.</extracomment>
+        <translation>Unterschriften</translation>
+    </message>
+    <message>
+        <source>What was signed</source>
+        <translation>Was unterschrieben wurde</translation>
+    </message>
+    <message>
+        <source>Collected at</source>
+        <extracomment>Printed, label: the name and place of an event follow.</extracomment>
+        <translation>Gesammelt bei</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <extracomment>Printed, label: the date and hour of printing follow.</extracomment>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Pages after this one</source>
+        <extracomment>Printed on a cover, label: how many pages follow it.</extracomment>
+        <translation>Seiten nach dieser</translation>
+    </message>
+    <message>
+        <source>Digest of all pages</source>
+        <extracomment>Printed, label. Digest: a fingerprint computed from the text (SHA-256).</extracomment>
+        <translation>Prüfsumme aller Seiten</translation>
+    </message>
+    <message>
+        <source>At the foot of each page stands its digest: a fingerprint (SHA-256) computed from the rows on that page. The digest above is computed from those of all pages. If a row is changed, or a page is left out, added or swapped, the digests no longer agree.</source>
+        <translation>Am Fuß jeder Seite steht ihre Prüfsumme (SHA-256), berechnet aus den Zeilen dieser Seite. Die Prüfsumme oben ist aus denen aller Seiten berechnet. Wird eine Zeile geändert oder eine Seite weggelassen, hinzugefügt oder ausgetauscht, stimmen die Prüfsummen nicht mehr überein.</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <extracomment>Printed, heading over running numbers; as short as can be.</extracomment>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <extracomment>Printed, heading over people&apos;s full names.</extracomment>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Postcode area</source>
+        <extracomment>Printed, heading over the first part of postcodes.</extracomment>
+        <translation>PLZ-Gebiet</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <extracomment>Printed, heading over signatures drawn with a finger.</extracomment>
+        <translation>Unterschrift</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <extracomment>Printed, heading over the languages in which people signed.</extracomment>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>May be contacted</source>
+        <extracomment>Printed, heading: of a part of a list, and of a column that says yes or no.</extracomment>
+        <translation>Darf kontaktiert werden</translation>
+    </message>
+    <message>
+        <source>Signature only</source>
+        <extracomment>Printed, heading of the part of a list with people who must not be contacted.</extracomment>
+        <translation>Nur Unterschrift</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <extracomment>Printed: whether somebody may be contacted.</extracomment>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>On this page: %1</source>
+        <extracomment>Printed below the rows; %1 is how many signatures, also 0 or 1.</extracomment>
+        <translation>Auf dieser Seite: %1</translation>
+    </message>
+    <message>
+        <source>So far: %1</source>
+        <extracomment>Printed below the rows; %1 is how many signatures up to the end of this page.</extracomment>
+        <translation>Bisher: %1</translation>
+    </message>
+    <message>
+        <source>Digest of this page: %1</source>
+        <extracomment>Printed below the rows; %1 is in hex digits.</extracomment>
+        <translation>Prüfsumme dieser Seite: %1</translation>
+    </message>
+    <message>
+        <source>With contact details: for the organisers only. Keep this list locked up, and destroy it when it is no longer needed.</source>
+        <translation>Mit Kontaktdaten: nur für die Organisation. Diese Liste unter Verschluss halten und vernichten, sobald sie nicht mehr gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>Receipt for a wiped tablet</source>
+        <extracomment>Printed, title. A tablet&apos;s signatures were erased at the end of the day.</extracomment>
+        <translation>Beleg für ein gelöschtes Tablet</translation>
+    </message>
+    <message>
+        <source>Before this tablet was wiped, each of its signatures had been delivered to the hub or written, sealed, to a file that was read again and compared. This page names nobody.</source>
+        <translation>Bevor dieses Tablet gelöscht wurde, war jede seiner Unterschriften dem Server zugestellt oder versiegelt in eine Datei geschrieben worden, die erneut gelesen und verglichen wurde. Diese Seite nennt niemanden.</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Veranstaltung</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Wiped</source>
+        <translation>Gelöscht</translation>
+    </message>
+    <message>
+        <source>Tablet</source>
+        <extracomment>Printed, label: the tablet&apos;s number in hex digits follows.</extracomment>
+        <translation>Tablet</translation>
+    </message>
+    <message>
+        <source>Volunteer</source>
+        <extracomment>Printed, label: the volunteer&apos;s initials follow.</extracomment>
+        <translation>Freiwillige/r</translation>
+    </message>
+    <message>
+        <source>Handed to</source>
+        <extracomment>Printed, label: who took the stick or the files.</extracomment>
+        <translation>Übergeben an</translation>
+    </message>
+    <message>
+        <source>Hub</source>
+        <extracomment>Printed, label: the address of the organisers&apos; computer follows.</extracomment>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>None: files carried the signatures</source>
+        <translation>Keiner: Dateien trugen die Unterschriften</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <extracomment>Printed, before a number: all signatures there were.</extracomment>
+        <translation>Gesammelt</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <extracomment>Printed, before a number of signatures: sent to the hub.</extracomment>
+        <translation>Zugestellt</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <extracomment>Printed, before a number of signatures: not sent.</extracomment>
+        <translation>Wartend</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <extracomment>Printed, before a number of signatures: refused by the hub.</extracomment>
+        <translation>Zu klären</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <extracomment>Printed, before a number of signatures: taken back by their signers.</extracomment>
+        <translation>Zurückgezogen</translation>
+    </message>
+    <message>
+        <source>Files that were exported</source>
+        <translation>Exportierte Dateien</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Where the chain of signatures ends</source>
+        <extracomment>Printed, heading: number and digest of the last signature follow.</extracomment>
+        <translation>Wo die Kette der Unterschriften endet</translation>
+    </message>
+    <message>
+        <source>Signature of the volunteer</source>
+        <extracomment>Printed below a line to sign on with a pen.</extracomment>
+        <translation>Unterschrift der freiwilligen Person</translation>
+    </message>
+    <message>
+        <source>Signature of whoever takes the files</source>
+        <extracomment>Printed below a line to sign on with a pen.</extracomment>
+        <translation>Unterschrift der Person, die die Dateien übernimmt</translation>
     </message>
 </context>
 <context>
@@ -671,6 +1496,14 @@
     </message>
 </context>
 <context>
+    <name>ProgressLine</name>
+    <message>
+        <source>%1 % done</source>
+        <extracomment>For screen readers: how far the writing of a file is.</extracomment>
+        <translation>%1&#xa0;% fertig</translation>
+    </message>
+</context>
+<context>
     <name>QrSheet</name>
     <message>
         <source>Close</source>
@@ -681,6 +1514,103 @@
         <source>Touch anywhere to go back</source>
         <extracomment>Below the QR code that fills the screen.</extracomment>
         <translation>Zurück: irgendwo tippen</translation>
+    </message>
+</context>
+<context>
+    <name>Setback</name>
+    <message>
+        <source>The kiosk cannot start</source>
+        <extracomment>Volunteers, and whoever passes by: heading of a calm screen, in place of the kiosk.</extracomment>
+        <translation>Das Tablet kann nicht starten</translation>
+    </message>
+    <message>
+        <source>Something in the preparation of this tablet has to be put right. Signatures collected before stay where they are. Please send the office a picture of this screen.</source>
+        <extracomment>Volunteers. The office: the organisers, who prepared this tablet.</extracomment>
+        <translation>An der Vorbereitung dieses Tablets ist etwas zu berichtigen. Die schon gesammelten Unterschriften bleiben, wo sie sind. Bitte schicken Sie dem Büro ein Foto von diesem Bildschirm.</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <extracomment>Volunteers, small label; an English sentence for the office follows.</extracomment>
+        <translation>Was nicht stimmt</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <extracomment>Volunteers, small label; a file&apos;s name and the number of a line follow.</extracomment>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <extracomment>Volunteers, small label; an English sentence for the office follows.</extracomment>
+        <translation>Was zu tun ist</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftSheet</name>
+    <message>
+        <source>Open a shift</source>
+        <translation>Schicht eröffnen</translation>
+    </message>
+    <message>
+        <source>Another volunteer takes over? Their initials stand on exports and on the receipt of the evening. The words of the shift stay the same: pass them on.</source>
+        <extracomment>Volunteers. A shift is the hours in which one team collects.</extracomment>
+        <translation>Übernimmt jemand anderes? Diese Initialen stehen dann auf den Exporten und auf dem Beleg am Abend. Die Wörter der Schicht bleiben gleich: Geben Sie sie weiter.</translation>
+    </message>
+    <message>
+        <source>Where is the stall, and who opens it? Initials are enough.</source>
+        <translation>Wo steht der Stand, und wer eröffnet ihn? Initialen genügen.</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <extracomment>Volunteers. Label over a line: where the stall stands, e.g. “Market square”.</extracomment>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Your initials</source>
+        <extracomment>Volunteers. Label over a line: the first letters of a volunteer&apos;s names.</extracomment>
+        <translation>Ihre Initialen</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <extracomment>Volunteers&apos; buttons: the same shift with another volunteer; or a new shift.</extracomment>
+        <translation>Schicht übergeben</translation>
+    </message>
+    <message>
+        <source>Two of the words, from your note, so that it is sure to be right:</source>
+        <extracomment>Volunteers. Two of five secret words that were just written down.</extracomment>
+        <translation>Zwei der Wörter von Ihrem Zettel, damit er sicher stimmt:</translation>
+    </message>
+    <message>
+        <source>Word %1</source>
+        <extracomment>Volunteers. Label over a line; %1 is a number from 1 to 5.</extracomment>
+        <translation>Wort&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>These are they</source>
+        <extracomment>Volunteers&apos; button: the two words are typed.</extracomment>
+        <translation>Das sind sie</translation>
+    </message>
+    <message>
+        <source>Close the shift</source>
+        <extracomment>Volunteers&apos; button; the same words as in DeskFlow.</extracomment>
+        <translation>Schicht abschließen</translation>
+    </message>
+    <message>
+        <source>The words of this shift</source>
+        <extracomment>Volunteers. Heading: secret words that open the list of this shift.</extracomment>
+        <translation>Die Wörter dieser Schicht</translation>
+    </message>
+    <message>
+        <source>Write them down now and keep them away from the tablet. They are shown only once, and without them the stall cannot read its own list. The office can always read it.</source>
+        <extracomment>Volunteers. “Them”: the secret words. The office: the organisers&apos;.</extracomment>
+        <translation>Schreiben Sie sie jetzt auf und bewahren Sie sie getrennt vom Tablet auf. Sie werden nur einmal gezeigt, und ohne sie kann der Stand seine eigene Liste nicht lesen. Das Büro kann sie immer lesen.</translation>
+    </message>
+</context>
+<context>
+    <name>StepLine</name>
+    <message>
+        <source>%1: done</source>
+        <extracomment>For screen readers: %1 is what is to be done; it is done.</extracomment>
+        <translation>%1: erledigt</translation>
     </message>
 </context>
 <context>
@@ -800,21 +1730,47 @@
     </message>
 </context>
 <context>
-    <name>WordsSheet</name>
+    <name>Watermark</name>
     <message>
-        <source>The words of this shift</source>
-        <extracomment>Volunteers. Heading: secret words that open the list of this shift.</extracomment>
-        <translation>Die Wörter dieser Schicht</translation>
+        <source>Rehearsal</source>
+        <extracomment>Nothing that is signed or shown now is real; volunteers practise.</extracomment>
+        <translation>Probe</translation>
     </message>
+    <message>
+        <source>Rehearsal: nothing here is real</source>
+        <extracomment>On the lower edge of every screen while volunteers practise.</extracomment>
+        <translation>Probe: Nichts hier ist echt</translation>
+    </message>
+</context>
+<context>
+    <name>WithdrawSheet</name>
+    <message>
+        <source>Take a signature back</source>
+        <extracomment>Volunteers. Heading; the same words as on DeskScreen&apos;s button.</extracomment>
+        <translation>Unterschrift zurückziehen</translation>
+    </message>
+    <message>
+        <source>The code from the thank-you screen takes one signature back, whether it has been sent or not. This cannot be undone. Who signed is not shown to anybody.</source>
+        <extracomment>Volunteers. The code was shown after signing, e.g. 7K2M-9QX4-D0VB.</extracomment>
+        <translation>Der Code vom Dankesbildschirm zieht eine Unterschrift zurück, ob schon gesendet oder nicht. Das lässt sich nicht rückgängig machen. Niemand sieht, wer unterschrieben hat.</translation>
+    </message>
+    <message>
+        <source>Code (type it, or scan it)</source>
+        <extracomment>Volunteers. Label over a line: twelve letters and digits; a scanner may type them.</extracomment>
+        <translation>Code (eingeben oder scannen)</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <extracomment>Volunteers&apos; button: erase the signature this code belongs to.</extracomment>
+        <translation>Zurückziehen</translation>
+    </message>
+</context>
+<context>
+    <name>WordsSheet</name>
     <message>
         <source>I have written them down</source>
         <extracomment>Volunteers&apos; button; “them”: the secret words.</extracomment>
         <translation>Ich habe sie notiert</translation>
-    </message>
-    <message>
-        <source>Write them down now and keep them away from the tablet. They are shown only once, and without them the stall cannot read its own list. The office can always read it.</source>
-        <extracomment>Volunteers. “Them”: the secret words. The office: the organisers&apos;.</extracomment>
-        <translation>Schreiben Sie sie jetzt auf und bewahren Sie sie getrennt vom Tablet auf. Sie werden nur einmal gezeigt, und ohne sie kann der Stand seine eigene Liste nicht lesen. Das Büro kann sie immer lesen.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>EveningSheet</name>
+    <message numerus="yes">
+        <source>%n signature(s) wait. Without a network the bundle carries them.</source>
+        <translation>
+            <numerusform>%n signature waits. Without a network the bundle carries it.</numerusform>
+            <numerusform>%n signatures wait. Without a network the bundle carries them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HandTally</name>
     <message numerus="yes">
         <source>%n people and more have signed here today.</source>

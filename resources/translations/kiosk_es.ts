@@ -2,6 +2,48 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>AttentionSheet</name>
+    <message>
+        <source>Needs attention</source>
+        <extracomment>Volunteers. Heading and button: signatures the organisers&apos; computer refused.</extracomment>
+        <translation>Por revisar</translation>
+    </message>
+    <message>
+        <source>Nothing needs attention.</source>
+        <extracomment>Volunteers. The office: the organisers&apos;. The bundle: the sealed file for the office.</extracomment>
+        <translation>No hay nada por revisar.</translation>
+    </message>
+    <message>
+        <source>Nothing of this is lost: it stays on the tablet and goes to the office in the bundle.</source>
+        <translation>Nada de esto se pierde: se queda en la tableta y llega a la oficina en el paquete.</translation>
+    </message>
+    <message>
+        <source>Set aside for the office.</source>
+        <extracomment>Volunteers; set aside for the organisers&apos; office; nobody here tries it again.</extracomment>
+        <translation>Apartada para la oficina.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <extracomment>Volunteers&apos; button: send this one again.</extracomment>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Try again: %1</source>
+        <extracomment>For screen readers; %1 is “Signature number 12”.</extracomment>
+        <translation>Reintentar: %1</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <extracomment>Volunteers&apos; button: leave this one to the organisers&apos; office.</extracomment>
+        <translation>Apartar</translation>
+    </message>
+    <message>
+        <source>Set aside: %1</source>
+        <extracomment>For screen readers; %1 is “Signature number 12”.</extracomment>
+        <translation>Apartar: %1</translation>
+    </message>
+</context>
+<context>
     <name>AttractScreen</name>
     <message>
         <source>Or sign on your own phone</source>
@@ -145,6 +187,11 @@
 <context>
     <name>Desk</name>
     <message>
+        <source>Withdrawals still to be sent: %1.</source>
+        <extracomment>Volunteers; %1 is how many signatures were taken back that the hub does not know of yet.</extracomment>
+        <translation>Retiradas por enviar: %1.</translation>
+    </message>
+    <message>
         <source>This event has no hub: the bundle carries the signatures.</source>
         <extracomment>Volunteers. Hub: the organisers&apos; computer; bundle: the sealed file for the office.</extracomment>
         <translation>Este evento no tiene servidor: las firmas viajan en el paquete sellado.</translation>
@@ -166,6 +213,11 @@
         <source>The hub does not accept this kiosk. Nothing is lost; please tell the office.</source>
         <extracomment>Volunteers. The office: the organisers&apos;.</extracomment>
         <translation>El servidor no acepta esta tableta. No se ha perdido nada; avise a la oficina, por favor.</translation>
+    </message>
+    <message>
+        <source>Rehearsal and reality do not mix: this tablet and the hub disagree about which it is. Nothing was sent; please tell the office.</source>
+        <extracomment>Volunteers. In a rehearsal nothing is real; a real hub takes nothing of it, and the other way round.</extracomment>
+        <translation>El ensayo y la realidad no se mezclan: esta tableta está en uno y el servidor en la otra. No se ha enviado nada; avise a la oficina, por favor.</translation>
     </message>
     <message>
         <source>No connection to the hub. Sending starts by itself when it is back.</source>
@@ -203,6 +255,11 @@
         <translation>Ese no es el PIN. Próximo intento en %1&#xa0;s.</translation>
     </message>
     <message>
+        <source>The PIN of this stall is %1.</source>
+        <extracomment>Volunteers; %1 is the stall&apos;s PIN.</extracomment>
+        <translation>El PIN de este puesto es %1.</translation>
+    </message>
+    <message>
         <source>Nothing was exported: there is no room in that place.</source>
         <translation>No se ha exportado nada: no hay espacio en ese lugar.</translation>
     </message>
@@ -215,6 +272,11 @@
         <source>No shift is open, so there is no list to read here.</source>
         <extracomment>Volunteers. Lists belong to a shift.</extracomment>
         <translation>No hay ningún turno abierto, así que aquí no hay ninguna lista que leer.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was written.</source>
+        <extracomment>Volunteers, after they touched “Stop”.</extracomment>
+        <translation>Detenido. No se ha escrito nada.</translation>
     </message>
     <message>
         <source>Nothing was exported: that place cannot be written. Choose another one.</source>
@@ -237,9 +299,339 @@
         <translation>Firmas que no están en ella: %1. Están dañadas o solo las abre la clave de la oficina.</translation>
     </message>
     <message>
+        <source>This tablet lacks a font for %1 lines of it: print it at the office instead.</source>
+        <extracomment>Volunteers; %1 is how many lines of the paper show an empty box instead of a letter.</extracomment>
+        <translation>A esta tableta le falta una fuente (líneas afectadas: %1): imprima mejor en la oficina.</translation>
+    </message>
+    <message>
         <source>The file with the signatures was damaged. It is kept aside in %2, and %1 signatures were taken over from it. Collecting goes on. Please tell the office this evening, and do not erase the tablet.</source>
         <extracomment>Volunteers; %1 is how many, also 0 or 1; %2 a folder&apos;s name, in Latin letters.</extracomment>
         <translation>El archivo de las firmas estaba dañado. Se conserva aparte en %2; firmas recuperadas: %1. La recogida continúa. Avise a la oficina esta noche, por favor, y no borre nada de la tableta.</translation>
+    </message>
+    <message>
+        <source>All is well</source>
+        <extracomment>Volunteers, in large letters on the desk: nothing needs anybody.</extracomment>
+        <translation>Todo va bien</translation>
+    </message>
+    <message>
+        <source>The tablet cannot write</source>
+        <translation>La tableta no puede guardar nada</translation>
+    </message>
+    <message>
+        <source>The tablet is almost full</source>
+        <translation>La tableta está casi llena</translation>
+    </message>
+    <message>
+        <source>A file was damaged</source>
+        <translation>Un archivo estaba dañado</translation>
+    </message>
+    <message>
+        <source>The hub does not accept this tablet</source>
+        <translation>El servidor no acepta esta tableta</translation>
+    </message>
+    <message>
+        <source>Rehearsal and reality do not mix</source>
+        <translation>El ensayo y la realidad no se mezclan</translation>
+    </message>
+    <message>
+        <source>This network needs a log-in</source>
+        <translation>Esta red pide iniciar sesión</translation>
+    </message>
+    <message>
+        <source>The battery is almost empty</source>
+        <translation>La batería está casi agotada</translation>
+    </message>
+    <message>
+        <source>The second copy&apos;s stick is full</source>
+        <extracomment>Volunteers. The second copy: a USB stick that gets every signature, sealed, as it comes.</extracomment>
+        <translation>La memoria de la segunda copia está llena</translation>
+    </message>
+    <message>
+        <source>The second copy&apos;s stick fails</source>
+        <translation>La memoria de la segunda copia falla</translation>
+    </message>
+    <message>
+        <source>The second copy&apos;s stick is not there</source>
+        <translation>Falta la memoria de la segunda copia</translation>
+    </message>
+    <message>
+        <source>Something needs attention</source>
+        <translation>Hay algo por revisar</translation>
+    </message>
+    <message>
+        <source>No shift is open</source>
+        <translation>No hay ningún turno abierto</translation>
+    </message>
+    <message>
+        <source>Signature number %1</source>
+        <extracomment>Volunteers; %1 is a number: the first signature of this tablet is number 1.</extracomment>
+        <translation>Firma número&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>The hub does not collect for this campaign.</source>
+        <extracomment>Volunteers, below “Signature number 12”: why the hub refused it. “It”: that signature.</extracomment>
+        <translation>El servidor no recoge firmas para esta campaña.</translation>
+    </message>
+    <message>
+        <source>It is damaged on this tablet. The office may still read it.</source>
+        <translation>Está dañada en esta tableta. Quizá la oficina aún pueda leerla.</translation>
+    </message>
+    <message>
+        <source>The hub has another one under the same number.</source>
+        <translation>El servidor tiene otra con el mismo número.</translation>
+    </message>
+    <message>
+        <source>It was taken back by the person who signed.</source>
+        <translation>La retiró la persona que había firmado.</translation>
+    </message>
+    <message>
+        <source>The hub cannot tell that it comes from this tablet.</source>
+        <translation>El servidor no puede comprobar que venga de esta tableta.</translation>
+    </message>
+    <message>
+        <source>The hub refused it. Tell the office this word: %1</source>
+        <extracomment>Volunteers; %1 is a short code for the office, in Latin letters.</extracomment>
+        <translation>El servidor la ha rechazado. Diga esta palabra a la oficina: %1</translation>
+    </message>
+    <message>
+        <source>These are not the words. Here they are once more.</source>
+        <extracomment>Volunteers, opening a shift: two of its secret words were asked and came back wrong.</extracomment>
+        <translation>Esas no son las palabras. Aquí están otra vez.</translation>
+    </message>
+    <message>
+        <source>A shift is open</source>
+        <translation>Hay un turno abierto</translation>
+    </message>
+    <message>
+        <source>Shift: %1</source>
+        <extracomment>Volunteers; %1 is a place and a volunteer&apos;s initials.</extracomment>
+        <translation>Turno: %1</translation>
+    </message>
+    <message>
+        <source>Done. This signature is erased here and can never come back.</source>
+        <translation>Hecho. Esta firma se ha borrado aquí y no podrá volver nunca.</translation>
+    </message>
+    <message>
+        <source>This is not a code. It has twelve letters and digits.</source>
+        <extracomment>Volunteers. A code looks like 7K2M-9QX4-D0VB.</extracomment>
+        <translation>Eso no es un código. Un código tiene doce letras y cifras.</translation>
+    </message>
+    <message>
+        <source>This tablet has no signature with this code. It may have been typed wrongly, taken back before, or come from another tablet: the office can look there.</source>
+        <translation>En esta tableta no hay ninguna firma con este código. Quizá esté mal escrito, la firma ya se haya retirado o sea de otra tableta: la oficina puede mirar allí.</translation>
+    </message>
+    <message>
+        <source>%1 GB free</source>
+        <extracomment>Volunteers, below a stick&apos;s name; %1 is a number of gigabytes.</extracomment>
+        <translation>%1&#xa0;GB libres</translation>
+    </message>
+    <message>
+        <source>USB stick</source>
+        <translation>memoria USB</translation>
+    </message>
+    <message>
+        <source>folder on this tablet</source>
+        <translation>carpeta en la tableta</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Volunteers, below a stick&apos;s name: %1 is what kind of place, %2 how much room it has.</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Sealed bundle</source>
+        <translation>Paquete sellado</translation>
+    </message>
+    <message>
+        <source>Full list (CSV)</source>
+        <extracomment>Volunteers. A list with everything, as CSV (a table in a text file).</extracomment>
+        <translation>Lista completa (CSV)</translation>
+    </message>
+    <message>
+        <source>For Action Network</source>
+        <extracomment>Volunteers. A program of the office&apos;s; keep its name.</extracomment>
+        <translation>Para Action Network</translation>
+    </message>
+    <message>
+        <source>For CiviCRM</source>
+        <translation>Para CiviCRM</translation>
+    </message>
+    <message>
+        <source>For Mailchimp</source>
+        <translation>Para Mailchimp</translation>
+    </message>
+    <message>
+        <source>Spreadsheet with a password</source>
+        <translation>Hoja de cálculo con contraseña</translation>
+    </message>
+    <message>
+        <source>Full list on paper (PDF)</source>
+        <translation>Lista completa en papel (PDF)</translation>
+    </message>
+    <message>
+        <source>Petition to hand in (PDF)</source>
+        <extracomment>Volunteers. The petition as it is handed to a government: names, no contact details.</extracomment>
+        <translation>Petición para entregar (PDF)</translation>
+    </message>
+    <message>
+        <source>There is no bundle yet, or its stick is gone.</source>
+        <extracomment>Volunteers. The bundle: the sealed file for the office, on a USB stick.</extracomment>
+        <translation>Todavía no hay paquete, o su memoria ya no está.</translation>
+    </message>
+    <message>
+        <source>The same on the stick and here: %1 signed.</source>
+        <extracomment>Volunteers; %1 is a number of signatures, also 0 or 1.</extracomment>
+        <translation>Lo mismo en la memoria y aquí: %1 recogidas.</translation>
+    </message>
+    <message>
+        <source>On the stick: %1 signed. Here: %2. Write the bundle again.</source>
+        <extracomment>Volunteers; %1 and %2 are numbers of signatures.</extracomment>
+        <translation>En la memoria: %1. Aquí: %2. Cree el paquete otra vez.</translation>
+    </message>
+    <message>
+        <source>Nothing was erased: something on this tablet is neither delivered nor in the bundle. Write the bundle again, or hand the tablet itself to the office.</source>
+        <translation>No se ha borrado nada: algo de esta tableta ni se ha entregado ni está en el paquete. Cree el paquete otra vez o entregue la propia tableta a la oficina.</translation>
+    </message>
+    <message>
+        <source>This tablet is empty. The receipt could not be written: put the stick back.</source>
+        <translation>Esta tableta está vacía. No se pudo escribir el recibo: vuelva a poner la memoria.</translation>
+    </message>
+    <message>
+        <source>This tablet is empty. The receipt is %1.</source>
+        <extracomment>Volunteers; %1 is a file&apos;s name, in Latin letters.</extracomment>
+        <translation>Esta tableta está vacía. El recibo: %1.</translation>
+    </message>
+    <message>
+        <source>Battery %1 %, charging</source>
+        <extracomment>Volunteers; %1 is a percentage.</extracomment>
+        <translation>Batería %1&#xa0;%, cargando</translation>
+    </message>
+    <message>
+        <source>Battery %1 %</source>
+        <translation>Batería %1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Battery %1 %, about %2 hours left</source>
+        <extracomment>Volunteers; %1 is a percentage, %2 a number of hours with one decimal place.</extracomment>
+        <translation>Batería %1&#xa0;%, para unas %2&#xa0;h más</translation>
+    </message>
+    <message>
+        <source>Room on the tablet: %1 GB</source>
+        <extracomment>Volunteers; %1 is a number of gigabytes.</extracomment>
+        <translation>Espacio en la tableta: %1&#xa0;GB</translation>
+    </message>
+    <message>
+        <source>Second copy: %1 on %2</source>
+        <extracomment>Volunteers; the second copy is on a USB stick; %1 is how many signatures, %2 the stick.</extracomment>
+        <translation>Segunda copia: %1 en %2</translation>
+    </message>
+    <message>
+        <source>Second copy: %1 on %2, more are coming</source>
+        <translation>Segunda copia: %1 en %2, y siguen llegando</translation>
+    </message>
+    <message>
+        <source>Second copy: put the stick %2 in. Nothing is lost meanwhile.</source>
+        <translation>Segunda copia: conecte la memoria %2. Entretanto no se pierde nada.</translation>
+    </message>
+    <message>
+        <source>Second copy: the stick %2 is full. Use an empty one.</source>
+        <translation>Segunda copia: la memoria %2 está llena. Use una vacía.</translation>
+    </message>
+    <message>
+        <source>Second copy: the stick %2 fails. Use another one.</source>
+        <translation>Segunda copia: la memoria %2 falla. Use otra.</translation>
+    </message>
+    <message>
+        <source>Machine: %1 of %2 checks are good</source>
+        <extracomment>Volunteers; %1 of %2 checks of the machine are as they should be.</extracomment>
+        <translation>Equipo: %1 de %2 comprobaciones bien</translation>
+    </message>
+    <message>
+        <source>The app has a user of its own</source>
+        <extracomment>Volunteers and whoever set the tablet up: one check of the machine, how it should be.</extracomment>
+        <translation>La aplicación tiene su propio usuario</translation>
+    </message>
+    <message>
+        <source>Nothing is swapped to the disk</source>
+        <translation>Nada pasa de la memoria al disco</translation>
+    </message>
+    <message>
+        <source>The disk is encrypted</source>
+        <translation>El disco está cifrado</translation>
+    </message>
+    <message>
+        <source>No secret keys of the system</source>
+        <extracomment>Keys of a keyboard (SysRq) that command the system past every program.</extracomment>
+        <translation>Sin teclas secretas del sistema</translation>
+    </message>
+    <message>
+        <source>No memory dumps</source>
+        <translation>Sin volcados de memoria</translation>
+    </message>
+    <message>
+        <source>The app is all there is on the screen</source>
+        <translation>En la pantalla solo está la aplicación</translation>
+    </message>
+    <message>
+        <source>No other terminals</source>
+        <translation>Sin otros terminales</translation>
+    </message>
+    <message>
+        <source>Unknown USB devices are refused</source>
+        <translation>Se rechazan los dispositivos USB desconocidos</translation>
+    </message>
+    <message>
+        <source>The clock is right</source>
+        <translation>El reloj está en hora</translation>
+    </message>
+    <message>
+        <source>Windows locks the tablet</source>
+        <translation>Windows bloquea la tableta</translation>
+    </message>
+    <message>
+        <source>This machine does not tell.</source>
+        <translation>Este equipo no lo indica.</translation>
+    </message>
+    <message>
+        <source>Run it as a user that can do nothing else.</source>
+        <extracomment>What to do about one check; the README has a chapter on locking the machine.</extracomment>
+        <translation>Ejecútela con un usuario que no pueda hacer nada más.</translation>
+    </message>
+    <message>
+        <source>Switch swap off, or encrypt it.</source>
+        <translation>Desactive el espacio de intercambio (swap) o cífrelo.</translation>
+    </message>
+    <message>
+        <source>Set the tablet up again with disk encryption.</source>
+        <translation>Vuelva a instalar la tableta con el disco cifrado.</translation>
+    </message>
+    <message>
+        <source>Set kernel.sysrq to 0.</source>
+        <translation>Ponga kernel.sysrq en 0.</translation>
+    </message>
+    <message>
+        <source>Switch core dumps off.</source>
+        <translation>Desactive los volcados de memoria (core dumps).</translation>
+    </message>
+    <message>
+        <source>Start it in a session of its own, such as cage.</source>
+        <translation>Iníciela en una sesión propia, como cage.</translation>
+    </message>
+    <message>
+        <source>Set NAutoVTs and ReserveVT to 0.</source>
+        <translation>Ponga NAutoVTs y ReserveVT en 0.</translation>
+    </message>
+    <message>
+        <source>Install USBGuard, and allow the sticks you use.</source>
+        <translation>Instale USBGuard y autorice las memorias que use.</translation>
+    </message>
+    <message>
+        <source>Set the clock: hours are written with signatures.</source>
+        <translation>Ponga el reloj en hora: con las firmas se guarda la hora.</translation>
+    </message>
+    <message>
+        <source>Windows Home and Pro cannot lock a tablet: stay beside it, or use Linux.</source>
+        <translation>Windows Home y Pro no pueden bloquear una tableta: quédese a su lado o use Linux.</translation>
     </message>
 </context>
 <context>
@@ -258,6 +650,36 @@
         <source>Close the shift</source>
         <extracomment>Volunteers&apos; button below “Close this shift?”.</extracomment>
         <translation>Cerrar el turno</translation>
+    </message>
+    <message>
+        <source>Take this signature back?</source>
+        <extracomment>Volunteers. Somebody came with their code and wants their signature erased.</extracomment>
+        <translation>¿Retirar esta firma?</translation>
+    </message>
+    <message>
+        <source>It is erased here and at the hub and can never come back. Every other signature stays.</source>
+        <extracomment>Volunteers. The hub: the organisers&apos; computer.</extracomment>
+        <translation>Se borra aquí y en el servidor, y no podrá volver nunca. Todas las demás firmas se conservan.</translation>
+    </message>
+    <message>
+        <source>Yes, erase it</source>
+        <extracomment>Volunteers&apos; button below “Take this signature back?”.</extracomment>
+        <translation>Sí, borrarla</translation>
+    </message>
+    <message>
+        <source>Wipe this tablet?</source>
+        <extracomment>Volunteers. Everything on the tablet is erased.</extracomment>
+        <translation>¿Borrar esta tableta?</translation>
+    </message>
+    <message>
+        <source>The signatures, the keys and the open shift on this tablet are gone for good. What the hub has and what is in the bundle stays. The receipt says what was here, without names.</source>
+        <extracomment>Volunteers. The hub: the organisers&apos; computer; the bundle: the sealed file on the stick.</extracomment>
+        <translation>Las firmas, las claves y el turno abierto de esta tableta desaparecerán para siempre. Lo que hay en el servidor y en el paquete se conserva. El recibo dice qué había aquí, sin nombres.</translation>
+    </message>
+    <message>
+        <source>Wipe it</source>
+        <extracomment>Volunteers&apos; button below “Wipe this tablet?”.</extracomment>
+        <translation>Borrar</translation>
     </message>
     <message>
         <source>Close the app?</source>
@@ -288,22 +710,37 @@
         <translation>Exportar la lista del día</translation>
     </message>
     <message>
-        <source>Send now, also what needs attention</source>
-        <extracomment>Volunteers&apos; button, two lines at most; “attention” as below the number (BalanceSum).</extracomment>
-        <translation>Enviar ahora, también lo que está por revisar</translation>
+        <source>End of the day</source>
+        <extracomment>Volunteers&apos; button: everything at the end of the day, step by step.</extracomment>
+        <translation>Fin del día</translation>
     </message>
     <message>
         <source>Send now</source>
         <translation>Enviar ahora</translation>
     </message>
     <message>
-        <source>Close the shift</source>
-        <extracomment>Volunteers&apos; button; the same words as in DeskFlow.</extracomment>
-        <translation>Cerrar el turno</translation>
-    </message>
-    <message>
         <source>Open a shift</source>
         <translation>Abrir un turno</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <extracomment>Volunteers&apos; button. A shift: the hours in which one team collects.</extracomment>
+        <translation>Turno</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <extracomment>Volunteers&apos; button; “attention” as below the number (BalanceSum).</extracomment>
+        <translation>Por revisar</translation>
+    </message>
+    <message>
+        <source>Take a signature back</source>
+        <extracomment>Volunteers&apos; button: somebody comes back with the code and wants their signature erased.</extracomment>
+        <translation>Retirar una firma</translation>
+    </message>
+    <message>
+        <source>Check the machine</source>
+        <extracomment>Volunteers&apos; button: battery, disk, how well the tablet is locked.</extracomment>
+        <translation>Comprobar el equipo</translation>
     </message>
     <message>
         <source>Close the app</source>
@@ -312,16 +749,112 @@
     </message>
 </context>
 <context>
+    <name>DeskSheet</name>
+    <message>
+        <source>Back to the desk</source>
+        <extracomment>Volunteers&apos; button. The desk: the volunteers&apos; screen (PinScreen: “Volunteers&apos; desk”).</extracomment>
+        <translation>Volver al resumen</translation>
+    </message>
+</context>
+<context>
+    <name>EveningSheet</name>
+    <message>
+        <source>End of the day</source>
+        <extracomment>Volunteers. Heading; the same words as on DeskScreen&apos;s button.</extracomment>
+        <translation>Fin del día</translation>
+    </message>
+    <message>
+        <source>Send what can be sent</source>
+        <translation>Enviar lo que se pueda</translation>
+    </message>
+    <message>
+        <source>Nothing is waiting.</source>
+        <extracomment>Volunteers. “Waiting”: signatures not sent yet, here and below. The bundle: the sealed file.</extracomment>
+        <translation>No hay nada en espera.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signature(s) wait. Without a network the bundle carries them.</source>
+        <translation>
+            <numerusform>%Ln firma en espera. Sin red, viaja en el paquete.</numerusform>
+            <numerusform>%Ln firmas en espera. Sin red, viajan en el paquete.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <extracomment>Volunteers&apos; button.</extracomment>
+        <translation>Enviar ahora</translation>
+    </message>
+    <message>
+        <source>Write the sealed bundle to a stick</source>
+        <translation>Crear el paquete sellado en una memoria</translation>
+    </message>
+    <message>
+        <source>Write the sealed bundle</source>
+        <translation>Crear el paquete sellado</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>The counts match</source>
+        <extracomment>Volunteers: compare how many the stick holds with how many the tablet counts.</extracomment>
+        <translation>Los números coinciden</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <extracomment>Volunteers: who takes the stick to the office.</extracomment>
+        <translation>Entregar la memoria</translation>
+    </message>
+    <message>
+        <source>The stick goes with %1.</source>
+        <extracomment>Volunteers; %1 are somebody&apos;s initials.</extracomment>
+        <translation>La memoria se va con %1.</translation>
+    </message>
+    <message>
+        <source>Who takes the stick to the office? Leave it in until the end.</source>
+        <translation>¿Quién lleva la memoria a la oficina? Déjela puesta hasta el final.</translation>
+    </message>
+    <message>
+        <source>Their initials</source>
+        <translation>Sus iniciales</translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <extracomment>Volunteers&apos; button: noted, who takes the stick.</extracomment>
+        <translation>Anotado</translation>
+    </message>
+    <message>
+        <source>Wipe the tablet</source>
+        <extracomment>Volunteers: erase everything on the tablet.</extracomment>
+        <translation>Borrar la tableta</translation>
+    </message>
+    <message>
+        <source>Everything here is at the office or on the stick. You get a receipt.</source>
+        <extracomment>Volunteers. The steps: 1 to 4 above this.</extracomment>
+        <translation>Todo lo que hay aquí está en la oficina o en la memoria. Recibirá un recibo.</translation>
+    </message>
+    <message>
+        <source>Not yet: first the steps above. What is neither delivered nor in the bundle cannot be wiped.</source>
+        <translation>Todavía no: antes, los pasos de arriba. Lo que ni se ha entregado ni está en el paquete no se puede borrar.</translation>
+    </message>
+    <message>
+        <source>Wipe the tablet…</source>
+        <extracomment>Volunteers&apos; button below “Wipe the tablet”; asks once more.</extracomment>
+        <translation>Borrar la tableta…</translation>
+    </message>
+    <message>
+        <source>Write the receipt</source>
+        <extracomment>Volunteers&apos; button: the stick was gone when the tablet was wiped.</extracomment>
+        <translation>Escribir el recibo</translation>
+    </message>
+</context>
+<context>
     <name>ExportSheet</name>
     <message>
         <source>Export the day&apos;s list</source>
         <extracomment>Volunteers. Heading; the same words as on DeskScreen&apos;s button.</extracomment>
         <translation>Exportar la lista del día</translation>
-    </message>
-    <message>
-        <source>Back to the desk</source>
-        <extracomment>Volunteers&apos; button. The desk: the volunteers&apos; screen (PinScreen: “Volunteers&apos; desk”).</extracomment>
-        <translation>Volver al resumen</translation>
     </message>
     <message>
         <source>1. Where to?</source>
@@ -356,9 +889,24 @@
         <translation>Crear la lista legible</translation>
     </message>
     <message>
+        <source>Stop</source>
+        <extracomment>Volunteers&apos; button: end the writing of a file; there is no file then.</extracomment>
+        <translation>Detener</translation>
+    </message>
+    <message>
         <source>Writing and checking…</source>
         <extracomment>Volunteers. The file is being written, then read again; takes a moment.</extracomment>
         <translation>Creando y comprobando…</translation>
+    </message>
+    <message>
+        <source>The password of this file</source>
+        <extracomment>Volunteers. Heading: the words that open the spreadsheet just written.</extracomment>
+        <translation>La contraseña de este archivo</translation>
+    </message>
+    <message>
+        <source>Write them down and give them to whoever opens the file, on another way than the file itself. They are shown only once.</source>
+        <extracomment>Volunteers. “Them”: the words of the password.</extracomment>
+        <translation>Anote estas palabras y entréguelas a quien vaya a abrir el archivo, por otra vía que el propio archivo. Solo se muestran una vez.</translation>
     </message>
 </context>
 <context>
@@ -548,6 +1096,14 @@
     </message>
 </context>
 <context>
+    <name>HoursChart</name>
+    <message>
+        <source>%1 o&apos;clock: %2</source>
+        <extracomment>For screen readers: %1 is an hour of the day, %2 how many signed in it.</extracomment>
+        <translation>%1&#xa0;h: %2</translation>
+    </message>
+</context>
+<context>
     <name>IdleWarning</name>
     <message>
         <source>Are you still there?</source>
@@ -622,6 +1178,40 @@
     </message>
 </context>
 <context>
+    <name>MachineSheet</name>
+    <message>
+        <source>Check the machine</source>
+        <extracomment>Volunteers. Heading; the same words as on DeskScreen&apos;s button.</extracomment>
+        <translation>Comprobar el equipo</translation>
+    </message>
+    <message>
+        <source>Signatures are sealed whatever this says. It is about strangers who get hold of the tablet.</source>
+        <extracomment>Volunteers. “This”: the list of checks below.</extracomment>
+        <translation>Las firmas están selladas, diga lo que diga esta lista. Se trata de extraños que se hagan con la tableta.</translation>
+    </message>
+    <message>
+        <source>%1: yes</source>
+        <extracomment>For screen readers: a check of the machine, and whether it is as it should be.</extracomment>
+        <translation>%1: sí</translation>
+    </message>
+    <message>
+        <source>%1: no</source>
+        <translation>%1: no</translation>
+    </message>
+    <message>
+        <source>%1: not known</source>
+        <translation>%1: no se sabe</translation>
+    </message>
+</context>
+<context>
+    <name>NeutralScreen</name>
+    <message>
+        <source>Not in use</source>
+        <extracomment>A screen that says nothing about what this tablet is for.</extracomment>
+        <translation>Fuera de servicio</translation>
+    </message>
+</context>
+<context>
     <name>PinScreen</name>
     <message>
         <source>Volunteers&apos; desk</source>
@@ -630,7 +1220,9 @@
     </message>
     <message>
         <source>Type the PIN</source>
-        <extracomment>Volunteers. PIN: the secret number of this stall.</extracomment>
+        <extracomment>Volunteers. PIN: the secret number of this stall.
+----------
+Volunteers&apos; buttons: ask the office for its code; or go back to the PIN.</extracomment>
         <translation>Escriba el PIN</translation>
     </message>
     <message numerus="yes">
@@ -642,9 +1234,23 @@
         </translation>
     </message>
     <message>
+        <source>The office&apos;s code</source>
+        <extracomment>Volunteers. Label over a line: the PIN is forgotten; the organisers&apos; office has a code.</extracomment>
+        <translation>Código de la oficina</translation>
+    </message>
+    <message>
         <source>Erase</source>
         <extracomment>For screen readers: the key that erases the last digit.</extracomment>
         <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <extracomment>Volunteers&apos; button; the same words as on DeskScreen. “Back” says nothing about a kiosk.</extracomment>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>PIN forgotten?</source>
+        <translation>¿PIN olvidado?</translation>
     </message>
     <message>
         <source>OK</source>
@@ -653,8 +1259,227 @@
     </message>
     <message>
         <source>Back to the kiosk</source>
-        <extracomment>Volunteers&apos; button; the same words as on DeskScreen.</extracomment>
         <translation>Volver a las firmas</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceChooser</name>
+    <message>
+        <source>Look again</source>
+        <extracomment>Volunteers&apos; button: a USB stick was just put in; look for sticks again.</extracomment>
+        <translation>Buscar otra vez</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>%1, %2 UTC</source>
+        <extracomment>Printed; %1 is a date, %2 an hour such as 15:00. UTC: as it is called in your language.</extracomment>
+        <translation>%1, %2 UTC</translation>
+    </message>
+    <message>
+        <source>REHEARSAL</source>
+        <extracomment>Printed across each page, in capitals where there are any: nothing here is real.</extracomment>
+        <translation>ENSAYO</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <extracomment>Printed on each page; both are numbers.</extracomment>
+        <translation>Página %1 de %2</translation>
+    </message>
+    <message>
+        <source>Petition</source>
+        <extracomment>Printed, small, above the campaign&apos;s title on the cover.</extracomment>
+        <translation>Petición</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <extracomment>Printed beside the total, also 0 or 1.</extracomment>
+        <translation>Firmas</translation>
+    </message>
+    <message>
+        <source>What was signed</source>
+        <translation>Lo que se ha firmado</translation>
+    </message>
+    <message>
+        <source>Collected at</source>
+        <extracomment>Printed, label: the name and place of an event follow.</extracomment>
+        <translation>Recogidas en</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <extracomment>Printed, label: the date and hour of printing follow.</extracomment>
+        <translation>Situación a</translation>
+    </message>
+    <message>
+        <source>Pages after this one</source>
+        <extracomment>Printed on a cover, label: how many pages follow it.</extracomment>
+        <translation>Páginas después de esta</translation>
+    </message>
+    <message>
+        <source>Digest of all pages</source>
+        <extracomment>Printed, label. Digest: a fingerprint computed from the text (SHA-256).</extracomment>
+        <translation>Huella de todas las páginas</translation>
+    </message>
+    <message>
+        <source>At the foot of each page stands its digest: a fingerprint (SHA-256) computed from the rows on that page. The digest above is computed from those of all pages. If a row is changed, or a page is left out, added or swapped, the digests no longer agree.</source>
+        <translation>Al pie de cada página figura su huella (SHA-256), calculada a partir de las filas de esa página. La huella de arriba se calcula a partir de las de todas las páginas. Si se cambia una fila, o si se quita, añade o sustituye una página, las huellas dejan de coincidir.</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <extracomment>Printed, heading over running numbers; as short as can be.</extracomment>
+        <translation>N.º</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <extracomment>Printed, heading over people&apos;s full names.</extracomment>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Postcode area</source>
+        <extracomment>Printed, heading over the first part of postcodes.</extracomment>
+        <translation>Zona postal</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <extracomment>Printed, heading over signatures drawn with a finger.</extracomment>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <extracomment>Printed, heading over the languages in which people signed.</extracomment>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>May be contacted</source>
+        <extracomment>Printed, heading: of a part of a list, and of a column that says yes or no.</extracomment>
+        <translation>Se le puede contactar</translation>
+    </message>
+    <message>
+        <source>Signature only</source>
+        <extracomment>Printed, heading of the part of a list with people who must not be contacted.</extracomment>
+        <translation>Solo firma</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <extracomment>Printed: whether somebody may be contacted.</extracomment>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>On this page: %1</source>
+        <extracomment>Printed below the rows; %1 is how many signatures, also 0 or 1.</extracomment>
+        <translation>En esta página: %1</translation>
+    </message>
+    <message>
+        <source>So far: %1</source>
+        <extracomment>Printed below the rows; %1 is how many signatures up to the end of this page.</extracomment>
+        <translation>Hasta aquí: %1</translation>
+    </message>
+    <message>
+        <source>Digest of this page: %1</source>
+        <extracomment>Printed below the rows; %1 is in hex digits.</extracomment>
+        <translation>Huella de esta página: %1</translation>
+    </message>
+    <message>
+        <source>With contact details: for the organisers only. Keep this list locked up, and destroy it when it is no longer needed.</source>
+        <translation>Con datos de contacto: solo para la organización. Guarde esta lista bajo llave y destrúyala cuando ya no haga falta.</translation>
+    </message>
+    <message>
+        <source>Receipt for a wiped tablet</source>
+        <extracomment>Printed, title. A tablet&apos;s signatures were erased at the end of the day.</extracomment>
+        <translation>Recibo de una tableta borrada</translation>
+    </message>
+    <message>
+        <source>Before this tablet was wiped, each of its signatures had been delivered to the hub or written, sealed, to a file that was read again and compared. This page names nobody.</source>
+        <translation>Antes de borrar esta tableta, cada una de sus firmas se había entregado al servidor o se había escrito, sellada, en un archivo que se volvió a leer y comparar. Esta página no nombra a nadie.</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Evento</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <source>Wiped</source>
+        <translation>Borrada</translation>
+    </message>
+    <message>
+        <source>Tablet</source>
+        <extracomment>Printed, label: the tablet&apos;s number in hex digits follows.</extracomment>
+        <translation>Tableta</translation>
+    </message>
+    <message>
+        <source>Volunteer</source>
+        <extracomment>Printed, label: the volunteer&apos;s initials follow.</extracomment>
+        <translation>Voluntariado</translation>
+    </message>
+    <message>
+        <source>Handed to</source>
+        <extracomment>Printed, label: who took the stick or the files.</extracomment>
+        <translation>Entregado a</translation>
+    </message>
+    <message>
+        <source>Hub</source>
+        <extracomment>Printed, label: the address of the organisers&apos; computer follows.</extracomment>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>None: files carried the signatures</source>
+        <translation>Ninguno: las firmas fueron en archivos</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <extracomment>Printed, before a number: all signatures there were.</extracomment>
+        <translation>Recogidas</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <extracomment>Printed, before a number of signatures: sent to the hub.</extracomment>
+        <translation>Entregadas</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <extracomment>Printed, before a number of signatures: not sent.</extracomment>
+        <translation>En espera</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <extracomment>Printed, before a number of signatures: refused by the hub.</extracomment>
+        <translation>Por revisar</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <extracomment>Printed, before a number of signatures: taken back by their signers.</extracomment>
+        <translation>Retiradas</translation>
+    </message>
+    <message>
+        <source>Files that were exported</source>
+        <translation>Archivos exportados</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>Where the chain of signatures ends</source>
+        <extracomment>Printed, heading: number and digest of the last signature follow.</extracomment>
+        <translation>Dónde termina la cadena de firmas</translation>
+    </message>
+    <message>
+        <source>Signature of the volunteer</source>
+        <extracomment>Printed below a line to sign on with a pen.</extracomment>
+        <translation>Firma de la persona voluntaria</translation>
+    </message>
+    <message>
+        <source>Signature of whoever takes the files</source>
+        <extracomment>Printed below a line to sign on with a pen.</extracomment>
+        <translation>Firma de quien recibe los archivos</translation>
     </message>
 </context>
 <context>
@@ -671,6 +1496,14 @@
     </message>
 </context>
 <context>
+    <name>ProgressLine</name>
+    <message>
+        <source>%1 % done</source>
+        <extracomment>For screen readers: how far the writing of a file is.</extracomment>
+        <translation>%1&#xa0;% hecho</translation>
+    </message>
+</context>
+<context>
     <name>QrSheet</name>
     <message>
         <source>Close</source>
@@ -681,6 +1514,103 @@
         <source>Touch anywhere to go back</source>
         <extracomment>Below the QR code that fills the screen.</extracomment>
         <translation>Toque en cualquier sitio para volver</translation>
+    </message>
+</context>
+<context>
+    <name>Setback</name>
+    <message>
+        <source>The kiosk cannot start</source>
+        <extracomment>Volunteers, and whoever passes by: heading of a calm screen, in place of the kiosk.</extracomment>
+        <translation>La tableta no puede empezar</translation>
+    </message>
+    <message>
+        <source>Something in the preparation of this tablet has to be put right. Signatures collected before stay where they are. Please send the office a picture of this screen.</source>
+        <extracomment>Volunteers. The office: the organisers, who prepared this tablet.</extracomment>
+        <translation>Hay que corregir algo en la preparación de esta tableta. Las firmas ya recogidas siguen donde están. Envíe a la oficina una foto de esta pantalla, por favor.</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <extracomment>Volunteers, small label; an English sentence for the office follows.</extracomment>
+        <translation>Qué va mal</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <extracomment>Volunteers, small label; a file&apos;s name and the number of a line follow.</extracomment>
+        <translation>Dónde</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <extracomment>Volunteers, small label; an English sentence for the office follows.</extracomment>
+        <translation>Qué hacer</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftSheet</name>
+    <message>
+        <source>Open a shift</source>
+        <translation>Abrir un turno</translation>
+    </message>
+    <message>
+        <source>Another volunteer takes over? Their initials stand on exports and on the receipt of the evening. The words of the shift stay the same: pass them on.</source>
+        <extracomment>Volunteers. A shift is the hours in which one team collects.</extracomment>
+        <translation>¿Toma el relevo otra persona? Sus iniciales figurarán en las exportaciones y en el recibo de la noche. Las palabras del turno no cambian: entrégueselas.</translation>
+    </message>
+    <message>
+        <source>Where is the stall, and who opens it? Initials are enough.</source>
+        <translation>¿Dónde está el puesto y quién lo abre? Bastan las iniciales.</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <extracomment>Volunteers. Label over a line: where the stall stands, e.g. “Market square”.</extracomment>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <source>Your initials</source>
+        <extracomment>Volunteers. Label over a line: the first letters of a volunteer&apos;s names.</extracomment>
+        <translation>Sus iniciales</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <extracomment>Volunteers&apos; buttons: the same shift with another volunteer; or a new shift.</extracomment>
+        <translation>Pasar el turno</translation>
+    </message>
+    <message>
+        <source>Two of the words, from your note, so that it is sure to be right:</source>
+        <extracomment>Volunteers. Two of five secret words that were just written down.</extracomment>
+        <translation>Dos de las palabras, según su nota, para comprobar que está bien:</translation>
+    </message>
+    <message>
+        <source>Word %1</source>
+        <extracomment>Volunteers. Label over a line; %1 is a number from 1 to 5.</extracomment>
+        <translation>Palabra&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>These are they</source>
+        <extracomment>Volunteers&apos; button: the two words are typed.</extracomment>
+        <translation>Son estas</translation>
+    </message>
+    <message>
+        <source>Close the shift</source>
+        <extracomment>Volunteers&apos; button; the same words as in DeskFlow.</extracomment>
+        <translation>Cerrar el turno</translation>
+    </message>
+    <message>
+        <source>The words of this shift</source>
+        <extracomment>Volunteers. Heading: secret words that open the list of this shift.</extracomment>
+        <translation>Las palabras de este turno</translation>
+    </message>
+    <message>
+        <source>Write them down now and keep them away from the tablet. They are shown only once, and without them the stall cannot read its own list. The office can always read it.</source>
+        <extracomment>Volunteers. “Them”: the secret words. The office: the organisers&apos;.</extracomment>
+        <translation>Anótelas ahora y guárdelas lejos de la tableta. Solo se muestran una vez, y sin ellas el puesto no puede leer su propia lista. La oficina siempre puede leerla.</translation>
+    </message>
+</context>
+<context>
+    <name>StepLine</name>
+    <message>
+        <source>%1: done</source>
+        <extracomment>For screen readers: %1 is what is to be done; it is done.</extracomment>
+        <translation>%1: hecho</translation>
     </message>
 </context>
 <context>
@@ -800,21 +1730,47 @@
     </message>
 </context>
 <context>
-    <name>WordsSheet</name>
+    <name>Watermark</name>
     <message>
-        <source>The words of this shift</source>
-        <extracomment>Volunteers. Heading: secret words that open the list of this shift.</extracomment>
-        <translation>Las palabras de este turno</translation>
+        <source>Rehearsal</source>
+        <extracomment>Nothing that is signed or shown now is real; volunteers practise.</extracomment>
+        <translation>Ensayo</translation>
     </message>
+    <message>
+        <source>Rehearsal: nothing here is real</source>
+        <extracomment>On the lower edge of every screen while volunteers practise.</extracomment>
+        <translation>Ensayo: nada de esto es real</translation>
+    </message>
+</context>
+<context>
+    <name>WithdrawSheet</name>
+    <message>
+        <source>Take a signature back</source>
+        <extracomment>Volunteers. Heading; the same words as on DeskScreen&apos;s button.</extracomment>
+        <translation>Retirar una firma</translation>
+    </message>
+    <message>
+        <source>The code from the thank-you screen takes one signature back, whether it has been sent or not. This cannot be undone. Who signed is not shown to anybody.</source>
+        <extracomment>Volunteers. The code was shown after signing, e.g. 7K2M-9QX4-D0VB.</extracomment>
+        <translation>El código de la pantalla de agradecimiento retira una firma, se haya enviado o no. Esto no se puede deshacer. Nadie ve quién firmó.</translation>
+    </message>
+    <message>
+        <source>Code (type it, or scan it)</source>
+        <extracomment>Volunteers. Label over a line: twelve letters and digits; a scanner may type them.</extracomment>
+        <translation>Código (escríbalo o escanéelo)</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <extracomment>Volunteers&apos; button: erase the signature this code belongs to.</extracomment>
+        <translation>Retirarla</translation>
+    </message>
+</context>
+<context>
+    <name>WordsSheet</name>
     <message>
         <source>I have written them down</source>
         <extracomment>Volunteers&apos; button; “them”: the secret words.</extracomment>
         <translation>Las he anotado</translation>
-    </message>
-    <message>
-        <source>Write them down now and keep them away from the tablet. They are shown only once, and without them the stall cannot read its own list. The office can always read it.</source>
-        <extracomment>Volunteers. “Them”: the secret words. The office: the organisers&apos;.</extracomment>
-        <translation>Anótelas ahora y guárdelas lejos de la tableta. Solo se muestran una vez, y sin ellas el puesto no puede leer su propia lista. La oficina siempre puede leerla.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,48 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>AttentionSheet</name>
+    <message>
+        <source>Needs attention</source>
+        <extracomment>Volunteers. Heading and button: signatures the organisers&apos; computer refused.</extracomment>
+        <translation>À vérifier</translation>
+    </message>
+    <message>
+        <source>Nothing needs attention.</source>
+        <extracomment>Volunteers. The office: the organisers&apos;. The bundle: the sealed file for the office.</extracomment>
+        <translation>Il n’y a rien à vérifier.</translation>
+    </message>
+    <message>
+        <source>Nothing of this is lost: it stays on the tablet and goes to the office in the bundle.</source>
+        <translation>Rien de tout cela n’est perdu&#xa0;: ces signatures restent sur la tablette et vont au bureau dans le paquet.</translation>
+    </message>
+    <message>
+        <source>Set aside for the office.</source>
+        <extracomment>Volunteers; set aside for the organisers&apos; office; nobody here tries it again.</extracomment>
+        <translation>Mise de côté pour le bureau.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <extracomment>Volunteers&apos; button: send this one again.</extracomment>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Try again: %1</source>
+        <extracomment>For screen readers; %1 is “Signature number 12”.</extracomment>
+        <translation>Réessayer&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <extracomment>Volunteers&apos; button: leave this one to the organisers&apos; office.</extracomment>
+        <translation>Mettre de côté</translation>
+    </message>
+    <message>
+        <source>Set aside: %1</source>
+        <extracomment>For screen readers; %1 is “Signature number 12”.</extracomment>
+        <translation>Mettre de côté&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
     <name>AttractScreen</name>
     <message>
         <source>Or sign on your own phone</source>
@@ -145,6 +187,11 @@
 <context>
     <name>Desk</name>
     <message>
+        <source>Withdrawals still to be sent: %1.</source>
+        <extracomment>Volunteers; %1 is how many signatures were taken back that the hub does not know of yet.</extracomment>
+        <translation>Retraits encore à envoyer&#xa0;: %1.</translation>
+    </message>
+    <message>
         <source>This event has no hub: the bundle carries the signatures.</source>
         <extracomment>Volunteers. Hub: the organisers&apos; computer; bundle: the sealed file for the office.</extracomment>
         <translation>Cet événement n’a pas de serveur&#xa0;: c’est le paquet scellé qui transporte les signatures.</translation>
@@ -166,6 +213,11 @@
         <source>The hub does not accept this kiosk. Nothing is lost; please tell the office.</source>
         <extracomment>Volunteers. The office: the organisers&apos;.</extracomment>
         <translation>Le serveur n’accepte pas cette tablette. Rien n’est perdu&#x202f;; merci de prévenir le bureau.</translation>
+    </message>
+    <message>
+        <source>Rehearsal and reality do not mix: this tablet and the hub disagree about which it is. Nothing was sent; please tell the office.</source>
+        <extracomment>Volunteers. In a rehearsal nothing is real; a real hub takes nothing of it, and the other way round.</extracomment>
+        <translation>Répétition et réalité ne se mélangent pas&#xa0;: cette tablette est dans l’une, le serveur dans l’autre. Rien n’a été envoyé&#xa0;; merci de prévenir le bureau.</translation>
     </message>
     <message>
         <source>No connection to the hub. Sending starts by itself when it is back.</source>
@@ -203,6 +255,11 @@
         <translation>Ce n’est pas le bon code PIN. Nouvel essai dans %1&#xa0;s.</translation>
     </message>
     <message>
+        <source>The PIN of this stall is %1.</source>
+        <extracomment>Volunteers; %1 is the stall&apos;s PIN.</extracomment>
+        <translation>Le code PIN de ce stand est %1.</translation>
+    </message>
+    <message>
         <source>Nothing was exported: there is no room in that place.</source>
         <translation>Rien n’a été exporté&#xa0;: il n’y a pas assez de place à cet endroit.</translation>
     </message>
@@ -215,6 +272,11 @@
         <source>No shift is open, so there is no list to read here.</source>
         <extracomment>Volunteers. Lists belong to a shift.</extracomment>
         <translation>Aucune permanence n’est ouverte&#x202f;; il n’y a donc pas de liste à lire ici.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was written.</source>
+        <extracomment>Volunteers, after they touched “Stop”.</extracomment>
+        <translation>Arrêté. Rien n’a été écrit.</translation>
     </message>
     <message>
         <source>Nothing was exported: that place cannot be written. Choose another one.</source>
@@ -237,9 +299,339 @@
         <translation>Signatures qui n’y figurent pas&#xa0;: %1. Elles sont abîmées, ou seule la clé du bureau peut les ouvrir.</translation>
     </message>
     <message>
+        <source>This tablet lacks a font for %1 lines of it: print it at the office instead.</source>
+        <extracomment>Volunteers; %1 is how many lines of the paper show an empty box instead of a letter.</extracomment>
+        <translation>Il manque à cette tablette une police pour une partie du texte (lignes concernées&#xa0;: %1)&#xa0;: imprimez plutôt au bureau.</translation>
+    </message>
+    <message>
         <source>The file with the signatures was damaged. It is kept aside in %2, and %1 signatures were taken over from it. Collecting goes on. Please tell the office this evening, and do not erase the tablet.</source>
         <extracomment>Volunteers; %1 is how many, also 0 or 1; %2 a folder&apos;s name, in Latin letters.</extracomment>
         <translation>Le fichier des signatures était abîmé. Il est conservé à part dans %2&#x202f;; signatures récupérées&#xa0;: %1. La collecte continue. Merci de prévenir le bureau ce soir, et de ne rien effacer sur la tablette.</translation>
+    </message>
+    <message>
+        <source>All is well</source>
+        <extracomment>Volunteers, in large letters on the desk: nothing needs anybody.</extracomment>
+        <translation>Tout va bien</translation>
+    </message>
+    <message>
+        <source>The tablet cannot write</source>
+        <translation>La tablette ne peut rien enregistrer</translation>
+    </message>
+    <message>
+        <source>The tablet is almost full</source>
+        <translation>La tablette est presque pleine</translation>
+    </message>
+    <message>
+        <source>A file was damaged</source>
+        <translation>Un fichier était abîmé</translation>
+    </message>
+    <message>
+        <source>The hub does not accept this tablet</source>
+        <translation>Le serveur n’accepte pas cette tablette</translation>
+    </message>
+    <message>
+        <source>Rehearsal and reality do not mix</source>
+        <translation>Répétition et réalité ne se mélangent pas</translation>
+    </message>
+    <message>
+        <source>This network needs a log-in</source>
+        <translation>Ce réseau demande une connexion</translation>
+    </message>
+    <message>
+        <source>The battery is almost empty</source>
+        <translation>La batterie est presque vide</translation>
+    </message>
+    <message>
+        <source>The second copy&apos;s stick is full</source>
+        <extracomment>Volunteers. The second copy: a USB stick that gets every signature, sealed, as it comes.</extracomment>
+        <translation>La clé de la seconde copie est pleine</translation>
+    </message>
+    <message>
+        <source>The second copy&apos;s stick fails</source>
+        <translation>La clé de la seconde copie est en panne</translation>
+    </message>
+    <message>
+        <source>The second copy&apos;s stick is not there</source>
+        <translation>La clé de la seconde copie n’est pas là</translation>
+    </message>
+    <message>
+        <source>Something needs attention</source>
+        <translation>Quelque chose est à vérifier</translation>
+    </message>
+    <message>
+        <source>No shift is open</source>
+        <translation>Aucune permanence n’est ouverte</translation>
+    </message>
+    <message>
+        <source>Signature number %1</source>
+        <extracomment>Volunteers; %1 is a number: the first signature of this tablet is number 1.</extracomment>
+        <translation>Signature numéro&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>The hub does not collect for this campaign.</source>
+        <extracomment>Volunteers, below “Signature number 12”: why the hub refused it. “It”: that signature.</extracomment>
+        <translation>Le serveur ne recueille rien pour cette campagne.</translation>
+    </message>
+    <message>
+        <source>It is damaged on this tablet. The office may still read it.</source>
+        <translation>Elle est abîmée sur cette tablette. Le bureau pourra peut-être encore la lire.</translation>
+    </message>
+    <message>
+        <source>The hub has another one under the same number.</source>
+        <translation>Le serveur en a une autre sous le même numéro.</translation>
+    </message>
+    <message>
+        <source>It was taken back by the person who signed.</source>
+        <translation>La personne qui a signé l’a retirée.</translation>
+    </message>
+    <message>
+        <source>The hub cannot tell that it comes from this tablet.</source>
+        <translation>Le serveur ne peut pas établir qu’elle vient de cette tablette.</translation>
+    </message>
+    <message>
+        <source>The hub refused it. Tell the office this word: %1</source>
+        <extracomment>Volunteers; %1 is a short code for the office, in Latin letters.</extracomment>
+        <translation>Le serveur l’a refusée. Dites ce mot au bureau&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>These are not the words. Here they are once more.</source>
+        <extracomment>Volunteers, opening a shift: two of its secret words were asked and came back wrong.</extracomment>
+        <translation>Ce ne sont pas ces mots. Les voici encore une fois.</translation>
+    </message>
+    <message>
+        <source>A shift is open</source>
+        <translation>Une permanence est ouverte</translation>
+    </message>
+    <message>
+        <source>Shift: %1</source>
+        <extracomment>Volunteers; %1 is a place and a volunteer&apos;s initials.</extracomment>
+        <translation>Permanence&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Done. This signature is erased here and can never come back.</source>
+        <translation>C’est fait. Cette signature est effacée ici et ne pourra jamais revenir.</translation>
+    </message>
+    <message>
+        <source>This is not a code. It has twelve letters and digits.</source>
+        <extracomment>Volunteers. A code looks like 7K2M-9QX4-D0VB.</extracomment>
+        <translation>Ce n’est pas un code. Un code a douze lettres et chiffres.</translation>
+    </message>
+    <message>
+        <source>This tablet has no signature with this code. It may have been typed wrongly, taken back before, or come from another tablet: the office can look there.</source>
+        <translation>Cette tablette n’a aucune signature avec ce code. Il est peut-être mal tapé, la signature déjà retirée, ou faite sur une autre tablette&#xa0;: le bureau peut y regarder.</translation>
+    </message>
+    <message>
+        <source>%1 GB free</source>
+        <extracomment>Volunteers, below a stick&apos;s name; %1 is a number of gigabytes.</extracomment>
+        <translation>%1&#xa0;Go de libre</translation>
+    </message>
+    <message>
+        <source>USB stick</source>
+        <translation>clé USB</translation>
+    </message>
+    <message>
+        <source>folder on this tablet</source>
+        <translation>dossier sur la tablette</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Volunteers, below a stick&apos;s name: %1 is what kind of place, %2 how much room it has.</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Sealed bundle</source>
+        <translation>Paquet scellé</translation>
+    </message>
+    <message>
+        <source>Full list (CSV)</source>
+        <extracomment>Volunteers. A list with everything, as CSV (a table in a text file).</extracomment>
+        <translation>Liste complète (CSV)</translation>
+    </message>
+    <message>
+        <source>For Action Network</source>
+        <extracomment>Volunteers. A program of the office&apos;s; keep its name.</extracomment>
+        <translation>Pour Action Network</translation>
+    </message>
+    <message>
+        <source>For CiviCRM</source>
+        <translation>Pour CiviCRM</translation>
+    </message>
+    <message>
+        <source>For Mailchimp</source>
+        <translation>Pour Mailchimp</translation>
+    </message>
+    <message>
+        <source>Spreadsheet with a password</source>
+        <translation>Tableau avec mot de passe</translation>
+    </message>
+    <message>
+        <source>Full list on paper (PDF)</source>
+        <translation>Liste complète à imprimer (PDF)</translation>
+    </message>
+    <message>
+        <source>Petition to hand in (PDF)</source>
+        <extracomment>Volunteers. The petition as it is handed to a government: names, no contact details.</extracomment>
+        <translation>Pétition à remettre (PDF)</translation>
+    </message>
+    <message>
+        <source>There is no bundle yet, or its stick is gone.</source>
+        <extracomment>Volunteers. The bundle: the sealed file for the office, on a USB stick.</extracomment>
+        <translation>Il n’y a pas encore de paquet, ou sa clé n’est plus là.</translation>
+    </message>
+    <message>
+        <source>The same on the stick and here: %1 signed.</source>
+        <extracomment>Volunteers; %1 is a number of signatures, also 0 or 1.</extracomment>
+        <translation>Pareil sur la clé et ici&#xa0;: %1 recueillies.</translation>
+    </message>
+    <message>
+        <source>On the stick: %1 signed. Here: %2. Write the bundle again.</source>
+        <extracomment>Volunteers; %1 and %2 are numbers of signatures.</extracomment>
+        <translation>Sur la clé&#xa0;: %1. Ici&#xa0;: %2. Créez le paquet à nouveau.</translation>
+    </message>
+    <message>
+        <source>Nothing was erased: something on this tablet is neither delivered nor in the bundle. Write the bundle again, or hand the tablet itself to the office.</source>
+        <translation>Rien n’a été effacé&#xa0;: sur cette tablette, quelque chose n’est ni remis ni dans le paquet. Créez le paquet à nouveau, ou confiez la tablette elle-même au bureau.</translation>
+    </message>
+    <message>
+        <source>This tablet is empty. The receipt could not be written: put the stick back.</source>
+        <translation>Cette tablette est vide. Le reçu n’a pas pu être écrit&#xa0;: remettez la clé.</translation>
+    </message>
+    <message>
+        <source>This tablet is empty. The receipt is %1.</source>
+        <extracomment>Volunteers; %1 is a file&apos;s name, in Latin letters.</extracomment>
+        <translation>Cette tablette est vide. Le reçu&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Battery %1 %, charging</source>
+        <extracomment>Volunteers; %1 is a percentage.</extracomment>
+        <translation>Batterie %1&#xa0;%, en charge</translation>
+    </message>
+    <message>
+        <source>Battery %1 %</source>
+        <translation>Batterie %1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Battery %1 %, about %2 hours left</source>
+        <extracomment>Volunteers; %1 is a percentage, %2 a number of hours with one decimal place.</extracomment>
+        <translation>Batterie %1&#xa0;%, encore %2&#xa0;h environ</translation>
+    </message>
+    <message>
+        <source>Room on the tablet: %1 GB</source>
+        <extracomment>Volunteers; %1 is a number of gigabytes.</extracomment>
+        <translation>Place sur la tablette&#xa0;: %1&#xa0;Go</translation>
+    </message>
+    <message>
+        <source>Second copy: %1 on %2</source>
+        <extracomment>Volunteers; the second copy is on a USB stick; %1 is how many signatures, %2 the stick.</extracomment>
+        <translation>Seconde copie&#xa0;: %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Second copy: %1 on %2, more are coming</source>
+        <translation>Seconde copie&#xa0;: %1 sur %2, d’autres arrivent</translation>
+    </message>
+    <message>
+        <source>Second copy: put the stick %2 in. Nothing is lost meanwhile.</source>
+        <translation>Seconde copie&#xa0;: branchez la clé %2. Rien n’est perdu en attendant.</translation>
+    </message>
+    <message>
+        <source>Second copy: the stick %2 is full. Use an empty one.</source>
+        <translation>Seconde copie&#xa0;: la clé %2 est pleine. Prenez-en une vide.</translation>
+    </message>
+    <message>
+        <source>Second copy: the stick %2 fails. Use another one.</source>
+        <translation>Seconde copie&#xa0;: la clé %2 est en panne. Prenez-en une autre.</translation>
+    </message>
+    <message>
+        <source>Machine: %1 of %2 checks are good</source>
+        <extracomment>Volunteers; %1 of %2 checks of the machine are as they should be.</extracomment>
+        <translation>Appareil&#xa0;: %1 sur %2 points en ordre</translation>
+    </message>
+    <message>
+        <source>The app has a user of its own</source>
+        <extracomment>Volunteers and whoever set the tablet up: one check of the machine, how it should be.</extracomment>
+        <translation>L’application a son propre compte</translation>
+    </message>
+    <message>
+        <source>Nothing is swapped to the disk</source>
+        <translation>Rien ne passe de la mémoire au disque</translation>
+    </message>
+    <message>
+        <source>The disk is encrypted</source>
+        <translation>Le disque est chiffré</translation>
+    </message>
+    <message>
+        <source>No secret keys of the system</source>
+        <extracomment>Keys of a keyboard (SysRq) that command the system past every program.</extracomment>
+        <translation>Pas de touches secrètes du système</translation>
+    </message>
+    <message>
+        <source>No memory dumps</source>
+        <translation>Pas de vidage de la mémoire</translation>
+    </message>
+    <message>
+        <source>The app is all there is on the screen</source>
+        <translation>À l’écran, il n’y a que l’application</translation>
+    </message>
+    <message>
+        <source>No other terminals</source>
+        <translation>Pas d’autres terminaux</translation>
+    </message>
+    <message>
+        <source>Unknown USB devices are refused</source>
+        <translation>Les appareils USB inconnus sont refusés</translation>
+    </message>
+    <message>
+        <source>The clock is right</source>
+        <translation>L’horloge est à l’heure</translation>
+    </message>
+    <message>
+        <source>Windows locks the tablet</source>
+        <translation>Windows verrouille la tablette</translation>
+    </message>
+    <message>
+        <source>This machine does not tell.</source>
+        <translation>Cet appareil ne le dit pas.</translation>
+    </message>
+    <message>
+        <source>Run it as a user that can do nothing else.</source>
+        <extracomment>What to do about one check; the README has a chapter on locking the machine.</extracomment>
+        <translation>Lancez-la avec un compte qui ne peut rien faire d’autre.</translation>
+    </message>
+    <message>
+        <source>Switch swap off, or encrypt it.</source>
+        <translation>Désactivez l’espace d’échange (swap) ou chiffrez-le.</translation>
+    </message>
+    <message>
+        <source>Set the tablet up again with disk encryption.</source>
+        <translation>Réinstallez la tablette avec le chiffrement du disque.</translation>
+    </message>
+    <message>
+        <source>Set kernel.sysrq to 0.</source>
+        <translation>Mettez kernel.sysrq à 0.</translation>
+    </message>
+    <message>
+        <source>Switch core dumps off.</source>
+        <translation>Désactivez les vidages mémoire (core dumps).</translation>
+    </message>
+    <message>
+        <source>Start it in a session of its own, such as cage.</source>
+        <translation>Lancez-la dans sa propre session, cage par exemple.</translation>
+    </message>
+    <message>
+        <source>Set NAutoVTs and ReserveVT to 0.</source>
+        <translation>Mettez NAutoVTs et ReserveVT à 0.</translation>
+    </message>
+    <message>
+        <source>Install USBGuard, and allow the sticks you use.</source>
+        <translation>Installez USBGuard et autorisez les clés que vous utilisez.</translation>
+    </message>
+    <message>
+        <source>Set the clock: hours are written with signatures.</source>
+        <translation>Réglez l’horloge&#xa0;: l’heure est notée avec les signatures.</translation>
+    </message>
+    <message>
+        <source>Windows Home and Pro cannot lock a tablet: stay beside it, or use Linux.</source>
+        <translation>Windows Famille et Pro ne peuvent pas verrouiller une tablette&#xa0;: restez à côté, ou utilisez Linux.</translation>
     </message>
 </context>
 <context>
@@ -258,6 +650,36 @@
         <source>Close the shift</source>
         <extracomment>Volunteers&apos; button below “Close this shift?”.</extracomment>
         <translation>Clore la permanence</translation>
+    </message>
+    <message>
+        <source>Take this signature back?</source>
+        <extracomment>Volunteers. Somebody came with their code and wants their signature erased.</extracomment>
+        <translation>Retirer cette signature&#xa0;?</translation>
+    </message>
+    <message>
+        <source>It is erased here and at the hub and can never come back. Every other signature stays.</source>
+        <extracomment>Volunteers. The hub: the organisers&apos; computer.</extracomment>
+        <translation>Elle est effacée ici et sur le serveur, et ne pourra jamais revenir. Toutes les autres signatures restent.</translation>
+    </message>
+    <message>
+        <source>Yes, erase it</source>
+        <extracomment>Volunteers&apos; button below “Take this signature back?”.</extracomment>
+        <translation>Oui, l’effacer</translation>
+    </message>
+    <message>
+        <source>Wipe this tablet?</source>
+        <extracomment>Volunteers. Everything on the tablet is erased.</extracomment>
+        <translation>Effacer cette tablette&#xa0;?</translation>
+    </message>
+    <message>
+        <source>The signatures, the keys and the open shift on this tablet are gone for good. What the hub has and what is in the bundle stays. The receipt says what was here, without names.</source>
+        <extracomment>Volunteers. The hub: the organisers&apos; computer; the bundle: the sealed file on the stick.</extracomment>
+        <translation>Les signatures, les clés de chiffrement et la permanence ouverte de cette tablette disparaîtront définitivement. Ce qui est sur le serveur et dans le paquet reste. Le reçu dit ce qu’il y avait ici, sans aucun nom.</translation>
+    </message>
+    <message>
+        <source>Wipe it</source>
+        <extracomment>Volunteers&apos; button below “Wipe this tablet?”.</extracomment>
+        <translation>Effacer</translation>
     </message>
     <message>
         <source>Close the app?</source>
@@ -288,22 +710,37 @@
         <translation>Exporter la liste du jour</translation>
     </message>
     <message>
-        <source>Send now, also what needs attention</source>
-        <extracomment>Volunteers&apos; button, two lines at most; “attention” as below the number (BalanceSum).</extracomment>
-        <translation>Envoyer maintenant, y compris ce qui est à vérifier</translation>
+        <source>End of the day</source>
+        <extracomment>Volunteers&apos; button: everything at the end of the day, step by step.</extracomment>
+        <translation>Fin de journée</translation>
     </message>
     <message>
         <source>Send now</source>
         <translation>Envoyer maintenant</translation>
     </message>
     <message>
-        <source>Close the shift</source>
-        <extracomment>Volunteers&apos; button; the same words as in DeskFlow.</extracomment>
-        <translation>Clore la permanence</translation>
-    </message>
-    <message>
         <source>Open a shift</source>
         <translation>Ouvrir une permanence</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <extracomment>Volunteers&apos; button. A shift: the hours in which one team collects.</extracomment>
+        <translation>Permanence</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <extracomment>Volunteers&apos; button; “attention” as below the number (BalanceSum).</extracomment>
+        <translation>À vérifier</translation>
+    </message>
+    <message>
+        <source>Take a signature back</source>
+        <extracomment>Volunteers&apos; button: somebody comes back with the code and wants their signature erased.</extracomment>
+        <translation>Retirer une signature</translation>
+    </message>
+    <message>
+        <source>Check the machine</source>
+        <extracomment>Volunteers&apos; button: battery, disk, how well the tablet is locked.</extracomment>
+        <translation>Contrôler l’appareil</translation>
     </message>
     <message>
         <source>Close the app</source>
@@ -312,16 +749,112 @@
     </message>
 </context>
 <context>
+    <name>DeskSheet</name>
+    <message>
+        <source>Back to the desk</source>
+        <extracomment>Volunteers&apos; button. The desk: the volunteers&apos; screen (PinScreen: “Volunteers&apos; desk”).</extracomment>
+        <translation>Retour à l’espace bénévoles</translation>
+    </message>
+</context>
+<context>
+    <name>EveningSheet</name>
+    <message>
+        <source>End of the day</source>
+        <extracomment>Volunteers. Heading; the same words as on DeskScreen&apos;s button.</extracomment>
+        <translation>Fin de journée</translation>
+    </message>
+    <message>
+        <source>Send what can be sent</source>
+        <translation>Envoyer ce qui peut l’être</translation>
+    </message>
+    <message>
+        <source>Nothing is waiting.</source>
+        <extracomment>Volunteers. “Waiting”: signatures not sent yet, here and below. The bundle: the sealed file.</extracomment>
+        <translation>Rien n’est en attente.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signature(s) wait. Without a network the bundle carries them.</source>
+        <translation>
+            <numerusform>%Ln signature en attente. Sans réseau, le paquet la transporte.</numerusform>
+            <numerusform>%Ln signatures en attente. Sans réseau, le paquet les transporte.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <extracomment>Volunteers&apos; button.</extracomment>
+        <translation>Envoyer maintenant</translation>
+    </message>
+    <message>
+        <source>Write the sealed bundle to a stick</source>
+        <translation>Créer le paquet scellé sur une clé</translation>
+    </message>
+    <message>
+        <source>Write the sealed bundle</source>
+        <translation>Créer le paquet scellé</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>The counts match</source>
+        <extracomment>Volunteers: compare how many the stick holds with how many the tablet counts.</extracomment>
+        <translation>Les comptes concordent</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <extracomment>Volunteers: who takes the stick to the office.</extracomment>
+        <translation>Remettre la clé</translation>
+    </message>
+    <message>
+        <source>The stick goes with %1.</source>
+        <extracomment>Volunteers; %1 are somebody&apos;s initials.</extracomment>
+        <translation>La clé part avec %1.</translation>
+    </message>
+    <message>
+        <source>Who takes the stick to the office? Leave it in until the end.</source>
+        <translation>Qui apporte la clé au bureau&#xa0;? Laissez-la branchée jusqu’à la fin.</translation>
+    </message>
+    <message>
+        <source>Their initials</source>
+        <translation>Ses initiales</translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <extracomment>Volunteers&apos; button: noted, who takes the stick.</extracomment>
+        <translation>C’est noté</translation>
+    </message>
+    <message>
+        <source>Wipe the tablet</source>
+        <extracomment>Volunteers: erase everything on the tablet.</extracomment>
+        <translation>Effacer la tablette</translation>
+    </message>
+    <message>
+        <source>Everything here is at the office or on the stick. You get a receipt.</source>
+        <extracomment>Volunteers. The steps: 1 to 4 above this.</extracomment>
+        <translation>Tout ce qui est ici est au bureau ou sur la clé. Vous recevrez un reçu.</translation>
+    </message>
+    <message>
+        <source>Not yet: first the steps above. What is neither delivered nor in the bundle cannot be wiped.</source>
+        <translation>Pas encore&#xa0;: d’abord les étapes ci-dessus. Ce qui n’est ni remis ni dans le paquet ne peut pas être effacé.</translation>
+    </message>
+    <message>
+        <source>Wipe the tablet…</source>
+        <extracomment>Volunteers&apos; button below “Wipe the tablet”; asks once more.</extracomment>
+        <translation>Effacer la tablette…</translation>
+    </message>
+    <message>
+        <source>Write the receipt</source>
+        <extracomment>Volunteers&apos; button: the stick was gone when the tablet was wiped.</extracomment>
+        <translation>Écrire le reçu</translation>
+    </message>
+</context>
+<context>
     <name>ExportSheet</name>
     <message>
         <source>Export the day&apos;s list</source>
         <extracomment>Volunteers. Heading; the same words as on DeskScreen&apos;s button.</extracomment>
         <translation>Exporter la liste du jour</translation>
-    </message>
-    <message>
-        <source>Back to the desk</source>
-        <extracomment>Volunteers&apos; button. The desk: the volunteers&apos; screen (PinScreen: “Volunteers&apos; desk”).</extracomment>
-        <translation>Retour à l’espace bénévoles</translation>
     </message>
     <message>
         <source>1. Where to?</source>
@@ -356,9 +889,24 @@
         <translation>Créer la liste lisible</translation>
     </message>
     <message>
+        <source>Stop</source>
+        <extracomment>Volunteers&apos; button: end the writing of a file; there is no file then.</extracomment>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
         <source>Writing and checking…</source>
         <extracomment>Volunteers. The file is being written, then read again; takes a moment.</extracomment>
         <translation>Écriture et vérification…</translation>
+    </message>
+    <message>
+        <source>The password of this file</source>
+        <extracomment>Volunteers. Heading: the words that open the spreadsheet just written.</extracomment>
+        <translation>Le mot de passe de ce fichier</translation>
+    </message>
+    <message>
+        <source>Write them down and give them to whoever opens the file, on another way than the file itself. They are shown only once.</source>
+        <extracomment>Volunteers. “Them”: the words of the password.</extracomment>
+        <translation>Notez ces mots et transmettez-les à la personne qui ouvrira le fichier, par une autre voie que le fichier lui-même. Ils ne s’affichent qu’une fois.</translation>
     </message>
 </context>
 <context>
@@ -548,6 +1096,14 @@
     </message>
 </context>
 <context>
+    <name>HoursChart</name>
+    <message>
+        <source>%1 o&apos;clock: %2</source>
+        <extracomment>For screen readers: %1 is an hour of the day, %2 how many signed in it.</extracomment>
+        <translation>%1&#xa0;h&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
     <name>IdleWarning</name>
     <message>
         <source>Are you still there?</source>
@@ -622,6 +1178,40 @@
     </message>
 </context>
 <context>
+    <name>MachineSheet</name>
+    <message>
+        <source>Check the machine</source>
+        <extracomment>Volunteers. Heading; the same words as on DeskScreen&apos;s button.</extracomment>
+        <translation>Contrôler l’appareil</translation>
+    </message>
+    <message>
+        <source>Signatures are sealed whatever this says. It is about strangers who get hold of the tablet.</source>
+        <extracomment>Volunteers. “This”: the list of checks below.</extracomment>
+        <translation>Quoi que dise cette liste, les signatures sont scellées. Elle concerne les inconnus qui mettraient la main sur la tablette.</translation>
+    </message>
+    <message>
+        <source>%1: yes</source>
+        <extracomment>For screen readers: a check of the machine, and whether it is as it should be.</extracomment>
+        <translation>%1&#xa0;: oui</translation>
+    </message>
+    <message>
+        <source>%1: no</source>
+        <translation>%1&#xa0;: non</translation>
+    </message>
+    <message>
+        <source>%1: not known</source>
+        <translation>%1&#xa0;: inconnu</translation>
+    </message>
+</context>
+<context>
+    <name>NeutralScreen</name>
+    <message>
+        <source>Not in use</source>
+        <extracomment>A screen that says nothing about what this tablet is for.</extracomment>
+        <translation>Pas en service</translation>
+    </message>
+</context>
+<context>
     <name>PinScreen</name>
     <message>
         <source>Volunteers&apos; desk</source>
@@ -630,7 +1220,9 @@
     </message>
     <message>
         <source>Type the PIN</source>
-        <extracomment>Volunteers. PIN: the secret number of this stall.</extracomment>
+        <extracomment>Volunteers. PIN: the secret number of this stall.
+----------
+Volunteers&apos; buttons: ask the office for its code; or go back to the PIN.</extracomment>
         <translation>Tapez le code PIN</translation>
     </message>
     <message numerus="yes">
@@ -642,9 +1234,23 @@
         </translation>
     </message>
     <message>
+        <source>The office&apos;s code</source>
+        <extracomment>Volunteers. Label over a line: the PIN is forgotten; the organisers&apos; office has a code.</extracomment>
+        <translation>Code du bureau</translation>
+    </message>
+    <message>
         <source>Erase</source>
         <extracomment>For screen readers: the key that erases the last digit.</extracomment>
         <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <extracomment>Volunteers&apos; button; the same words as on DeskScreen. “Back” says nothing about a kiosk.</extracomment>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>PIN forgotten?</source>
+        <translation>Code PIN oublié&#xa0;?</translation>
     </message>
     <message>
         <source>OK</source>
@@ -653,8 +1259,227 @@
     </message>
     <message>
         <source>Back to the kiosk</source>
-        <extracomment>Volunteers&apos; button; the same words as on DeskScreen.</extracomment>
         <translation>Retour aux signatures</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceChooser</name>
+    <message>
+        <source>Look again</source>
+        <extracomment>Volunteers&apos; button: a USB stick was just put in; look for sticks again.</extracomment>
+        <translation>Chercher à nouveau</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>%1, %2 UTC</source>
+        <extracomment>Printed; %1 is a date, %2 an hour such as 15:00. UTC: as it is called in your language.</extracomment>
+        <translation>%1, %2 UTC</translation>
+    </message>
+    <message>
+        <source>REHEARSAL</source>
+        <extracomment>Printed across each page, in capitals where there are any: nothing here is real.</extracomment>
+        <translation>RÉPÉTITION</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <extracomment>Printed on each page; both are numbers.</extracomment>
+        <translation>Page %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Petition</source>
+        <extracomment>Printed, small, above the campaign&apos;s title on the cover.</extracomment>
+        <translation>Pétition</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <extracomment>Printed beside the total, also 0 or 1.</extracomment>
+        <translation>Signatures</translation>
+    </message>
+    <message>
+        <source>What was signed</source>
+        <translation>Ce qui a été signé</translation>
+    </message>
+    <message>
+        <source>Collected at</source>
+        <extracomment>Printed, label: the name and place of an event follow.</extracomment>
+        <translation>Recueillies à</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <extracomment>Printed, label: the date and hour of printing follow.</extracomment>
+        <translation>État au</translation>
+    </message>
+    <message>
+        <source>Pages after this one</source>
+        <extracomment>Printed on a cover, label: how many pages follow it.</extracomment>
+        <translation>Pages après celle-ci</translation>
+    </message>
+    <message>
+        <source>Digest of all pages</source>
+        <extracomment>Printed, label. Digest: a fingerprint computed from the text (SHA-256).</extracomment>
+        <translation>Empreinte de toutes les pages</translation>
+    </message>
+    <message>
+        <source>At the foot of each page stands its digest: a fingerprint (SHA-256) computed from the rows on that page. The digest above is computed from those of all pages. If a row is changed, or a page is left out, added or swapped, the digests no longer agree.</source>
+        <translation>Au bas de chaque page figure son empreinte (SHA-256), calculée à partir des lignes de cette page. L’empreinte ci-dessus est calculée à partir de celles de toutes les pages. Si une ligne est modifiée, ou si une page est retirée, ajoutée ou remplacée, les empreintes ne concordent plus.</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <extracomment>Printed, heading over running numbers; as short as can be.</extracomment>
+        <translation>N°</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <extracomment>Printed, heading over people&apos;s full names.</extracomment>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Postcode area</source>
+        <extracomment>Printed, heading over the first part of postcodes.</extracomment>
+        <translation>Secteur postal</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <extracomment>Printed, heading over signatures drawn with a finger.</extracomment>
+        <translation>Signature</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <extracomment>Printed, heading over the languages in which people signed.</extracomment>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>May be contacted</source>
+        <extracomment>Printed, heading: of a part of a list, and of a column that says yes or no.</extracomment>
+        <translation>Peut être contacté</translation>
+    </message>
+    <message>
+        <source>Signature only</source>
+        <extracomment>Printed, heading of the part of a list with people who must not be contacted.</extracomment>
+        <translation>Signature seulement</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <extracomment>Printed: whether somebody may be contacted.</extracomment>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>On this page: %1</source>
+        <extracomment>Printed below the rows; %1 is how many signatures, also 0 or 1.</extracomment>
+        <translation>Sur cette page&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>So far: %1</source>
+        <extracomment>Printed below the rows; %1 is how many signatures up to the end of this page.</extracomment>
+        <translation>Jusqu’ici&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Digest of this page: %1</source>
+        <extracomment>Printed below the rows; %1 is in hex digits.</extracomment>
+        <translation>Empreinte de cette page&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>With contact details: for the organisers only. Keep this list locked up, and destroy it when it is no longer needed.</source>
+        <translation>Avec des coordonnées&#xa0;: réservé aux organisateurs. Gardez cette liste sous clé et détruisez-la quand elle ne sert plus.</translation>
+    </message>
+    <message>
+        <source>Receipt for a wiped tablet</source>
+        <extracomment>Printed, title. A tablet&apos;s signatures were erased at the end of the day.</extracomment>
+        <translation>Reçu pour une tablette effacée</translation>
+    </message>
+    <message>
+        <source>Before this tablet was wiped, each of its signatures had been delivered to the hub or written, sealed, to a file that was read again and compared. This page names nobody.</source>
+        <translation>Avant l’effacement de cette tablette, chacune de ses signatures avait été remise au serveur ou écrite, scellée, dans un fichier qui a été relu et comparé. Cette page ne nomme personne.</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Événement</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Wiped</source>
+        <translation>Effacée</translation>
+    </message>
+    <message>
+        <source>Tablet</source>
+        <extracomment>Printed, label: the tablet&apos;s number in hex digits follows.</extracomment>
+        <translation>Tablette</translation>
+    </message>
+    <message>
+        <source>Volunteer</source>
+        <extracomment>Printed, label: the volunteer&apos;s initials follow.</extracomment>
+        <translation>Bénévole</translation>
+    </message>
+    <message>
+        <source>Handed to</source>
+        <extracomment>Printed, label: who took the stick or the files.</extracomment>
+        <translation>Remis à</translation>
+    </message>
+    <message>
+        <source>Hub</source>
+        <extracomment>Printed, label: the address of the organisers&apos; computer follows.</extracomment>
+        <translation>Serveur</translation>
+    </message>
+    <message>
+        <source>None: files carried the signatures</source>
+        <translation>Aucun&#xa0;: les fichiers ont transporté les signatures</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <extracomment>Printed, before a number: all signatures there were.</extracomment>
+        <translation>Recueillies</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <extracomment>Printed, before a number of signatures: sent to the hub.</extracomment>
+        <translation>Remises</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <extracomment>Printed, before a number of signatures: not sent.</extracomment>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <extracomment>Printed, before a number of signatures: refused by the hub.</extracomment>
+        <translation>À vérifier</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <extracomment>Printed, before a number of signatures: taken back by their signers.</extracomment>
+        <translation>Retirées</translation>
+    </message>
+    <message>
+        <source>Files that were exported</source>
+        <translation>Fichiers exportés</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>Where the chain of signatures ends</source>
+        <extracomment>Printed, heading: number and digest of the last signature follow.</extracomment>
+        <translation>Où s’arrête la chaîne des signatures</translation>
+    </message>
+    <message>
+        <source>Signature of the volunteer</source>
+        <extracomment>Printed below a line to sign on with a pen.</extracomment>
+        <translation>Signature du ou de la bénévole</translation>
+    </message>
+    <message>
+        <source>Signature of whoever takes the files</source>
+        <extracomment>Printed below a line to sign on with a pen.</extracomment>
+        <translation>Signature de la personne qui prend les fichiers</translation>
     </message>
 </context>
 <context>
@@ -671,6 +1496,14 @@
     </message>
 </context>
 <context>
+    <name>ProgressLine</name>
+    <message>
+        <source>%1 % done</source>
+        <extracomment>For screen readers: how far the writing of a file is.</extracomment>
+        <translation>%1&#xa0;% terminés</translation>
+    </message>
+</context>
+<context>
     <name>QrSheet</name>
     <message>
         <source>Close</source>
@@ -681,6 +1514,103 @@
         <source>Touch anywhere to go back</source>
         <extracomment>Below the QR code that fills the screen.</extracomment>
         <translation>Touchez n’importe où pour revenir</translation>
+    </message>
+</context>
+<context>
+    <name>Setback</name>
+    <message>
+        <source>The kiosk cannot start</source>
+        <extracomment>Volunteers, and whoever passes by: heading of a calm screen, in place of the kiosk.</extracomment>
+        <translation>La tablette ne peut pas démarrer</translation>
+    </message>
+    <message>
+        <source>Something in the preparation of this tablet has to be put right. Signatures collected before stay where they are. Please send the office a picture of this screen.</source>
+        <extracomment>Volunteers. The office: the organisers, who prepared this tablet.</extracomment>
+        <translation>Quelque chose est à corriger dans la préparation de cette tablette. Les signatures déjà recueillies restent où elles sont. Merci d’envoyer une photo de cet écran au bureau.</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <extracomment>Volunteers, small label; an English sentence for the office follows.</extracomment>
+        <translation>Ce qui ne va pas</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <extracomment>Volunteers, small label; a file&apos;s name and the number of a line follow.</extracomment>
+        <translation>À quel endroit</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <extracomment>Volunteers, small label; an English sentence for the office follows.</extracomment>
+        <translation>Ce qu’il faut faire</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftSheet</name>
+    <message>
+        <source>Open a shift</source>
+        <translation>Ouvrir une permanence</translation>
+    </message>
+    <message>
+        <source>Another volunteer takes over? Their initials stand on exports and on the receipt of the evening. The words of the shift stay the same: pass them on.</source>
+        <extracomment>Volunteers. A shift is the hours in which one team collects.</extracomment>
+        <translation>Quelqu’un d’autre prend le relais&#xa0;? Ses initiales figureront sur les exportations et sur le reçu du soir. Les mots de la permanence restent les mêmes&#xa0;: transmettez-les.</translation>
+    </message>
+    <message>
+        <source>Where is the stall, and who opens it? Initials are enough.</source>
+        <translation>Où se trouve le stand, et qui l’ouvre&#xa0;? Des initiales suffisent.</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <extracomment>Volunteers. Label over a line: where the stall stands, e.g. “Market square”.</extracomment>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Your initials</source>
+        <extracomment>Volunteers. Label over a line: the first letters of a volunteer&apos;s names.</extracomment>
+        <translation>Vos initiales</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <extracomment>Volunteers&apos; buttons: the same shift with another volunteer; or a new shift.</extracomment>
+        <translation>Passer le relais</translation>
+    </message>
+    <message>
+        <source>Two of the words, from your note, so that it is sure to be right:</source>
+        <extracomment>Volunteers. Two of five secret words that were just written down.</extracomment>
+        <translation>Deux des mots, d’après votre note, pour vérifier qu’elle est juste&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Word %1</source>
+        <extracomment>Volunteers. Label over a line; %1 is a number from 1 to 5.</extracomment>
+        <translation>Mot&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>These are they</source>
+        <extracomment>Volunteers&apos; button: the two words are typed.</extracomment>
+        <translation>Ce sont bien eux</translation>
+    </message>
+    <message>
+        <source>Close the shift</source>
+        <extracomment>Volunteers&apos; button; the same words as in DeskFlow.</extracomment>
+        <translation>Clore la permanence</translation>
+    </message>
+    <message>
+        <source>The words of this shift</source>
+        <extracomment>Volunteers. Heading: secret words that open the list of this shift.</extracomment>
+        <translation>Les mots de cette permanence</translation>
+    </message>
+    <message>
+        <source>Write them down now and keep them away from the tablet. They are shown only once, and without them the stall cannot read its own list. The office can always read it.</source>
+        <extracomment>Volunteers. “Them”: the secret words. The office: the organisers&apos;.</extracomment>
+        <translation>Notez-les maintenant et gardez-les loin de la tablette. Ils ne s’affichent qu’une fois, et sans eux le stand ne peut pas lire sa propre liste. Le bureau, lui, peut toujours la lire.</translation>
+    </message>
+</context>
+<context>
+    <name>StepLine</name>
+    <message>
+        <source>%1: done</source>
+        <extracomment>For screen readers: %1 is what is to be done; it is done.</extracomment>
+        <translation>%1&#xa0;: fait</translation>
     </message>
 </context>
 <context>
@@ -800,21 +1730,47 @@
     </message>
 </context>
 <context>
-    <name>WordsSheet</name>
+    <name>Watermark</name>
     <message>
-        <source>The words of this shift</source>
-        <extracomment>Volunteers. Heading: secret words that open the list of this shift.</extracomment>
-        <translation>Les mots de cette permanence</translation>
+        <source>Rehearsal</source>
+        <extracomment>Nothing that is signed or shown now is real; volunteers practise.</extracomment>
+        <translation>Répétition</translation>
     </message>
+    <message>
+        <source>Rehearsal: nothing here is real</source>
+        <extracomment>On the lower edge of every screen while volunteers practise.</extracomment>
+        <translation>Répétition&#xa0;: rien ici n’est réel</translation>
+    </message>
+</context>
+<context>
+    <name>WithdrawSheet</name>
+    <message>
+        <source>Take a signature back</source>
+        <extracomment>Volunteers. Heading; the same words as on DeskScreen&apos;s button.</extracomment>
+        <translation>Retirer une signature</translation>
+    </message>
+    <message>
+        <source>The code from the thank-you screen takes one signature back, whether it has been sent or not. This cannot be undone. Who signed is not shown to anybody.</source>
+        <extracomment>Volunteers. The code was shown after signing, e.g. 7K2M-9QX4-D0VB.</extracomment>
+        <translation>Le code de l’écran de remerciement retire une signature, qu’elle ait été envoyée ou non. C’est irréversible. Personne ne voit qui a signé.</translation>
+    </message>
+    <message>
+        <source>Code (type it, or scan it)</source>
+        <extracomment>Volunteers. Label over a line: twelve letters and digits; a scanner may type them.</extracomment>
+        <translation>Code (à taper ou à scanner)</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <extracomment>Volunteers&apos; button: erase the signature this code belongs to.</extracomment>
+        <translation>La retirer</translation>
+    </message>
+</context>
+<context>
+    <name>WordsSheet</name>
     <message>
         <source>I have written them down</source>
         <extracomment>Volunteers&apos; button; “them”: the secret words.</extracomment>
         <translation>Je les ai notés</translation>
-    </message>
-    <message>
-        <source>Write them down now and keep them away from the tablet. They are shown only once, and without them the stall cannot read its own list. The office can always read it.</source>
-        <extracomment>Volunteers. “Them”: the secret words. The office: the organisers&apos;.</extracomment>
-        <translation>Notez-les maintenant et gardez-les loin de la tablette. Ils ne s’affichent qu’une fois, et sans eux le stand ne peut pas lire sa propre liste. Le bureau, lui, peut toujours la lire.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,48 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
+    <name>AttentionSheet</name>
+    <message>
+        <source>Needs attention</source>
+        <extracomment>Volunteers. Heading and button: signatures the organisers&apos; computer refused.</extracomment>
+        <translation>Требует внимания</translation>
+    </message>
+    <message>
+        <source>Nothing needs attention.</source>
+        <extracomment>Volunteers. The office: the organisers&apos;. The bundle: the sealed file for the office.</extracomment>
+        <translation>Ничего не требует внимания.</translation>
+    </message>
+    <message>
+        <source>Nothing of this is lost: it stays on the tablet and goes to the office in the bundle.</source>
+        <translation>Ничего из этого не потеряно: всё остаётся на планшете и попадёт в офис в пакете.</translation>
+    </message>
+    <message>
+        <source>Set aside for the office.</source>
+        <extracomment>Volunteers; set aside for the organisers&apos; office; nobody here tries it again.</extracomment>
+        <translation>Отложена для офиса.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <extracomment>Volunteers&apos; button: send this one again.</extracomment>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Try again: %1</source>
+        <extracomment>For screen readers; %1 is “Signature number 12”.</extracomment>
+        <translation>Повторить: %1</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <extracomment>Volunteers&apos; button: leave this one to the organisers&apos; office.</extracomment>
+        <translation>Отложить</translation>
+    </message>
+    <message>
+        <source>Set aside: %1</source>
+        <extracomment>For screen readers; %1 is “Signature number 12”.</extracomment>
+        <translation>Отложить: %1</translation>
+    </message>
+</context>
+<context>
     <name>AttractScreen</name>
     <message>
         <source>Or sign on your own phone</source>
@@ -145,6 +187,11 @@
 <context>
     <name>Desk</name>
     <message>
+        <source>Withdrawals still to be sent: %1.</source>
+        <extracomment>Volunteers; %1 is how many signatures were taken back that the hub does not know of yet.</extracomment>
+        <translation>Отозвано, но ещё не отправлено: %1.</translation>
+    </message>
+    <message>
         <source>This event has no hub: the bundle carries the signatures.</source>
         <extracomment>Volunteers. Hub: the organisers&apos; computer; bundle: the sealed file for the office.</extracomment>
         <translation>У этого мероприятия нет сервера: подписи передаются в запечатанном пакете.</translation>
@@ -166,6 +213,11 @@
         <source>The hub does not accept this kiosk. Nothing is lost; please tell the office.</source>
         <extracomment>Volunteers. The office: the organisers&apos;.</extracomment>
         <translation>Сервер не принимает этот планшет. Ничего не потеряно; пожалуйста, сообщите в офис.</translation>
+    </message>
+    <message>
+        <source>Rehearsal and reality do not mix: this tablet and the hub disagree about which it is. Nothing was sent; please tell the office.</source>
+        <extracomment>Volunteers. In a rehearsal nothing is real; a real hub takes nothing of it, and the other way round.</extracomment>
+        <translation>Репетиция и работа не смешиваются: планшет настроен на одно, а сервер на другое. Ничего не отправлено; пожалуйста, сообщите в офис.</translation>
     </message>
     <message>
         <source>No connection to the hub. Sending starts by itself when it is back.</source>
@@ -203,6 +255,11 @@
         <translation>Это не тот PIN-код. Следующая попытка через %1&#xa0;с.</translation>
     </message>
     <message>
+        <source>The PIN of this stall is %1.</source>
+        <extracomment>Volunteers; %1 is the stall&apos;s PIN.</extracomment>
+        <translation>PIN-код этого стенда: %1.</translation>
+    </message>
+    <message>
         <source>Nothing was exported: there is no room in that place.</source>
         <translation>Ничего не выгружено: там нет места.</translation>
     </message>
@@ -215,6 +272,11 @@
         <source>No shift is open, so there is no list to read here.</source>
         <extracomment>Volunteers. Lists belong to a shift.</extracomment>
         <translation>Открытой смены нет, поэтому читать здесь нечего.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was written.</source>
+        <extracomment>Volunteers, after they touched “Stop”.</extracomment>
+        <translation>Остановлено. Ничего не записано.</translation>
     </message>
     <message>
         <source>Nothing was exported: that place cannot be written. Choose another one.</source>
@@ -237,9 +299,339 @@
         <translation>Не вошло подписей: %1. Они повреждены или открываются только ключом офиса.</translation>
     </message>
     <message>
+        <source>This tablet lacks a font for %1 lines of it: print it at the office instead.</source>
+        <extracomment>Volunteers; %1 is how many lines of the paper show an empty box instead of a letter.</extracomment>
+        <translation>На этом планшете нет нужного шрифта (строк с пробелами: %1): лучше напечатайте в офисе.</translation>
+    </message>
+    <message>
         <source>The file with the signatures was damaged. It is kept aside in %2, and %1 signatures were taken over from it. Collecting goes on. Please tell the office this evening, and do not erase the tablet.</source>
         <extracomment>Volunteers; %1 is how many, also 0 or 1; %2 a folder&apos;s name, in Latin letters.</extracomment>
         <translation>Файл с подписями был повреждён. Он отложен в %2; перенесено подписей: %1. Сбор продолжается. Пожалуйста, сообщите сегодня вечером в офис и ничего не стирайте с планшета.</translation>
+    </message>
+    <message>
+        <source>All is well</source>
+        <extracomment>Volunteers, in large letters on the desk: nothing needs anybody.</extracomment>
+        <translation>Всё в порядке</translation>
+    </message>
+    <message>
+        <source>The tablet cannot write</source>
+        <translation>Планшет не может ничего сохранить</translation>
+    </message>
+    <message>
+        <source>The tablet is almost full</source>
+        <translation>На планшете почти нет места</translation>
+    </message>
+    <message>
+        <source>A file was damaged</source>
+        <translation>Файл был повреждён</translation>
+    </message>
+    <message>
+        <source>The hub does not accept this tablet</source>
+        <translation>Сервер не принимает этот планшет</translation>
+    </message>
+    <message>
+        <source>Rehearsal and reality do not mix</source>
+        <translation>Репетиция и работа не смешиваются</translation>
+    </message>
+    <message>
+        <source>This network needs a log-in</source>
+        <translation>Эта сеть требует входа</translation>
+    </message>
+    <message>
+        <source>The battery is almost empty</source>
+        <translation>Батарея почти разряжена</translation>
+    </message>
+    <message>
+        <source>The second copy&apos;s stick is full</source>
+        <extracomment>Volunteers. The second copy: a USB stick that gets every signature, sealed, as it comes.</extracomment>
+        <translation>Флешка второй копии заполнена</translation>
+    </message>
+    <message>
+        <source>The second copy&apos;s stick fails</source>
+        <translation>Флешка второй копии не работает</translation>
+    </message>
+    <message>
+        <source>The second copy&apos;s stick is not there</source>
+        <translation>Флешки второй копии нет</translation>
+    </message>
+    <message>
+        <source>Something needs attention</source>
+        <translation>Кое-что требует внимания</translation>
+    </message>
+    <message>
+        <source>No shift is open</source>
+        <translation>Открытой смены нет</translation>
+    </message>
+    <message>
+        <source>Signature number %1</source>
+        <extracomment>Volunteers; %1 is a number: the first signature of this tablet is number 1.</extracomment>
+        <translation>Подпись номер&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>The hub does not collect for this campaign.</source>
+        <extracomment>Volunteers, below “Signature number 12”: why the hub refused it. “It”: that signature.</extracomment>
+        <translation>Сервер не собирает подписи для этой кампании.</translation>
+    </message>
+    <message>
+        <source>It is damaged on this tablet. The office may still read it.</source>
+        <translation>Она повреждена на этом планшете. Возможно, офис ещё сможет её прочитать.</translation>
+    </message>
+    <message>
+        <source>The hub has another one under the same number.</source>
+        <translation>На сервере под тем же номером есть другая.</translation>
+    </message>
+    <message>
+        <source>It was taken back by the person who signed.</source>
+        <translation>Её отозвал тот, кто подписал.</translation>
+    </message>
+    <message>
+        <source>The hub cannot tell that it comes from this tablet.</source>
+        <translation>Сервер не может убедиться, что она с этого планшета.</translation>
+    </message>
+    <message>
+        <source>The hub refused it. Tell the office this word: %1</source>
+        <extracomment>Volunteers; %1 is a short code for the office, in Latin letters.</extracomment>
+        <translation>Сервер её не принял. Назовите офису это слово: %1</translation>
+    </message>
+    <message>
+        <source>These are not the words. Here they are once more.</source>
+        <extracomment>Volunteers, opening a shift: two of its secret words were asked and came back wrong.</extracomment>
+        <translation>Это не те слова. Вот они ещё раз.</translation>
+    </message>
+    <message>
+        <source>A shift is open</source>
+        <translation>Смена открыта</translation>
+    </message>
+    <message>
+        <source>Shift: %1</source>
+        <extracomment>Volunteers; %1 is a place and a volunteer&apos;s initials.</extracomment>
+        <translation>Смена: %1</translation>
+    </message>
+    <message>
+        <source>Done. This signature is erased here and can never come back.</source>
+        <translation>Готово. Эта подпись здесь стёрта и больше никогда не появится.</translation>
+    </message>
+    <message>
+        <source>This is not a code. It has twelve letters and digits.</source>
+        <extracomment>Volunteers. A code looks like 7K2M-9QX4-D0VB.</extracomment>
+        <translation>Это не код. В коде двенадцать букв и цифр.</translation>
+    </message>
+    <message>
+        <source>This tablet has no signature with this code. It may have been typed wrongly, taken back before, or come from another tablet: the office can look there.</source>
+        <translation>На этом планшете нет подписи с таким кодом. Возможно, в нём опечатка, подпись уже отозвана или сделана на другом планшете: там может посмотреть офис.</translation>
+    </message>
+    <message>
+        <source>%1 GB free</source>
+        <extracomment>Volunteers, below a stick&apos;s name; %1 is a number of gigabytes.</extracomment>
+        <translation>свободно %1&#xa0;ГБ</translation>
+    </message>
+    <message>
+        <source>USB stick</source>
+        <translation>флешка</translation>
+    </message>
+    <message>
+        <source>folder on this tablet</source>
+        <translation>папка на планшете</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Volunteers, below a stick&apos;s name: %1 is what kind of place, %2 how much room it has.</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Sealed bundle</source>
+        <translation>Запечатанный пакет</translation>
+    </message>
+    <message>
+        <source>Full list (CSV)</source>
+        <extracomment>Volunteers. A list with everything, as CSV (a table in a text file).</extracomment>
+        <translation>Полный список (CSV)</translation>
+    </message>
+    <message>
+        <source>For Action Network</source>
+        <extracomment>Volunteers. A program of the office&apos;s; keep its name.</extracomment>
+        <translation>Для Action Network</translation>
+    </message>
+    <message>
+        <source>For CiviCRM</source>
+        <translation>Для CiviCRM</translation>
+    </message>
+    <message>
+        <source>For Mailchimp</source>
+        <translation>Для Mailchimp</translation>
+    </message>
+    <message>
+        <source>Spreadsheet with a password</source>
+        <translation>Таблица с паролем</translation>
+    </message>
+    <message>
+        <source>Full list on paper (PDF)</source>
+        <translation>Список на бумаге (PDF)</translation>
+    </message>
+    <message>
+        <source>Petition to hand in (PDF)</source>
+        <extracomment>Volunteers. The petition as it is handed to a government: names, no contact details.</extracomment>
+        <translation>Петиция для вручения (PDF)</translation>
+    </message>
+    <message>
+        <source>There is no bundle yet, or its stick is gone.</source>
+        <extracomment>Volunteers. The bundle: the sealed file for the office, on a USB stick.</extracomment>
+        <translation>Пакета ещё нет, или его флешку вынули.</translation>
+    </message>
+    <message>
+        <source>The same on the stick and here: %1 signed.</source>
+        <extracomment>Volunteers; %1 is a number of signatures, also 0 or 1.</extracomment>
+        <translation>На флешке и здесь одинаково: подписано %1.</translation>
+    </message>
+    <message>
+        <source>On the stick: %1 signed. Here: %2. Write the bundle again.</source>
+        <extracomment>Volunteers; %1 and %2 are numbers of signatures.</extracomment>
+        <translation>На флешке: %1. Здесь: %2. Запишите пакет ещё раз.</translation>
+    </message>
+    <message>
+        <source>Nothing was erased: something on this tablet is neither delivered nor in the bundle. Write the bundle again, or hand the tablet itself to the office.</source>
+        <translation>Ничего не стёрто: что-то на этом планшете не доставлено и не вошло в пакет. Запишите пакет ещё раз или отдайте сам планшет в офис.</translation>
+    </message>
+    <message>
+        <source>This tablet is empty. The receipt could not be written: put the stick back.</source>
+        <translation>Этот планшет пуст. Квитанцию записать не удалось: вставьте флешку снова.</translation>
+    </message>
+    <message>
+        <source>This tablet is empty. The receipt is %1.</source>
+        <extracomment>Volunteers; %1 is a file&apos;s name, in Latin letters.</extracomment>
+        <translation>Этот планшет пуст. Квитанция: %1.</translation>
+    </message>
+    <message>
+        <source>Battery %1 %, charging</source>
+        <extracomment>Volunteers; %1 is a percentage.</extracomment>
+        <translation>Батарея %1&#xa0;%, заряжается</translation>
+    </message>
+    <message>
+        <source>Battery %1 %</source>
+        <translation>Батарея %1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Battery %1 %, about %2 hours left</source>
+        <extracomment>Volunteers; %1 is a percentage, %2 a number of hours with one decimal place.</extracomment>
+        <translation>Батарея %1&#xa0;%, хватит примерно на %2&#xa0;ч</translation>
+    </message>
+    <message>
+        <source>Room on the tablet: %1 GB</source>
+        <extracomment>Volunteers; %1 is a number of gigabytes.</extracomment>
+        <translation>Место на планшете: %1&#xa0;ГБ</translation>
+    </message>
+    <message>
+        <source>Second copy: %1 on %2</source>
+        <extracomment>Volunteers; the second copy is on a USB stick; %1 is how many signatures, %2 the stick.</extracomment>
+        <translation>Вторая копия: %1 на %2</translation>
+    </message>
+    <message>
+        <source>Second copy: %1 on %2, more are coming</source>
+        <translation>Вторая копия: %1 на %2, копирование идёт</translation>
+    </message>
+    <message>
+        <source>Second copy: put the stick %2 in. Nothing is lost meanwhile.</source>
+        <translation>Вторая копия: вставьте флешку %2. Пока ничего не теряется.</translation>
+    </message>
+    <message>
+        <source>Second copy: the stick %2 is full. Use an empty one.</source>
+        <translation>Вторая копия: флешка %2 заполнена. Возьмите пустую.</translation>
+    </message>
+    <message>
+        <source>Second copy: the stick %2 fails. Use another one.</source>
+        <translation>Вторая копия: флешка %2 не работает. Возьмите другую.</translation>
+    </message>
+    <message>
+        <source>Machine: %1 of %2 checks are good</source>
+        <extracomment>Volunteers; %1 of %2 checks of the machine are as they should be.</extracomment>
+        <translation>Устройство: в порядке %1 из %2</translation>
+    </message>
+    <message>
+        <source>The app has a user of its own</source>
+        <extracomment>Volunteers and whoever set the tablet up: one check of the machine, how it should be.</extracomment>
+        <translation>У приложения своя учётная запись</translation>
+    </message>
+    <message>
+        <source>Nothing is swapped to the disk</source>
+        <translation>Память не выгружается на диск</translation>
+    </message>
+    <message>
+        <source>The disk is encrypted</source>
+        <translation>Диск зашифрован</translation>
+    </message>
+    <message>
+        <source>No secret keys of the system</source>
+        <extracomment>Keys of a keyboard (SysRq) that command the system past every program.</extracomment>
+        <translation>Тайные клавиши системы отключены</translation>
+    </message>
+    <message>
+        <source>No memory dumps</source>
+        <translation>Дампы памяти отключены</translation>
+    </message>
+    <message>
+        <source>The app is all there is on the screen</source>
+        <translation>На экране только приложение</translation>
+    </message>
+    <message>
+        <source>No other terminals</source>
+        <translation>Других терминалов нет</translation>
+    </message>
+    <message>
+        <source>Unknown USB devices are refused</source>
+        <translation>Незнакомые USB-устройства отклоняются</translation>
+    </message>
+    <message>
+        <source>The clock is right</source>
+        <translation>Часы идут верно</translation>
+    </message>
+    <message>
+        <source>Windows locks the tablet</source>
+        <translation>Windows блокирует планшет</translation>
+    </message>
+    <message>
+        <source>This machine does not tell.</source>
+        <translation>Устройство об этом не сообщает.</translation>
+    </message>
+    <message>
+        <source>Run it as a user that can do nothing else.</source>
+        <extracomment>What to do about one check; the README has a chapter on locking the machine.</extracomment>
+        <translation>Запускайте его от имени учётной записи без других прав.</translation>
+    </message>
+    <message>
+        <source>Switch swap off, or encrypt it.</source>
+        <translation>Отключите подкачку (swap) или зашифруйте её.</translation>
+    </message>
+    <message>
+        <source>Set the tablet up again with disk encryption.</source>
+        <translation>Настройте планшет заново, с шифрованием диска.</translation>
+    </message>
+    <message>
+        <source>Set kernel.sysrq to 0.</source>
+        <translation>Задайте kernel.sysrq значение 0.</translation>
+    </message>
+    <message>
+        <source>Switch core dumps off.</source>
+        <translation>Отключите дампы памяти (core dumps).</translation>
+    </message>
+    <message>
+        <source>Start it in a session of its own, such as cage.</source>
+        <translation>Запускайте его в отдельном сеансе, например cage.</translation>
+    </message>
+    <message>
+        <source>Set NAutoVTs and ReserveVT to 0.</source>
+        <translation>Задайте NAutoVTs и ReserveVT значение 0.</translation>
+    </message>
+    <message>
+        <source>Install USBGuard, and allow the sticks you use.</source>
+        <translation>Установите USBGuard и разрешите свои флешки.</translation>
+    </message>
+    <message>
+        <source>Set the clock: hours are written with signatures.</source>
+        <translation>Настройте часы: вместе с подписями записывается час.</translation>
+    </message>
+    <message>
+        <source>Windows Home and Pro cannot lock a tablet: stay beside it, or use Linux.</source>
+        <translation>Windows Home и Pro не могут заблокировать планшет: будьте рядом или используйте Linux.</translation>
     </message>
 </context>
 <context>
@@ -258,6 +650,36 @@
         <source>Close the shift</source>
         <extracomment>Volunteers&apos; button below “Close this shift?”.</extracomment>
         <translation>Закрыть смену</translation>
+    </message>
+    <message>
+        <source>Take this signature back?</source>
+        <extracomment>Volunteers. Somebody came with their code and wants their signature erased.</extracomment>
+        <translation>Отозвать эту подпись?</translation>
+    </message>
+    <message>
+        <source>It is erased here and at the hub and can never come back. Every other signature stays.</source>
+        <extracomment>Volunteers. The hub: the organisers&apos; computer.</extracomment>
+        <translation>Она будет стёрта здесь и на сервере и больше никогда не появится. Все остальные подписи останутся.</translation>
+    </message>
+    <message>
+        <source>Yes, erase it</source>
+        <extracomment>Volunteers&apos; button below “Take this signature back?”.</extracomment>
+        <translation>Да, стереть</translation>
+    </message>
+    <message>
+        <source>Wipe this tablet?</source>
+        <extracomment>Volunteers. Everything on the tablet is erased.</extracomment>
+        <translation>Очистить этот планшет?</translation>
+    </message>
+    <message>
+        <source>The signatures, the keys and the open shift on this tablet are gone for good. What the hub has and what is in the bundle stays. The receipt says what was here, without names.</source>
+        <extracomment>Volunteers. The hub: the organisers&apos; computer; the bundle: the sealed file on the stick.</extracomment>
+        <translation>Подписи, ключи и открытая смена на этом планшете исчезнут навсегда. То, что есть на сервере и в пакете, останется. В квитанции сказано, что здесь было, без имён.</translation>
+    </message>
+    <message>
+        <source>Wipe it</source>
+        <extracomment>Volunteers&apos; button below “Wipe this tablet?”.</extracomment>
+        <translation>Очистить</translation>
     </message>
     <message>
         <source>Close the app?</source>
@@ -288,22 +710,37 @@
         <translation>Выгрузить список дня</translation>
     </message>
     <message>
-        <source>Send now, also what needs attention</source>
-        <extracomment>Volunteers&apos; button, two lines at most; “attention” as below the number (BalanceSum).</extracomment>
-        <translation>Отправить сейчас, включая то, что требует внимания</translation>
+        <source>End of the day</source>
+        <extracomment>Volunteers&apos; button: everything at the end of the day, step by step.</extracomment>
+        <translation>Конец дня</translation>
     </message>
     <message>
         <source>Send now</source>
         <translation>Отправить сейчас</translation>
     </message>
     <message>
-        <source>Close the shift</source>
-        <extracomment>Volunteers&apos; button; the same words as in DeskFlow.</extracomment>
-        <translation>Закрыть смену</translation>
-    </message>
-    <message>
         <source>Open a shift</source>
         <translation>Открыть смену</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <extracomment>Volunteers&apos; button. A shift: the hours in which one team collects.</extracomment>
+        <translation>Смена</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <extracomment>Volunteers&apos; button; “attention” as below the number (BalanceSum).</extracomment>
+        <translation>Требует внимания</translation>
+    </message>
+    <message>
+        <source>Take a signature back</source>
+        <extracomment>Volunteers&apos; button: somebody comes back with the code and wants their signature erased.</extracomment>
+        <translation>Отозвать подпись</translation>
+    </message>
+    <message>
+        <source>Check the machine</source>
+        <extracomment>Volunteers&apos; button: battery, disk, how well the tablet is locked.</extracomment>
+        <translation>Проверить устройство</translation>
     </message>
     <message>
         <source>Close the app</source>
@@ -312,16 +749,113 @@
     </message>
 </context>
 <context>
+    <name>DeskSheet</name>
+    <message>
+        <source>Back to the desk</source>
+        <extracomment>Volunteers&apos; button. The desk: the volunteers&apos; screen (PinScreen: “Volunteers&apos; desk”).</extracomment>
+        <translation>К экрану волонтёров</translation>
+    </message>
+</context>
+<context>
+    <name>EveningSheet</name>
+    <message>
+        <source>End of the day</source>
+        <extracomment>Volunteers. Heading; the same words as on DeskScreen&apos;s button.</extracomment>
+        <translation>Конец дня</translation>
+    </message>
+    <message>
+        <source>Send what can be sent</source>
+        <translation>Отправить что можно</translation>
+    </message>
+    <message>
+        <source>Nothing is waiting.</source>
+        <extracomment>Volunteers. “Waiting”: signatures not sent yet, here and below. The bundle: the sealed file.</extracomment>
+        <translation>В очереди ничего нет.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signature(s) wait. Without a network the bundle carries them.</source>
+        <translation>
+            <numerusform>В очереди %Ln подпись. Без сети её передаст пакет.</numerusform>
+            <numerusform>В очереди %Ln подписи. Без сети их передаст пакет.</numerusform>
+            <numerusform>В очереди %Ln подписей. Без сети их передаст пакет.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <extracomment>Volunteers&apos; button.</extracomment>
+        <translation>Отправить сейчас</translation>
+    </message>
+    <message>
+        <source>Write the sealed bundle to a stick</source>
+        <translation>Записать запечатанный пакет на флешку</translation>
+    </message>
+    <message>
+        <source>Write the sealed bundle</source>
+        <translation>Записать пакет</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Остановить</translation>
+    </message>
+    <message>
+        <source>The counts match</source>
+        <extracomment>Volunteers: compare how many the stick holds with how many the tablet counts.</extracomment>
+        <translation>Числа совпадают</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <extracomment>Volunteers: who takes the stick to the office.</extracomment>
+        <translation>Передать флешку</translation>
+    </message>
+    <message>
+        <source>The stick goes with %1.</source>
+        <extracomment>Volunteers; %1 are somebody&apos;s initials.</extracomment>
+        <translation>Флешку забирает %1.</translation>
+    </message>
+    <message>
+        <source>Who takes the stick to the office? Leave it in until the end.</source>
+        <translation>Кто отвезёт флешку в офис? До конца не вынимайте её.</translation>
+    </message>
+    <message>
+        <source>Their initials</source>
+        <translation>Инициалы</translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <extracomment>Volunteers&apos; button: noted, who takes the stick.</extracomment>
+        <translation>Записано</translation>
+    </message>
+    <message>
+        <source>Wipe the tablet</source>
+        <extracomment>Volunteers: erase everything on the tablet.</extracomment>
+        <translation>Очистить планшет</translation>
+    </message>
+    <message>
+        <source>Everything here is at the office or on the stick. You get a receipt.</source>
+        <extracomment>Volunteers. The steps: 1 to 4 above this.</extracomment>
+        <translation>Всё, что здесь есть, уже в офисе или на флешке. Вы получите квитанцию.</translation>
+    </message>
+    <message>
+        <source>Not yet: first the steps above. What is neither delivered nor in the bundle cannot be wiped.</source>
+        <translation>Ещё рано: сначала шаги выше. То, что не доставлено и не вошло в пакет, стереть нельзя.</translation>
+    </message>
+    <message>
+        <source>Wipe the tablet…</source>
+        <extracomment>Volunteers&apos; button below “Wipe the tablet”; asks once more.</extracomment>
+        <translation>Очистить планшет…</translation>
+    </message>
+    <message>
+        <source>Write the receipt</source>
+        <extracomment>Volunteers&apos; button: the stick was gone when the tablet was wiped.</extracomment>
+        <translation>Записать квитанцию</translation>
+    </message>
+</context>
+<context>
     <name>ExportSheet</name>
     <message>
         <source>Export the day&apos;s list</source>
         <extracomment>Volunteers. Heading; the same words as on DeskScreen&apos;s button.</extracomment>
         <translation>Выгрузить список дня</translation>
-    </message>
-    <message>
-        <source>Back to the desk</source>
-        <extracomment>Volunteers&apos; button. The desk: the volunteers&apos; screen (PinScreen: “Volunteers&apos; desk”).</extracomment>
-        <translation>К экрану волонтёров</translation>
     </message>
     <message>
         <source>1. Where to?</source>
@@ -356,9 +890,24 @@
         <translation>Записать список для чтения</translation>
     </message>
     <message>
+        <source>Stop</source>
+        <extracomment>Volunteers&apos; button: end the writing of a file; there is no file then.</extracomment>
+        <translation>Остановить</translation>
+    </message>
+    <message>
         <source>Writing and checking…</source>
         <extracomment>Volunteers. The file is being written, then read again; takes a moment.</extracomment>
         <translation>Запись и проверка…</translation>
+    </message>
+    <message>
+        <source>The password of this file</source>
+        <extracomment>Volunteers. Heading: the words that open the spreadsheet just written.</extracomment>
+        <translation>Пароль этого файла</translation>
+    </message>
+    <message>
+        <source>Write them down and give them to whoever opens the file, on another way than the file itself. They are shown only once.</source>
+        <extracomment>Volunteers. “Them”: the words of the password.</extracomment>
+        <translation>Запишите эти слова и передайте тому, кто откроет файл, отдельно от самого файла. Они показываются только один раз.</translation>
     </message>
 </context>
 <context>
@@ -549,6 +1098,14 @@
     </message>
 </context>
 <context>
+    <name>HoursChart</name>
+    <message>
+        <source>%1 o&apos;clock: %2</source>
+        <extracomment>For screen readers: %1 is an hour of the day, %2 how many signed in it.</extracomment>
+        <translation>%1&#xa0;ч: %2</translation>
+    </message>
+</context>
+<context>
     <name>IdleWarning</name>
     <message>
         <source>Are you still there?</source>
@@ -624,6 +1181,40 @@
     </message>
 </context>
 <context>
+    <name>MachineSheet</name>
+    <message>
+        <source>Check the machine</source>
+        <extracomment>Volunteers. Heading; the same words as on DeskScreen&apos;s button.</extracomment>
+        <translation>Проверить устройство</translation>
+    </message>
+    <message>
+        <source>Signatures are sealed whatever this says. It is about strangers who get hold of the tablet.</source>
+        <extracomment>Volunteers. “This”: the list of checks below.</extracomment>
+        <translation>Подписи запечатаны, что бы здесь ни стояло. Речь о посторонних, в чьи руки попадёт планшет.</translation>
+    </message>
+    <message>
+        <source>%1: yes</source>
+        <extracomment>For screen readers: a check of the machine, and whether it is as it should be.</extracomment>
+        <translation>%1: да</translation>
+    </message>
+    <message>
+        <source>%1: no</source>
+        <translation>%1: нет</translation>
+    </message>
+    <message>
+        <source>%1: not known</source>
+        <translation>%1: неизвестно</translation>
+    </message>
+</context>
+<context>
+    <name>NeutralScreen</name>
+    <message>
+        <source>Not in use</source>
+        <extracomment>A screen that says nothing about what this tablet is for.</extracomment>
+        <translation>Не используется</translation>
+    </message>
+</context>
+<context>
     <name>PinScreen</name>
     <message>
         <source>Volunteers&apos; desk</source>
@@ -632,7 +1223,9 @@
     </message>
     <message>
         <source>Type the PIN</source>
-        <extracomment>Volunteers. PIN: the secret number of this stall.</extracomment>
+        <extracomment>Volunteers. PIN: the secret number of this stall.
+----------
+Volunteers&apos; buttons: ask the office for its code; or go back to the PIN.</extracomment>
         <translation>Введите PIN-код</translation>
     </message>
     <message numerus="yes">
@@ -645,9 +1238,23 @@
         </translation>
     </message>
     <message>
+        <source>The office&apos;s code</source>
+        <extracomment>Volunteers. Label over a line: the PIN is forgotten; the organisers&apos; office has a code.</extracomment>
+        <translation>Код офиса</translation>
+    </message>
+    <message>
         <source>Erase</source>
         <extracomment>For screen readers: the key that erases the last digit.</extracomment>
         <translation>Стереть</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <extracomment>Volunteers&apos; button; the same words as on DeskScreen. “Back” says nothing about a kiosk.</extracomment>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>PIN forgotten?</source>
+        <translation>Забыли PIN-код?</translation>
     </message>
     <message>
         <source>OK</source>
@@ -656,8 +1263,227 @@
     </message>
     <message>
         <source>Back to the kiosk</source>
-        <extracomment>Volunteers&apos; button; the same words as on DeskScreen.</extracomment>
         <translation>К сбору подписей</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceChooser</name>
+    <message>
+        <source>Look again</source>
+        <extracomment>Volunteers&apos; button: a USB stick was just put in; look for sticks again.</extracomment>
+        <translation>Искать снова</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>%1, %2 UTC</source>
+        <extracomment>Printed; %1 is a date, %2 an hour such as 15:00. UTC: as it is called in your language.</extracomment>
+        <translation>%1, %2 UTC</translation>
+    </message>
+    <message>
+        <source>REHEARSAL</source>
+        <extracomment>Printed across each page, in capitals where there are any: nothing here is real.</extracomment>
+        <translation>РЕПЕТИЦИЯ</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <extracomment>Printed on each page; both are numbers.</extracomment>
+        <translation>Страница %1 из %2</translation>
+    </message>
+    <message>
+        <source>Petition</source>
+        <extracomment>Printed, small, above the campaign&apos;s title on the cover.</extracomment>
+        <translation>Петиция</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <extracomment>Printed beside the total, also 0 or 1.</extracomment>
+        <translation>Подписи</translation>
+    </message>
+    <message>
+        <source>What was signed</source>
+        <translation>Что было подписано</translation>
+    </message>
+    <message>
+        <source>Collected at</source>
+        <extracomment>Printed, label: the name and place of an event follow.</extracomment>
+        <translation>Собраны</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <extracomment>Printed, label: the date and hour of printing follow.</extracomment>
+        <translation>По состоянию на</translation>
+    </message>
+    <message>
+        <source>Pages after this one</source>
+        <extracomment>Printed on a cover, label: how many pages follow it.</extracomment>
+        <translation>Страниц после этой</translation>
+    </message>
+    <message>
+        <source>Digest of all pages</source>
+        <extracomment>Printed, label. Digest: a fingerprint computed from the text (SHA-256).</extracomment>
+        <translation>Контрольная сумма всех страниц</translation>
+    </message>
+    <message>
+        <source>At the foot of each page stands its digest: a fingerprint (SHA-256) computed from the rows on that page. The digest above is computed from those of all pages. If a row is changed, or a page is left out, added or swapped, the digests no longer agree.</source>
+        <translation>Внизу каждой страницы стоит её контрольная сумма (SHA-256), вычисленная по строкам этой страницы. Сумма выше вычислена по суммам всех страниц. Если изменить строку либо убрать, добавить или подменить страницу, суммы перестанут сходиться.</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <extracomment>Printed, heading over running numbers; as short as can be.</extracomment>
+        <translation>№</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <extracomment>Printed, heading over people&apos;s full names.</extracomment>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Postcode area</source>
+        <extracomment>Printed, heading over the first part of postcodes.</extracomment>
+        <translation>Почтовый район</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <extracomment>Printed, heading over signatures drawn with a finger.</extracomment>
+        <translation>Подпись</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <extracomment>Printed, heading over the languages in which people signed.</extracomment>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>May be contacted</source>
+        <extracomment>Printed, heading: of a part of a list, and of a column that says yes or no.</extracomment>
+        <translation>Можно писать</translation>
+    </message>
+    <message>
+        <source>Signature only</source>
+        <extracomment>Printed, heading of the part of a list with people who must not be contacted.</extracomment>
+        <translation>Только подпись</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <extracomment>Printed: whether somebody may be contacted.</extracomment>
+        <translation>Да</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Нет</translation>
+    </message>
+    <message>
+        <source>On this page: %1</source>
+        <extracomment>Printed below the rows; %1 is how many signatures, also 0 or 1.</extracomment>
+        <translation>На этой странице: %1</translation>
+    </message>
+    <message>
+        <source>So far: %1</source>
+        <extracomment>Printed below the rows; %1 is how many signatures up to the end of this page.</extracomment>
+        <translation>Всего до этого места: %1</translation>
+    </message>
+    <message>
+        <source>Digest of this page: %1</source>
+        <extracomment>Printed below the rows; %1 is in hex digits.</extracomment>
+        <translation>Контрольная сумма страницы: %1</translation>
+    </message>
+    <message>
+        <source>With contact details: for the organisers only. Keep this list locked up, and destroy it when it is no longer needed.</source>
+        <translation>С контактными данными: только для организаторов. Держите этот список под замком и уничтожьте, когда он станет не нужен.</translation>
+    </message>
+    <message>
+        <source>Receipt for a wiped tablet</source>
+        <extracomment>Printed, title. A tablet&apos;s signatures were erased at the end of the day.</extracomment>
+        <translation>Квитанция об очистке планшета</translation>
+    </message>
+    <message>
+        <source>Before this tablet was wiped, each of its signatures had been delivered to the hub or written, sealed, to a file that was read again and compared. This page names nobody.</source>
+        <translation>До очистки планшета каждая подпись на нём была доставлена на сервер или записана в запечатанном виде в файл, который затем прочитали снова и сверили. На этой странице нет ничьих имён.</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Мероприятие</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Место</translation>
+    </message>
+    <message>
+        <source>Wiped</source>
+        <translation>Очищен</translation>
+    </message>
+    <message>
+        <source>Tablet</source>
+        <extracomment>Printed, label: the tablet&apos;s number in hex digits follows.</extracomment>
+        <translation>Планшет</translation>
+    </message>
+    <message>
+        <source>Volunteer</source>
+        <extracomment>Printed, label: the volunteer&apos;s initials follow.</extracomment>
+        <translation>Волонтёр</translation>
+    </message>
+    <message>
+        <source>Handed to</source>
+        <extracomment>Printed, label: who took the stick or the files.</extracomment>
+        <translation>Передано</translation>
+    </message>
+    <message>
+        <source>Hub</source>
+        <extracomment>Printed, label: the address of the organisers&apos; computer follows.</extracomment>
+        <translation>Сервер</translation>
+    </message>
+    <message>
+        <source>None: files carried the signatures</source>
+        <translation>Нет: подписи переданы в файлах</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <extracomment>Printed, before a number: all signatures there were.</extracomment>
+        <translation>Подписано</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <extracomment>Printed, before a number of signatures: sent to the hub.</extracomment>
+        <translation>Доставлено</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <extracomment>Printed, before a number of signatures: not sent.</extracomment>
+        <translation>В очереди</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <extracomment>Printed, before a number of signatures: refused by the hub.</extracomment>
+        <translation>Требуют внимания</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <extracomment>Printed, before a number of signatures: taken back by their signers.</extracomment>
+        <translation>Отозвано</translation>
+    </message>
+    <message>
+        <source>Files that were exported</source>
+        <translation>Выгруженные файлы</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Нет</translation>
+    </message>
+    <message>
+        <source>Where the chain of signatures ends</source>
+        <extracomment>Printed, heading: number and digest of the last signature follow.</extracomment>
+        <translation>Где кончается цепочка подписей</translation>
+    </message>
+    <message>
+        <source>Signature of the volunteer</source>
+        <extracomment>Printed below a line to sign on with a pen.</extracomment>
+        <translation>Подпись волонтёра</translation>
+    </message>
+    <message>
+        <source>Signature of whoever takes the files</source>
+        <extracomment>Printed below a line to sign on with a pen.</extracomment>
+        <translation>Подпись того, кто забирает файлы</translation>
     </message>
 </context>
 <context>
@@ -674,6 +1500,14 @@
     </message>
 </context>
 <context>
+    <name>ProgressLine</name>
+    <message>
+        <source>%1 % done</source>
+        <extracomment>For screen readers: how far the writing of a file is.</extracomment>
+        <translation>Готово на %1&#xa0;%</translation>
+    </message>
+</context>
+<context>
     <name>QrSheet</name>
     <message>
         <source>Close</source>
@@ -684,6 +1518,103 @@
         <source>Touch anywhere to go back</source>
         <extracomment>Below the QR code that fills the screen.</extracomment>
         <translation>Коснитесь экрана, чтобы вернуться</translation>
+    </message>
+</context>
+<context>
+    <name>Setback</name>
+    <message>
+        <source>The kiosk cannot start</source>
+        <extracomment>Volunteers, and whoever passes by: heading of a calm screen, in place of the kiosk.</extracomment>
+        <translation>Планшет не может начать работу</translation>
+    </message>
+    <message>
+        <source>Something in the preparation of this tablet has to be put right. Signatures collected before stay where they are. Please send the office a picture of this screen.</source>
+        <extracomment>Volunteers. The office: the organisers, who prepared this tablet.</extracomment>
+        <translation>В подготовке этого планшета нужно что-то исправить. Собранные ранее подписи остаются на месте. Пожалуйста, пошлите в офис снимок этого экрана.</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <extracomment>Volunteers, small label; an English sentence for the office follows.</extracomment>
+        <translation>Что не так</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <extracomment>Volunteers, small label; a file&apos;s name and the number of a line follow.</extracomment>
+        <translation>Где</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <extracomment>Volunteers, small label; an English sentence for the office follows.</extracomment>
+        <translation>Что делать</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftSheet</name>
+    <message>
+        <source>Open a shift</source>
+        <translation>Открыть смену</translation>
+    </message>
+    <message>
+        <source>Another volunteer takes over? Their initials stand on exports and on the receipt of the evening. The words of the shift stay the same: pass them on.</source>
+        <extracomment>Volunteers. A shift is the hours in which one team collects.</extracomment>
+        <translation>Смену принимает другой волонтёр? Его инициалы будут стоять на выгрузках и на вечерней квитанции. Слова смены остаются прежними: передайте их.</translation>
+    </message>
+    <message>
+        <source>Where is the stall, and who opens it? Initials are enough.</source>
+        <translation>Где стоит стенд и кто его открывает? Достаточно инициалов.</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <extracomment>Volunteers. Label over a line: where the stall stands, e.g. “Market square”.</extracomment>
+        <translation>Место</translation>
+    </message>
+    <message>
+        <source>Your initials</source>
+        <extracomment>Volunteers. Label over a line: the first letters of a volunteer&apos;s names.</extracomment>
+        <translation>Ваши инициалы</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <extracomment>Volunteers&apos; buttons: the same shift with another volunteer; or a new shift.</extracomment>
+        <translation>Передать смену</translation>
+    </message>
+    <message>
+        <source>Two of the words, from your note, so that it is sure to be right:</source>
+        <extracomment>Volunteers. Two of five secret words that were just written down.</extracomment>
+        <translation>Два слова из вашей записи, чтобы проверить, что она верна:</translation>
+    </message>
+    <message>
+        <source>Word %1</source>
+        <extracomment>Volunteers. Label over a line; %1 is a number from 1 to 5.</extracomment>
+        <translation>Слово&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>These are they</source>
+        <extracomment>Volunteers&apos; button: the two words are typed.</extracomment>
+        <translation>Это они</translation>
+    </message>
+    <message>
+        <source>Close the shift</source>
+        <extracomment>Volunteers&apos; button; the same words as in DeskFlow.</extracomment>
+        <translation>Закрыть смену</translation>
+    </message>
+    <message>
+        <source>The words of this shift</source>
+        <extracomment>Volunteers. Heading: secret words that open the list of this shift.</extracomment>
+        <translation>Слова этой смены</translation>
+    </message>
+    <message>
+        <source>Write them down now and keep them away from the tablet. They are shown only once, and without them the stall cannot read its own list. The office can always read it.</source>
+        <extracomment>Volunteers. “Them”: the secret words. The office: the organisers&apos;.</extracomment>
+        <translation>Запишите их сейчас и храните отдельно от планшета. Они показываются только один раз, и без них стенд не сможет прочитать собственный список. Офис может прочитать его всегда.</translation>
+    </message>
+</context>
+<context>
+    <name>StepLine</name>
+    <message>
+        <source>%1: done</source>
+        <extracomment>For screen readers: %1 is what is to be done; it is done.</extracomment>
+        <translation>%1: готово</translation>
     </message>
 </context>
 <context>
@@ -803,21 +1734,47 @@
     </message>
 </context>
 <context>
-    <name>WordsSheet</name>
+    <name>Watermark</name>
     <message>
-        <source>The words of this shift</source>
-        <extracomment>Volunteers. Heading: secret words that open the list of this shift.</extracomment>
-        <translation>Слова этой смены</translation>
+        <source>Rehearsal</source>
+        <extracomment>Nothing that is signed or shown now is real; volunteers practise.</extracomment>
+        <translation>Репетиция</translation>
     </message>
+    <message>
+        <source>Rehearsal: nothing here is real</source>
+        <extracomment>On the lower edge of every screen while volunteers practise.</extracomment>
+        <translation>Репетиция: здесь всё не по-настоящему</translation>
+    </message>
+</context>
+<context>
+    <name>WithdrawSheet</name>
+    <message>
+        <source>Take a signature back</source>
+        <extracomment>Volunteers. Heading; the same words as on DeskScreen&apos;s button.</extracomment>
+        <translation>Отозвать подпись</translation>
+    </message>
+    <message>
+        <source>The code from the thank-you screen takes one signature back, whether it has been sent or not. This cannot be undone. Who signed is not shown to anybody.</source>
+        <extracomment>Volunteers. The code was shown after signing, e.g. 7K2M-9QX4-D0VB.</extracomment>
+        <translation>Код с экрана благодарности отзывает одну подпись, отправлена она или нет. Отменить это нельзя. Кто подписал, не показывается никому.</translation>
+    </message>
+    <message>
+        <source>Code (type it, or scan it)</source>
+        <extracomment>Volunteers. Label over a line: twelve letters and digits; a scanner may type them.</extracomment>
+        <translation>Код (введите или отсканируйте)</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <extracomment>Volunteers&apos; button: erase the signature this code belongs to.</extracomment>
+        <translation>Отозвать</translation>
+    </message>
+</context>
+<context>
+    <name>WordsSheet</name>
     <message>
         <source>I have written them down</source>
         <extracomment>Volunteers&apos; button; “them”: the secret words.</extracomment>
         <translation>Всё записано</translation>
-    </message>
-    <message>
-        <source>Write them down now and keep them away from the tablet. They are shown only once, and without them the stall cannot read its own list. The office can always read it.</source>
-        <extracomment>Volunteers. “Them”: the secret words. The office: the organisers&apos;.</extracomment>
-        <translation>Запишите их сейчас и храните отдельно от планшета. Они показываются только один раз, и без них стенд не сможет прочитать собственный список. Офис может прочитать его всегда.</translation>
     </message>
 </context>
 <context>

@@ -31,7 +31,8 @@ def test_a_damaged_database_is_said_and_nothing_is_lost(
     walk.done()
     walk.open_desk()
     walk.finger.until(lambda: walk.balance()["signed"] == 2, "both are there")
-    notice = next(name for name in walk.finger.names() if "damaged" in name)
+    assert walk.finger.sees("A file was damaged")
+    notice = next(name for name in walk.finger.names() if "damaged. It is kept" in name)
     assert str(stand.tablet) in notice
     assert "1 signatures were taken over" in notice
     assert "tell the office" in notice

@@ -11,16 +11,13 @@ import pytest
 from sqlalchemy import text
 
 from kiosk.app.station import Station
-from kiosk.bridge.desk import DeskWork
-from kiosk.domain.errors import BadKey, StorageDamaged, StorageUnavailable, WrongWords
+from kiosk.domain.errors import BadKey, StorageDamaged, StorageUnavailable
 from kiosk.domain.outbox import Balance, State
-from kiosk.sealing.envelope import open_envelope, parse
-from kiosk.services.listing import signature_from
+from kiosk.sealing.envelope import FIRST_PREV, open_envelope, parse
+from kiosk.services.payload import signature_from
 from kiosk.storage.database import CARVED, FILE
 from kiosk.storage.engine import PAGE_BYTES, transaction
-from tests.services.kit import EVENT, OFFICE, OFFICE_ONLY, signature
-
-HOUR = "2026-11-24T15Z"
+from tests.services.kit import EVENT, OFFICE, signature
 
 
 @pytest.fixture
@@ -37,11 +34,10 @@ def station(folder: Path) -> Iterator[Station]:
     station.mend()
 
 
-def test_it_is_what_the_desk_asks_for(station: Station) -> None:
-    """The type checker sees every method of the port; making it touches no disk."""
-    port: DeskWork = station
-    assert port
-    assert not station._folder.exists()
+def test_making_it_touches_no_disk(station: Station, folder: Path) -> None:
+    """The first frame is painted before anything is opened."""
+    assert station.folder == folder
+    assert not folder.exists()
 
 
 def test_everything_is_the_owners_alone(station: Station, folder: Path) -> None:
@@ -58,7 +54,7 @@ def test_a_signature_is_sealed_and_stored(station: Station) -> None:
     assert (envelope.header.campaign, envelope.header.event) == ("lake", "a-stall")
     payload = open_envelope(envelope, station.device.public, [OFFICE])
     assert signature_from(payload) == signature()
-    assert station.balance() == Balance(waiting=1)
+    assert station.store.outbox.balance() == Balance(waiting=1)
 
 
 def test_the_device_stays_the_same(station: Station, folder: Path) -> None:
@@ -72,35 +68,20 @@ def test_the_device_stays_the_same(station: Station, folder: Path) -> None:
     other.mend()
 
 
-def test_a_day_at_the_desk(station: Station, tmp_path: Path) -> None:
-    """Shift opened, signed, listed with its words, bundled, closed; refused ones wait again."""
-    words = station.open_shift()
-    assert words
-    shift = station.current_shift()
-    assert shift is not None
-    assert shift.opened_hour == HOUR
-    rows = [station.sign(signature()).row for _ in range(3)]
-    station.store.outbox.refuse(rows[0].id, "http_400")
-    assert station.balance() == Balance(waiting=2, needs_attention=1)
-    listed = station.export_list(tmp_path, words)
-    assert (listed.count, listed.left_out) == (3, 0)
-    assert listed.path.read_text("utf-8-sig").count("posteo.example.org") == 3
-    bundled = station.export_bundle(tmp_path)
-    assert (bundled.count, bundled.left_out) == (3, 0)
-    station.retry_refused()
-    assert station.balance() == Balance(waiting=3)
-    station.close_shift()
-    assert station.current_shift() is None
-    with pytest.raises(WrongWords, match="no_shift"):
-        station.export_list(tmp_path, words)
-
-
-def test_without_readable_lists_a_shift_has_no_words(folder: Path) -> None:
-    """The shift is open all the same."""
-    station = Station(folder, OFFICE_ONLY, "lake", lambda: 0.0)
-    assert station.open_shift() is None
-    assert station.current_shift() is not None
-    station.mend()
+def test_an_erased_tablet_starts_as_on_its_first_day(station: Station, folder: Path) -> None:
+    """Store, set-aside files and device key are gone; the next signature has another kiosk's."""
+    first = station.sign(signature()).row
+    device = station.device.public
+    ruin(station, folder)
+    station.sign(signature())
+    assert list(folder.glob(f"{CARVED}*"))
+    station.erase()
+    assert list(folder.iterdir()) == []
+    assert station.rescue() is None
+    later = station.sign(signature()).row
+    assert station.device.public != device
+    assert (later.seq, parse(later.envelope).header.prev) == (1, FIRST_PREV)
+    assert first.envelope not in (folder / FILE).read_bytes()
 
 
 ROOTS = 9
@@ -117,29 +98,33 @@ def ruin(station: Station, folder: Path) -> None:
         file.write(bytes(ROOTS * PAGE_BYTES))
 
 
-ACTS: dict[str, Callable[[Station, Path], object]] = {
-    "sign": lambda station, _: station.sign(signature()),
-    "balance": lambda station, _: station.balance(),
-    "retry_refused": lambda station, _: station.retry_refused(),
-    "export_bundle": lambda station, place: station.export_bundle(place),
+ACTS: dict[str, Callable[[Station], object]] = {
+    "sign": lambda station: station.sign(signature()),
+    "hands_today": lambda station: station.hands_today(),
+    "release": lambda station: station.release(),
+    "take_back": lambda station: station.take_back("a-row"),
 }
 
 
 @pytest.mark.parametrize("act", ACTS)
-def test_damage_is_mended_on_the_way(
-    station: Station, folder: Path, tmp_path: Path, act: str
-) -> None:
+def test_damage_is_mended_on_the_way(station: Station, folder: Path, act: str) -> None:
     """Whoever meets the damage sets it aside and goes on; what is intact comes back."""
     rows = [station.sign(signature()).row for _ in range(12)]
     ruin(station, folder)
     intact = {row.id for row in rows if row.envelope in (folder / FILE).read_bytes()}
     assert intact
-    ACTS[act](station, tmp_path)
+    mended: list[bool] = []
+    station.mended = lambda: mended.append(True)
+    ACTS[act](station)
+    assert mended == [True]
+    rescue = station.rescue()
+    assert rescue is not None
+    assert (rescue.folder, rescue.count >= len(intact)) == (folder, True)
     assert len(list(folder.glob(f"{CARVED}*.sqlite"))) == 1
     found = {row.id for row in station.store.outbox.due(0.0, 200)}
     assert intact <= found
     station.sign(signature())
-    assert station.balance().signed == len(found) + 1
+    assert station.store.outbox.balance().signed == len(found) + 1
 
 
 def test_the_damage_is_real(station: Station, folder: Path) -> None:
@@ -159,10 +144,10 @@ def test_a_place_that_cannot_be_made(tmp_path: Path) -> None:
         with pytest.raises(StorageUnavailable, match="ENOTDIR"):
             station.sign(signature())
         with pytest.raises(StorageUnavailable):
-            station.balance()
+            station.hands_today()
     (tmp_path / "new").unlink()
     station.sign(signature())
-    assert station.balance().signed == 1
+    assert station.store.outbox.balance().signed == 1
     station.mend()
 
 

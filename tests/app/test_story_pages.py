@@ -21,8 +21,8 @@ def swipe(walk: Walk, way: int) -> None:
     QTest.mousePress(walk.kiosk.window, left, none, start)
     for step in range(1, STEPS + 1):
         at = start + QPoint(way * reach * step // STEPS, 0)
-        QTest.mouseMove(walk.kiosk.window, at)
-        QTest.qWait(STEP_MS)
+        # A delay, not a wait: it is also the time that the event says it took.
+        QTest.mouseMove(walk.kiosk.window, at, STEP_MS)
     QTest.mouseRelease(walk.kiosk.window, left, none, at)
 
 

@@ -6,6 +6,7 @@ from kiosk.app.stand import Stand
 from kiosk.app.walk import Person, Walk, said
 from kiosk.domain.campaign import FieldName
 from kiosk.domain.outbox import Balance
+from kiosk.domain.verdict import Level
 from kiosk.hub.server import open_storage
 from tests.app.conftest import OpenKiosk
 
@@ -48,7 +49,7 @@ def test_leaving_the_thanks_sends_it(stand: Stand, open_kiosk: OpenKiosk) -> Non
     walk.kiosk.sending.hurry()
     walk.finger.until(lambda: walk.finger.sees(said(*UNDO)), "the offer")
     assert balance(walk) == Balance(waiting=1)
-    assert walk.kiosk.desk.hubHealthy
+    assert walk.kiosk.desk.verdict.level is not Level.TROUBLE
     walk.done()
     walk.finger.until(lambda: balance(walk).delivered == 1, "delivered")
 

@@ -1,4 +1,4 @@
-"""The volunteers' desk: counts, words shown once, honest messages."""
+"""The volunteers' desk: counts that add up, one verdict, the courier's news."""
 
 from __future__ import annotations
 
@@ -9,28 +9,35 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from kiosk.app.desk_station import DeskStation
 from kiosk.app.station import Station
 from kiosk.app.threads import Worker
+from kiosk.bridge import desk_wording as wording
 from kiosk.bridge.appeal import Appeal
-from kiosk.bridge.desk import Desk, Exported, Rescue
+from kiosk.bridge.desk import Desk, DeskWork, Glance, Rescue
+from kiosk.bridge.lists import Lists, Place
+from kiosk.bridge.vitals import Health, Vitals
 from kiosk.bridge.work import Work
-from kiosk.domain.errors import StorageFull, StorageUnavailable, WrongWords
+from kiosk.domain.errors import StorageUnavailable
 from kiosk.domain.outbox import Balance, Shift
-from tests.domain.kit import CAMPAIGN
+from kiosk.domain.verdict import Level, Verdict
+from kiosk.services.sending_rules import Condition
+from tests.domain.kit import CAMPAIGN, ENGLISH
 from tests.services.kit import EVENT, HOUR, signature
 
-from .kit import AtOnce, Later, Seen, shown
+from .kit import AtOnce, Later, Parrot, Seen, shown
 
-WORDS = "river lamp stone cloud bread"
 SHIFT = Shift(1, HOUR, False, "age1", b"wrapped")
+COUNTED = Balance(delivered=3, waiting=2, needs_attention=0, withdrawn=4)
+NOW = 1_795_534_200.0
+"""Half past three in the afternoon of HOUR's day, UTC."""
 
 
 class Drawer:
     """Implements `bridge.desk.DeskWork` in memory; `broken` is raised by everything."""
 
     def __init__(self) -> None:
-        self.counted = Balance(delivered=3, waiting=2, needs_attention=1, withdrawn=4)
-        self.shift: Shift | None = None
+        self.found = Glance(COUNTED, SHIFT)
         self.broken: Exception | None = None
         self.asked: list[str] = []
 
@@ -39,63 +46,46 @@ class Drawer:
         if self.broken is not None:
             raise self.broken
 
-    def balance(self) -> Balance:
+    def glance(self) -> Glance:
         """As set."""
-        self._ask("balance")
-        return self.counted
-
-    def rescue(self) -> Rescue | None:
-        """No store was damaged."""
-        return None
-
-    def current_shift(self) -> Shift | None:
-        """As opened."""
-        self._ask("current_shift")
-        return self.shift
-
-    def open_shift(self) -> str | None:
-        """The same words always."""
-        self._ask("open_shift")
-        self.shift = SHIFT
-        return WORDS
-
-    def close_shift(self) -> None:
-        """None is open."""
-        self._ask("close_shift")
-        self.shift = None
+        self._ask("glance")
+        return self.found
 
     def retry_refused(self) -> None:
-        """Everything waits."""
+        """Everything refused waits."""
         self._ask("retry_refused")
-        self.counted = Balance(waiting=self.counted.signed)
-
-    def export_bundle(self, folder: Path) -> Exported:
-        """Writes nothing."""
-        self._ask("export_bundle")
-        return Exported(folder / "a-stall.pkbundle", 10)
-
-    def export_list(self, folder: Path, words: str) -> Exported:
-        """Opens with WORDS."""
-        self._ask("export_list")
-        if self.shift is None:
-            raise WrongWords("no_shift")
-        if words != WORDS:
-            raise WrongWords("wrong_words")
-        return Exported(folder / "a-stall.csv", 8, 2)
 
 
-def made(work: Work, drawer: Drawer | Station, places: Callable[[], list[Path]] = list) -> Desk:
-    """A desk with a hub, readable lists, and a clock at 1000."""
-    return Desk(
-        Appeal(CAMPAIGN),
-        work,
-        drawer,
-        event_name="Stall at the lake",
-        has_hub=True,
-        readable_lists=True,
-        places=places,
-        clock=lambda: 1000.0,
-    )
+class Made:
+    """A desk with everything that it shows."""
+
+    def __init__(
+        self,
+        appeal: Appeal,
+        work: Work,
+        drawer: DeskWork,
+        *,
+        has_hub: bool = True,
+        readable_lists: bool = True,
+    ) -> None:
+        self.health = Health(percent=80, free_bytes=10**10)
+        self.vitals = Vitals(appeal, AtOnce(), lambda: self.health)
+        self.desk = Desk(
+            appeal,
+            work,
+            drawer,
+            self.vitals,
+            event_name="Stall at the lake",
+            has_hub=has_hub,
+            readable_lists=readable_lists,
+            clock=lambda: NOW,
+        )
+        self.seen = Seen(self.desk)
+
+    def is_in(self, health: Health) -> None:
+        """The machine is found in this state."""
+        self.health = health
+        self.vitals.refresh()
 
 
 @pytest.fixture
@@ -105,187 +95,271 @@ def drawer() -> Drawer:
 
 
 @pytest.fixture
-def desk(drawer: Drawer) -> Desk:
+def made(appeal: Appeal, drawer: Drawer) -> Made:
     """A desk whose work is done at once."""
-    return made(AtOnce(), drawer)
+    return Made(appeal, AtOnce(), drawer)
 
 
-def test_the_balance_is_shown_as_counted(desk: Desk) -> None:
+def test_the_balance_is_shown_as_counted(made: Made, drawer: Drawer, qtbot: QtBot) -> None:
     """Five numbers that add up."""
-    desk.refresh()
-    seen = Seen(desk)
+    drawer.found = Glance(replace(COUNTED, needs_attention=1))
+    with qtbot.waitSignals([made.desk.changed, made.desk.counted]):
+        made.desk.refresh()
+    seen = made.seen
     parts = (seen.delivered, seen.waiting, seen.needsAttention, seen.withdrawn)
     assert parts == (3, 2, 1, 4)
     assert seen.signed == sum(parts)
-    assert (seen.eventName, seen.readableLists) == ("Stall at the lake", True)
+    assert seen.eventName == "Stall at the lake"
+    assert made.desk.balance == drawer.found.balance
 
 
-def test_a_shifts_words_are_shown_once(desk: Desk) -> None:
-    """Shown on opening, gone when noted, and gone when the desk is left."""
-    seen = Seen(desk)
-    desk.openShift()
-    assert (seen.words, seen.shiftOpen) == (WORDS, True)
-    desk.wordsNoted()
-    assert (seen.words, seen.shiftOpen) == ("", True)
-    desk.openShift()
-    desk.forget()
-    assert seen.words == ""
-    desk.closeShift()
-    assert not seen.shiftOpen
+def test_the_open_shift_is_handed_on_as_counted(made: Made) -> None:
+    """None before the first count."""
+    assert made.desk.shift is None
+    made.desk.refresh()
+    assert made.desk.shift == SHIFT
 
 
-def test_exports_say_what_they_wrote(desk: Desk, tmp_path: Path) -> None:
-    """Bundle and list, with number, file, and what the words could not open."""
-    seen = Seen(desk)
-    desk.exportBundle(str(tmp_path))
-    assert "10 signatures" in seen.message
-    assert "a-stall.pkbundle" in seen.message
-    desk.openShift()
-    desk.exportList(str(tmp_path), WORDS)
-    assert "8 signatures" in seen.message
-    assert "2 signatures are not in it" in seen.message
-    desk.forget()
-    assert seen.message == ""
-
-
-def test_wrong_words_and_no_shift_are_told_apart(desk: Desk, tmp_path: Path) -> None:
-    """Each has its sentence, and neither repeats what was typed."""
-    seen = Seen(desk)
-    desk.exportList(str(tmp_path), "canary")
-    assert "No shift is open" in seen.message
-    desk.openShift()
-    desk.exportList(str(tmp_path), "canary")
-    assert "do not open the list" in seen.message
-    assert "canary" not in seen.message
-    assert not seen.busy
-
-
-@pytest.mark.parametrize(
-    ("error", "words"),
-    [
-        (StorageFull("ENOSPC"), "no room in that place"),
-        (StorageUnavailable("EROFS"), "cannot be written"),
-        (StorageUnavailable("read_back"), "cannot be written"),
-    ],
-)
-def test_an_export_that_fails_says_why(
-    desk: Desk, drawer: Drawer, tmp_path: Path, error: Exception, words: str
-) -> None:
-    """The place is full, or cannot be written; the next try is possible at once."""
-    drawer.broken = error
-    desk.exportBundle(str(tmp_path))
-    assert Seen(desk).message.startswith("Nothing was exported")
-    assert words in Seen(desk).message
-    assert not Seen(desk).busy
-    drawer.broken = None
-    desk.exportBundle(str(tmp_path))
-    assert "written and checked" in Seen(desk).message
-
-
-@pytest.mark.parametrize("act", ["openShift", "closeShift", "refresh", "tryRefusedAgain"])
-def test_a_failing_disk_is_not_called_a_failed_export(desk: Desk, drawer: Drawer, act: str) -> None:
-    """Nobody exported anything: the sentence is about the tablet."""
+@pytest.mark.parametrize("act", ["refresh", "sendNow"])
+def test_a_failing_disk_is_said(made: Made, drawer: Drawer, act: str) -> None:
+    """The sentence is about the tablet; nothing is left busy, and it heals by itself."""
     drawer.broken = StorageUnavailable("SQLITE_IOERR_WRITE")
-    getattr(desk, act)()
-    assert Seen(desk).message == "The tablet cannot write at the moment. Free some space."
-    assert (Seen(desk).words, Seen(desk).busy) == ("", False)
+    getattr(made.desk, act)()
+    assert made.seen.message == "The tablet cannot write at the moment. Free some space."
+    assert not made.seen.busy
+    drawer.broken = None
+    made.desk.sendNow()
+    assert made.seen.message == ""
 
 
-def test_a_bug_is_no_message(desk: Desk, drawer: Drawer, tmp_path: Path) -> None:
+@pytest.mark.parametrize("act", ["refresh", "sendNow"])
+def test_a_bug_is_no_message(made: Made, drawer: Drawer, act: str) -> None:
     """It goes to the crash handler; the desk is not left busy."""
     drawer.broken = RuntimeError("canary")
-    desk.exportBundle(str(tmp_path))
-    desk.openShift()
-    assert (Seen(desk).message, Seen(desk).busy) == ("", False)
+    getattr(made.desk, act)()
+    assert (made.seen.message, made.seen.busy) == ("", False)
 
 
-def test_one_thing_at_a_time(drawer: Drawer, tmp_path: Path) -> None:
-    """While it works, another press does nothing; counting goes on beside it."""
+def test_a_count_that_fails_does_not_end_the_work(appeal: Appeal, drawer: Drawer) -> None:
+    """News of the courier in the middle of a job leaves the desk busy."""
     later = Later()
-    desk = made(later, drawer)
-    desk.exportBundle(str(tmp_path))
-    desk.exportBundle(str(tmp_path))
-    desk.openShift()
-    desk.refresh()
-    assert Seen(desk).busy
-    later.finish()
-    assert drawer.asked == ["export_bundle", "balance", "current_shift"]
-    assert not Seen(desk).busy
-
-
-def test_a_count_that_fails_does_not_end_the_work(drawer: Drawer, tmp_path: Path) -> None:
-    """News of the courier in the middle of an export leaves the desk busy."""
-    later = Later()
-    desk = made(later, drawer)
-    desk.refresh()
+    made = Made(appeal, later, drawer)
+    made.desk.refresh()
     count = later.jobs.pop()
-    desk.exportBundle(str(tmp_path))
+    made.desk.sendNow()
     drawer.broken = StorageUnavailable("SQLITE_BUSY")
     count()
-    assert Seen(desk).busy
+    assert made.seen.busy
     drawer.broken = None
     later.finish()
-    assert "written and checked" in Seen(desk).message
+    assert not made.seen.busy
 
 
-def test_what_needs_attention_is_tried_again(desk: Desk, qtbot: QtBot) -> None:
-    """It waits again, and the courier is asked to send."""
-    with qtbot.waitSignal(desk.sendAsked):
-        desk.tryRefusedAgain()
-    with qtbot.waitSignal(desk.sendAsked):
-        desk.sendNow()
-    with qtbot.waitSignal(desk.closeAsked):
-        desk.closeApp()
+def test_counting_goes_on_beside_the_work(appeal: Appeal, drawer: Drawer) -> None:
+    """While something is sent, the numbers are counted all the same; a second press is not."""
+    later = Later()
+    made = Made(appeal, later, drawer)
+    made.desk.sendNow()
+    made.desk.sendNow()
+    made.desk.refresh()
+    later.finish()
+    assert drawer.asked == ["retry_refused", "glance"]
+
+
+def test_sending_now_tries_what_was_refused_and_wakes_the_courier(
+    made: Made, drawer: Drawer, qtbot: QtBot
+) -> None:
+    """First the rows wait again, then the courier is asked; closing is only asked for."""
+    with qtbot.waitSignal(made.desk.sendAsked):
+        made.desk.sendNow()
+    assert drawer.asked == ["retry_refused"]
+    with qtbot.waitSignal(made.desk.closeAsked):
+        made.desk.closeApp()
+
+
+def test_rows_that_cannot_wait_again_wake_nobody(made: Made, drawer: Drawer, qtbot: QtBot) -> None:
+    """Control: the courier is not asked when the disk said no."""
+    drawer.broken = StorageUnavailable("EIO")
+    with qtbot.assertNotEmitted(made.desk.sendAsked):
+        made.desk.sendNow()
+
+
+OF_THE_COURIER = {
+    Condition.IDLE: Verdict.WELL,
+    Condition.SENDING: Verdict.WELL,
+    Condition.WAITING: Verdict.WELL,
+    Condition.NOT_THE_HUB: Verdict.NOT_THE_HUB,
+    Condition.NOT_ACCEPTED: Verdict.NOT_ACCEPTED,
+    Condition.OTHER_WORLD: Verdict.OTHER_WORLD,
+    Condition.STORAGE: Verdict.STORAGE,
+}
+
+
+@pytest.mark.parametrize("condition", Condition)
+def test_the_couriers_news(made: Made, drawer: Drawer, condition: Condition) -> None:
+    """Condition in words, the verdict it leads to, last delivery, and a new count."""
+    made.desk.show_delivery(condition.value, NOW - 300)
+    seen = made.seen
+    expected = OF_THE_COURIER[condition]
+    assert seen.hubWords == wording.hub_condition(condition.value, True)
+    assert (seen.verdictWords, seen.level) == (wording.verdict(expected), expected.level.value)
+    assert "5 minutes" in seen.lastDelivery
+    assert (seen.signed, drawer.asked) == (9, ["glance"])
+
+
+@pytest.mark.parametrize("condition", Condition)
+def test_without_a_hub_the_courier_is_no_news(
+    appeal: Appeal, drawer: Drawer, condition: Condition
+) -> None:
+    """The same sentence always, no last delivery, no verdict."""
+    made = Made(appeal, AtOnce(), drawer, has_hub=False)
+    made.desk.show_delivery(condition.value, None)
+    assert made.seen.hubWords == wording.hub_condition("idle", False)
+    assert (made.seen.lastDelivery, made.seen.level) == ("", "good")
+
+
+def test_withdrawals_that_the_hub_has_yet_to_hear_of_are_said(made: Made, drawer: Drawer) -> None:
+    """With their number; not a word of them when there are none."""
+    made.desk.refresh()
+    assert "Withdrawals" not in made.seen.hubWords
+    drawer.found = replace(drawer.found, untold=2)
+    made.desk.refresh()
+    assert made.seen.hubWords.endswith("Withdrawals still to be sent: 2.")
+
+
+def test_all_is_well(made: Made) -> None:
+    """A shift is open, nothing was refused, there is room and power: one calm line."""
+    made.desk.refresh()
+    assert made.seen.verdictWords == "All is well"
+    assert made.seen.level == Level.GOOD.value
+
+
+def test_what_was_refused_wants_a_look(made: Made, drawer: Drawer) -> None:
+    """Today, not now."""
+    drawer.found = replace(drawer.found, balance=Balance(needs_attention=1))
+    made.desk.refresh()
+    assert (made.desk.verdict, made.seen.level) == (Verdict.REFUSED, "look")
+
+
+@pytest.mark.parametrize("readable", [True, False])
+def test_a_missing_shift_matters_where_lists_are_read(
+    appeal: Appeal, drawer: Drawer, readable: bool
+) -> None:
+    """Elsewhere nobody needs one."""
+    drawer.found = Glance(COUNTED)
+    made = Made(appeal, AtOnce(), drawer, readable_lists=readable)
+    made.desk.refresh()
+    assert made.desk.verdict is (Verdict.NO_SHIFT if readable else Verdict.WELL)
 
 
 @pytest.mark.parametrize(
-    ("condition", "healthy"),
+    ("health", "expected"),
     [
-        ("idle", True),
-        ("sending", True),
-        ("waiting", False),
-        ("not_the_hub", False),
-        ("not_accepted", False),
-        ("storage", False),
+        (Health(percent=14, free_bytes=10**10), Verdict.BATTERY_LOW),
+        (Health(percent=14, charging=True, free_bytes=10**10), Verdict.WELL),
+        (Health(percent=15, free_bytes=10**10), Verdict.WELL),
+        (Health(percent=14, free_bytes=10**8), Verdict.DISK_LOW),
+        (Health(), Verdict.WELL),
     ],
 )
-def test_the_couriers_news(desk: Desk, condition: str, healthy: bool) -> None:
-    """Condition in words, health, last delivery, and a new count."""
-    desk.show_delivery(condition, 700.0)
-    seen = Seen(desk)
-    assert seen.hubHealthy is healthy
-    assert seen.hubWords
-    assert "5 minutes" in seen.lastDelivery
-    assert seen.signed == 10
+def test_the_machine_has_its_say(made: Made, health: Health, expected: Verdict) -> None:
+    """Power and room, as last looked at; what a machine does not tell is nothing to worry about."""
+    made.desk.refresh()
+    heard: list[str] = []
+    made.desk.changed.connect(lambda: heard.append(made.seen.verdictWords))
+    made.is_in(health)
+    assert heard[-1] == wording.verdict(expected)
 
 
-def test_places_are_looked_for_each_time(drawer: Drawer, tmp_path: Path) -> None:
-    """By name; a stick that comes later is there the next time."""
-    places = [tmp_path / "STICK"]
-    desk = made(AtOnce(), drawer, lambda: places)
-    assert shown(Seen(desk).places) == []
-    desk.findPlaces()
-    assert shown(Seen(desk).places) == [{"label": "STICK", "path": str(tmp_path / "STICK")}]
-    places.append(Path("/"))
-    desk.findPlaces()
-    assert [row["label"] for row in shown(Seen(desk).places)] == ["STICK", "/"]
+@pytest.mark.parametrize(
+    ("copy", "expected"),
+    [
+        ("off", Verdict.WELL),
+        ("up_to_date", Verdict.WELL),
+        ("copying", Verdict.WELL),
+        ("away", Verdict.COPY_AWAY),
+        ("full", Verdict.COPY_FULL),
+        ("failing", Verdict.COPY_FAILING),
+    ],
+)
+def test_the_second_copy_has_its_say(made: Made, copy: str, expected: Verdict) -> None:
+    """As it reports."""
+    made.desk.refresh()
+    made.vitals.show_copy(copy, 3, "STICK")
+    assert (made.desk.verdict, made.seen.verdictWords) == (expected, wording.verdict(expected))
 
 
-def test_on_the_real_worker_and_store(tmp_path: Path, qtbot: QtBot) -> None:
+def test_a_damaged_store_is_said_with_its_place(made: Made, drawer: Drawer) -> None:
+    """Where the file is kept, and how many came back; nothing where none was damaged."""
+    made.desk.refresh()
+    assert made.seen.notice == ""
+    drawer.found = replace(drawer.found, rescue=Rescue(Path("/a/tablet"), 7))
+    made.desk.refresh()
+    assert "/a/tablet" in made.seen.notice
+    assert "7 signatures" in made.seen.notice
+    assert made.desk.verdict is Verdict.DAMAGED
+
+
+def test_hours_are_bars_as_high_as_their_share(made: Made, drawer: Drawer) -> None:
+    """From the first signature on, quiet hours too; the busiest is the whole height."""
+    assert shown(made.seen.hours) == []
+    drawer.found = replace(drawer.found, per_hour={"2026-11-24T13Z": 2, "2026-11-24T15Z": 8})
+    made.desk.refresh()
+    rows = shown(made.seen.hours)
+    assert [(row["count"], row["share"]) for row in rows] == [(2, 0.25), (0, 0.0), (8, 1.0)]
+    assert len({row["label"] for row in rows}) == 3
+
+
+def test_hours_without_a_signature_are_no_division_by_nothing(made: Made, drawer: Drawer) -> None:
+    """A day's first look: bars without height."""
+    drawer.found = replace(drawer.found, per_hour={"2026-11-24T15Z": 0})
+    made.desk.refresh()
+    assert [row["share"] for row in shown(made.seen.hours)] == [0.0]
+
+
+def test_every_sentence_follows_the_language(
+    made: Made, drawer: Drawer, to_arabic: Callable[[], None]
+) -> None:
+    """Verdict, courier, last delivery, notice and message are asked for anew."""
+    drawer.found = replace(drawer.found, rescue=Rescue(Path("/a/tablet"), 7))
+    made.desk.show_delivery("waiting", NOW)
+    drawer.broken = StorageUnavailable("EIO")
+    made.desk.sendNow()
+    heard: list[set[bool]] = []
+    names = ("verdictWords", "hubWords", "lastDelivery", "notice", "message")
+
+    def look() -> None:
+        heard.append({getattr(made.seen, name).startswith(Parrot.MARK) for name in names})
+
+    look()
+    made.desk.changed.connect(look)
+    to_arabic()
+    assert (heard[0], heard[-1]) == ({False}, {True})
+
+
+def test_on_the_real_worker_and_store(appeal: Appeal, tmp_path: Path, qtbot: QtBot) -> None:
     """Signatures counted, bundle written, on the application's own thread."""
-    station = Station(tmp_path / "data", replace(EVENT, readable_lists=False), "lake", lambda: 0.0)
+    event = replace(EVENT, readable_lists=False)
+    station = Station(tmp_path / "data", event, "lake", lambda: NOW)
+    desk_station = DeskStation(station, CAMPAIGN, lambda: ENGLISH)
     worker = Worker()
-    desk = made(worker, station)
-    worker.run(lambda: station.sign(signature()), lambda _: desk.refresh(), lambda _: None)
-    qtbot.waitUntil(lambda: Seen(desk).signed == 1)
-    stick = tmp_path / "stick"
+    made = Made(appeal, worker, desk_station, readable_lists=False)
+    stick, gone = tmp_path / "stick", tmp_path / "no such stick"
     stick.mkdir()
-    desk.exportBundle(str(stick))
-    assert Seen(desk).busy
-    qtbot.waitUntil(lambda: not Seen(desk).busy)
-    assert "1 signatures" in Seen(desk).message
+    places = [Place(folder, True, 0) for folder in (stick, gone)]
+    lists = Lists(
+        appeal, worker, desk_station, readable=False, places=lambda: places, post=worker.post
+    )
+    lists.findPlaces()
+    worker.run(lambda: station.sign(signature()), lambda _: made.desk.refresh(), lambda _: None)
+    qtbot.waitUntil(lambda: made.seen.signed == 1)
+    assert [row["count"] for row in shown(made.seen.hours)] == [1]
+    lists.writeBundle(str(stick))
+    assert Seen(lists).busy
+    qtbot.waitUntil(lambda: not Seen(lists).busy)
+    assert "1 signatures" in Seen(lists).message
     assert len(list(stick.iterdir())) == 1
-    desk.exportBundle(str(tmp_path / "no such stick"))
-    qtbot.waitUntil(lambda: "Nothing was exported" in Seen(desk).message)
+    lists.writeBundle(str(gone))
+    qtbot.waitUntil(lambda: "Nothing was exported" in Seen(lists).message)
     worker.run(station.mend, lambda _: None, lambda _: None)
     worker.stop()

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from pytestqt.qtbot import QtBot
 
 from kiosk.bridge.appeal import Appeal
 from kiosk.bridge.door import PIN_PAUSES, Door
+from kiosk.sealing.withdrawal import new_code, proof_of, verifier_of
 from tests.domain.kit import CAMPAIGN
 
-from .kit import Seen, hurry, running
+from .kit import Parrot, Seen, hurry, running
 
 PIN = "2580"
 
@@ -64,3 +67,79 @@ def test_during_a_pause_not_even_the_right_pin_opens(door: Door, qtbot: QtBot) -
     qtbot.waitUntil(lambda: not Seen(door).blocked)
     with qtbot.waitSignal(door.opened):
         door.tryPin(PIN)
+
+
+CODE = new_code()
+
+
+@pytest.fixture
+def with_reset(appeal: Appeal) -> Door:
+    """A door whose office has a code for a forgotten PIN."""
+    made = Door(appeal, PIN, verifier_of(proof_of(CODE)))
+    hurry(made, 2)
+    return made
+
+
+def test_the_offices_code_opens_and_shows_the_pin(with_reset: Door, qtbot: QtBot) -> None:
+    """As read out on a telephone; the PIN is told until the desk is left."""
+    seen = Seen(with_reset)
+    assert (seen.resettable, seen.reminder) == (True, "")
+    with qtbot.waitSignal(with_reset.opened):
+        with_reset.tryReset(CODE.lower().replace("-", " "))
+    assert seen.reminder == f"The PIN of this stall is {PIN}."
+    assert seen.problem == ""
+    with_reset.forget()
+    assert seen.reminder == ""
+
+
+@pytest.mark.parametrize("code", ["", PIN, "0000-0000-0000", CODE[:-1], f"{CODE}0", "٢٥٨٠"])
+def test_another_code_does_not(with_reset: Door, qtbot: QtBot, code: str) -> None:
+    """It is no shorter way in, and it tells nothing."""
+    with qtbot.assertNotEmitted(with_reset.opened):
+        with_reset.tryReset(code)
+    assert Seen(with_reset).problem
+    assert Seen(with_reset).reminder == ""
+
+
+def test_wrong_codes_cost_as_much_as_wrong_pins(with_reset: Door, qtbot: QtBot) -> None:
+    """One pause for both: during it, neither the right code nor the right PIN opens."""
+    hurry(with_reset, 50)
+    with_reset.tryPin("0000")
+    for _ in range(2):
+        with_reset.tryReset("0000-0000-0000")
+    assert Seen(with_reset).blocked
+    with qtbot.assertNotEmitted(with_reset.opened):
+        with_reset.tryReset(CODE)
+        with_reset.tryPin(PIN)
+    assert Seen(with_reset).reminder == ""
+    qtbot.waitUntil(lambda: not Seen(with_reset).blocked)
+    with qtbot.waitSignal(with_reset.opened):
+        with_reset.tryReset(CODE)
+
+
+def test_without_a_code_there_is_no_such_way(door: Door, qtbot: QtBot) -> None:
+    """It is not offered, opens nothing, and costs nothing."""
+    assert Seen(door).resettable is False
+    with qtbot.assertNotEmitted(door.opened):
+        door.tryReset(CODE)
+    assert Seen(door).problem == ""
+
+
+def test_a_pin_that_was_typed_is_not_shown(with_reset: Door) -> None:
+    """Only whoever forgot it reads it."""
+    with_reset.tryReset(CODE)
+    with_reset.tryReset("wrong")
+    assert Seen(with_reset).reminder == ""
+    with_reset.tryPin(PIN)
+    assert Seen(with_reset).reminder == ""
+
+
+def test_its_sentences_follow_the_language(with_reset: Door, to_arabic: Callable[[], None]) -> None:
+    """The problem and the reminder are asked for anew."""
+    with_reset.tryReset(CODE)
+    with_reset.tryPin("0000")
+    heard: list[tuple[str, str]] = []
+    seen = Seen(with_reset)
+    with_reset.changed.connect(lambda: heard.append((seen.problem, seen.reminder)))
+    to_arabic()
+    assert all(text.startswith(Parrot.MARK) for text in heard[-1])

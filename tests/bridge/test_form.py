@@ -28,7 +28,7 @@ from kiosk.domain.errors import (
     StorageUnavailable,
 )
 from kiosk.sealing.envelope import open_envelope, parse
-from kiosk.services.listing import signature_from
+from kiosk.services.payload import signature_from
 from kiosk.storage.database import Store, open_store
 from tests.domain.kit import CAMPAIGN
 from tests.services.kit import DEVICE, OFFICE, signing

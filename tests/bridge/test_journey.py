@@ -15,9 +15,11 @@ from kiosk.domain.journey import DRAFT_LIVES_ON, PATIENCE, Act, Patience, Screen
 
 from .kit import Seen, hurry, running
 
-LONG = dict.fromkeys(PATIENCE, Patience(quiet=600, warning=20)) | {Screen.ATTRACT: None}
-SHORT = dict.fromkeys(PATIENCE, Patience(quiet=0.01, warning=3)) | {Screen.ATTRACT: None}
-SILENT = dict.fromkeys(PATIENCE, Patience(quiet=0.01, warning=0)) | {Screen.ATTRACT: None}
+FOR_EVER: dict[Screen, Patience | None] = {Screen.ATTRACT: None, Screen.HIDDEN: None}
+HASTY = [screen for screen in Screen if screen not in FOR_EVER]
+LONG = dict.fromkeys(PATIENCE, Patience(quiet=600, warning=20)) | FOR_EVER
+SHORT = dict.fromkeys(PATIENCE, Patience(quiet=0.01, warning=3)) | FOR_EVER
+SILENT = dict.fromkeys(PATIENCE, Patience(quiet=0.01, warning=0)) | FOR_EVER
 WAYS: dict[Screen, tuple[Act, ...]] = {
     Screen.ATTRACT: (),
     Screen.STORY: (Act.READ,),
@@ -26,6 +28,7 @@ WAYS: dict[Screen, tuple[Act, ...]] = {
     Screen.PIN: (Act.CORNER,),
     Screen.DESK: (Act.CORNER, Act.PIN_RIGHT),
     Screen.FAULT: (Act.FAIL,),
+    Screen.HIDDEN: (Act.HIDE,),
 }
 
 
@@ -54,8 +57,8 @@ def test_it_starts_at_the_start_and_sleeps() -> None:
     assert running(journey) == []
 
 
-@pytest.mark.parametrize("screen", [s for s in Screen if s is not Screen.ATTRACT])
-def test_every_other_screen_waits_its_time(screen: Screen) -> None:
+@pytest.mark.parametrize("screen", HASTY)
+def test_every_screen_but_the_start_and_hiding_waits_its_time(screen: Screen) -> None:
     """One timer, of the length that the table says."""
     journey = at(screen, dict(PATIENCE))
     patience = PATIENCE[screen]
@@ -63,7 +66,20 @@ def test_every_other_screen_waits_its_time(screen: Screen) -> None:
     assert patience.quiet * 1000 - 500 < remaining(journey) <= patience.quiet * 1000
 
 
-@pytest.mark.parametrize("screen", [s for s in Screen if s is not Screen.ATTRACT])
+def test_hiding_waits_for_ever(qtbot: QtBot) -> None:
+    """No timer runs behind the neutral screen; touches and the acts of a signer change nothing."""
+    journey = at(Screen.FORM, dict(PATIENCE))
+    with qtbot.waitSignal(journey.wiped):
+        journey.hide()
+    for go_on in (journey.touch, journey.corner, journey.leave, journey.warn, journey.sign):
+        go_on()
+        assert Seen(journey).screen == "hidden"
+        assert running(journey) == []
+    journey.act(Act.PIN_RIGHT)
+    assert Seen(journey).screen == "desk"
+
+
+@pytest.mark.parametrize("screen", HASTY)
 def test_who_goes_away_is_warned_and_forgotten(screen: Screen, qtbot: QtBot) -> None:
     """Warning, countdown to the last second, home; wiped once, and then nothing runs."""
     journey = at(screen, SHORT)

@@ -4,13 +4,21 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
-from kiosk.bridge import wording
+from kiosk.app.health import self_check
+from kiosk.bridge import desk_wording, wording
 from kiosk.domain.campaign import FieldName
 from kiosk.domain.draft import Problem
+from kiosk.domain.exports import Kind
+from kiosk.domain.outbox import Balance
+from kiosk.domain.verdict import Verdict
+from kiosk.services.evening import Evening
+from kiosk.services.mirroring import MirrorCondition
 from kiosk.services.sending_rules import Condition
+from kiosk.services.withdrawing import Withdrawal
 
 
 def test_every_field_has_a_label() -> None:
@@ -29,23 +37,87 @@ def test_every_problem_says_what_to_do(name: FieldName, problem: Problem) -> Non
 
 
 def test_every_condition_of_the_courier_has_words() -> None:
-    """Six conditions, six sentences; without a hub it is always the same one."""
-    assert len({wording.hub_condition(each.value, True) for each in Condition}) == len(Condition)
-    assert len({wording.hub_condition(each.value, False) for each in Condition}) == 1
+    """Another sentence for each; without a hub it is always the same one."""
+    said = desk_wording.hub_condition
+    assert len({said(each.value, True) for each in Condition}) == len(Condition)
+    assert len({said(each.value, False) for each in Condition}) == 1
 
 
 @pytest.mark.parametrize("codes", [("StorageFull", "StorageUnavailable")])
 def test_a_full_disk_is_told_from_a_broken_one(codes: tuple[str, str]) -> None:
     """For signers and for exports."""
-    for say in (wording.storage_problem, wording.export_problem):
+    for say in (wording.storage_problem, desk_wording.export_problem):
         assert len({say(code) for code in codes}) == 2
 
 
 def test_every_reason_for_no_export_has_words() -> None:
-    """Wrong words, no shift, no room, anything else."""
-    codes = ("WrongWords", "no_shift", "StorageFull", "StorageUnavailable")
-    assert len({wording.export_problem(code) for code in codes}) == len(codes)
-    assert wording.export_problem("BadKey") == wording.export_problem("StorageUnavailable")
+    """Wrong words, no shift, no room, stopped, anything else."""
+    say = desk_wording.export_problem
+    codes = ("WrongWords", "no_shift", "StorageFull", "Cancelled", "StorageUnavailable")
+    assert len({say(code) for code in codes}) == len(codes)
+    assert say("BadKey") == say("StorageUnavailable")
+
+
+def test_every_verdict_has_words() -> None:
+    """Short enough for large letters, and each another."""
+    said = {desk_wording.verdict(each) for each in Verdict}
+    assert len(said) == len(Verdict)
+    assert all(0 < len(words) <= 40 for words in said)
+
+
+OF_THE_HUB = ("campaign", "other_digest", "withdrawn", "signature")
+"""Codes of a hub's refusals that volunteers meet (`hub.reception`, `hub.storage`)."""
+
+
+def test_every_refusal_has_words() -> None:
+    """Those that happen have their own; any other code is named, for the office."""
+    known = {desk_wording.refusal(code) for code in (*OF_THE_HUB, "damaged")}
+    assert len(known) == len(OF_THE_HUB) + 1
+    assert not any("Tell the office this word" in words for words in known)
+    for code in ("http_413", "base64", "other_kiosk"):
+        assert desk_wording.refusal(code).endswith(code)
+    assert desk_wording.refusal("").endswith("?")
+
+
+def test_every_outcome_of_a_withdrawal_has_words() -> None:
+    """Each another sentence."""
+    assert len({desk_wording.withdrawal(each) for each in Withdrawal}) == len(Withdrawal)
+
+
+def test_every_kind_of_file_has_a_label() -> None:
+    """Each another."""
+    assert len({desk_wording.kind_label(each) for each in Kind}) == len(Kind)
+
+
+def test_every_check_of_the_machine_has_a_label_and_a_remedy(tmp_path: Path) -> None:
+    """Of this system and of Windows: what should be, and what to do if it is not."""
+    codes = [each.code for each in self_check(tmp_path)] + ["windows"]
+    labels = {desk_wording.check_label(code) for code in codes}
+    remedies = {desk_wording.check_remedy(code, known=True) for code in codes}
+    assert len(labels) == len(remedies) == len(codes) > 5
+    assert not labels & set(codes)
+    assert all(len(remedy) > 10 for remedy in remedies)
+
+
+def test_every_condition_of_the_second_copy_has_words() -> None:
+    """Another sentence for each; none where none is wanted."""
+    said = {desk_wording.second_copy(each.value, 3, "STICK") for each in MirrorCondition}
+    assert len(said) == len(MirrorCondition)
+    assert desk_wording.second_copy(MirrorCondition.OFF.value, 0, "") == ""
+
+
+@pytest.mark.parametrize(
+    ("bundled", "words"),
+    [
+        (None, "There is no bundle yet"),
+        (Balance(waiting=3), "The same on the stick and here: 3"),
+        (Balance(waiting=2), "On the stick: 2 signed. Here: 3."),
+        (Balance(delivered=3), "On the stick: 3 signed. Here: 3."),
+    ],
+)
+def test_the_bundle_beside_the_screen(bundled: Balance | None, words: str) -> None:
+    """None, the same, fewer, or as many in other states."""
+    assert words in desk_wording.count_match(Evening(Balance(waiting=3), 0, bundled))
 
 
 @pytest.mark.parametrize(
@@ -61,28 +133,39 @@ def test_every_reason_for_no_export_has_words() -> None:
 )
 def test_how_long_ago(at: float | None, words: str) -> None:
     """In minutes, then in no more detail than helps; a clock that went back is “just now”."""
-    assert words in wording.last_delivery(at, 1000.0)
+    assert words in desk_wording.last_delivery(at, 1000.0)
 
 
 def test_an_export_says_what_it_wrote() -> None:
     """Number and file name, and what is not in it."""
-    bundle = wording.exported("bundle", 12, "a-stall.pkbundle", 0)
+    bundle = desk_wording.exported(Kind.BUNDLE, 12, "a-stall.pkbundle", 0)
+    assert bundle.startswith("Sealed bundle")
     assert "12" in bundle
     assert "a-stall.pkbundle" in bundle
-    listed = wording.exported("list", 12, "a-stall.csv", 3)
+    assert "not in it" not in bundle
+    listed = desk_wording.exported(Kind.ARCHIVE, 12, "a-stall.csv", 3)
     assert listed.startswith("List")
     assert "3 signatures are not in it" in listed
 
 
 def test_the_pause_is_said_in_seconds() -> None:
     """A wrong PIN with and without a pause."""
-    assert "15" in wording.pin_problem(15)
-    assert wording.pin_problem(0) == "This is not the PIN."
+    assert "15" in desk_wording.pin_problem(15)
+    assert desk_wording.pin_problem(0) == "This is not the PIN."
 
 
-def test_sentences_come_from_literals() -> None:
+@pytest.mark.parametrize("module", [wording, desk_wording], ids=["signers", "desk"])
+def test_sentences_come_from_literals(module: ModuleType) -> None:
     """`lupdate` finds a sentence only where it stands in the call itself."""
-    source = Path(wording.__file__).read_text("utf-8")
+    assert module.__file__ is not None
+    source = Path(module.__file__).read_text("utf-8")
     calls = source.count("translate(")
     literal = re.findall(r'translate\(\s*"(?:Form|Desk)",\s*"', source)
-    assert len(literal) == calls > 20
+    assert len(literal) == calls > 10
+
+
+def test_only_the_wordings_translate() -> None:
+    """No other bridge file asks for a sentence: there is one place to look for each."""
+    files = Path(wording.__file__).parent.glob("*.py")
+    asking = {file.name for file in files if "translate(" in file.read_text("utf-8")}
+    assert asking == {"wording.py", "desk_wording.py"}

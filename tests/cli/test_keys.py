@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import argparse
+import re
 import stat
 from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
+from kiosk.bridge.appeal import Appeal
+from kiosk.bridge.door import Door
 from kiosk.cli import keys
 from kiosk.domain.errors import BadKey
+from kiosk.packs.event import event_text, load_event
 from kiosk.sealing.keys import OpeningKey
+from tests.domain.kit import CAMPAIGN
+from tests.services.kit import EVENT
 
 
 def _run(*arguments: str | Path) -> int:
@@ -72,6 +79,57 @@ def test_show_prints_the_public_key_alone(
     key.save(file, "office")
     assert _run("show", file) == 0
     assert capsys.readouterr().out == f"{key.recipient}\n"
+
+
+CODE = re.compile(r"\b[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}\b")
+LINE = re.compile(r'^ *(reset = "[0-9a-f]{64}")$', re.MULTILINE)
+
+
+def _reset_code(capsys: pytest.CaptureFixture[str]) -> tuple[str, str]:
+    """A new code, and the line for the event file."""
+    assert _run("reset-code") == 0
+    said = capsys.readouterr().out
+    (code,), (line,) = CODE.findall(said), LINE.findall(said)
+    for step in ("Write the code down", "at the office", "into the event file", "forgotten"):
+        assert step in said
+    return code, line
+
+
+def test_a_reset_code_opens_the_desk_of_its_event(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], qtbot: QtBot
+) -> None:
+    """The line as printed, put into an event file: that code opens, another one does not."""
+    (code, line), (other, _) = _reset_code(capsys), _reset_code(capsys)
+    assert code != other
+    (tmp_path / "lake").mkdir()
+    file = tmp_path / "event.toml"
+    file.write_text(event_text(EVENT).replace('# reset = "…"', line), "utf-8")
+    event = load_event(file)
+    assert event.reset is not None
+    door = Door(Appeal(CAMPAIGN), event.pin, event.reset)
+    with qtbot.assertNotEmitted(door.opened):
+        door.tryReset(other)
+    with qtbot.waitSignal(door.opened):
+        door.tryReset(code)
+
+
+def test_a_reset_code_is_in_no_file(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is printed, once; the line for the event file does not hold it."""
+    monkeypatch.chdir(tmp_path)
+    code, line = _reset_code(capsys)
+    assert list(tmp_path.iterdir()) == []
+    assert code not in line
+
+
+def test_the_help_teaches(capsys: pytest.CaptureFixture[str]) -> None:
+    """What it is for, what it does not open, and an example."""
+    with pytest.raises(SystemExit):
+        _run("reset-code", "--help")
+    said = " ".join(capsys.readouterr().out.split())
+    for words in ("forgotten", "event file", "printed once", "opens no signature", "Example:"):
+        assert words in said
 
 
 def test_show_refuses_what_is_no_key(tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ from kiosk.sealing.envelope import open_envelope, parse
 from kiosk.sealing.keys import OpeningKey
 from kiosk.sealing.receipts import check_receipt
 from kiosk.sealing.withdrawal import proof_of, verifier_of
-from kiosk.services.listing import signature_from
+from kiosk.services.payload import signature_from
 
 from . import make_vectors
 

@@ -215,7 +215,8 @@ def _typed_in(item: QQuickItem) -> bool:
 def _text(painted: Painted, roles: dict[QQuickItem, tuple[str, QAccessible.Role]]) -> Text | None:
     item = painted.item
     written = item.inherits("QQuickText") or item.inherits("QQuickTextInput")
-    if not written and not is_a(item, "Glyph"):
+    # What runs across the screen is a watermark: pale, and over everything, on purpose.
+    if item.rotation() or (not written and not is_a(item, "Glyph")):
         return None
     words = str(item.property("text" if written else "sign")).strip()
     place = item.mapRectToScene(_letters(item) if written else item.boundingRect())

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QPointF
 
 from kiosk.app.kiosk import Kiosk
 from kiosk.app.walk import Walk, said
+from kiosk.bridge import desk_wording
 from kiosk.domain.campaign import Campaign, FieldName
 from kiosk.domain.draft import Draft
 from kiosk.domain.errors import StorageFull
@@ -275,21 +274,8 @@ def _pad(visit: Visit) -> None:
 
 
 def _drawn(visit: Visit) -> None:
-    _pad(visit)
-    finger = visit.walk.finger
-    pad = finger.find(said("InkSheet", "Draw here with your finger"))
-    for stroke in (0.3, 0.6):
-        places = [
-            pad.mapToScene(
-                QPointF((stroke + t / 60) * pad.width(), (0.5 + 0.25 * math.sin(t)) * pad.height())
-            ).toPoint()
-            for t in range(12)
-        ]
-        left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-        QTest.mousePress(finger.window, left, none, places[0])
-        for place in places:
-            QTest.mouseMove(finger.window, place)
-        QTest.mouseRelease(finger.window, left, none, places[-1])
+    _form(visit)
+    visit.walk.draw()
 
 
 def _ink_in_form(visit: Visit) -> None:
@@ -347,13 +333,81 @@ def _desk_offline(visit: Visit) -> None:
 
 def _desk_words(visit: Visit) -> None:
     _desk(visit)
-    visit.kiosk.desk.openShift()
-    visit.walk.finger.until(lambda: visit.kiosk.desk.shown_words, "the shift's words")
+    visit.tap("DeskScreen", "Open a shift")
+    visit.kiosk.shift_book.begin("Lakeside", "AB")
+    visit.walk.finger.until(lambda: visit.kiosk.shift_book.shown_words, "the shift's words")
 
 
-def _close_shift(visit: Visit) -> None:
+def _words_asked(visit: Visit) -> None:
+    _desk_words(visit)
+    visit.tap("WordsSheet", "I have written them down")
+
+
+def _sheet(name: str) -> Callable[[Visit], None]:
+    def act(visit: Visit) -> None:
+        _desk(visit)
+        visit.tap("DeskScreen", name)
+
+    return act
+
+
+def _machine(visit: Visit) -> None:
+    _sheet("Check the machine")(visit)
+    visit.walk.finger.until(lambda: visit.kiosk.vitals.health.checks, "the self-check")
+
+
+def _desk_day(visit: Visit) -> None:
+    """Somebody signed, a shift is open: the sum, the hours, and all is well."""
+    kiosk, desk = visit.kiosk, visit.kiosk.desk_station
+
+    def begin() -> None:
+        desk.open_shift(desk.prepare_shift(), "Lakeside", "AB")
+
+    kiosk.worker.run(begin, lambda _: None, lambda _: None)
+    visit.sign()
+    visit.start_over()
     _desk(visit)
-    visit.tap("DeskScreen", "Close the shift")
+    rests = desk_wording.hub_condition("idle", has_hub=True)
+    visit.walk.finger.until(
+        lambda: (
+            kiosk.desk.shift is not None
+            and kiosk.station.balance().waiting == 0
+            and kiosk.desk.balance == kiosk.station.balance()
+            and kiosk.desk.property("hubWords") == rests
+        ),
+        "an open shift, and everything sent",
+    )
+
+
+def _shift_open(visit: Visit) -> None:
+    _desk_day(visit)
+    visit.tap("DeskScreen", "Shift")
+
+
+def _hidden(visit: Visit) -> None:
+    visit.kiosk.journey.hide()
+
+
+def _hidden_pin(visit: Visit) -> None:
+    _hidden(visit)
+    visit.tap("NeutralScreen", "Not in use")
+
+
+def _reset(visit: Visit) -> None:
+    _pin(visit)
+    visit.tap("PinScreen", "PIN forgotten?")
+
+
+def _taken_by_code(visit: Visit) -> None:
+    _sheet("Take a signature back")(visit)
+    visit.kiosk.withdrawals.withdraw("7K2M-9QX4-D0VB")
+    visit.walk.finger.until(lambda: visit.kiosk.withdrawals.last_message, "an answer")
+
+
+def _evening_bundled(visit: Visit) -> None:
+    _sheet("End of the day")(visit)
+    visit.tap("EveningSheet", "Write the sealed bundle")
+    visit.walk.finger.until(lambda: visit.kiosk.packing.property("exported"), "the bundle")
 
 
 def _close_app(visit: Visit) -> None:
@@ -415,11 +469,24 @@ STATES = (
     State("desk", _desk),
     State("desk-offline", _desk_offline),
     State("desk-words", _desk_words),
-    State("desk-close-shift", _close_shift),
+    State("desk-words-asked", _words_asked),
+    State("shift", _sheet("Open a shift")),
+    State("attention", _sheet("Needs attention")),
+    State("withdraw", _sheet("Take a signature back")),
+    State("withdraw-unknown", _taken_by_code),
+    State("machine", _machine),
+    State("evening", _sheet("End of the day")),
+    State("evening-bundled", _evening_bundled),
     State("desk-close-app", _close_app),
     State("export-bundle", _export),
     State("export-wrong-words", _export_words),
     State("pin", _pin),
     State("pin-wrong", _pin_wrong),
+    State("pin-forgotten", _reset),
+    State("hidden", _hidden),
+    State("hidden-pin", _hidden_pin),
+    # Last: the shift stays open.
+    State("desk-day", _desk_day),
+    State("shift-open", _shift_open),
     State("fault", lambda visit: visit.kiosk.fail()),
 )

@@ -9,6 +9,8 @@ T.AbstractButton {
     // Shown instead of the words where these would crowd out what is to be read.
     property string sign: ""
     readonly property bool _drawn: root.sign !== "" && Theme.tight
+    // A second, smaller line.
+    property string caption: ""
     property bool loud: false
     property bool dark: false
     property bool big: false
@@ -61,7 +63,7 @@ T.AbstractButton {
     contentItem: PlainLabel {
         id: label
         visible: !root._drawn
-        text: root.text
+        text: root.caption ? root.text + "\n" + root.caption : root.text
         color: root.loud ? root._loudText : root._quietText
         font.pixelSize: root.big ? Theme.heading : Theme.body
         font.weight: root.loud ? Font.DemiBold : Font.Medium

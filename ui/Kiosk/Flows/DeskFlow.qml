@@ -4,26 +4,61 @@ import QtQuick
 import Kiosk.Bridge
 import Kiosk.Screens
 
-// PIN → desk, its sheets, and the fault screen's way back.
+// PIN → desk, its sheets, and the ways back from the fault screen and the neutral one.
 Item {
     id: root
 
     required property Journey journey
     required property Desk desk
+    required property ShiftBook shiftBook
+    required property Lists lists
+    required property Attention attention
+    required property Withdrawals withdrawals
+    required property Packing packing
+    required property Vitals vitals
     required property Door door
     required property real keyboardHeight
-    property bool _export: false
+    readonly property bool _sheetUp: root._sheet !== ""
+    readonly property list<string> _machine: [root.vitals.power, root.vitals.room, root.vitals.secondCopy]
+    // The sheet over the desk, and the question over the sheet; "" for none.
+    property string _sheet: ""
     property string _asking: ""
+    property string _place: ""
+    property string _code: ""
+
+    function open(sheet: string): void {
+        root.lists.findPlaces();
+        if (sheet === "attention")
+            root.attention.refresh();
+        if (sheet === "evening")
+            root.packing.begin();
+        if (sheet === "machine")
+            root.vitals.refresh();
+        root._sheet = sheet;
+    }
+
+    function shut(): void {
+        for (const each of [root.shiftBook, root.lists, root.attention, root.withdrawals, root.packing])
+            each.forget();
+        root._sheet = "";
+        root._asking = "";
+        root._code = "";
+        root.desk.refresh();
+    }
 
     Loader {
+        id: screen
+
         anchors.fill: parent
+        // What lies under a sheet is out of everybody's way, a screen reader's too.
+        visible: !root._sheetUp
         sourceComponent: ({
                 "pin": pin,
                 "desk": deskScreen,
                 "fault": fault
             })[root.journey.screen] ?? null
         onSourceComponentChanged: {
-            root._export = false;
+            root._sheet = "";
             root._asking = "";
         }
     }
@@ -34,7 +69,10 @@ Item {
         PinScreen {
             problem: root.door.problem
             blocked: root.door.blocked
+            resettable: root.door.resettable
+            keyboardHeight: root.keyboardHeight
             onTried: pin => root.door.tryPin(pin)
+            onResetTried: code => root.door.tryReset(code)
             onLeave: root.journey.leave()
         }
     }
@@ -44,26 +82,24 @@ Item {
 
         DeskScreen {
             eventName: root.desk.eventName
+            shiftSummary: root.shiftBook.summary
+            level: root.desk.level
+            verdict: root.desk.verdictWords
             signedCount: root.desk.signed
             delivered: root.desk.delivered
             waiting: root.desk.waiting
             needsAttention: root.desk.needsAttention
             withdrawn: root.desk.withdrawn
             hubWords: root.desk.hubWords
-            hubHealthy: root.desk.hubHealthy
             lastDelivery: root.desk.lastDelivery
-            shiftOpen: root.desk.shiftOpen
+            machine: root._machine
+            hours: root.desk.hours
+            shiftOpen: root.shiftBook.shiftOpen
             busy: root.desk.busy
-            message: root.desk.message
+            message: root.door.reminder || root.desk.message
             notice: root.desk.notice
             onSendNow: root.desk.sendNow()
-            onRetryRefused: root.desk.tryRefusedAgain()
-            onOpenShift: root.desk.openShift()
-            onCloseShift: root._asking = "shift"
-            onExportAsked: {
-                root.desk.findPlaces();
-                root._export = true;
-            }
+            onAsked: sheet => root.open(sheet)
             onLeave: root.journey.leave()
             onCloseAsked: root._asking = "app"
         }
@@ -79,25 +115,152 @@ Item {
 
     Loader {
         anchors.fill: parent
-        active: root._export
-        sourceComponent: ExportSheet {
-            places: root.desk.places
-            readable: root.desk.readableLists
-            busy: root.desk.busy
-            message: root.desk.message
+        sourceComponent: ({
+                "export": exportSheet,
+                "evening": eveningSheet,
+                "shift": shiftSheet,
+                "attention": attentionSheet,
+                "withdraw": withdrawSheet,
+                "machine": machineSheet
+            })[root._sheet] ?? null
+    }
+
+    Component {
+        id: exportSheet
+
+        ExportSheet {
             keyboardHeight: root.keyboardHeight
-            onBundle: place => root.desk.exportBundle(place)
-            onList: (place, words) => root.desk.exportList(place, words)
-            onDismissed: root._export = false
+            places: root.lists.places
+            kinds: root.lists.kinds
+            readable: root.lists.readableLists
+            busy: root.lists.busy
+            share: root.lists.share
+            message: root.lists.message
+            password: root.lists.password
+            onBundle: place => root.lists.writeBundle(place)
+            onList: (kind, place, words) => root.lists.writeList(kind, place, words)
+            onCancelled: root.lists.cancel()
+            onPasswordNoted: root.lists.passwordNoted()
+            onLookedAgain: root.lists.findPlaces()
+            onDismissed: root.shut()
         }
     }
 
-    Loader {
-        anchors.fill: parent
-        active: root.desk.words !== ""
-        sourceComponent: WordsSheet {
-            words: root.desk.words
-            onNoted: root.desk.wordsNoted()
+    Component {
+        id: eveningSheet
+
+        EveningSheet {
+            keyboardHeight: root.keyboardHeight
+            places: root.lists.places
+            known: root.packing.known
+            waiting: root.packing.waiting
+            sent: root.packing.sent
+            exported: root.packing.exported
+            matches: root.packing.matches
+            countWords: root.packing.countWords
+            handedTo: root.packing.handedTo
+            safe: root.packing.safe
+            done: root.packing.done
+            receipt: root.packing.receipt
+            owed: root.packing.owed
+            busy: root.packing.busy || root.lists.busy
+            share: root.lists.share
+            message: root.packing.message || root.lists.message
+            onSendNow: root.desk.sendNow()
+            onBundle: place => root.lists.writeBundle(place)
+            onCancelled: root.lists.cancel()
+            onHandedOver: initials => root.packing.handOver(initials)
+            onWipeAsked: place => {
+                root._place = place;
+                root._asking = "wipe";
+            }
+            onReceiptAsked: place => root.packing.writeReceipt(place)
+            onLookedAgain: {
+                root.lists.findPlaces();
+                root.packing.look();
+            }
+            onDismissed: root.shut()
+        }
+    }
+
+    Component {
+        id: shiftSheet
+
+        ShiftSheet {
+            keyboardHeight: root.keyboardHeight
+            shiftOpen: root.shiftBook.shiftOpen
+            readable: root.lists.readableLists
+            summary: root.shiftBook.summary
+            words: root.shiftBook.words
+            firstAsked: root.shiftBook.firstAsked
+            secondAsked: root.shiftBook.secondAsked
+            busy: root.shiftBook.busy
+            message: root.shiftBook.message
+            onBegun: (place, initials) => root.shiftBook.begin(place, initials)
+            onNoted: root.shiftBook.askWords()
+            onConfirmed: (first, second) => root.shiftBook.confirm(first, second)
+            onHandedOver: initials => root.shiftBook.handOver(initials)
+            onCloseAsked: root._asking = "shift"
+            onDismissed: root.shut()
+        }
+    }
+
+    Component {
+        id: attentionSheet
+
+        AttentionSheet {
+            keyboardHeight: root.keyboardHeight
+            rows: root.attention.rows
+            busy: root.attention.busy
+            message: root.attention.message
+            onTryAgain: id => root.attention.tryAgain(id)
+            onSetAside: id => root.attention.setAside(id)
+            onDismissed: root.shut()
+        }
+    }
+
+    Component {
+        id: withdrawSheet
+
+        WithdrawSheet {
+            keyboardHeight: root.keyboardHeight
+            busy: root.withdrawals.busy
+            done: root.withdrawals.done
+            message: root.withdrawals.message
+            onWithdraw: code => {
+                root._code = code;
+                root._asking = "withdraw";
+            }
+            onDismissed: root.shut()
+        }
+    }
+
+    Component {
+        id: machineSheet
+
+        MachineSheet {
+            keyboardHeight: root.keyboardHeight
+            lines: root._machine
+            summary: root.vitals.lockSummary
+            checks: root.vitals.checks
+            onDismissed: root.shut()
+        }
+    }
+
+    Connections {
+        target: root.shiftBook
+
+        function onOpened(): void {
+            root.shut();
+        }
+    }
+
+    Connections {
+        target: root.desk
+
+        function onCounted(): void {
+            if (root._sheet === "evening" && !root.packing.done)
+                root.packing.look();
         }
     }
 
@@ -114,7 +277,45 @@ Item {
             onDismissed: root._asking = ""
             onConfirmed: {
                 root._asking = "";
-                root.desk.closeShift();
+                root.shiftBook.close();
+            }
+        }
+    }
+
+    Loader {
+        anchors.fill: parent
+        active: root._asking === "withdraw"
+        sourceComponent: ConfirmSheet {
+            //: Volunteers. Somebody came with their code and wants their signature erased.
+            heading: qsTr("Take this signature back?")
+            //: Volunteers. The hub: the organisers' computer.
+            stays: qsTr("It is erased here and at the hub and can never come back. Every other signature stays.")
+            //: Volunteers' button below “Take this signature back?”.
+            yes: qsTr("Yes, erase it")
+            onDismissed: root._asking = ""
+            onConfirmed: {
+                const code = root._code;
+                root._asking = "";
+                root._code = "";
+                root.withdrawals.withdraw(code);
+            }
+        }
+    }
+
+    Loader {
+        anchors.fill: parent
+        active: root._asking === "wipe"
+        sourceComponent: ConfirmSheet {
+            //: Volunteers. Everything on the tablet is erased.
+            heading: qsTr("Wipe this tablet?")
+            //: Volunteers. The hub: the organisers' computer; the bundle: the sealed file on the stick.
+            stays: qsTr("The signatures, the keys and the open shift on this tablet are gone for good. What the hub has and what is in the bundle stays. The receipt says what was here, without names.")
+            //: Volunteers' button below “Wipe this tablet?”.
+            yes: qsTr("Wipe it")
+            onDismissed: root._asking = ""
+            onConfirmed: {
+                root._asking = "";
+                root.packing.wipe(root._place);
             }
         }
     }

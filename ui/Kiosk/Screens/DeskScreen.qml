@@ -5,29 +5,31 @@ import QtQuick.Layouts
 import Kiosk.Controls
 import Kiosk.Theme
 
-// Is everything all right? One sum that adds up, one sentence about sending, everything one touch away.
+// Is everything all right? One band that says so, one sum that adds up, everything one touch away.
 Page {
     id: root
 
     required property string eventName
+    required property string shiftSummary
+    required property string level
+    required property string verdict
     required property int signedCount
     required property int delivered
     required property int waiting
     required property int needsAttention
     required property int withdrawn
     required property string hubWords
-    required property bool hubHealthy
     required property string lastDelivery
+    // Battery, room, second copy: whatever this machine tells, "" otherwise.
+    required property list<string> machine
+    required property QtObject hours
     required property bool shiftOpen
     required property bool busy
     required property string message
     // What the office must be told, or "".
     required property string notice
     signal sendNow
-    signal retryRefused
-    signal openShift
-    signal closeShift
-    signal exportAsked
+    signal asked(string sheet)
     signal leave
     signal closeAsked
 
@@ -37,7 +39,7 @@ Page {
         anchors.fill: parent
         anchors.leftMargin: Theme.margin
         anchors.rightMargin: Theme.margin
-        anchors.topMargin: Theme.gap
+        anchors.topMargin: Theme.gap / 2
         anchors.bottomMargin: Theme.gap
         contentWidth: width
         contentHeight: Math.max(height, column.implicitHeight)
@@ -52,7 +54,8 @@ Page {
         ColumnLayout {
             id: column
 
-            width: flick.width
+            x: Theme.rightToLeft ? flick.width - width : 0
+            width: flick.width - (flick.interactive ? Theme.gap : 0)
             height: flick.contentHeight
             spacing: Theme.gap
 
@@ -62,13 +65,26 @@ Page {
                 columnSpacing: Theme.gap
                 rowSpacing: Theme.gap
 
-                PlainLabel {
+                ColumnLayout {
                     Layout.fillWidth: true
-                    text: root.eventName
-                    font.family: Theme.serif
-                    font.pixelSize: Theme.heading
-                    font.weight: Font.DemiBold
-                    Accessible.role: Accessible.Heading
+                    spacing: 0
+
+                    PlainLabel {
+                        Layout.fillWidth: true
+                        text: root.eventName
+                        font.family: Theme.serif
+                        font.pixelSize: Theme.heading
+                        font.weight: Font.DemiBold
+                        lineHeight: Theme.tightLeading
+                        Accessible.role: Accessible.Heading
+                    }
+
+                    PlainLabel {
+                        Layout.fillWidth: true
+                        text: root.shiftSummary
+                        color: Theme.quiet
+                        font.pixelSize: Theme.small
+                    }
                 }
 
                 ActionButton {
@@ -77,6 +93,12 @@ Page {
                     loud: true
                     onClicked: root.leave()
                 }
+            }
+
+            VerdictBand {
+                Layout.fillWidth: true
+                level: root.level
+                words: root.verdict
             }
 
             BalanceSum {
@@ -88,41 +110,42 @@ Page {
                 withdrawn: root.withdrawn
             }
 
-            Rectangle {
+            GridLayout {
                 Layout.fillWidth: true
-                Layout.preferredHeight: Theme.hair
-                color: Theme.line
-            }
-
-            RowLayout {
-                Layout.fillWidth: true
-                spacing: Theme.gap * 1.5
-
-                PlainLabel {
-                    Layout.alignment: Qt.AlignTop
-                    text: root.hubHealthy ? "✓" : "▲"
-                    color: root.hubHealthy ? Theme.ink : Theme.alarm
-                    font.pixelSize: Theme.heading
-                    font.weight: Font.Bold
-                    Accessible.ignored: true
-                }
+                columns: Theme.portrait || Theme.cramped ? 1 : 2
+                columnSpacing: Theme.wideGap
+                rowSpacing: Theme.gap
 
                 ColumnLayout {
                     Layout.fillWidth: true
-                    spacing: Theme.gap / 2
+                    Layout.preferredWidth: 1
+                    Layout.alignment: Qt.AlignTop
+                    spacing: Theme.gap / 4
 
                     PlainLabel {
                         Layout.fillWidth: true
                         text: root.hubWords
-                        font.pixelSize: Theme.lead
                     }
 
-                    PlainLabel {
-                        Layout.fillWidth: true
-                        text: root.lastDelivery
-                        color: Theme.quiet
-                        font.pixelSize: Theme.small
+                    Repeater {
+                        model: [root.lastDelivery, ...root.machine].filter(line => line !== "")
+
+                        delegate: PlainLabel {
+                            required property string modelData
+
+                            Layout.fillWidth: true
+                            text: modelData
+                            color: Theme.quiet
+                            font.pixelSize: Theme.small
+                        }
                     }
+                }
+
+                HoursChart {
+                    Layout.fillWidth: true
+                    Layout.preferredWidth: 1
+                    Layout.alignment: Qt.AlignBottom
+                    hours: root.hours
                 }
             }
 
@@ -147,45 +170,76 @@ Page {
 
             GridLayout {
                 Layout.fillWidth: true
-                columns: Theme.portrait || Theme.cramped ? 1 : 2
+                columns: Theme.cramped ? 1 : Theme.portrait ? 2 : 4
                 columnSpacing: Theme.gap
                 rowSpacing: Theme.gap
 
-                ActionButton {
-                    Layout.fillWidth: true
-                    Layout.preferredWidth: 1
-                    Layout.preferredHeight: Math.max(implicitHeight, Theme.bigTarget)
-                    //: Volunteers' button: write today's signatures to a USB stick.
-                    text: qsTr("Export the day's list")
-                    loud: true
-                    enabled: !root.busy
-                    onClicked: root.exportAsked()
+                Repeater {
+                    model: [
+                        {
+                            "sheet": "export",
+                            //: Volunteers' button: write today's signatures to a USB stick.
+                            "text": qsTr("Export the day's list"),
+                            "loud": true
+                        },
+                        {
+                            "sheet": "evening",
+                            //: Volunteers' button: everything at the end of the day, step by step.
+                            "text": qsTr("End of the day"),
+                            "loud": true
+                        },
+                        {
+                            "sheet": "shift",
+                            //: Volunteers' button. A shift: the hours in which one team collects.
+                            "text": root.shiftOpen ? qsTr("Shift") : qsTr("Open a shift"),
+                            "loud": false
+                        },
+                        {
+                            "sheet": "attention",
+                            //: Volunteers' button; “attention” as below the number (BalanceSum).
+                            "text": qsTr("Needs attention"),
+                            "loud": false
+                        },
+                        {
+                            "sheet": "withdraw",
+                            //: Volunteers' button: somebody comes back with the code and wants their signature erased.
+                            "text": qsTr("Take a signature back"),
+                            "loud": false
+                        },
+                        {
+                            "sheet": "machine",
+                            //: Volunteers' button: battery, disk, how well the tablet is locked.
+                            "text": qsTr("Check the machine"),
+                            "loud": false
+                        }
+                    ]
+
+                    delegate: ActionButton {
+                        required property var modelData
+
+                        Layout.fillWidth: true
+                        Layout.preferredWidth: 1
+                        Layout.fillHeight: true
+                        text: modelData.text
+                        loud: modelData.loud
+                        enabled: !root.busy
+                        onClicked: root.asked(modelData.sheet)
+                    }
                 }
 
                 ActionButton {
                     Layout.fillWidth: true
                     Layout.preferredWidth: 1
-                    Layout.preferredHeight: Math.max(implicitHeight, Theme.bigTarget)
-                    //: Volunteers' button, two lines at most; “attention” as below the number (BalanceSum).
-                    text: root.needsAttention > 0 ? qsTr("Send now, also what needs attention") : qsTr("Send now")
+                    Layout.fillHeight: true
+                    text: qsTr("Send now")
                     enabled: !root.busy
-                    onClicked: root.needsAttention > 0 ? root.retryRefused() : root.sendNow()
+                    onClicked: root.sendNow()
                 }
 
                 ActionButton {
                     Layout.fillWidth: true
                     Layout.preferredWidth: 1
-                    Layout.preferredHeight: Math.max(implicitHeight, Theme.bigTarget)
-                    //: Volunteers' button; the same words as in DeskFlow.
-                    text: root.shiftOpen ? qsTr("Close the shift") : qsTr("Open a shift")
-                    enabled: !root.busy
-                    onClicked: root.shiftOpen ? root.closeShift() : root.openShift()
-                }
-
-                ActionButton {
-                    Layout.fillWidth: true
-                    Layout.preferredWidth: 1
-                    Layout.preferredHeight: Math.max(implicitHeight, Theme.bigTarget)
+                    Layout.fillHeight: true
                     //: Volunteers' button; the same words as in DeskFlow.
                     text: qsTr("Close the app")
                     enabled: !root.busy

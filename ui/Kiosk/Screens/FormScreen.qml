@@ -51,7 +51,8 @@ Page {
     }
 
     function revealActive(): void {
-        if (root._active)
+        // It may come after the form has been left for a neutral screen.
+        if (root._active && root.visible)
             root.reveal(root._active);
     }
 

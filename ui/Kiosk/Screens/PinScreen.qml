@@ -11,10 +11,18 @@ Page {
 
     required property string problem
     required property bool blocked
+    // Whether the office can help out with a code.
+    required property bool resettable
+    required property real keyboardHeight
+    // Without a word about what this tablet is for.
+    property bool plain: false
+    property bool _forgotten: false
+    property string _code: ""
     // A low screen has room for two rows of keys.
     readonly property bool _flat: Theme.tight && !Theme.portrait
     property string _typed: ""
     signal tried(string pin)
+    signal resetTried(string code)
     signal leave
 
     function press(key: string): void {
@@ -26,19 +34,22 @@ Page {
         root._typed = "";
     }
 
+    color: root.plain ? Theme.blank : Theme.paper
     focus: true
     Keys.onPressed: event => /^[0-9]$/.test(event.text) ? root.press(event.text) : undefined
     Keys.onReturnPressed: root.finish()
     Keys.onDeletePressed: root.press("⌫")
 
     ScrollArea {
-        anchors.centerIn: parent
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: Math.max(0, (parent.height - root.keyboardHeight - height) / 2)
         width: Math.min(parent.width - 2 * Theme.margin, (root._flat ? 70 : 52) * Theme.unit)
-        height: Math.min(parent.height - Theme.gap, implicitHeight)
+        height: Math.min(parent.height - root.keyboardHeight - Theme.gap, implicitHeight)
         spacing: Theme.gap
 
         PlainLabel {
             Layout.fillWidth: true
+            visible: !root.plain
             //: Volunteers. The screens only they can open, with a PIN: numbers, sending, the day's list.
             text: qsTr("Volunteers' desk")
             font.family: Theme.serif
@@ -50,6 +61,7 @@ Page {
 
         PlainLabel {
             Layout.fillWidth: true
+            visible: !root._forgotten
             //: Volunteers. PIN: the secret number of this stall.
             text: root._typed ? "●".repeat(root._typed.length) : qsTr("Type the PIN")
             font.pixelSize: Theme.lead
@@ -66,7 +78,28 @@ Page {
             horizontalAlignment: Text.AlignHCenter
         }
 
+        LineField {
+            Layout.fillWidth: true
+            visible: root._forgotten
+            //: Volunteers. Label over a line: the PIN is forgotten; the organisers' office has a code.
+            label: qsTr("The office's code")
+            hints: Qt.ImhPreferUppercase
+            last: true
+            onEdited: text => root._code = text
+            onEntered: root.resetTried(root._code)
+        }
+
+        ActionButton {
+            Layout.fillWidth: true
+            visible: root._forgotten
+            text: qsTr("OK")
+            loud: true
+            enabled: !root.blocked && root._code.trim() !== ""
+            onClicked: root.resetTried(root._code)
+        }
+
         GridLayout {
+            visible: !root._forgotten
             Layout.fillWidth: true
             columns: root._flat ? 6 : 3
             columnSpacing: Theme.gap / 2
@@ -106,11 +139,24 @@ Page {
             }
         }
 
-        ActionButton {
+        Flow {
             Layout.fillWidth: true
-            //: Volunteers' button; the same words as on DeskScreen.
-            text: qsTr("Back to the kiosk")
-            onClicked: root.leave()
+            spacing: Theme.gap
+
+            ActionButton {
+                width: Math.min(implicitWidth, parent.width)
+                //: Volunteers' button; the same words as on DeskScreen. “Back” says nothing about a kiosk.
+                text: root.plain ? qsTr("Back") : qsTr("Back to the kiosk")
+                onClicked: root.leave()
+            }
+
+            ActionButton {
+                width: Math.min(implicitWidth, parent.width)
+                visible: root.resettable
+                //: Volunteers' buttons: ask the office for its code; or go back to the PIN.
+                text: root._forgotten ? qsTr("Type the PIN") : qsTr("PIN forgotten?")
+                onClicked: root._forgotten = !root._forgotten
+            }
         }
     }
 }

@@ -3,20 +3,26 @@ import QtQuick.Layouts
 import Kiosk.Controls
 import Kiosk.Theme
 
-// A shift's words, shown once.
+// Words to write down, shown once.
 Overlay {
     id: root
 
     required property string words
+    required property string advice
+    property string message: ""
     signal noted
 
-    //: Volunteers. Heading: secret words that open the list of this shift.
-    heading: qsTr("The words of this shift")
     actions: ActionButton {
         //: Volunteers' button; “them”: the secret words.
         text: qsTr("I have written them down")
         loud: true
         onClicked: root.noted()
+    }
+
+    ProblemLabel {
+        Layout.fillWidth: true
+        visible: root.message !== ""
+        problem: root.message
     }
 
     PlainLabel {
@@ -31,7 +37,6 @@ Overlay {
 
     PlainLabel {
         Layout.fillWidth: true
-        //: Volunteers. “Them”: the secret words. The office: the organisers'.
-        text: qsTr("Write them down now and keep them away from the tablet. They are shown only once, and without them the stall cannot read its own list. The office can always read it.")
+        text: root.advice
     }
 }

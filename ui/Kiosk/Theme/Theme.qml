@@ -22,7 +22,14 @@ QtObject {
     readonly property color veil: Qt.alpha(root.night, 0.82)
     // The ground of a key of the on-screen keyboard.
     readonly property color nightKey: Qt.tint(root.night, Qt.alpha(root.nightText, 0.14))
+    // The desk's verdict, under white letters; the same in every campaign.
+    readonly property color good: "#0e5a30"
+    readonly property color look: "#6b4300"
+    readonly property color trouble: "#8a0000"
     readonly property color qrPaper: "#ffffff"
+    // A screen that belongs to no campaign.
+    readonly property color blank: "#f4f4f4"
+    readonly property color blankText: "#333333"
     readonly property color clear: "transparent"
 
     // The measure of everything, in pixels: a hundredth of the short side, on small screens more.
@@ -78,6 +85,10 @@ QtObject {
     readonly property int column: Math.round(84 * root.unit)
     // What a column of the form needs: two names beside each other, or two fields' labels.
     readonly property int formColumn: Math.round(45 * root._text)
+
+    // So far down from the corner, and the quick gesture is meant.
+    readonly property int sweep: Math.round(35 * root.unit)
+    readonly property int chart: Math.round(13 * root.unit)
 
     readonly property int quick: 140
     readonly property int turning: 260

@@ -1,0 +1,78 @@
+"""`petition-kiosk run`: whose word counts, before any window is made."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+import pytest
+
+from kiosk.cli import run as command
+from kiosk.cli.main import parser
+from kiosk.domain.errors import BadSettings
+from kiosk.packs.settings import Settings
+from kiosk.services.recovery import NOTE
+
+FILE = 'mirror = "file"\ndata = "/file"\nexport = "/file"\ntext_scale = 1.1\ndiagonal = 7\n'
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """A settings file."""
+    path = tmp_path / "settings.toml"
+    path.write_text(FILE, "utf-8")
+    return path
+
+
+def chosen(*arguments: object) -> argparse.Namespace:
+    """As typed."""
+    return parser().parse_args(["run", *map(str, arguments)])
+
+
+def test_later_words_win(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """File, then environment, then flags, each key by itself."""
+    monkeypatch.setenv("PETITION_KIOSK_MIRROR", "environment")
+    monkeypatch.setenv("PETITION_KIOSK_DATA", "/environment")
+    monkeypatch.setenv("PETITION_KIOSK_TEXT_SCALE", "1.2")
+    monkeypatch.setenv("PETITION_KIOSK_EXPORT", "")
+    found = command.settled(chosen("--settings", file, "--mirror", "flag", "--window", "800x600"))
+    assert found == Settings(
+        data=Path("/environment"),
+        export=Path("/file"),
+        mirror="flag",
+        window=(800, 600),
+        text_scale=1.2,
+        diagonal=7.0,
+    )
+
+
+def test_the_usual_place_is_looked_at(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without --settings this person's file counts, if there is one; a named one has to exist."""
+    monkeypatch.setattr("kiosk.paths.settings_file", lambda: file)
+    assert command.settled(chosen()).mirror == "file"
+    monkeypatch.setattr("kiosk.paths.settings_file", lambda: file.with_name("none"))
+    assert command.settled(chosen()) == Settings()
+    with pytest.raises(BadSettings, match="missing"):
+        command.settled(chosen("--settings", file.with_name("none")))
+    monkeypatch.setenv("PETITION_KIOSK_SETTINGS", str(file))
+    assert command.settled(chosen()).mirror == "file"
+
+
+def test_a_word_of_the_environment_is_checked_as_a_flag_is(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A scale that is none ends the command, and is named."""
+    monkeypatch.setenv("PETITION_KIOSK_TEXT_SCALE", "huge")
+    with pytest.raises(SystemExit):
+        chosen()
+    assert "--text-scale" in capsys.readouterr().err
+
+
+def test_a_folder_recovered_without_its_key_is_not_collected_in(tmp_path: Path) -> None:
+    """Refused with the way out; with the tablet's key beside it, it is that tablet again."""
+    (tmp_path / NOTE).touch()
+    with pytest.raises(BadSettings, match="recovered"):
+        command._refuse_recovered(tmp_path)
+    (tmp_path / "device.key").touch()
+    command._refuse_recovered(tmp_path)
+    command._refuse_recovered(tmp_path / "new")

@@ -1,0 +1,62 @@
+import QtQuick
+import QtQuick.Layouts
+import Kiosk.Theme
+
+// One step of a flow: its number or a tick, what it is, how it stands, and what to touch.
+RowLayout {
+    id: root
+
+    required property int number
+    required property bool done
+    required property string title
+    property string standing: ""
+    default property alias actions: body.data
+
+    spacing: Theme.gap
+
+    Rectangle {
+        Layout.alignment: Qt.AlignTop
+        Layout.preferredWidth: Math.max(Theme.target * 0.6, Theme.body * 1.7)
+        Layout.preferredHeight: Math.max(Theme.target * 0.6, Theme.body * 1.7)
+        radius: height / 2
+        color: root.done ? Theme.good : Theme.clear
+        border.width: root.done ? 0 : Theme.hair * 1.5
+        border.color: Theme.quiet
+
+        // Letters, not a drawn sign: the software renderer does not cut those off where a pane ends.
+        PlainLabel {
+            anchors.centerIn: parent
+            text: root.done ? "✓" : root.number.toLocaleString(Qt.locale(), "f", 0)
+            color: root.done ? Theme.qrPaper : Theme.ink
+            font.weight: Font.DemiBold
+            lineHeight: Theme.tightLeading
+            Accessible.ignored: true
+        }
+    }
+
+    ColumnLayout {
+        id: body
+
+        Layout.fillWidth: true
+        spacing: Theme.gap / 2
+
+        PlainLabel {
+            Layout.fillWidth: true
+            text: root.title
+            font.pixelSize: Theme.lead
+            font.weight: Font.DemiBold
+            lineHeight: Theme.tightLeading
+            //: For screen readers: %1 is what is to be done; it is done.
+            Accessible.name: root.done ? qsTr("%1: done").arg(root.title) : root.title
+        }
+
+        PlainLabel {
+            Layout.fillWidth: true
+            visible: root.standing !== ""
+            text: root.standing
+            color: Theme.quiet
+            font.pixelSize: Theme.small
+            lineHeight: Theme.tightLeading
+        }
+    }
+}

@@ -1,0 +1,52 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Theme
+
+// Nothing to see: no campaign, no colours of one. A touch asks for the PIN.
+Rectangle {
+    id: root
+
+    required property string problem
+    required property bool blocked
+    property bool _asked: false
+    signal tried(string pin)
+
+    color: Theme.blank
+    focus: true
+    Keys.onPressed: root._asked = true
+
+    MouseArea {
+        anchors.fill: parent
+        Accessible.role: Accessible.Button
+        //: A screen that says nothing about what this tablet is for.
+        Accessible.name: qsTr("Not in use")
+        Accessible.onPressAction: root._asked = true
+        onClicked: root._asked = true
+    }
+
+    PlainLabel {
+        anchors.centerIn: parent
+        visible: !root._asked
+        text: qsTr("Not in use")
+        color: Theme.blankText
+        font.pixelSize: Theme.heading
+        Accessible.ignored: true
+    }
+
+    Loader {
+        anchors.fill: parent
+        active: root._asked
+        focus: true
+        sourceComponent: PinScreen {
+            plain: true
+            resettable: false
+            keyboardHeight: 0
+            problem: root.problem
+            blocked: root.blocked
+            onTried: pin => root.tried(pin)
+            onLeave: root._asked = false
+        }
+    }
+}
