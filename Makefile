@@ -26,7 +26,7 @@ screenshots: setup ## every screen in every state, checked, on contact sheets in
 
 test: check ## set up, check, and run the whole suite
 	@packaging/system-libraries.sh tests
-	@$(TEST_ENV) $(BIN)/python -m pytest
+	@$(TEST_ENV) $(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal
 
 check: setup ## ruff, mypy, layers, qmllint, qmlformat
 	@packaging/check.sh $(BIN)
