@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -33,6 +32,18 @@ from kiosk.app.kiosk import set_environment  # noqa: E402 - the environment come
 set_environment()
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_configure(config: pytest.Config) -> None:
+    """Where several processes share the suite, each has a world of its own."""
+    if hasattr(config, "workerinput"):
+        config.option.basetemp = _WORLD / "tests"
+
+
+def pytest_unconfigure() -> None:
+    """Nothing stays."""
+    shutil.rmtree(_WORLD, ignore_errors=True)
+
+
 @pytest.fixture(scope="session")
 def world() -> Path:
     """The folder that holds home, temporary files and every test's files."""
@@ -43,9 +54,3 @@ def world() -> Path:
 def _english() -> None:
     """Qt's locale belongs to the process: a kiosk that closed in Arabic stays there."""
     QLocale.setDefault(QLocale("en"))
-
-
-@pytest.fixture(scope="session", autouse=True)
-def _leave_nothing() -> Iterator[None]:
-    yield
-    shutil.rmtree(_WORLD, ignore_errors=True)

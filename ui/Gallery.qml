@@ -430,8 +430,8 @@ Window {
                                     Layout.fillWidth: true
                                     places: ListModel {
                                         ListElement {
-                                            label: "STALL"
-                                            note: "16 GB"
+                                            label: "1"
+                                            note: "2"
                                             path: "/"
                                         }
                                     }

@@ -144,13 +144,13 @@ class DeskStation:
 
     def evening(self, bundle: Path | None) -> Evening:
         """How far it is; the bundle is read again from where it lies."""
-        held = _bundled(bundle) if bundle else None
+        on_stick = _bundled(bundle) if bundle else None
 
         def look() -> Evening:
             outbox = self._station.store.outbox
             balance = outbox.balance()
             owed = balance.signed == 0 and (self._station.folder / FAREWELL).exists()
-            return Evening(balance, outbox.loose(), held, owed)
+            return Evening(balance, outbox.loose(), on_stick, owed)
 
         return self._station.use(look)
 

@@ -24,6 +24,9 @@ from kiosk.packs.event import write_event
 from tests.services.kit import EVENT
 
 SECONDS = 60
+ANOTHER_VOLUNTEER = pytest.mark.skipif(
+    not os.environ.get("PROOF"), reason="another five seconds at the corner: run by make proof"
+)
 RUN = ("run", "--problems-on-screen")
 LONG = BadPack("/home/stall/" + "deep/" * 12 + "story.md:17", "It is wrong. " * 12, "Mend it. " * 9)
 SIZES = (QSize(1280, 800), QSize(800, 1280), QSize(480, 320))
@@ -75,6 +78,8 @@ def test_a_broken_campaign(tmp_path: Path) -> None:
     assert ground == QColor(HIGH_CONTRAST.paper)
 
 
+@pytest.mark.proof
+@ANOTHER_VOLUNTEER
 def test_a_wrong_event_file(tmp_path: Path) -> None:
     """One that is not there, in a settings file that is."""
     settings = tmp_path / "settings.toml"
@@ -86,6 +91,8 @@ def test_a_wrong_event_file(tmp_path: Path) -> None:
     assert QImage(str(tmp_path / "seen.png")).size() == QSize(1280, 800)
 
 
+@pytest.mark.proof
+@ANOTHER_VOLUNTEER
 def test_a_data_folder_in_use(tmp_path: Path) -> None:
     """What is found only when the application runs already is shown as well."""
     folder = tmp_path / "data"

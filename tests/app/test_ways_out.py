@@ -266,6 +266,7 @@ def test_a_forgotten_pin(stand: Stand, open_kiosk: OpenKiosk) -> None:
     for code in (wrong, stand.reset_code):
         assert walk.kiosk.journey.current is Screen.PIN
         finger.tap(said("PinScreen", "The office's code"))
+        finger.key(Qt.Key.Key_End)
         for _ in range(len(wrong)):
             finger.key(Qt.Key.Key_Backspace)
         finger.keys(code)

@@ -266,7 +266,7 @@ def test_every_sentence_follows_the_language(
     assert "one, two" in heard[-1]
     assert all(str(row["label"]).startswith(Parrot.MARK) for row in shown(Seen(lists).kinds))
     (place,) = shown(Seen(lists).places)
-    assert str(place["note"]).count(Parrot.MARK) == 2
+    assert str(place["note"]).count(Parrot.MARK) == 3
 
 
 @pytest.mark.parametrize("readable", [True, False], ids=["list", "bundle"])

@@ -106,9 +106,20 @@ def test_the_steps_are_ticked_as_they_come_true(packing: Packing, case: Case, qt
     assert "The receipt is wiped.pdf." in Seen(packing).message
 
 
+def test_without_the_flow_a_bundle_is_of_no_concern(packing: Packing, case: Case) -> None:
+    """Written from the export sheet, it is not read again here; the flow begins without it."""
+    case.bundle()
+    packing.bundled(BUNDLE)
+    assert not Seen(packing).known
+    packing.begin()
+    assert Seen(packing).known
+    assert not Seen(packing).exported
+
+
 def test_a_bundle_that_holds_less_does_not_match(packing: Packing, case: Case) -> None:
     """Somebody signed after it was written: both numbers are said, and nothing is safe."""
     case.held = Balance(delivered=3, waiting=1)
+    packing.begin()
     packing.bundled(BUNDLE)
     seen = Seen(packing)
     assert (seen.exported, seen.matches, seen.safe) == (True, False, False)
@@ -118,6 +129,7 @@ def test_a_bundle_that_holds_less_does_not_match(packing: Packing, case: Case) -
 def test_a_stick_that_is_gone_ticks_nothing(packing: Packing, case: Case) -> None:
     """The bundle is read again from where it lies, each time."""
     case.bundle()
+    packing.begin()
     packing.bundled(BUNDLE)
     assert "The same on the stick and here: 5 signed." in Seen(packing).countWords
     case.held = None
@@ -135,6 +147,7 @@ def test_neither_half_of_it_is_safe(
     case.loose = loose
     if not matches:
         case.held = replace(HERE, waiting=3)
+    packing.begin()
     packing.bundled(BUNDLE)
     assert Seen(packing).matches is matches
     assert Seen(packing).safe is False

@@ -565,7 +565,7 @@ def test_a_postponed_row_is_sent_when_its_time_comes(hub: HubProcess, stall: Sta
 
     async def story() -> None:
         (row,) = stall.sign()
-        at = time.time() + 0.2
+        at = time.time() + 1.0
         stall.store.outbox.postpone([row.id], at, "http_503")
         async with stall.courier(hub.url, hub.public_key):
             await until(lambda: stall.count(State.DELIVERED) == 1)

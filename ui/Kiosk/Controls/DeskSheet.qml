@@ -18,7 +18,7 @@ Rectangle {
 
     function showTyped(): void {
         const field = root.keyboardHeight > 0 ? root._typing : null;
-        flick.contentY = field ? Math.max(0, Math.min(flick.contentHeight - flick.height, field.mapToItem(column, 0, 0).y - Theme.wideGap)) : flick.contentY;
+        flick.contentY = field ? Math.max(0, Math.min(flick.contentHeight - flick.height, field.mapToItem(column, 0, 0).y - Math.max(Theme.gap, (flick.height - field.height) / 2))) : flick.contentY;
     }
 
     function showEnd(): void {
@@ -87,6 +87,7 @@ Rectangle {
         interactive: contentHeight > height + 1
         clip: interactive
         onHeightChanged: Qt.callLater(root.showTyped)
+        onContentHeightChanged: Qt.callLater(root.showTyped)
 
         ScrollEdge {
             area: flick

@@ -9,13 +9,15 @@ Rectangle {
     // "good", "look" or "trouble".
     required property string level
 
-    implicitWidth: Math.max(Theme.target * 0.6, Theme.body * 1.7)
+    implicitWidth: Math.max(Theme.target * 0.6, sign.implicitHeight)
     implicitHeight: implicitWidth
     radius: height / 2
     color: root.level === "good" ? Theme.good : root.level === "look" ? Theme.look : Theme.trouble
     Accessible.ignored: true
 
     PlainLabel {
+        id: sign
+
         anchors.centerIn: parent
         text: root.level === "good" ? "✓" : root.level === "look" ? "?" : "!"
         color: Theme.qrPaper

@@ -16,8 +16,8 @@ RowLayout {
 
     Rectangle {
         Layout.alignment: Qt.AlignTop
-        Layout.preferredWidth: Math.max(Theme.target * 0.6, Theme.body * 1.7)
-        Layout.preferredHeight: Math.max(Theme.target * 0.6, Theme.body * 1.7)
+        Layout.preferredWidth: Math.max(Theme.target * 0.6, sign.implicitHeight)
+        Layout.preferredHeight: Math.max(Theme.target * 0.6, sign.implicitHeight)
         radius: height / 2
         color: root.done ? Theme.good : Theme.clear
         border.width: root.done ? 0 : Theme.hair * 1.5
@@ -25,6 +25,8 @@ RowLayout {
 
         // Letters, not a drawn sign: the software renderer does not cut those off where a pane ends.
         PlainLabel {
+            id: sign
+
             anchors.centerIn: parent
             text: root.done ? "✓" : root.number.toLocaleString(Qt.locale(), "f", 0)
             color: root.done ? Theme.qrPaper : Theme.ink
