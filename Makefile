@@ -24,9 +24,9 @@ tour: setup ## the same day off-screen, as numbered pictures in tour/
 screenshots: setup ## every screen in every state, checked, on contact sheets in .build/screenshots; 20 minutes
 	@$(BIN)/petition-kiosk screenshots .build/screenshots
 
-test: check ## set up, check, and run the whole suite
+test: check ## set up, check, and run the whole suite, one process more than cores: it waits a lot
 	@packaging/system-libraries.sh tests
-	@$(TEST_ENV) $(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal
+	@$(TEST_ENV) $(BIN)/python -m pytest --numprocesses $$(($$(nproc) + 1)) --dist worksteal
 
 check: setup ## ruff, mypy, layers, qmllint, qmlformat
 	@packaging/check.sh $(BIN)

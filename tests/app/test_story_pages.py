@@ -14,10 +14,14 @@ STEPS, STEP_MS = 8, 15
 
 
 def swipe(walk: Walk, way: int) -> None:
-    """Across half of the screen: -1 to the left, 1 to the right."""
+    """Across most of the screen: -1 to the left, 1 to the right.
+
+    So far that where the finger lets go decides, not how fast it was: the times that made-up
+    events carry are not to be trusted once others came before them in the same process.
+    """
     left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    start = QPoint(LANDSCAPE.width() // 2 - way * LANDSCAPE.width() // 4, LANDSCAPE.height() // 2)
-    reach = LANDSCAPE.width() // 2
+    start = QPoint(LANDSCAPE.width() // 2 - way * LANDSCAPE.width() * 2 // 5, LANDSCAPE.height() // 2)
+    reach = LANDSCAPE.width() * 4 // 5
     QTest.mousePress(walk.kiosk.window, left, none, start)
     for step in range(1, STEPS + 1):
         at = start + QPoint(way * reach * step // STEPS, 0)
