@@ -20,8 +20,9 @@ def swipe(walk: Walk, way: int) -> None:
     events carry are not to be trusted once others came before them in the same process.
     """
     left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    start = QPoint(LANDSCAPE.width() // 2 - way * LANDSCAPE.width() * 2 // 5, LANDSCAPE.height() // 2)
-    reach = LANDSCAPE.width() * 4 // 5
+    middle = LANDSCAPE.width() // 2
+    start = QPoint(middle - way * middle * 4 // 5, LANDSCAPE.height() // 2)
+    reach = middle * 8 // 5
     QTest.mousePress(walk.kiosk.window, left, none, start)
     for step in range(1, STEPS + 1):
         at = start + QPoint(way * reach * step // STEPS, 0)
