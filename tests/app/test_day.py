@@ -58,8 +58,8 @@ def stand(tmp_path: Path) -> Iterator[Stand]:
 
 
 def rare(language: str) -> str:
-    """A name that nothing else on this disk can have."""
-    return "".join(random.choices(LETTERS[language], k=8))
+    """A name that nothing else on this disk can have: long enough for base64 to tell it, too."""
+    return "".join(random.choices(LETTERS[language], k=10))
 
 
 def passer_by(number: int) -> Person:
