@@ -28,6 +28,7 @@ def stick(tmp_path: Path) -> Iterator[Stick]:
     stick.close()
 
 
+@pytest.mark.proof
 def test_what_is_written_is_on_the_medium(store: Store, stick: Stick) -> None:
     """Pulled right after each portion, read before anything is added: every row is there."""
     copy = new_copy()

@@ -46,6 +46,7 @@ def stick(tmp_path: Path) -> Path:
     return folder
 
 
+@pytest.mark.proof
 @pytest.mark.parametrize("seed", range(SEEDS))
 def test_recovered_equals_mirrored(tmp_path: Path, stick: Path, seed: int) -> None:
     """A random day; stick away and back, another stick in between, restarts: equal at the end."""
