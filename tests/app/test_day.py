@@ -13,7 +13,7 @@ import sqlite3
 import string
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -165,12 +165,13 @@ def test_a_volunteers_day(stand: Stand, open_kiosk: OpenKiosk, world: Path, tmp_
     files = lists(day, words)
     receipt, bundle = evening(day)
     the_office_has_everybody(day, bundle, tmp_path)
-    day.walk.kiosk.close()
-
     typed = [
         text for p in [*day.people, *day.gone] for text in p.fields.values() if text != "10115"
     ]
     typed += [text.title() for text in typed]
+    # Nobody is left on the screen, and then: nobody on the disk.
+    assert not set(typed) & set(day.walk.finger.names())
+    day.walk.kiosk.close()
     asked_for = [*files, *tmp_path.glob("office/*/*")]
     assert hits([world], typed, leave_out=asked_for) == []
     # Negative control: the very same search finds one planted value.
@@ -307,6 +308,7 @@ def lists(day: Day, words: str) -> list[Path]:
         if kind is Kind.XLSX:
             walk.finger.find(done.password)
             walk.finger.tap(said("WordsSheet", "I have written them down"))
+    assert entries(day.stand.stick.glob("*-archive-*.csv")) == sorted(map(said_of, day.people))
     walk.back_to_desk()
     day.expect()
     return [file for file in day.stand.stick.iterdir() if file not in before]
@@ -347,8 +349,7 @@ def evening(day: Day) -> tuple[Path, Path]:
 
 def the_office_has_everybody(day: Day, bundle: Path, folder: Path) -> None:
     """From the bundle, from the hub, and from the second copy alone: the same people, each once."""
-    # Names are mended as one leaves the field: small letters at the beginning.
-    expected = sorted(person.fields[FieldName.FAMILY_NAME].casefold() for person in day.people)
+    expected = sorted(map(said_of, day.people))
     kiosk = read_bundle(bundle).manifest.kiosk
     (mirror,) = day.stand.stick.glob(f"*{kiosk[:12]}*.pkmirror")
     for source in (bundle, mirror):
@@ -368,17 +369,34 @@ def the_office_has_everybody(day: Day, bundle: Path, folder: Path) -> None:
     assert bundle.name in text
 
 
-def at_the_office(folder: Path, *arguments: object, day: Day) -> list[str]:
-    """Family names in the lists that a command writes to `folder`."""
+Entry = tuple[str, ...]
+"""Given and family name, e-mail, postcode, whether they may be written to."""
+COLUMNS = ("given_name", "family_name", "email", "postcode", "consent_contact_email")
+
+
+def said_of(person: Person) -> Entry:
+    """What a list should say; names are mended as one leaves the field, so case is left aside."""
+    typed = [person.fields.get(FieldName(name), "") for name in COLUMNS[:4]]
+    return (*(text.casefold() for text in typed), "yes" if person.keep_informed else "no")
+
+
+def entries(files: Iterable[Path]) -> list[Entry]:
+    """The same, as lists say it."""
+    found: list[Entry] = []
+    for file in files:
+        with file.open(encoding="utf-8-sig", newline="") as stream:
+            rows = csv.DictReader(stream)
+            found += [tuple(row[column].casefold() for column in COLUMNS) for row in rows]
+    return sorted(found)
+
+
+def at_the_office(folder: Path, *arguments: object, day: Day) -> list[Entry]:
+    """Everybody in the lists that a command writes to `folder`."""
     folder.mkdir(parents=True)
     command = [sys.executable, "-m", "kiosk", *map(str, arguments)]
     command += ["--key", str(day.stand.office_key), "--to", "archive"]
     subprocess.run(command, check=True, capture_output=True, timeout=SECONDS)
-    names: list[str] = []
-    for file in folder.glob("*.csv"):
-        with file.open(encoding="utf-8-sig", newline="") as stream:
-            names += [row["family_name"].casefold() for row in csv.DictReader(stream)]
-    return sorted(names)
+    return entries(folder.glob("*.csv"))
 
 
 def copied(walk: Walk) -> int:

@@ -215,8 +215,10 @@ def _typed_in(item: QQuickItem) -> bool:
 def _text(painted: Painted, roles: dict[QQuickItem, tuple[str, QAccessible.Role]]) -> Text | None:
     item = painted.item
     written = item.inherits("QQuickText") or item.inherits("QQuickTextInput")
-    # What runs across the screen is a watermark: pale, and over everything, on purpose.
-    if item.rotation() or (not written and not is_a(item, "Glyph")):
+    if not written and not is_a(item, "Glyph"):
+        return None
+    # A watermark's great letters are pale, and over everything, on purpose.
+    if item.rotation() and any(is_a(up, "Watermark") for up in ancestors(item)):
         return None
     words = str(item.property("text" if written else "sign")).strip()
     place = item.mapRectToScene(_letters(item) if written else item.boundingRect())
