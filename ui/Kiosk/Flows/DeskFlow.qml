@@ -189,7 +189,6 @@ Item {
         ShiftSheet {
             keyboardHeight: root.keyboardHeight
             shiftOpen: root.shiftBook.shiftOpen
-            readable: root.lists.readableLists
             summary: root.shiftBook.summary
             words: root.shiftBook.words
             firstAsked: root.shiftBook.firstAsked

@@ -10,7 +10,6 @@ DeskSheet {
     id: root
 
     required property bool shiftOpen
-    required property bool readable
     required property string summary
     required property string words
     // Numbers of the words to type back; 0 while none is asked.
