@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import argparse
+import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from .office.lists import FORMATS_EXPLAINED, Source, add_formats, write_lists
 
+if TYPE_CHECKING:
+    from kiosk.sealing.keys import OpeningKey
+
+OFFICE_KEY = "PETITION_KIOSK_OFFICE_KEY"
+"""The environment's name for the office's secret key (AGE-SECRET-KEY-1…)."""
 EXAMPLE = f"""examples:
   petition-kiosk hub --data /srv/petition-hub
   petition-kiosk hub --data /srv/petition-hub --print-key
@@ -45,6 +52,13 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     option("--enrolment-code", metavar="CODE", help="also accept this code (8 letters or more)")
     option("--tls-certificate", type=Path, metavar="FILE", help="certificate chain, PEM")
     option("--tls-key", type=Path, metavar="FILE", help="its private key, PEM")
+    option(
+        "--office-key",
+        type=Path,
+        metavar="FILE",
+        help="open signatures here too, for the CRM (OSDI): the office's key file; or its text in "
+        f"{OFFICE_KEY}. It is held in memory only",
+    )
     option("--rehearsal", action="store_true", help="take rehearsals only; nothing real, ever")
     option("--behind-proxy", action="store_true", help="a proxy in front speaks TLS")
     once = parser.add_mutually_exclusive_group()
@@ -82,10 +96,20 @@ def run(chosen: argparse.Namespace) -> int:
             certificate_key=chosen.tls_key,
             behind_proxy=chosen.behind_proxy,
             rehearsal=chosen.rehearsal,
+            office=_office(chosen.office_key),
         ),
         say=lambda line: print(line, flush=True),
     )
     return 0
+
+
+def _office(file: Path | None) -> OpeningKey | None:
+    from kiosk.sealing.keys import OpeningKey
+
+    if file is not None:
+        return OpeningKey.load(file)
+    secret = os.environ.pop(OFFICE_KEY, None)
+    return OpeningKey.from_secret(secret, OFFICE_KEY) if secret else None
 
 
 def _kiosks(chosen: argparse.Namespace) -> int:

@@ -6,14 +6,14 @@ from fastapi import FastAPI
 
 from kiosk import __version__
 
+from .hub import Hub
 from .messages import MAX_BODY_BYTES
 from .problems import answer_problems
-from .reception import Reception
 from .routes import PREFIX, health_routes, kiosk_routes
 
 
-def make_application(reception: Reception) -> FastAPI:
-    """The application around `reception`; its OpenAPI is served beside the routes."""
+def make_application(hub: Hub) -> FastAPI:
+    """The application around `hub`; its OpenAPI is served beside the routes."""
     application = FastAPI(
         title="Petition Kiosk hub",
         version=__version__,
@@ -23,7 +23,7 @@ def make_application(reception: Reception) -> FastAPI:
         redirect_slashes=False,
         max_body_size=MAX_BODY_BYTES,
     )
-    application.state.reception = reception
+    application.state.hub = hub
     application.include_router(kiosk_routes)
     application.include_router(health_routes)
     answer_problems(application)

@@ -27,6 +27,14 @@ class Problem(Exception):
         self.code = code
 
 
+class TooOften(Problem):
+    """Answer 429 and ask for `seconds` of patience."""
+
+    def __init__(self, seconds: int) -> None:
+        super().__init__(HTTPStatus.TOO_MANY_REQUESTS, "too_often")
+        self.seconds = seconds
+
+
 def answer(status: int, code: str, headers: Mapping[str, str] | None = None) -> JSONResponse:
     """A problem as JSON: `error` is the code, title and status are those of RFC 9457."""
     body = {"error": code, "title": HTTPStatus(status).phrase, "status": status}
@@ -35,7 +43,9 @@ def answer(status: int, code: str, headers: Mapping[str, str] | None = None) -> 
 
 async def _problem(_request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, Problem)
-    headers = {"WWW-Authenticate": "Bearer"} if error.status == HTTPStatus.UNAUTHORIZED else None
+    headers = {"WWW-Authenticate": "Bearer"} if error.status == HTTPStatus.UNAUTHORIZED else {}
+    if isinstance(error, TooOften):
+        headers["Retry-After"] = str(error.seconds)
     return answer(error.status, error.code, headers)
 
 

@@ -13,6 +13,7 @@ from types import TracebackType
 from typing import IO, Self
 
 from kiosk.domain.errors import HubUnavailable
+from kiosk.sealing.keys import OpeningKey
 
 START_SECONDS = 30.0
 """For the child to import, migrate and listen; half a second on a desktop, more on a tablet."""
@@ -29,9 +30,18 @@ class HubProcess:
     """
 
     def __init__(
-        self, data: Path, *, port: int = 0, enrolment_code: str, rehearsal: bool = False
+        self,
+        data: Path,
+        *,
+        port: int = 0,
+        enrolment_code: str,
+        rehearsal: bool = False,
+        database: str | None = None,
+        office: OpeningKey | None = None,
     ) -> None:
         self._data = data
+        self._database = database
+        self._office = office
         self._code = enrolment_code
         self._rehearsal = rehearsal
         self._child: subprocess.Popen[str] | None = None
@@ -47,7 +57,14 @@ class HubProcess:
         command += ["--port", str(self.port), f"--enrolment-code={self._code}"]
         if self._rehearsal:
             command.append("--rehearsal")
-        path = os.pathsep.join(filter(None, [_PACKAGES, os.environ.get("PYTHONPATH")]))
+        if self._database:
+            command.append(f"--database={self._database}")
+        environment = {**os.environ}
+        if self._office:
+            environment["PETITION_KIOSK_OFFICE_KEY"] = self._office.secret
+        environment["PYTHONPATH"] = os.pathsep.join(
+            filter(None, [_PACKAGES, os.environ.get("PYTHONPATH")])
+        )
         with (self._data / "hub.log").open("ab") as log:
             self._child = subprocess.Popen(
                 command,
@@ -55,7 +72,7 @@ class HubProcess:
                 stdout=subprocess.PIPE,
                 stderr=log,
                 text=True,
-                env={**os.environ, "PYTHONPATH": path},
+                env=environment,
             )
         assert self._child.stdout is not None
         ready = _first_ready_line(self._child.stdout)

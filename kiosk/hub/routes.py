@@ -7,12 +7,12 @@ from dataclasses import asdict
 from http import HTTPStatus
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Depends, Request, Security
-from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
+from fastapi import APIRouter, Depends, Request
 
 from kiosk.sealing.keys import kiosk_id
 
 from . import messages
+from .doors import Bearer, hub_of
 from .log import event
 from .problems import Problem
 from .reception import Reception, Verdict
@@ -27,21 +27,20 @@ def _refusals(*statuses: HTTPStatus) -> dict[int | str, dict[str, Any]]:
 
 async def reception_of(request: Request) -> Reception:
     """The application's reception."""
-    reception: Reception = request.app.state.reception
-    return reception
+    return hub_of(request).reception
 
 
 Desk = Annotated[Reception, Depends(reception_of)]
-Bearer = Annotated[HTTPAuthorizationCredentials | None, Security(HTTPBearer(auto_error=False))]
 
 
-def caller(reception: Desk, bearer: Bearer) -> KnownKiosk:
-    """The kiosk whose token came along; 401 or 403 otherwise."""
+def caller(request: Request, reception: Desk, bearer: Bearer) -> KnownKiosk:
+    """The kiosk whose token came along; 401 or 403 otherwise, 429 beyond its rate."""
     kiosk = reception.kiosk_with(bearer.credentials) if bearer else None
     if kiosk is None:
         raise Problem(HTTPStatus.UNAUTHORIZED, "token")
     if kiosk.revoked:
         raise Problem(HTTPStatus.FORBIDDEN, Admission.REVOKED)
+    hub_of(request).kiosk_limits.take(kiosk.id)
     return kiosk
 
 

@@ -18,11 +18,14 @@ from types import FrameType
 import uvicorn
 
 from kiosk.domain.errors import BadSettings
-from kiosk.sealing.keys import SigningKey
+from kiosk.sealing.keys import OpeningKey, SigningKey
 
+from .access import Access
 from .application import make_application
 from .engine import make_engine, migrate
 from .gate import Gate
+from .hub import Hub
+from .limits import Limits
 from .log import start_log
 from .reception import Reception
 from .storage import HubStorage
@@ -36,6 +39,10 @@ IDLE_SECONDS = 20
 CODE_BYTES = 15
 """120 random bits, 20 letters: an enrolment code cannot be guessed."""
 MIN_CODE_LETTERS = 8
+TOKEN_RATE = (20.0, 100)
+"""Requests a second and at once, for each reader, relay or admin."""
+KIOSK_RATE = (20.0, 100)
+"""The same for each kiosk: far more than a tablet that halves a batch of 200 ever asks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +63,8 @@ class HubSettings:
     behind_proxy: bool = False
     rehearsal: bool = False
     """Take rehearsals only; a database is one or the other for ever."""
+    office: OpeningKey | None = None
+    """Opens the signatures on this hub's open side; held in memory only."""
 
     @property
     def tls(self) -> bool:
@@ -100,7 +109,7 @@ def serve(settings: HubSettings, say: Callable[[str], None]) -> None:
             settings.campaigns,
             rehearsal=settings.rehearsal,
         )
-        config = _config(settings, reception)
+        config = _config(settings, _hub(settings, storage, reception))
         _codes(settings, storage, reception.hour(), say)
         with _listen(settings) as listener:
             ready = READY.format(url=_url(settings, listener), key=reception.public_key)
@@ -108,9 +117,22 @@ def serve(settings: HubSettings, say: Callable[[str], None]) -> None:
             _Announcing(config, lambda: say(ready)).run(sockets=[listener])
 
 
-def _config(settings: HubSettings, reception: Reception) -> uvicorn.Config:
+def _hub(settings: HubSettings, storage: HubStorage, reception: Reception) -> Hub:
+    return Hub(
+        storage=storage,
+        reception=reception,
+        access=Access(storage.engine),
+        limits=Limits(time.monotonic, *TOKEN_RATE),
+        kiosk_limits=Limits(time.monotonic, *KIOSK_RATE),
+        clock=time.time,
+        office=settings.office,
+        secure_cookies=settings.tls or settings.behind_proxy,
+    )
+
+
+def _config(settings: HubSettings, hub: Hub) -> uvicorn.Config:
     config = uvicorn.Config(
-        Gate(make_application(reception)),
+        Gate(make_application(hub)),
         log_config=None,
         access_log=False,
         server_header=False,

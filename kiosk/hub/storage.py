@@ -78,6 +78,7 @@ class HubStorage:
     """
 
     def __init__(self, engine: Engine) -> None:
+        self.engine = engine
         self._engine = engine
         self._reading = reading(engine)
 
@@ -223,6 +224,8 @@ def _place(connection: Connection, envelope: Envelope, at: str) -> Kept | NotKep
         "event": header.event,
         "envelope": envelope.raw,
         "received_at": at,
+        "prev": header.prev,
+        "withdrawal": header.withdrawal,
     }
     if _insert_once(connection, envelopes, row, "id"):
         return Kept(True, at)

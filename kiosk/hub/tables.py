@@ -25,6 +25,26 @@ kiosks = Table(
     Column("token_hash", String(64), nullable=False, unique=True),
     Column("revoked", Boolean, nullable=False),
     Column("enrolled_at", String(20), nullable=False),
+    Column("seen_at", String(20)),
+)
+
+tokens = Table(
+    "tokens",
+    metadata,
+    Column("id", String(8), primary_key=True),
+    Column("token_hash", String(64), nullable=False, unique=True),
+    Column("role", String(16), nullable=False),
+    Column("name", String(80), nullable=False),
+    Column("created_at", String(20), nullable=False),
+    Column("revoked", Boolean, nullable=False),
+)
+
+sessions = Table(
+    "sessions",
+    metadata,
+    Column("cookie_hash", String(64), primary_key=True),
+    Column("token", String(8), ForeignKey("tokens.id"), nullable=False),
+    Column("expires", BigInteger, nullable=False),
 )
 
 facts = Table(
@@ -52,6 +72,8 @@ envelopes = Table(
     Column("event", String(64), nullable=False),
     Column("envelope", LargeBinary, nullable=False),
     Column("received_at", String(20), nullable=False),
+    Column("prev", String(64)),
+    Column("withdrawal", String(64)),
 )
 Index("envelopes_by_chain", envelopes.c.kiosk, envelopes.c.seq)
 

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import uuid
 from base64 import b64encode
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import httpx
 
+from kiosk.hub.access import Access
+from kiosk.hub.hub import Hub
+from kiosk.hub.limits import Limits
+from kiosk.hub.reception import Reception
 from kiosk.hub.server import open_storage
+from kiosk.hub.storage import HubStorage
 from kiosk.sealing.envelope import FIRST_PREV, Envelope, Header, seal
 from kiosk.sealing.keys import OpeningKey, SigningKey, fingerprint, kiosk_id
 from kiosk.sealing.withdrawal import proof_of, verifier_of
@@ -41,6 +47,21 @@ def sealed(
         withdrawal=verifier_of(proof_of(WITHDRAWAL)),
     )
     return seal(header, {"fields": fields or {}}, [OFFICE.recipient], device)
+
+
+def hub_on(
+    storage: HubStorage, clock: Callable[[], float] = lambda: 0.0, office: OpeningKey | None = None
+) -> Hub:
+    """A hub's parts on `storage`, with rates that no test reaches by chance."""
+    return Hub(
+        storage=storage,
+        reception=Reception(storage, SigningKey.generate(), clock),
+        access=Access(storage.engine),
+        limits=Limits(clock, 1.0, 1_000),
+        kiosk_limits=Limits(clock, 1.0, 1_000),
+        clock=clock,
+        office=office,
+    )
 
 
 def held(data: Path, device: SigningKey) -> list[bytes]:

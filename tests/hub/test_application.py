@@ -16,11 +16,12 @@ from fastapi import FastAPI
 from kiosk.domain.errors import StorageUnavailable
 from kiosk.hub.application import make_application
 from kiosk.hub.gate import Gate
+from kiosk.hub.hub import Hub
 from kiosk.hub.log import start_log
-from kiosk.hub.reception import Reception
 from kiosk.hub.routes import health_routes, kiosk_routes
 from kiosk.hub.server import open_storage
-from kiosk.sealing.keys import SigningKey
+
+from .kit import hub_on
 
 T = TypeVar("T")
 NOW = 1_795_000_000.0
@@ -31,7 +32,7 @@ MARK = "do-not-log-me"
 def application(tmp_path: Path) -> Iterator[FastAPI]:
     """A real application on a real database."""
     with open_storage(tmp_path, None) as storage:
-        yield make_application(Reception(storage, SigningKey.generate(), lambda: NOW))
+        yield make_application(hub_on(storage, lambda: NOW))
 
 
 @pytest.fixture
@@ -108,7 +109,7 @@ def test_a_database_that_fails_asks_for_patience(
     def fail() -> None:
         raise StorageUnavailable(MARK)
 
-    monkeypatch.setattr(application.state.reception, "check", fail)
+    monkeypatch.setattr(application.state.hub.reception, "check", fail)
     answer = asked(Gate(application), lambda client: client.get("/health"))
     assert (answer.status_code, answer.json()["error"]) == (503, "storage")
     assert answer.headers["Retry-After"] == "30"
@@ -158,6 +159,7 @@ def test_a_log_line_drops_arguments_and_text(log: io.StringIO) -> None:
 
 def test_times_are_kept_by_the_hour(application: FastAPI) -> None:
     """What is stored or signed says the hour; the greeting says the second."""
-    reception: Reception = application.state.reception
+    hub: Hub = application.state.hub
+    reception = hub.reception
     assert reception.time() == "2026-11-18T11:06:40Z"
     assert reception.hour() == "2026-11-18T11:00:00Z"

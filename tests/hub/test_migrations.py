@@ -15,7 +15,16 @@ from sqlalchemy.schema import CreateTable
 
 import kiosk.hub.migrations
 from kiosk.hub.engine import make_engine, migrate, transaction
-from kiosk.hub.tables import enrolment_codes, envelopes, facts, kiosks, metadata, tombstones
+from kiosk.hub.tables import (
+    enrolment_codes,
+    envelopes,
+    facts,
+    kiosks,
+    metadata,
+    sessions,
+    tokens,
+    tombstones,
+)
 
 DIALECT = postgresql.dialect()  # type: ignore[no-untyped-call]
 AT = "2026-11-24T15:00:00Z"
@@ -49,6 +58,23 @@ FILLED: dict[str, list[tuple[Table, dict[str, object]]]] = {
         (tombstones, {"id": "w", "kiosk": "k", "verifier": "v", "withdrawn_at": AT}),
     ],
     "0002": [(facts, {"name": "rehearsal", "value": "False"})],
+    "0003": [
+        (
+            tokens,
+            {
+                "id": "t",
+                "token_hash": "h",
+                "role": "admin",
+                "name": "Büro",
+                "created_at": AT,
+                "revoked": False,
+            },
+        ),
+        (sessions, {"cookie_hash": "c", "token": "t", "expires": 2**40}),
+    ],
+    "0004": [],
+    "0005": [],
+    "0006": [],
 }
 """For each revision, rows to be found again after every later one."""
 

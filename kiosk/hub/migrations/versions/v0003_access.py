@@ -1,0 +1,31 @@
+"""Tokens of people and programs, their sessions; when a kiosk was seen; each chain's links."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0003"
+down_revision = "0002"
+
+
+def upgrade() -> None:
+    """Make the tables and columns. Envelopes from before lack `prev` and `withdrawal`: both are in their header."""
+    op.create_table(
+        "tokens",
+        sa.Column("id", sa.String(8), primary_key=True),
+        sa.Column("token_hash", sa.String(64), nullable=False, unique=True),
+        sa.Column("role", sa.String(16), nullable=False),
+        sa.Column("name", sa.String(80), nullable=False),
+        sa.Column("created_at", sa.String(20), nullable=False),
+        sa.Column("revoked", sa.Boolean, nullable=False),
+    )
+    op.create_table(
+        "sessions",
+        sa.Column("cookie_hash", sa.String(64), primary_key=True),
+        sa.Column("token", sa.String(8), sa.ForeignKey("tokens.id"), nullable=False),
+        sa.Column("expires", sa.BigInteger, nullable=False),
+    )
+    op.add_column("kiosks", sa.Column("seen_at", sa.String(20)))
+    op.add_column("envelopes", sa.Column("prev", sa.String(64)))
+    op.add_column("envelopes", sa.Column("withdrawal", sa.String(64)))
