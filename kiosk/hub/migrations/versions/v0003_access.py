@@ -10,7 +10,7 @@ down_revision = "0002"
 
 
 def upgrade() -> None:
-    """Make the tables and columns. Envelopes from before lack `prev` and `withdrawal`: both are in their header."""
+    """Make them. Older envelopes have `prev` and `withdrawal` in their header only."""
     op.create_table(
         "tokens",
         sa.Column("id", sa.String(8), primary_key=True),
