@@ -36,7 +36,9 @@ proof: setup ## the long proofs: hundreds of kills, lists in LibreOffice; takes 
 	@PROOF=1 $(TEST_ENV) $(BIN)/python -m pytest -m proof
 
 bench: setup ## side-by-side measurements, printed as ratios
+	@packaging/system-libraries.sh tests
 	@$(TEST_ENV) $(BIN)/python -m tests.bench
+	@$(BIN)/python -m tests.bench_hub
 
 setup: $(VENV)/.ready $(QM) ## virtual environment, locked dependencies, system libraries
 

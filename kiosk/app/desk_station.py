@@ -75,7 +75,8 @@ class DeskStation:
         found = power()
         with disk():
             free = shutil.disk_usage(self._station.folder).free
-        checks = tuple(Check(each.code, each.ok) for each in self_check(self._station.folder))
+        machine = (Check(each.code, each.ok) for each in self_check(self._station.folder))
+        checks = (*machine, Check("signed", self._station.event.signer is not None))
         return Health(found.percent, found.hours_left, found.charging, free, checks)
 
     def retry_refused(self) -> None:

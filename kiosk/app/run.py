@@ -13,6 +13,7 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.domain.errors import BadSettings
 from kiosk.paths import private_folder
+from kiosk.services.pinning import check_signer
 
 from . import faults
 from .kiosk import Kiosk, Setting, quit_application, set_environment
@@ -21,13 +22,15 @@ from .kiosk import Kiosk, Setting, quit_application, set_environment
 def run_kiosk(setting: Setting, started: Callable[[Kiosk], None] = lambda _: None) -> int:
     """Run until a volunteer closes the app; the exit status.
 
-    `started` is called once the window is up. Raises BadSettings if the folder cannot be used.
+    `started` is called once the window is up. Raises BadSettings if the folder cannot be used, and
+    BadEvent if it took signatures for an event file that somebody else had signed.
     """
     faults.harden_process()
     set_environment()
     application = QGuiApplication(sys.argv[:1])
     folder = usable(setting.folder)
     lock = take_lock(folder)
+    check_signer(folder, setting.event)
     faults.open_log(folder)
     faults.silence_qt()
     notifier = end_on_signals(application)

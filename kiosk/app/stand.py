@@ -1,4 +1,4 @@
-"""A throw-away stand: office keys, a hub on loopback, an event file, one tablet's folder.
+"""A throw-away stand: office keys, a hub on loopback, a signed event file, one tablet's folder.
 
 For the demonstration, the tour and the tests. Everything lies below one folder.
 """
@@ -18,7 +18,7 @@ from kiosk.domain.event import Event, HubAddress
 from kiosk.hub.process import HubProcess
 from kiosk.packs.event import load_event, write_event
 from kiosk.packs.pack import open_pack
-from kiosk.sealing.keys import OpeningKey
+from kiosk.sealing.keys import OpeningKey, SigningKey
 from kiosk.sealing.withdrawal import new_code, proof_of, verifier_of
 
 from .kiosk import Setting
@@ -62,6 +62,7 @@ class Stand:
                 reset=verifier_of(proof_of(self.reset_code)),
             ),
             self.event_file,
+            SigningKey.load_or_create(folder / "organiser.key"),
         )
         self.event = load_event(self.event_file, paths.CAMPAIGNS)
         self._pack = open_pack(self.event.campaign)

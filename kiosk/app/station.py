@@ -20,6 +20,7 @@ from kiosk.domain.event import Event
 from kiosk.domain.outbox import Balance
 from kiosk.domain.signature import Signature
 from kiosk.paths import private_folder, sync_folder
+from kiosk.services.pinning import forget_signers, pin_signer
 from kiosk.services.ports import Clock
 from kiosk.services.signing import HOLD_SECONDS, Signed, hour_of
 
@@ -49,6 +50,7 @@ class Station:
         self._rescue: Rescue | None = None
         self._store: Store | None = None
         self._device: SigningKey | None = None
+        self._pinned = False
 
     @property
     def device(self) -> SigningKey:
@@ -85,6 +87,7 @@ class Station:
 
         def attempt() -> Signed:
             store = self.store
+            self._pin()
             signing = Signing(
                 self.event,
                 self.campaign,
@@ -96,6 +99,13 @@ class Station:
             return signing.sign(signature, self._clock() + HOLD_SECONDS)
 
         return self.use(attempt)
+
+    def _pin(self) -> None:
+        """Whoever signed the event is remembered before the first signature is stored."""
+        if not self._pinned:
+            with disk():
+                pin_signer(self.folder, self.event)
+            self._pinned = True
 
     def take_back(self, id: str) -> bool:
         """Erase a signature that was never on its way; False if it was."""
@@ -148,9 +158,10 @@ class Station:
         self.close()
         with disk():
             erase(self.folder)
+            forget_signers(self.folder)
             (self.folder / KEY).unlink(missing_ok=True)
             sync_folder(self.folder)
-        self._device, self._rescue = None, None
+        self._device, self._rescue, self._pinned = None, None, False
 
 
 @contextmanager

@@ -362,6 +362,8 @@ def check_label(code: str) -> str:
         "usb": translate("Desk", "Unknown USB devices are refused"),
         "clock": translate("Desk", "The clock is right"),
         "windows": translate("Desk", "Windows locks the tablet"),
+        #: The event file sets up the tablet; the office signs it, so that changes are noticed.
+        "signed": translate("Desk", "The event file is signed by the office"),
     }.get(code, code)
 
 
@@ -383,4 +385,5 @@ def check_remedy(code: str, *, known: bool) -> str:
         "windows": translate(
             "Desk", "Windows Home and Pro cannot lock a tablet: stay beside it, or use Linux."
         ),
+        "signed": translate("Desk", "It is not signed: ask the office for a signed one."),
     }.get(code, "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,8 @@ if TYPE_CHECKING:
 
 NEXT_STEPS = """
 What to do next:
-  1. Print {file} and lock the paper away. Who has lost this key opens nothing, ever.
+  1. Print it and lock the paper away. Who has lost this key opens nothing, ever:
+       petition-kiosk keys page {file} office-key.pdf
   2. Make a second key as a stand-by, kept by somebody else:  petition-kiosk keys new {standby}
   3. Put both public keys (age1…) into the event file; the public keys are no secret.
   4. Keep the key files off every tablet: a tablet only needs the public keys.
@@ -52,10 +54,32 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     )
     new.add_argument("file", type=Path, metavar="FILE", help="the key file to make")
     new.set_defaults(run=make)
+    paper = kinds.add_parser(
+        "from-paper",
+        help="type or scan a key back from its page",
+        description="Type a key back from the page that “petition-kiosk init” made, or scan its "
+        "code with a scanner that types; a slip is told by its line. The key is tried, and "
+        "written to a file that only its owner can read. Never overwrites a file.",
+        epilog="Example: petition-kiosk keys from-paper office.key",
+    )
+    paper.add_argument("file", type=Path, metavar="FILE", help="the key file to make")
+    paper.set_defaults(run=from_paper)
+    page = kinds.add_parser(
+        "page",
+        help="print a key file as a page to lock away",
+        description="Make a PDF of a key file: the key as a code and in letters that can be typed "
+        "back. Whoever reads the PDF has the key: print it, and delete it.",
+        epilog="Example: petition-kiosk keys page office.key office-key.pdf",
+    )
+    page.add_argument("file", type=Path, metavar="FILE", help="a key file")
+    page.add_argument("page", type=Path, metavar="PDFFILE", help="the page to make")
+    page.add_argument("--standby", action="store_true", help="it is the stand-by key")
+    page.set_defaults(run=make_page)
     show = kinds.add_parser(
         "show",
         help="print a key's public half",
-        description="Print the public key (age1…) of a key file, for the event file.",
+        description="Print the public key (age1…) of a key file, for the event file; on standard "
+        "error the same in words, to compare by voice.",
         epilog="Example: petition-kiosk keys show office.key",
     )
     show.add_argument("file", type=Path, metavar="FILE", help="a key file")
@@ -73,11 +97,24 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 
 def make(chosen: argparse.Namespace) -> int:
     """Make, save, read back, try. Raises BadKey."""
-    from kiosk.domain.errors import BadKey
     from kiosk.sealing.keys import OpeningKey
+
+    from .office.reading_back import try_key
 
     file: Path = chosen.file
     key = OpeningKey.generate()
+    save(key, file)
+    try_key(OpeningKey.load(file), key.recipient, str(file))
+    print(f"{file}: made, read back, and a test envelope was opened with it.")
+    print(f"Public key: {key.recipient}")
+    print(NEXT_STEPS.format(file=file, standby=file.with_name(f"stand-by-{file.name}")))
+    return 0
+
+
+def save(key: OpeningKey, file: Path) -> None:
+    """Write a key file. Raises BadKey."""
+    from kiosk.domain.errors import BadKey
+
     try:
         key.save(file, "Petition Kiosk: this key opens signatures. Keep it secret.")
     except OSError as error:
@@ -86,18 +123,53 @@ def make(chosen: argparse.Namespace) -> int:
             f"The key file cannot be written ({error.strerror}).",
             "Choose a folder that exists, can be written to, and has room.",
         ) from None
-    _try(OpeningKey.load(file), key.recipient, str(file))
-    print(f"{file}: made, read back, and a test envelope was opened with it.")
+
+
+def from_paper(chosen: argparse.Namespace) -> int:
+    """Type or scan a page's key, try it, save it. Raises BadKey, BadSettings."""
+    from kiosk.domain.errors import BadKey
+
+    from .office.dialogue import Dialogue
+    from .office.reading_back import read_back
+
+    if chosen.file.exists():
+        raise BadKey(
+            str(chosen.file),
+            "There is a file of this name already.",
+            "Choose another name: a key that is overwritten can never open anything again.",
+        )
+    key = read_back(Dialogue())
+    save(key, chosen.file)
+    print(f"{chosen.file}: a test envelope was opened with it. Delete it when the lists are made.")
     print(f"Public key: {key.recipient}")
-    print(NEXT_STEPS.format(file=file, standby=file.with_name(f"stand-by-{file.name}")))
+    return 0
+
+
+def make_page(chosen: argparse.Namespace) -> int:
+    """Put a key file on a page. Raises BadKey, BadSettings."""
+    from kiosk.domain.errors import BadSettings
+    from kiosk.sealing.keys import OpeningKey
+
+    from .office.key_steps import OFFICE_KEY, STANDBY_KEY, print_page
+
+    if chosen.page.exists():
+        raise BadSettings(
+            str(chosen.page), "There is a file of this name already.", "Choose another name."
+        )
+    step = STANDBY_KEY if chosen.standby else OFFICE_KEY
+    print_page(chosen.page, step, OpeningKey.load(chosen.file))
+    print(f"{chosen.page}: print it, try it with “petition-kiosk keys from-paper”, delete it.")
     return 0
 
 
 def show_public(chosen: argparse.Namespace) -> int:
-    """Print the public key. Raises BadKey."""
+    """Print the public key; its words go where a script does not read. Raises BadKey."""
     from kiosk.sealing.keys import OpeningKey
+    from kiosk.sealing.spoken import in_words
 
-    print(OpeningKey.load(chosen.file).recipient)
+    public = OpeningKey.load(chosen.file).recipient
+    print(public)
+    print(f"In words: {in_words(public)}", file=sys.stderr)
     return 0
 
 
@@ -108,35 +180,3 @@ def make_reset(_chosen: argparse.Namespace) -> int:
     code = new_code()
     print(RESET_STEPS.format(code=code, verifier=verifier_of(proof_of(code))), end="")
     return 0
-
-
-def _try(key: OpeningKey, recipient: str, place: str) -> None:
-    """Seal to what was made, open with what was read back."""
-    import uuid
-
-    from kiosk.domain.errors import BadEnvelope, BadKey
-    from kiosk.sealing.envelope import FIRST_PREV, Header, open_envelope, seal
-    from kiosk.sealing.keys import SigningKey, fingerprint, kiosk_id
-
-    device = SigningKey.generate()
-    header = Header(
-        id=str(uuid.uuid4()),
-        campaign="test",
-        event="test",
-        kiosk=kiosk_id(device.public),
-        seq=1,
-        prev=FIRST_PREV,
-        recipients=(fingerprint(recipient),),
-        withdrawal=FIRST_PREV,
-    )
-    envelope = seal(header, {"test": "open me"}, [recipient], device)
-    try:
-        opened = open_envelope(envelope, device.public, [key])
-    except BadEnvelope:
-        opened = {}
-    if opened != {"test": "open me"}:
-        raise BadKey(
-            place,
-            "The key that was read back does not open the test envelope.",
-            "Do not use this file: make a new key on another disk.",
-        )

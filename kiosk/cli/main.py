@@ -11,6 +11,7 @@ from kiosk import __version__
 from kiosk.domain.errors import BadInput, KioskError
 
 COMMANDS = (
+    "init",
     "run",
     "demo",
     "tour",
@@ -18,9 +19,12 @@ COMMANDS = (
     "gallery",
     "poster",
     "campaign",
+    "event",
     "keys",
     "hub",
+    "kiosk",
     "open",
+    "forward",
     "recover",
 )
 """Modules of this package; each has `add(commands)`, and imports what is heavy only when run."""

@@ -8,12 +8,16 @@ import sys
 from collections.abc import Callable
 from dataclasses import fields, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kiosk.domain.errors import BadInput, BadSettings
 from kiosk.packs.settings import Settings, load_settings
 from kiosk.packs.settings import diagonal as diagonal
 from kiosk.packs.settings import size as size
 from kiosk.packs.settings import text_scale as text_scale
+
+if TYPE_CHECKING:
+    from kiosk.domain.event import Event
 
 UNSEEN = frozenset({"offscreen", "minimal"})
 """Qt's platforms that nobody looks at."""
@@ -148,6 +152,7 @@ def _run(chosen: argparse.Namespace) -> int:
         folder /= "rehearsal"
     _refuse_recovered(folder)
     with open_pack(event.campaign) as pack:
+        _tell_signer(event)
         return run_kiosk(
             Setting(
                 campaign=pack.campaign,
@@ -160,6 +165,14 @@ def _run(chosen: argparse.Namespace) -> int:
                 mirror=settings.mirror,
             )
         )
+
+
+def _tell_signer(event: Event) -> None:
+    """Whoever starts it at a terminal can compare the words with the office's."""
+    from kiosk.sealing.spoken import in_words
+
+    said = f"signed by {in_words(event.signer)}" if event.signer else "not signed"
+    print(f"petition-kiosk: event “{event.id}”, {said}", file=sys.stderr)
 
 
 def settled(chosen: argparse.Namespace) -> Settings:

@@ -38,6 +38,8 @@ class Event:
     """Nothing here is real: own store, watermark, and only a hub in rehearsal takes it."""
     reset: str | None = None
     """SHA-256 (hex) of what proves the office's reset code, for a forgotten PIN."""
+    signer: str | None = None
+    """The organisers' public key (64 hex digits) whose signature holds; None: a file not signed."""
 
     @property
     def recipients(self) -> tuple[str, ...]:

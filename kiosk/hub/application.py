@@ -6,8 +6,14 @@ from fastapi import FastAPI
 
 from kiosk import __version__
 
+from .dashboard.board import Dashboard
+from .dashboard.pages import Guarded
+from .dashboard.routes import dashboard_routes, inside_routes
 from .hub import Hub
+from .lane import Lane
 from .messages import MAX_BODY_BYTES
+from .metrics import Measured, Metrics, metrics_routes
+from .osdi.opening import open_side
 from .problems import answer_problems
 from .routes import PREFIX, health_routes, kiosk_routes
 
@@ -24,7 +30,18 @@ def make_application(hub: Hub) -> FastAPI:
         max_body_size=MAX_BODY_BYTES,
     )
     application.state.hub = hub
+    dashboard = Dashboard.around(hub)
+    metrics = Metrics(dashboard.overview, dashboard.forwardings)
+    application.state.dashboard, application.state.metrics = dashboard, metrics
+    application.add_middleware(Lane)
+    application.add_middleware(Guarded)
+    application.add_middleware(Measured, metrics=metrics)
     application.include_router(kiosk_routes)
     application.include_router(health_routes)
+    application.include_router(metrics_routes)
+    application.include_router(dashboard_routes)
+    application.include_router(inside_routes)
     answer_problems(application)
+    if hub.office is not None:
+        open_side(application, hub, hub.office)
     return application

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, Table, create_engine, event
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, SQLAlchemyError
 
@@ -18,9 +19,36 @@ from kiosk.domain.errors import BadSettings, StorageUnavailable
 
 BUSY_SECONDS = 10.0
 """How long a writer waits for another before the kiosk is asked to come back."""
-CONNECTIONS = 40
-"""As many as the web framework has worker threads, so that none waits for a connection."""
+CONNECTIONS = {"sqlite": 40, "postgresql": 10}
+"""At most, for one process. SQLite: as many as the web framework has worker threads. PostgreSQL,
+where each is a process of the server's: fewer, and a thread waits for one."""
+WRITERS = 2
+"""Connections of one process on which deliveries are placed: while one commits, one is filled."""
+SPARE = 4
+"""More of them, while deliveries are tried alone."""
 DIALECTS = ("sqlite", "postgresql")
+CONNECT_SECONDS = 5
+LOCK_SECONDS = 3
+"""Locks are held for milliseconds; whoever waits longer waits for a hub that has stopped."""
+STATEMENT_SECONDS = 60
+IDLE_SECONDS = 30
+"""A transaction that its hub has forgotten, frozen or lost, is ended by PostgreSQL after this."""
+MIGRATION_SECONDS = 3600
+"""For a statement that goes through whole tables: a migration, a VACUUM."""
+SETTINGS: Mapping[str, str] = {
+    "default_transaction_isolation": "read committed",
+    "lock_timeout": f"{LOCK_SECONDS}s",
+    "statement_timeout": f"{STATEMENT_SECONDS}s",
+    "idle_in_transaction_session_timeout": f"{IDLE_SECONDS}s",
+}
+"""For every session with PostgreSQL. Under another isolation, what comes after a wait for a lock
+would not see what was waited for."""
+DURABLE: Mapping[str, tuple[str, ...]] = {
+    "fsync": ("on",),
+    "full_page_writes": ("on",),
+    "synchronous_commit": ("on", "remote_write", "remote_apply"),
+}
+"""Settings of PostgreSQL without which a receipt would promise too much; they are read back."""
 PRAGMAS: tuple[tuple[str, str, object], ...] = (
     ("synchronous", "EXTRA", 3),
     ("journal_mode", "WAL", "wal"),
@@ -31,6 +59,8 @@ PRAGMAS: tuple[tuple[str, str, object], ...] = (
 )
 """Name, value set, value that must be read back; set on every connection, in this order."""
 _READS = "kiosk_reads"
+_MIGRATION = 0x6B696F736B
+"""The advisory lock of whoever migrates."""
 
 
 def make_engine(url: str) -> Engine:
@@ -39,8 +69,14 @@ def make_engine(url: str) -> Engine:
         address = make_url(url)
         if address.get_backend_name() not in DIALECTS:
             raise _bad_database()
+        if address.drivername == "postgresql":
+            address = address.set(drivername="postgresql+psycopg")
         engine = create_engine(
-            address, hide_parameters=True, pool_size=CONNECTIONS, max_overflow=0, pool_pre_ping=True
+            address,
+            hide_parameters=True,
+            pool_size=CONNECTIONS[address.get_backend_name()],
+            max_overflow=0,
+            pool_pre_ping=True,
         )
     except (ArgumentError, NoSuchModuleError, ImportError):
         raise _bad_database() from None
@@ -48,19 +84,58 @@ def make_engine(url: str) -> Engine:
         event.listen(engine, "do_connect", _busy)
         event.listen(engine, "connect", _prepare)
         event.listen(engine, "begin", _begin)
+    else:
+        event.listen(engine, "do_connect", _patient)
+        event.listen(engine, "connect", _settle)
     return engine
+
+
+def committing(engine: Engine) -> Engine:
+    """A few connections to the same PostgreSQL on which every exchange commits by itself.
+
+    They are neither tried nor reset each time they are used, which costs as much as storing:
+    whoever uses them sees to a broken one. Disposed of together with `engine`.
+    """
+    made = create_engine(
+        engine.url,
+        hide_parameters=True,
+        isolation_level="AUTOCOMMIT",
+        pool_size=WRITERS,
+        max_overflow=SPARE,
+        pool_reset_on_return=None,
+    )
+    event.listen(made, "do_connect", _patient)
+    event.listen(made, "connect", _settle)
+    event.listen(engine, "engine_disposed", lambda _engine: made.dispose())
+    return made
 
 
 def _bad_database() -> BadSettings:
     return BadSettings(
         "--database",
         "This is not the address of a database that the hub can use.",
-        "Leave it out for SQLite, or write postgresql://NAME@HOST/DATABASE and install psycopg.",
+        "Leave it out for SQLite, or write postgresql://NAME@HOST/DATABASE.",
     )
 
 
 def _busy(_dialect: Any, _record: Any, _arguments: Any, parameters: dict[str, Any]) -> None:
     parameters["timeout"] = BUSY_SECONDS
+
+
+def _patient(_dialect: Any, _record: Any, _arguments: Any, parameters: dict[str, Any]) -> None:
+    parameters.setdefault("connect_timeout", CONNECT_SECONDS)
+    parameters.setdefault("tcp_user_timeout", CONNECT_SECONDS * 1000)
+
+
+def _settle(connection: Any, _record: Any) -> None:
+    with connection.cursor() as cursor:
+        for name, value in SETTINGS.items():
+            cursor.execute("SELECT set_config(%s, %s, false)", (name, value))
+        for name, allowed in DURABLE.items():
+            cursor.execute("SELECT current_setting(%s)", (name,))
+            if cursor.fetchone()[0] not in allowed:
+                raise StorageUnavailable(f"setting_{name}")
+    connection.commit()
 
 
 def _prepare(connection: sqlite3.Connection, _record: Any) -> None:
@@ -95,10 +170,54 @@ def transaction(engine: Engine) -> Iterator[Connection]:
 
 
 def migrate(engine: Engine, revision: str = "head") -> None:
-    """Bring the schema to `revision`. Raises StorageUnavailable."""
+    """Bring the schema to `revision`, one process after the other. Raises StorageUnavailable."""
     config = Config()
     folder = str(Path(__file__).parent / "migrations")
     config.set_main_option("script_location", folder.replace("%", "%%"))
     with transaction(engine) as connection:
+        if connection.dialect.name == "postgresql":
+            for name in ("lock_timeout", "statement_timeout"):
+                connection.exec_driver_sql(f"SET LOCAL {name} = '{MIGRATION_SECONDS}s'")
+            connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_MIGRATION})")
         config.attributes["connection"] = connection
         command.upgrade(config, revision)
+
+
+def insert_once(connection: Connection, table: Table, row: Mapping[str, object], *key: str) -> bool:
+    """Insert unless `key` (its columns) is there already; whether this call inserted.
+
+    Asked by RETURNING: a row count of such an insert is not reported for PostgreSQL.
+    """
+    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
+    statement = (
+        dialect.insert(table)
+        .values(**row)
+        .on_conflict_do_nothing(index_elements=list(key))
+        .returning(table.c[key[0]])
+    )
+    return connection.execute(statement).first() is not None
+
+
+def scrub(engine: Engine) -> None:
+    """Let go of the bytes of deleted rows, as far as the database can; a busy one does it later.
+
+    SQLite empties its write-ahead log (what is deleted in the file itself is overwritten at
+    once). PostgreSQL frees the rows' space for use again; its own log and backups keep old
+    bytes until they are rotated.
+    """
+    try:
+        if engine.dialect.name == "postgresql":
+            with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+                connection.exec_driver_sql(f"SET statement_timeout = '{MIGRATION_SECONDS}s'")
+                connection.exec_driver_sql("VACUUM")
+                connection.exec_driver_sql(f"SET statement_timeout = '{STATEMENT_SECONDS}s'")
+            return
+        bare = engine.raw_connection()
+        try:
+            bare.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").close()
+        finally:
+            bare.close()
+    except DBAPIError as error:
+        raise StorageUnavailable(type(error.orig).__name__) from None
+    except sqlite3.Error as error:
+        raise StorageUnavailable(type(error).__name__) from None

@@ -9,7 +9,10 @@ from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from .log import failure
+from .problems import answer
 
+OPEN_SIDE = "/api/v2/"
+PROBLEM = "application/problem+json"
 BODY_SECONDS = 60.0
 """For a whole request body to arrive: 1 MiB over 140 kbit/s."""
 
@@ -27,7 +30,7 @@ class Gate:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """One request, or the server's lifespan."""
         if scope["type"] == "http":
-            receive = self._in_time(receive)
+            receive, send = self._in_time(receive), _plainly(send, scope["path"])
         try:
             await self._application(scope, receive, send)
         except Exception as error:  # noqa: BLE001
@@ -48,3 +51,24 @@ class Gate:
             return message
 
         return bounded
+
+
+def _plainly(send: Send, path: str) -> Send:
+    """Tell the framework's own refusal of a large body as every other: it is bare text."""
+    refusing = False
+
+    async def tell(message: Message) -> None:
+        nonlocal refusing
+        if message.get("status") == HTTPStatus.REQUEST_ENTITY_TOO_LARGE:
+            headers = dict(message["headers"])
+            refusing = headers.get(b"content-type", b"").startswith(b"text/plain")
+            if refusing:
+                told = answer(message["status"], f"http_{message['status']}")
+                if path.startswith(OPEN_SIDE):
+                    told.headers["Content-Type"] = PROBLEM
+                await send({**message, "headers": told.raw_headers})
+                await send({"type": "http.response.body", "body": told.body})
+        if not refusing:
+            await send(message)
+
+    return tell

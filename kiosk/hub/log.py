@@ -9,9 +9,10 @@ import traceback
 from datetime import UTC, datetime
 from typing import TextIO
 
-FIELDS = ("kiosk", "stored", "already_stored", "refused", "type", "place")
-"""All that a line may hold beside time, level and event. A kiosk's id names a tablet."""
-_LOG = logging.getLogger("kiosk.hub")
+FIELDS = ("kiosk", "token", "stored", "already_stored", "refused", "type", "place")
+"""All that a line may hold beside time, level and event. A kiosk's id names a tablet, a token's
+id (never the token) whoever works at the office."""
+LOGGER = logging.getLogger("kiosk.hub")
 
 
 class Line(logging.Formatter):
@@ -42,14 +43,14 @@ def start_log(stream: TextIO | None = None) -> None:
     sink = logging.StreamHandler(stream or sys.stderr)
     sink.setFormatter(Line())
     logging.basicConfig(level=logging.WARNING, handlers=[sink], force=True)
-    _LOG.setLevel(logging.INFO)
+    LOGGER.setLevel(logging.INFO)
 
 
 def event(name: str, **fields: str | int) -> None:
     """Something that happened; `fields` from FIELDS."""
-    _LOG.info(name, extra=fields)
+    LOGGER.info(name, extra=fields)
 
 
 def failure(name: str, error: BaseException) -> None:
     """Something that failed: type and place."""
-    _LOG.error(name, extra=described(error))
+    LOGGER.error(name, extra=described(error))

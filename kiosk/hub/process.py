@@ -49,10 +49,16 @@ class HubProcess:
         self.url = ""
         self.public_key = ""
 
+    @property
+    def pid(self) -> int | None:
+        """The child's, while there is one."""
+        return self._child.pid if self._child else None
+
     def start(self) -> None:
         """Start and wait until it listens. Raises HubUnavailable("did_not_start")."""
         self._data.mkdir(parents=True, exist_ok=True, mode=0o700)
-        command = [sys.executable, "-m", "kiosk", "hub", "--data", str(self._data)]
+        command = [sys.executable, "-m", "kiosk", "hub", "serve"]
+        command += ["--data", str(self._data)]
         # With “=”, because a random code may begin with a dash.
         command += ["--port", str(self.port), f"--enrolment-code={self._code}"]
         if self._rehearsal:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 import base64
 import binascii
 import secrets
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import TypeVar
 
 from kiosk.domain.delivery import Receipt
 from kiosk.domain.errors import BadEnvelope
@@ -16,10 +19,27 @@ from kiosk.sealing.keys import SigningKey
 from kiosk.sealing.receipts import make_receipt
 from kiosk.sealing.withdrawal import verifier_of
 
-from .storage import Admission, HubStorage, Kept, KnownKiosk, NotKept
+from .gathering import Gathering
+from .line import Line
+from .storage import (
+    Admission,
+    Delivery,
+    HubStorage,
+    Kept,
+    KnownKiosk,
+    Moment,
+    NotKept,
+    hashed,
+)
 
+T = TypeVar("T")
 TOKEN_BYTES = 32
 """256 random bits."""
+FEW = 8
+"""Envelopes that are checked between two other requests (a millisecond); more get a thread."""
+REMEMBERED = 10_000
+"""Tokens whose kiosk a process remembers: 10 MB."""
+QUARTER_SECONDS = 15 * 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +57,9 @@ class Reception:
 
     A receipt is made after the commit. One bad envelope never stops the rest. Times that are
     kept or signed are rounded down to the hour: a finer time plus a camera could name somebody.
+
+    Whose a token is, and which public key that kiosk has, is remembered, since it never changes;
+    whether the token still holds is asked within the transaction that stores.
     """
 
     def __init__(
@@ -51,6 +74,10 @@ class Reception:
         self._key = key
         self._clock = clock
         self._campaigns = campaigns
+        self._gathering = Gathering(storage.deliver, storage.writers)
+        self.line = Line()
+        self._reader = ThreadPoolExecutor(1, "hub-reader")
+        self._senders: dict[str, KnownKiosk] = {}
         self.public_key = key.public
         self.rehearsal = rehearsal
         """Whether only rehearsals are taken."""
@@ -77,13 +104,69 @@ class Reception:
         """Who holds `token`."""
         return self._storage.kiosk_with(token)
 
+    async def sender(self, token: str) -> KnownKiosk | None:
+        """Who holds `token`, or held it when this process last asked."""
+        hash = hashed(token)
+        known = self._senders.get(hash)
+        return known or await self.sender_now(token)
+
+    async def sender_now(self, token: str) -> KnownKiosk | None:
+        """Who holds `token`, asked of the database."""
+        hash = hashed(token)
+        found = await asyncio.to_thread(self._storage.kiosk_with, token)
+        self._senders.pop(hash, None)
+        if found is not None and not found.revoked:
+            if len(self._senders) >= REMEMBERED:
+                del self._senders[next(iter(self._senders))]
+            self._senders[hash] = found
+        return found
+
+    async def take(
+        self, kiosk: KnownKiosk, token: str, texts: Sequence[str]
+    ) -> tuple[Verdict, ...] | None:
+        """As `receive`, together with what other kiosks bring at the same time.
+
+        None if `token` is not the kiosk's any more, or where nothing was sound enough to ask.
+        """
+        read = await self._apart(texts, lambda: self._read_all(kiosk, texts))
+        sound = _sound(read)
+        if not sound:
+            current = await self.sender_now(token)
+            return self._verdicts(read, ()) if current and not current.revoked else None
+        delivery = Delivery(kiosk.id, sound, hashed(token))
+        placed = await self._gathering.deliver(delivery, self.moment())
+        if placed is None:
+            return None
+        return await self._apart(texts, lambda: self._verdicts(read, placed))
+
     def receive(self, kiosk: KnownKiosk, texts: Sequence[str]) -> tuple[Verdict, ...]:
         """One verdict for each of the base64 texts, in their order."""
-        read = [self._read(kiosk, text) for text in texts]
-        sound = [each for each in read if isinstance(each, Envelope)]
-        placed = iter(self._storage.store(kiosk.id, sound, self.hour()) if sound else ())
+        read = self._read_all(kiosk, texts)
+        sound = _sound(read)
+        return self._verdicts(
+            read, self._storage.store(kiosk.id, sound, self.hour()) if sound else ()
+        )
+
+    def moment(self) -> Moment:
+        """Now, as coarsely as it is kept."""
+        quarter = self._clock() // QUARTER_SECONDS * QUARTER_SECONDS
+        return Moment(self.hour(), _utc(quarter).strftime("%Y-%m-%dT%H:%M:00Z"))
+
+    async def _apart(self, texts: Sequence[str], work: Callable[[], T]) -> T:
+        """Much work is done in a thread, one request after the other."""
+        if len(texts) <= FEW:
+            return work()
+        return await asyncio.get_running_loop().run_in_executor(self._reader, work)
+
+    def _read_all(self, kiosk: KnownKiosk, texts: Sequence[str]) -> list[Envelope | Verdict]:
+        return [self._read(kiosk, text) for text in texts]
+
+    def _verdicts(
+        self, read: Sequence[Envelope | Verdict], placed: Sequence[Kept | NotKept]
+    ) -> tuple[Verdict, ...]:
+        found = iter(placed)
         return tuple(
-            self._verdict(each, next(placed)) if isinstance(each, Envelope) else each
+            self._verdict(each, next(found)) if isinstance(each, Envelope) else each
             for each in read
         )
 
@@ -113,6 +196,10 @@ class Reception:
             return Verdict(id, problem=placed.problem)
         receipt = make_receipt(self._key, id, envelope.digest, placed.received_at)
         return Verdict(id, receipt, placed.fresh)
+
+
+def _sound(read: Sequence[Envelope | Verdict]) -> tuple[Envelope, ...]:
+    return tuple(each for each in read if isinstance(each, Envelope))
 
 
 def _utc(now: float) -> datetime:

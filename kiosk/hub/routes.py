@@ -7,8 +7,10 @@ from dataclasses import asdict
 from http import HTTPStatus
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Depends, Request
+from fastapi import APIRouter, Depends, Request, Response
+from pydantic import ValidationError
 
+from kiosk.domain.errors import StorageUnavailable
 from kiosk.sealing.keys import kiosk_id
 
 from . import messages
@@ -19,6 +21,9 @@ from .reception import Reception, Verdict
 from .storage import Admission, KnownKiosk
 
 PREFIX = "/kiosk/v1"
+JSON = "application/json"
+"""`receive` reads and writes it by hand: what a framework does around one signature costs as much
+as checking and storing it."""
 
 
 def _refusals(*statuses: HTTPStatus) -> dict[int | str, dict[str, Any]]:
@@ -35,12 +40,16 @@ Desk = Annotated[Reception, Depends(reception_of)]
 
 def caller(request: Request, reception: Desk, bearer: Bearer) -> KnownKiosk:
     """The kiosk whose token came along; 401 or 403 otherwise, 429 beyond its rate."""
-    kiosk = reception.kiosk_with(bearer.credentials) if bearer else None
+    kiosk = _welcome(reception.kiosk_with(bearer.credentials) if bearer else None)
+    hub_of(request).kiosk_limits.take(kiosk.id)
+    return kiosk
+
+
+def _welcome(kiosk: KnownKiosk | None) -> KnownKiosk:
     if kiosk is None:
         raise Problem(HTTPStatus.UNAUTHORIZED, "token")
     if kiosk.revoked:
         raise Problem(HTTPStatus.FORBIDDEN, Admission.REVOKED)
-    hub_of(request).kiosk_limits.take(kiosk.id)
     return kiosk
 
 
@@ -48,6 +57,7 @@ Caller = Annotated[KnownKiosk, Depends(caller)]
 kiosk_routes = APIRouter(
     prefix=PREFIX,
     responses=_refusals(
+        HTTPStatus.BAD_REQUEST,
         HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
         HTTPStatus.UNPROCESSABLE_ENTITY,
         HTTPStatus.SERVICE_UNAVAILABLE,
@@ -77,15 +87,57 @@ def enrol(asked: messages.EnrolmentRequest, reception: Desk) -> messages.Enrolme
     return messages.EnrolmentGranted(kiosk_id=kiosk, token=answer)
 
 
-@kiosk_routes.post("/envelopes", responses=_refusals(HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN))
-def receive(
-    sent: messages.EnvelopesRequest, reception: Desk, kiosk: Caller
-) -> messages.EnvelopesAnswer:
+@kiosk_routes.post(
+    "/envelopes",
+    response_model=messages.EnvelopesAnswer,
+    responses=_refusals(
+        HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN, HTTPStatus.TOO_MANY_REQUESTS
+    ),
+    openapi_extra={
+        "requestBody": {
+            "required": True,
+            "content": {JSON: {"schema": messages.EnvelopesRequest.model_json_schema()}},
+        },
+        "security": [{"HTTPBearer": []}],
+    },
+)
+async def receive(request: Request) -> Response:
     """Store envelopes, each id once. A receipt means: committed."""
-    verdicts = reception.receive(kiosk, sent.envelopes)
+    hub = hub_of(request)
+    token = _token(request)
+    kiosk = _welcome(await hub.reception.sender(token) if token else None)
+    hub.kiosk_limits.take(kiosk.id)
+    async with hub.reception.line.place(_length(request)):
+        body = await request.body()
+        async with hub.reception.line.hand(len(body)):
+            verdicts = await hub.reception.take(kiosk, token, _envelopes(body).envelopes)
+    if verdicts is None:
+        _welcome(await hub.reception.sender_now(token))
+        # It was not the kiosk's a moment ago and is now: the kiosk will ask again.
+        raise StorageUnavailable("token")
     outcomes = [_outcome(index, verdict) for index, verdict in enumerate(verdicts)]
     event("envelopes", kiosk=kiosk.id, **Counter[str](each.outcome for each in outcomes))
-    return messages.EnvelopesAnswer(outcomes=outcomes)
+    answer = messages.EnvelopesAnswer(outcomes=outcomes)
+    return Response(answer.model_dump_json(), media_type=JSON)
+
+
+def _token(request: Request) -> str:
+    """What came as a bearer token; empty if nothing did."""
+    scheme, _, token = request.headers.get("authorization", "").partition(" ")
+    return token.strip() if scheme.lower() == "bearer" else ""
+
+
+def _length(request: Request) -> int | None:
+    said = request.headers.get("content-length", "")
+    return int(said) if said.isascii() and said.isdecimal() else None
+
+
+def _envelopes(body: bytes) -> messages.EnvelopesRequest:
+    """Raises Problem, which repeats nothing of what was sent."""
+    try:
+        return messages.EnvelopesRequest.model_validate_json(body)
+    except ValidationError:
+        raise Problem(HTTPStatus.UNPROCESSABLE_ENTITY, "request") from None
 
 
 @kiosk_routes.post(

@@ -22,12 +22,16 @@ from kiosk.sealing.keys import OpeningKey, SigningKey
 
 from .access import Access
 from .application import make_application
+from .chores import Chore, Chores
 from .engine import make_engine, migrate
 from .gate import Gate
 from .hub import Hub
 from .limits import Limits
 from .log import start_log
+from .metrics import count_events
+from .osdi.opening import opening_chore
 from .reception import Reception
+from .retention import Retention
 from .storage import HubStorage
 
 READY = "hub ready at {url} public key {key}"
@@ -36,9 +40,12 @@ STOP_SECONDS = 10
 """How long requests under way may still take after SIGTERM."""
 IDLE_SECONDS = 20
 """How long a silent connection is kept open."""
+OPEN_FILES = 16_384
 CODE_BYTES = 15
 """120 random bits, 20 letters: an enrolment code cannot be guessed."""
 MIN_CODE_LETTERS = 8
+RETENTION_SECONDS = 3600.0
+"""How often a hub looks for campaigns whose names must go."""
 TOKEN_RATE = (20.0, 100)
 """Requests a second and at once, for each reader, relay or admin."""
 KIOSK_RATE = (20.0, 100)
@@ -65,6 +72,8 @@ class HubSettings:
     """Take rehearsals only; a database is one or the other for ever."""
     office: OpeningKey | None = None
     """Opens the signatures on this hub's open side; held in memory only."""
+    socket: int | None = None
+    """The descriptor of a socket that a parent listens on already (see `crew`)."""
 
     @property
     def tls(self) -> bool:
@@ -99,6 +108,7 @@ def serve(settings: HubSettings, say: Callable[[str], None]) -> None:
     """
     check(settings)
     os.umask(0o077)
+    _make_room()
     start_log()
     with open_storage(settings.data, settings.database) as storage:
         _check_world(settings, storage)
@@ -109,12 +119,25 @@ def serve(settings: HubSettings, say: Callable[[str], None]) -> None:
             settings.campaigns,
             rehearsal=settings.rehearsal,
         )
-        config = _config(settings, _hub(settings, storage, reception))
+        hub = _hub(settings, storage, reception)
+        config = _config(settings, hub)
         _codes(settings, storage, reception.hour(), say)
-        with _listen(settings) as listener:
+        with listen(settings) as listener, Chores(_chores(hub)):
             ready = READY.format(url=_url(settings, listener), key=reception.public_key)
             signal.signal(signal.SIGTERM, _leave)
             _Announcing(config, lambda: say(ready)).run(sockets=[listener])
+
+
+def _make_room() -> None:
+    """Let many tablets be connected: the usual bound is 1,024 open files, and each is one."""
+    try:
+        import resource
+    except ImportError:  # Windows has no such bound
+        return
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    if hard == resource.RLIM_INFINITY or hard > soft:
+        room = OPEN_FILES if hard == resource.RLIM_INFINITY else min(hard, OPEN_FILES)
+        resource.setrlimit(resource.RLIMIT_NOFILE, (max(soft, room), hard))
 
 
 def _hub(settings: HubSettings, storage: HubStorage, reception: Reception) -> Hub:
@@ -130,9 +153,19 @@ def _hub(settings: HubSettings, storage: HubStorage, reception: Reception) -> Hu
     )
 
 
+def _chores(hub: Hub) -> list[Chore]:
+    retention = Retention(hub.storage.engine)
+    chores = [Chore("retention", RETENTION_SECONDS, lambda: retention.let_go(hub.clock()))]
+    if hub.office is not None:
+        chores.append(opening_chore(hub, hub.office))
+    return chores
+
+
 def _config(settings: HubSettings, hub: Hub) -> uvicorn.Config:
+    application = make_application(hub)
+    count_events(application.state.metrics)
     config = uvicorn.Config(
-        Gate(make_application(hub)),
+        Gate(application),
         log_config=None,
         access_log=False,
         server_header=False,
@@ -214,16 +247,23 @@ def _codes(settings: HubSettings, storage: HubStorage, at: str, say: Callable[[s
         say(f"enrolment code {code} (shown only now: put it into the event file)")
 
 
-def _listen(settings: HubSettings) -> socket.socket:
+def listen(settings: HubSettings) -> socket.socket:
+    """The socket to serve on. Raises BadSettings."""
+    if settings.socket is not None:
+        return socket.socket(fileno=settings.socket)
     family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
     try:
-        return socket.create_server((settings.host, settings.port), family=family)
+        listener = socket.create_server((settings.host, settings.port), family=family)
     except (OSError, OverflowError):
         raise BadSettings(
             f"{settings.host}:{settings.port}",
             "The hub cannot listen here: the port is taken, or the address is not this machine's.",
             "Choose another --port (0 picks a free one) or --host.",
         ) from None
+    # Accepted connections inherit it. asyncio sets it only where a socket names its protocol, which
+    # this one does not, and then every answer of two writes waits 40 ms for an acknowledgement.
+    listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    return listener
 
 
 def _url(settings: HubSettings, listener: socket.socket) -> str:

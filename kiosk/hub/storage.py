@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from sqlalchemy import (
     Connection,
     Engine,
-    Table,
     delete,
     false,
     select,
@@ -18,13 +18,23 @@ from sqlalchemy import (
     tuple_,
     update,
 )
-from sqlalchemy.dialects import postgresql, sqlite
 
+from kiosk.domain.errors import KioskNotAccepted
 from kiosk.sealing.envelope import Envelope, parse
 from kiosk.sealing.keys import kiosk_id
 
-from .engine import reading, transaction
+from .engine import WRITERS, insert_once, reading, transaction
+from .placing import Delivery as Delivery
+from .placing import Kept as Kept
+from .placing import Moment as Moment
+from .placing import NotKept as NotKept
+from .placing import Placed as Placed
+from .placing import place
+from .records.forgetting import forget_envelope
 from .tables import enrolment_codes, envelopes, facts, kiosks, tombstones
+
+if TYPE_CHECKING:
+    from .express import Express
 
 PORTION = 500
 _REHEARSAL = "rehearsal"
@@ -49,21 +59,6 @@ class Admission(StrEnum):
     REVOKED = "revoked"
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """The envelope is in the database, now or since before."""
-
-    fresh: bool
-    received_at: str
-
-
-@dataclass(frozen=True, slots=True)
-class NotKept:
-    """The envelope cannot be stored: `other_digest` or `withdrawn`."""
-
-    problem: str
-
-
 def hashed(secret: str) -> str:
     """SHA-256 (hex): all the database ever sees of a token or an enrolment code."""
     return hashlib.sha256(secret.encode()).hexdigest()
@@ -81,6 +76,13 @@ class HubStorage:
         self.engine = engine
         self._engine = engine
         self._reading = reading(engine)
+        self._express: Express | None = None
+        if engine.dialect.name == "postgresql":
+            from .express import Express  # psycopg is no part of a hub on SQLite
+
+            self._express = Express(engine)
+        self.writers = 1 if self._express is None else WRITERS
+        """How many transactions of one process may usefully store at once."""
 
     def answers(self) -> None:
         """Raise StorageUnavailable unless the database answers."""
@@ -95,7 +97,7 @@ class HubStorage:
         with transaction(self._engine) as connection:
             known = connection.execute(select(kiosks.c.id).limit(1)).first() is not None
             value = str(rehearsal and not known)
-            _insert_once(connection, facts, {"name": _REHEARSAL, "value": value}, "name")
+            insert_once(connection, facts, {"name": _REHEARSAL, "value": value}, "name")
             found = connection.scalar(select(facts.c.value).where(facts.c.name == _REHEARSAL))
         return bool(found == str(True))
 
@@ -108,7 +110,7 @@ class HubStorage:
         """Accept `code` from now on; adding it again changes nothing."""
         row = {"code_hash": hashed(code), "created_at": at}
         with transaction(self._engine) as connection:
-            _insert_once(connection, enrolment_codes, row, "code_hash")
+            insert_once(connection, enrolment_codes, row, "code_hash")
 
     def enrol(self, code: str, public_key: str, name: str, token: str, at: str) -> Admission:
         """Let a kiosk in, or give one that is known already a new token."""
@@ -124,7 +126,7 @@ class HubStorage:
         with transaction(self._engine) as connection:
             if connection.execute(known).first() is None:
                 return Admission.WRONG_CODE
-            if _insert_once(connection, kiosks, row, "id"):
+            if insert_once(connection, kiosks, row, "id"):
                 return Admission.WELCOME
             renewed = (
                 update(kiosks)
@@ -153,38 +155,63 @@ class HubStorage:
         with transaction(self._engine) as connection:
             return bool(connection.execute(change).rowcount)
 
-    def store(self, kiosk: str, arrived: Sequence[Envelope], at: str) -> tuple[Kept | NotKept, ...]:
-        """Store what `kiosk` sent; returning means that it is on the disk. Same order."""
+    def deliver(self, deliveries: Sequence[Delivery], moment: Moment) -> tuple[Placed, ...]:
+        """Store what several requests brought, in one transaction; same order.
+
+        Returning means that it is on the disk; that one delivery is not accepted is no matter
+        to another. The kiosks are noted as seen.
+        """
+        if self._express is not None:
+            return self._express.place(deliveries, moment)
         with transaction(self._engine) as connection:
-            _lock(connection, kiosk)
-            return tuple(_place(connection, envelope, at) for envelope in arrived)
+            return place(connection, deliveries, moment)
+
+    def store(self, kiosk: str, arrived: Sequence[Envelope], at: str) -> tuple[Kept | NotKept, ...]:
+        """Store what `kiosk` sent; returning means that it is on the disk. Same order.
+
+        Raises KioskNotAccepted for a kiosk that is unknown or revoked.
+        """
+        (placed,) = self.deliver([Delivery(kiosk, tuple(arrived))], Moment(at, at))
+        if placed is None:
+            raise KioskNotAccepted(kiosk)
+        return placed
 
     def withdraw(self, kiosk: str, id: str, verifier: str, at: str) -> bool:
         """Erase an envelope and bar its id for ever; False if `verifier` is not the envelope's.
 
-        An id that never arrived is barred too: the kiosk may hold it still.
+        An id that never arrived is barred too: the kiosk may hold it still. The tombstone keeps
+        an erased envelope's place, so that a withdrawn number is no gap in its kiosk's chain.
         """
         barred = select(tombstones.c.verifier).where(tombstones.c.id == id)
-        stored = select(envelopes.c.envelope).where(envelopes.c.id == id)
-        row = {"id": id, "kiosk": kiosk, "verifier": verifier, "withdrawn_at": at}
+        stored = select(envelopes.c.withdrawal, envelopes.c.envelope, *_PLACE).where(
+            envelopes.c.id == id
+        )
+        row: dict[str, object] = {"kiosk": kiosk}
         with transaction(self._engine) as connection:
             _lock(connection, kiosk)
             known = connection.scalar(barred)
-            if known is None and (raw := connection.scalar(stored)) is not None:
-                known = parse(raw).header.withdrawal
+            if known is None and (found := connection.execute(stored).mappings().first()):
+                known = found["withdrawal"] or _verifier(found["envelope"])
+                row = {column.name: found[column.name] for column in _PLACE}
             if known not in (None, verifier):
                 return False
             connection.execute(delete(envelopes).where(envelopes.c.id == id))
-            _insert_once(connection, tombstones, row, "id")
+            row |= {"id": id, "verifier": verifier, "withdrawn_at": at}
+            insert_once(connection, tombstones, row, "id")
+            forget_envelope(connection, id)
         return True
 
     def envelopes(self) -> Iterator[tuple[str, bytes]]:
-        """(kiosk's public key, envelope) of all, in the order of each chain, read in portions."""
+        """(kiosk's public key, envelope) of all, in the order of each chain, read in portions.
+
+        What was made anonymous (see `retention`) is empty and left out.
+        """
         key = (envelopes.c.kiosk, envelopes.c.seq, envelopes.c.id)
         place = tuple_(*key)
         query = (
             select(kiosks.c.public_key, envelopes.c.envelope, *key)
             .join(kiosks, kiosks.c.id == envelopes.c.kiosk)
+            .where(envelopes.c.envelope != b"")
             .order_by(*key)
             .limit(PORTION)
         )
@@ -198,6 +225,7 @@ class HubStorage:
             after = (portion[-1].kiosk, portion[-1].seq, portion[-1].id)
 
 
+_PLACE = (envelopes.c.kiosk, envelopes.c.seq, envelopes.c.digest, envelopes.c.campaign)
 _KIOSK = (
     kiosks.c.id,
     kiosks.c.public_key,
@@ -207,43 +235,10 @@ _KIOSK = (
 )
 
 
+def _verifier(raw: bytes) -> str | None:
+    """Of an envelope older than its column; None for one that was made anonymous."""
+    return parse(raw).header.withdrawal if raw else None
+
+
 def _lock(connection: Connection, kiosk: str) -> None:
     connection.execute(select(kiosks.c.id).where(kiosks.c.id == kiosk).with_for_update())
-
-
-def _place(connection: Connection, envelope: Envelope, at: str) -> Kept | NotKept:
-    header = envelope.header
-    if connection.execute(select(tombstones.c.id).where(tombstones.c.id == header.id)).first():
-        return NotKept("withdrawn")
-    row = {
-        "id": header.id,
-        "digest": envelope.digest,
-        "kiosk": header.kiosk,
-        "seq": header.seq,
-        "campaign": header.campaign,
-        "event": header.event,
-        "envelope": envelope.raw,
-        "received_at": at,
-        "prev": header.prev,
-        "withdrawal": header.withdrawal,
-    }
-    if _insert_once(connection, envelopes, row, "id"):
-        return Kept(True, at)
-    stored = select(envelopes.c.digest, envelopes.c.received_at).where(envelopes.c.id == header.id)
-    digest, received_at = connection.execute(stored).one()
-    return Kept(False, received_at) if digest == envelope.digest else NotKept("other_digest")
-
-
-def _insert_once(connection: Connection, table: Table, row: Mapping[str, object], key: str) -> bool:
-    """Insert unless `key` is there already; whether this call inserted.
-
-    Asked by RETURNING: a row count of such an insert is not reported for PostgreSQL.
-    """
-    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
-    statement = (
-        dialect.insert(table)
-        .values(**row)
-        .on_conflict_do_nothing(index_elements=[key])
-        .returning(table.c[key])
-    )
-    return connection.execute(statement).first() is not None

@@ -6,12 +6,14 @@ from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
+    Double,
     ForeignKey,
     Index,
     LargeBinary,
     MetaData,
     String,
     Table,
+    false,
 )
 
 metadata = MetaData()
@@ -74,8 +76,17 @@ envelopes = Table(
     Column("received_at", String(20), nullable=False),
     Column("prev", String(64)),
     Column("withdrawal", String(64)),
+    Column("opened", Boolean, nullable=False, server_default=false()),
+)
+Index(
+    "envelopes_to_open",
+    envelopes.c.kiosk,
+    envelopes.c.seq,
+    postgresql_where=~envelopes.c.opened,
+    sqlite_where=~envelopes.c.opened,
 )
 Index("envelopes_by_chain", envelopes.c.kiosk, envelopes.c.seq)
+Index("envelopes_by_hour", envelopes.c.campaign, envelopes.c.received_at, envelopes.c.kiosk)
 
 tombstones = Table(
     "tombstones",
@@ -84,4 +95,43 @@ tombstones = Table(
     Column("kiosk", String(32), ForeignKey("kiosks.id"), nullable=False),
     Column("verifier", String(64), nullable=False),
     Column("withdrawn_at", String(20), nullable=False),
+    Column("seq", BigInteger),
+    Column("digest", String(64)),
+    Column("campaign", String(64)),
 )
+
+campaigns = Table(
+    "campaigns",
+    metadata,
+    Column("id", String(64), primary_key=True),
+    Column("closed_at", String(20), nullable=False),
+    Column("anonymise_at", String(20), nullable=False),
+    Column("anonymised_at", String(20)),
+)
+
+receivers = Table(
+    "receivers",
+    metadata,
+    Column("name", String(64), primary_key=True),
+    Column("address", String(32), nullable=False),
+    Column("holder", String(32)),
+    Column("held_until", Double, nullable=False),
+    Column("rest_until", Double, nullable=False),
+)
+
+forwardings = Table(
+    "forwardings",
+    metadata,
+    Column("receiver", String(64), ForeignKey("receivers.name"), primary_key=True),
+    Column("signature", String(64), primary_key=True),
+    Column("state", String(16), nullable=False),
+    Column("attempts", BigInteger, nullable=False),
+    Column("next_attempt_at", Double, nullable=False),
+    Column("last_problem", String(64)),
+    Column("reference", String(128)),
+    Column("merged", Boolean, nullable=False),
+    Column("told", Boolean, nullable=False),
+)
+Index("forwardings_by_state", forwardings.c.receiver, forwardings.c.state)
+Index("forwardings_by_reference", forwardings.c.receiver, forwardings.c.reference)
+Index("forwardings_by_signature", forwardings.c.signature)

@@ -5,26 +5,40 @@ from __future__ import annotations
 import ipaddress
 import json
 import os
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from kiosk.domain.errors import BadEvent, BadKey
 from kiosk.domain.event import Event, HubAddress
-from kiosk.sealing.keys import check_recipient, write_secret
+from kiosk.paths import sync_folder
+from kiosk.sealing.keys import SigningKey, check_recipient, write_secret
 
 from .campaign import FILE, SLUG, check_format
+from .signature import check_pack, sign_text, valid_signature
 from .table import Table
+from .text import read_text
 
-_LATER = ("rehearsal", "reset", "recipients", "hub")
+_LATER = ("rehearsal", "reset", "recipients", "hub", "signature")
 _HEX = "64 hexadecimal digits, small"
 
 
 def load_event(path: Path, campaigns: Path | None = None) -> Event:
     """The event in a TOML file; `campaigns` is the folder of the packs that ship.
 
-    Raises BadEvent. The pack itself is not opened, only found.
+    Raises BadEvent, also where file or pack were changed after the organisers signed them, and
+    BadPack if a signed file's pack cannot be read. The pack is not opened otherwise, only found.
     """
     root = Table.read(path, str(path), BadEvent)
+    signature = valid_signature(root)
+    event = _event(root, path.parent, campaigns)
+    if signature is None:
+        return event
+    check_pack(root, signature, event.campaign)
+    return replace(event, signer=signature.key)
+
+
+def _event(root: Table, beside: Path, campaigns: Path | None) -> Event:
     check_format(root)
     root.only(*("format", "id", "name", "campaign", "pin", "readable_lists"), *_LATER)
     recipients = root.table("recipients")
@@ -33,7 +47,7 @@ def load_event(path: Path, campaigns: Path | None = None) -> Event:
     return Event(
         id=root.word("id", SLUG, "small letters, digits and hyphens, at most 64"),
         name=root.text("name", 80),
-        campaign=_campaign(root, path.parent, campaigns),
+        campaign=_campaign(root, beside, campaigns),
         office=office,
         standby=_standby(recipients, office),
         hub=_hub(root.table("hub")) if "hub" in root.data else None,
@@ -94,18 +108,31 @@ def _hub(table: Table) -> HubAddress:
 
 def _hub_url(table: Table) -> str:
     url = table.text("url", 300)
+    if not _is_address(url):
+        what = "“url” must be an address such as https://hub.example.org."
+        raise table.refusal("url", what, "Copy the hub's address without anything after it.")
+    if (sound := sound_hub_url(url)) is None:
+        what = "“url” must start with https:// unless the hub is on this very machine."
+        raise table.refusal("url", what, "Write https:// and set the hub up with a certificate.")
+    return sound
+
+
+def sound_hub_url(url: str) -> str | None:
+    """`url` without a closing slash, if a tablet may send there: https, or http to this machine."""
+    if not _is_address(url):
+        return None
+    parts = urlsplit(url)
+    loopback = parts.scheme == "http" and _loopback(parts.hostname or "")
+    return url.rstrip("/") if parts.scheme == "https" or loopback else None
+
+
+def _is_address(url: str) -> bool:
     try:
         parts = urlsplit(url)
         host, _port = parts.hostname or "", parts.port
     except ValueError:
-        host = ""
-    if not host or not url.isascii() or " " in url or "@" in url or "?" in url or "#" in url:
-        what = "“url” must be an address such as https://hub.example.org."
-        raise table.refusal("url", what, "Copy the hub's address without anything after it.")
-    if parts.scheme != "https" and not (parts.scheme == "http" and _loopback(host)):
-        what = "“url” must start with https:// unless the hub is on this very machine."
-        raise table.refusal("url", what, "Write https:// and set the hub up with a certificate.")
-    return url.rstrip("/")
+        return False
+    return bool(host) and url.isascii() and not any(each in url for each in " @?#")
 
 
 def _loopback(host: str) -> bool:
@@ -115,17 +142,37 @@ def _loopback(host: str) -> bool:
         return False
 
 
-def write_event(event: Event, path: Path) -> None:
+def write_event(event: Event, path: Path, key: SigningKey | None = None) -> None:
     """Write `event` as a new, commented file that only its owner can read (it holds the PIN).
 
-    `load_event` gives the same event back. Raises BadEvent over an existing file.
+    With `key` it is signed, with the pack that lies where it says. `load_event` gives the same
+    event back. Raises BadEvent over an existing file, and then nothing has changed; BadPack.
     """
+    text = event_text(event)
+    if key is not None:
+        text = sign_text(text, path.parent / event.campaign, key, str(path))
     try:
-        write_secret(path, event_text(event))
+        write_secret(path, text)
     except FileExistsError as error:
         raise BadEvent(
             str(path), "There is a file of this name already.", "Choose another name."
         ) from error
+
+
+def sign_event(path: Path, key: SigningKey, campaigns: Path | None = None) -> Event:
+    """Sign the event file at `path` as it stands, with its pack, instead of any old signature.
+
+    The file gets its new text whole, or keeps the old one. Raises BadEvent, BadPack.
+    """
+    root = Table.read(path, str(path), BadEvent)
+    event = _event(root, path.parent, campaigns)
+    text = sign_text(read_text(path, str(path), BadEvent), event.campaign, key, str(path))
+    fresh = path.with_name(f".{path.name}.new")
+    fresh.unlink(missing_ok=True)
+    write_secret(fresh, text)
+    fresh.replace(path)
+    sync_folder(path.parent)
+    return load_event(path, campaigns)
 
 
 def event_text(event: Event) -> str:

@@ -63,17 +63,17 @@ def may_be_contacted(signature: Signature) -> bool:
 
 def _person(each: Opened) -> tuple[str, ...]:
     fields = each.signature.fields
-    email = _folded(fields.get(FieldName.EMAIL, ""))
+    email = folded(fields.get(FieldName.EMAIL, ""))
     if not email:
         return (each.id,)
     names = (fields.get(name, "") for name in (FieldName.GIVEN_NAME, FieldName.FAMILY_NAME))
-    return (email, *map(_folded, names))
+    return (email, *map(folded, names))
 
 
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
     """Without case, composed, blanks collapsed: as the same person may have typed it again."""
-    folded = unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).casefold())
-    return " ".join(folded.split())
+    small = unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).casefold())
+    return " ".join(small.split())
 
 
 def _order(each: Opened) -> tuple[bool, int, str]:

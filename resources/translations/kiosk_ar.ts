@@ -589,6 +589,11 @@
         <translation>يقفل ويندوز الجهاز</translation>
     </message>
     <message>
+        <source>The event file is signed by the office</source>
+        <extracomment>The event file sets up the tablet; the office signs it, so that changes are noticed.</extracomment>
+        <translation>ملف الفعالية موقَّع من المكتب</translation>
+    </message>
+    <message>
         <source>This machine does not tell.</source>
         <translation>لا يُفصح هذا الجهاز عن ذلك.</translation>
     </message>
@@ -632,6 +637,10 @@
     <message>
         <source>Windows Home and Pro cannot lock a tablet: stay beside it, or use Linux.</source>
         <translation>لا يستطيع ⁨Windows Home⁩ و⁨Pro⁩ قفل الجهاز: ابقوا بجانبه أو استخدموا ⁨Linux⁩.</translation>
+    </message>
+    <message>
+        <source>It is not signed: ask the office for a signed one.</source>
+        <translation>إنه غير موقَّع: اطلبوا من المكتب ملفًا موقَّعًا.</translation>
     </message>
 </context>
 <context>

@@ -589,6 +589,11 @@
         <translation>Windows sperrt das Tablet</translation>
     </message>
     <message>
+        <source>The event file is signed by the office</source>
+        <extracomment>The event file sets up the tablet; the office signs it, so that changes are noticed.</extracomment>
+        <translation>Die Datei der Veranstaltung ist vom Büro signiert</translation>
+    </message>
+    <message>
         <source>This machine does not tell.</source>
         <translation>Dieses Gerät verrät es nicht.</translation>
     </message>
@@ -632,6 +637,10 @@
     <message>
         <source>Windows Home and Pro cannot lock a tablet: stay beside it, or use Linux.</source>
         <translation>Windows Home und Pro können ein Tablet nicht sperren: Bleiben Sie daneben, oder nehmen Sie Linux.</translation>
+    </message>
+    <message>
+        <source>It is not signed: ask the office for a signed one.</source>
+        <translation>Sie ist nicht signiert: Lassen Sie sich vom Büro eine signierte geben.</translation>
     </message>
 </context>
 <context>

@@ -589,6 +589,11 @@
         <translation>Windows bloquea la tableta</translation>
     </message>
     <message>
+        <source>The event file is signed by the office</source>
+        <extracomment>The event file sets up the tablet; the office signs it, so that changes are noticed.</extracomment>
+        <translation>El archivo del evento está firmado por la oficina</translation>
+    </message>
+    <message>
         <source>This machine does not tell.</source>
         <translation>Este equipo no lo indica.</translation>
     </message>
@@ -632,6 +637,10 @@
     <message>
         <source>Windows Home and Pro cannot lock a tablet: stay beside it, or use Linux.</source>
         <translation>Windows Home y Pro no pueden bloquear una tableta: quédese a su lado o use Linux.</translation>
+    </message>
+    <message>
+        <source>It is not signed: ask the office for a signed one.</source>
+        <translation>No está firmado: pida a la oficina uno firmado.</translation>
     </message>
 </context>
 <context>

@@ -589,6 +589,11 @@
         <translation>Windows verrouille la tablette</translation>
     </message>
     <message>
+        <source>The event file is signed by the office</source>
+        <extracomment>The event file sets up the tablet; the office signs it, so that changes are noticed.</extracomment>
+        <translation>Le fichier de l’événement est signé par le bureau</translation>
+    </message>
+    <message>
         <source>This machine does not tell.</source>
         <translation>Cet appareil ne le dit pas.</translation>
     </message>
@@ -632,6 +637,10 @@
     <message>
         <source>Windows Home and Pro cannot lock a tablet: stay beside it, or use Linux.</source>
         <translation>Windows Famille et Pro ne peuvent pas verrouiller une tablette&#xa0;: restez à côté, ou utilisez Linux.</translation>
+    </message>
+    <message>
+        <source>It is not signed: ask the office for a signed one.</source>
+        <translation>Il n’est pas signé&#xa0;: demandez au bureau un fichier signé.</translation>
     </message>
 </context>
 <context>

@@ -589,6 +589,11 @@
         <translation>Windows блокирует планшет</translation>
     </message>
     <message>
+        <source>The event file is signed by the office</source>
+        <extracomment>The event file sets up the tablet; the office signs it, so that changes are noticed.</extracomment>
+        <translation>Файл мероприятия подписан офисом</translation>
+    </message>
+    <message>
         <source>This machine does not tell.</source>
         <translation>Устройство об этом не сообщает.</translation>
     </message>
@@ -632,6 +637,10 @@
     <message>
         <source>Windows Home and Pro cannot lock a tablet: stay beside it, or use Linux.</source>
         <translation>Windows Home и Pro не могут заблокировать планшет: будьте рядом или используйте Linux.</translation>
+    </message>
+    <message>
+        <source>It is not signed: ask the office for a signed one.</source>
+        <translation>Он не подписан: попросите в офисе подписанный.</translation>
     </message>
 </context>
 <context>

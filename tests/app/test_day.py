@@ -356,7 +356,7 @@ def the_office_has_everybody(day: Day, bundle: Path, folder: Path) -> None:
         office = folder / "office" / source.suffix[1:]
         assert at_the_office(office, "open", source, "--output", office, day=day) == expected
     office, hub = folder / "office" / "hub", day.stand.folder / "hub"
-    arrived = at_the_office(office, "hub", "--data", hub, "--list", office, day=day)
+    arrived = at_the_office(office, "hub", "list", office, "--data", hub, day=day)
     # But for the one that the hub refused.
     assert len(arrived) == len(expected) - 1
     assert set(arrived) < set(expected)

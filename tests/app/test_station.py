@@ -15,6 +15,7 @@ from kiosk.domain.errors import BadKey, StorageDamaged, StorageUnavailable
 from kiosk.domain.outbox import Balance, State
 from kiosk.sealing.envelope import FIRST_PREV, open_envelope, parse
 from kiosk.services.payload import signature_from
+from kiosk.services.pinning import FILE as SIGNERS
 from kiosk.storage.database import CARVED, FILE
 from kiosk.storage.engine import PAGE_BYTES, transaction
 from tests.services.kit import EVENT, OFFICE, signature
@@ -45,6 +46,23 @@ def test_everything_is_the_owners_alone(station: Station, folder: Path) -> None:
     station.sign(signature())
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700
     assert stat.S_IMODE((folder / "device.key").stat().st_mode) == 0o600
+
+
+def test_who_signed_the_event_is_remembered_before_a_signature(folder: Path) -> None:
+    """Not by starting; a disk that cannot remember it takes no signature; a wipe forgets it."""
+    station = Station(folder, replace(EVENT, signer="ab" * 32), "lake", lambda: 0.0)
+    assert station.balance() == Balance()
+    assert not (folder / SIGNERS).exists()
+    (folder / f"{SIGNERS}.new").mkdir()
+    with pytest.raises(StorageUnavailable):
+        station.sign(signature())
+    assert station.balance() == Balance()
+    (folder / f"{SIGNERS}.new").rmdir()
+    station.sign(signature())
+    assert "ab" * 32 in (folder / SIGNERS).read_text("utf-8")
+    station.erase()
+    assert list(folder.iterdir()) == []
+    station.close()
 
 
 def test_a_signature_is_sealed_and_stored(station: Station) -> None:

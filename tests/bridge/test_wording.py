@@ -91,7 +91,7 @@ def test_every_kind_of_file_has_a_label() -> None:
 
 def test_every_check_of_the_machine_has_a_label_and_a_remedy(tmp_path: Path) -> None:
     """Of this system and of Windows: what should be, and what to do if it is not."""
-    codes = [each.code for each in self_check(tmp_path)] + ["windows"]
+    codes = [each.code for each in self_check(tmp_path)] + ["windows", "signed"]
     labels = {desk_wording.check_label(code) for code in codes}
     remedies = {desk_wording.check_remedy(code, known=True) for code in codes}
     assert len(labels) == len(remedies) == len(codes) > 5

@@ -5,20 +5,26 @@ from __future__ import annotations
 import argparse
 import re
 import stat
+import subprocess
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+import pypdfium2 as pdfium
 import pytest
 from pytestqt.qtbot import QtBot
 
 from kiosk.bridge.appeal import Appeal
 from kiosk.bridge.door import Door
 from kiosk.cli import keys
-from kiosk.domain.errors import BadKey
+from kiosk.domain.errors import BadKey, BadSettings
 from kiosk.packs.event import event_text, load_event
 from kiosk.sealing.keys import OpeningKey
 from tests.domain.kit import CAMPAIGN
 from tests.services.kit import EVENT
+
+from .office import lines_on, type_back
+from .terminal import Terminal
 
 
 def _run(*arguments: str | Path) -> int:
@@ -79,6 +85,30 @@ def test_show_prints_the_public_key_alone(
     key.save(file, "office")
     assert _run("show", file) == 0
     assert capsys.readouterr().out == f"{key.recipient}\n"
+
+
+def test_a_key_goes_to_paper_and_comes_back(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A page of a key file, which says which key it is, typed back at a terminal: the same key."""
+    key, file = OpeningKey.generate(), tmp_path / "standby.key"
+    key.save(file, "stand-by")
+    page = tmp_path / "page.pdf"
+    # In a process of its own: Qt for printing is not this test process's Qt.
+    command = [sys.executable, "-m", "kiosk", "keys", "page", str(file), str(page), "--standby"]
+    printed = subprocess.run(command, check=True, capture_output=True, text=True, timeout=60)
+    with pytest.raises(BadSettings, match="already"):
+        _run("page", file, page)
+    with pdfium.PdfDocument(page) as document:
+        assert "Stand-by key" in document[0].get_textpage().get_text_range()
+    with Terminal(["keys", "from-paper", "back.key"], tmp_path) as terminal:
+        type_back(terminal, lines_on(page))
+        assert terminal.end() == 0, terminal.seen
+    assert OpeningKey.load(tmp_path / "back.key") == key
+    assert stat.S_IMODE((tmp_path / "back.key").stat().st_mode) == 0o600
+    with pytest.raises(BadKey, match="already"):
+        _run("from-paper", tmp_path / "back.key")
+    assert "AGE-SECRET" not in capsys.readouterr().out + terminal.seen + printed.stdout
 
 
 CODE = re.compile(r"\b[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}\b")

@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 import argparse
+import shutil
+import subprocess
+import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from kiosk.app.station import Station
 from kiosk.cli import run as command
 from kiosk.cli.main import parser
 from kiosk.domain.errors import BadSettings
+from kiosk.packs.event import load_event, sign_event, write_event
 from kiosk.packs.settings import Settings
+from kiosk.paths import CAMPAIGNS
+from kiosk.sealing.keys import SigningKey
+from kiosk.sealing.spoken import in_words
+from kiosk.services.pinning import check_signer
 from kiosk.services.recovery import NOTE
+from tests.services.kit import EVENT, signature
 
 FILE = 'mirror = "file"\ndata = "/file"\nexport = "/file"\ntext_scale = 1.1\ndiagonal = 7\n'
 
@@ -76,3 +87,31 @@ def test_a_folder_recovered_without_its_key_is_not_collected_in(tmp_path: Path) 
     (tmp_path / "device.key").touch()
     command._refuse_recovered(tmp_path)
     command._refuse_recovered(tmp_path / "new")
+
+
+def test_another_signer_s_file_is_refused_once_somebody_has_signed(tmp_path: Path) -> None:
+    """At the terminal, with both signers in words: another's, and one that nobody signed."""
+    ours, other = SigningKey.generate(), SigningKey.generate()
+    shutil.copytree(CAMPAIGNS / "library", tmp_path / "library")
+    file, data = tmp_path / "event.toml", tmp_path / "data"
+    write_event(replace(EVENT, campaign=Path("library")), file, ours)
+    station = Station(data, load_event(file), "library", lambda: 1_795_532_400.0)
+    station.sign(signature())
+    station.close()
+    sign_event(file, other)
+    refusals = [ran(file, data)]
+    file.write_text(file.read_text("utf-8").partition("[signature]")[0], "utf-8")
+    refusals.append(ran(file, data))
+    for words, said in zip((in_words(other.public), "not signed"), refusals, strict=True):
+        assert words in said and f"signed by “{in_words(ours.public)}”" in said
+        assert "What to do: Ask the office" in said
+    # Negative control: on a tablet that took no signature, the same file is not refused.
+    check_signer(tmp_path / "elsewhere", load_event(file))
+
+
+def ran(file: Path, data: Path) -> str:
+    """What the command says when it has ended."""
+    command = [sys.executable, "-m", "kiosk", "run", "--event", str(file), "--data", str(data)]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    assert done.returncode == 2, done.stderr
+    return done.stderr

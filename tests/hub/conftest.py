@@ -10,6 +10,10 @@ import pytest
 from kiosk.hub.process import HubProcess
 
 from .kit import CODE, Caller
+from .postgresql import cluster as cluster
+from .postgresql import postgresql as postgresql
+
+pytest.register_assert_rewrite("tests.hub.contract")
 
 
 @pytest.fixture(scope="package")

@@ -15,12 +15,16 @@ from sqlalchemy.schema import CreateTable
 
 import kiosk.hub.migrations
 from kiosk.hub.engine import make_engine, migrate, transaction
+from kiosk.hub.records import tables as records
 from kiosk.hub.tables import (
+    campaigns,
     enrolment_codes,
     envelopes,
     facts,
+    forwardings,
     kiosks,
     metadata,
+    receivers,
     sessions,
     tokens,
     tombstones,
@@ -71,10 +75,109 @@ FILLED: dict[str, list[tuple[Table, dict[str, object]]]] = {
             },
         ),
         (sessions, {"cookie_hash": "c", "token": "t", "expires": 2**40}),
+        (
+            kiosks,
+            {
+                "id": "k",
+                "public_key": "p",
+                "name": "n",
+                "token_hash": "t",
+                "revoked": False,
+                "enrolled_at": AT,
+                "seen_at": AT,
+            },
+        ),
+        (
+            tombstones,
+            {
+                "id": "w",
+                "kiosk": "k",
+                "verifier": "v",
+                "withdrawn_at": AT,
+                "seq": 2**40,
+                "digest": "d",
+                "campaign": "c",
+            },
+        ),
     ],
-    "0004": [],
-    "0005": [],
-    "0006": [],
+    "0004": [
+        (
+            records.petitions,
+            {"number": 1, "id": "c", "body": b"b", "created_at": AT, "modified_at": AT},
+        ),
+        (
+            records.people,
+            {
+                "id": "p",
+                "email_index": "e",
+                "person_index": "i",
+                "body": bytes(range(256)),
+                "posted": b"p",
+                "kept": True,
+                "review": False,
+                "created_at": AT,
+                "modified_at": AT,
+            },
+        ),
+        (
+            records.signatures,
+            {
+                "id": "s",
+                "petition": "c",
+                "person": "p",
+                "body": b"b",
+                "posted": None,
+                "created_at": AT,
+                "modified_at": AT,
+            },
+        ),
+        (records.openings, {"envelope": "s", "signature": "s", "outcome": "signature"}),
+        (
+            records.identifiers,
+            {"kind": "person", "scope": "", "blind": "b", "record": "p", "body": b"b"},
+        ),
+        (
+            records.tags,
+            {"id": "t", "name_index": "n", "body": b"b", "created_at": AT, "modified_at": AT},
+        ),
+        (records.taggings, {"id": "g", "tag": "t", "person": "p", "created_at": AT}),
+        (
+            records.answers,
+            {"token": "t", "key_index": "k", "request_index": "r", "body": None, "at": AT},
+        ),
+    ],
+    "0005": [
+        (
+            receivers,
+            {
+                "name": "our-list",
+                "address": "a" * 32,
+                "holder": None,
+                "held_until": 0.0,
+                "rest_until": 2.0**40 + 0.5,
+            },
+        ),
+        (
+            forwardings,
+            {
+                "receiver": "our-list",
+                "signature": "e",
+                "state": "delivered",
+                "attempts": 2,
+                "next_attempt_at": 0.0,
+                "last_problem": None,
+                "reference": "r",
+                "merged": True,
+                "told": False,
+            },
+        ),
+    ],
+    "0006": [
+        (
+            campaigns,
+            {"id": "c", "closed_at": AT, "anonymise_at": AT, "anonymised_at": None},
+        )
+    ],
 }
 """For each revision, rows to be found again after every later one."""
 

@@ -1,92 +1,205 @@
-"""The same promises on a real PostgreSQL, where the machine has one.
-
-PETITION_KIOSK_POSTGRESQL names an empty database, e.g. postgresql+psycopg://NAME@HOST/DATABASE.
-"""
+"""The hub on a real PostgreSQL, and what only PostgreSQL can do to it."""
 
 from __future__ import annotations
 
-import os
+import threading
+import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack
 from pathlib import Path
 
+import psycopg
 import pytest
-from sqlalchemy import delete
 
-from kiosk.hub.engine import make_engine, transaction
+from kiosk.domain.errors import StorageUnavailable
+from kiosk.hub import engine as engines
 from kiosk.hub.server import open_storage
-from kiosk.hub.storage import Admission, HubStorage, Kept, NotKept
-from kiosk.hub.tables import metadata
+from kiosk.hub.storage import HubStorage, Kept, NotKept
 from kiosk.sealing.keys import SigningKey, kiosk_id
-from kiosk.sealing.withdrawal import proof_of, verifier_of
 
-from .kit import CODE, WITHDRAWAL, sealed
+from .contract import AT, StorageContract, enrolled
+from .kit import sealed
+from .postgresql import Cluster
 
-URL = os.environ.get("PETITION_KIOSK_POSTGRESQL", "")
-pytestmark = pytest.mark.skipif(not URL, reason="PETITION_KIOSK_POSTGRESQL names no database")
-AT = "2026-11-24T15:00:00Z"
-VERIFIER = verifier_of(proof_of(WITHDRAWAL))
+SECONDS = 20.0
 
 
-@pytest.fixture
-def storages(tmp_path: Path) -> Iterator[list[HubStorage]]:
-    """Three hubs on one database, emptied afterwards."""
-    with ExitStack() as hubs:
-        yield [hubs.enter_context(open_storage(tmp_path, URL)) for _ in range(3)]
-    engine = make_engine(URL)
-    with transaction(engine) as connection:
-        for table in reversed(metadata.sorted_tables):
-            connection.execute(delete(table))
-    engine.dispose()
+class TestOnPostgresql(StorageContract):
+    """The contract, on a database of its own."""
+
+    @pytest.fixture
+    def database(self, postgresql: str) -> str:
+        """A new database."""
+        return postgresql
 
 
 @pytest.fixture
-def device(storages: list[HubStorage]) -> SigningKey:
-    """An enrolled kiosk's key; its token is "token"."""
-    made = SigningKey.generate()
-    storages[0].add_code(CODE, AT)
-    assert storages[0].enrol(CODE, made.public, "a stall", "token", AT) is Admission.WELCOME
-    return made
+def storage(tmp_path: Path, postgresql: str) -> Iterator[HubStorage]:
+    """A storage on a new database."""
+    with open_storage(tmp_path, postgresql) as opened:
+        yield opened
 
 
-def test_three_hubs_store_one_envelope_once(storages: list[HubStorage], device: SigningKey) -> None:
-    """Whoever comes second says `already stored`, and there is one row."""
-    sent = [sealed(device, seq) for seq in range(1, 21)]
-    with ThreadPoolExecutor(3) as threads:
-        answers = threads.map(lambda hub: hub.store(kiosk_id(device.public), sent, AT), storages)
-    for placed in zip(*answers, strict=True):
-        assert sorted(kept.fresh for kept in placed if isinstance(kept, Kept)) == [0, 0, 1]
-    assert [raw for _, raw in storages[0].envelopes()] == [envelope.raw for envelope in sent]
+@pytest.fixture
+def bare(postgresql: str) -> Iterator[psycopg.Connection]:
+    """A stranger's connection to the same database."""
+    with psycopg.connect(postgresql, autocommit=True) as connection:
+        yield connection
 
 
-def test_a_withdrawal_and_a_late_delivery_at_once(
-    storages: list[HubStorage], device: SigningKey
+def waiting(bare: psycopg.Connection) -> int:
+    """How many sessions wait for a lock."""
+    found = bare.execute(
+        "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'"
+        " AND datname = current_database()"
+    ).fetchone()
+    assert found is not None
+    return int(found[0])
+
+
+def until_one_waits(bare: psycopg.Connection) -> None:
+    """Return once somebody waits for a lock."""
+    deadline = time.monotonic() + SECONDS
+    while not waiting(bare):
+        assert time.monotonic() < deadline, "nobody waits"
+
+
+def test_a_delivery_that_waited_for_a_withdrawal_sees_it(
+    storage: HubStorage, postgresql: str, bare: psycopg.Connection
 ) -> None:
-    """Whichever hub is first, a withdrawn envelope is never there in the end."""
+    """A tombstone that is committed while the delivery waits for its kiosk bars the envelope."""
+    device = enrolled(storage, "token")
+    envelope = sealed(device)
     kiosk = kiosk_id(device.public)
-    with ThreadPoolExecutor(2) as threads:
-        for envelope in [sealed(device, seq) for seq in range(1, 41)]:
-            stored = threads.submit(storages[0].store, kiosk, [envelope], AT)
-            withdrawn = threads.submit(
-                storages[1].withdraw, kiosk, envelope.header.id, VERIFIER, AT
-            )
-            assert withdrawn.result()
-            stored.result()
-    assert list(storages[2].envelopes()) == []
+    with ThreadPoolExecutor(1) as thread, psycopg.connect(postgresql) as other:
+        other.execute("SELECT FROM kiosks WHERE id = %s FOR UPDATE", (kiosk,))
+        late = thread.submit(storage.store, kiosk, [envelope], AT)
+        until_one_waits(bare)
+        other.execute(
+            "INSERT INTO tombstones (id, kiosk, verifier, withdrawn_at) VALUES (%s, %s, '', '')",
+            (envelope.header.id, kiosk),
+        )
+        other.commit()
+        assert late.result(SECONDS) == (NotKept("withdrawn"),)
+    assert list(storage.envelopes()) == []
 
 
-def test_nothing_is_overwritten_and_tokens_are_renewed(
-    storages: list[HubStorage], device: SigningKey
+def test_a_kiosk_stays_locked_until_the_commit(
+    storage: HubStorage, postgresql: str, bare: psycopg.Connection
 ) -> None:
-    """Another digest is refused, a new token replaces the old, a revoked kiosk stays out."""
-    hub, kiosk = storages[0], kiosk_id(device.public)
-    first = sealed(device)
-    hub.store(kiosk, [first], AT)
-    other = sealed(device, id=first.header.id)
-    assert hub.store(kiosk, [other], AT) == (NotKept("other_digest"),)
-    assert hub.enrol(CODE, device.public, "a stall", "newer", AT) is Admission.WELCOME
-    assert hub.kiosk_with("token") is None
-    assert hub.kiosk_with("newer") is not None
-    assert hub.revoke(kiosk)
-    assert hub.enrol(CODE, device.public, "a stall", "newest", AT) is Admission.REVOKED
+    """Lock and insert are one transaction, before and after their statements are prepared."""
+    device = enrolled(storage, "token")
+    kiosk = kiosk_id(device.public)
+    take = "SELECT FROM kiosks WHERE id = %s FOR UPDATE NOWAIT"
+    for seq in range(1, 9):
+        envelope = sealed(device, seq)
+        with ThreadPoolExecutor(1) as thread, psycopg.connect(postgresql) as other:
+            bare.execute(take, (kiosk,))
+            other.execute(
+                "INSERT INTO envelopes (id, digest, kiosk, seq, campaign, event, envelope,"
+                " received_at) SELECT %s, '', id, 0, '', '', '', '' FROM kiosks LIMIT 1",
+                (envelope.header.id,),
+            )
+            stored = thread.submit(storage.store, kiosk, [envelope], AT)
+            until_one_waits(bare)
+            with pytest.raises(psycopg.errors.LockNotAvailable):
+                bare.execute(take, (kiosk,))
+            other.rollback()
+            assert stored.result(SECONDS) == (Kept(True, AT),)
+
+
+def test_a_lost_connection_is_replaced(storage: HubStorage, bare: psycopg.Connection) -> None:
+    """Sessions ended by the server (a restart, a fail-over) cost nobody an answer."""
+    device = enrolled(storage, "token")
+    kiosk, sent = kiosk_id(device.public), [sealed(device, seq) for seq in (1, 2)]
+    storage.store(kiosk, sent[:1], AT)
+    bare.execute(
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+        " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+    )
+    assert storage.store(kiosk, sent, AT) == (Kept(False, AT), Kept(True, AT))
+    assert storage.kiosk_with("token") is not None
+
+
+def test_a_server_that_crashes_keeps_what_was_confirmed(
+    tmp_path: Path, cluster: Cluster, storage: HubStorage
+) -> None:
+    """SIGQUIT to the whole server while hubs store: after recovery every confirmed row is there."""
+    device = enrolled(storage, "token")
+    kiosk = kiosk_id(device.public)
+    sent = [sealed(device, seq) for seq in range(1, 61)]
+    confirmed: list[bytes] = []
+    begun = threading.Event()
+
+    def store_all() -> None:
+        for envelope in sent:
+            try:
+                storage.store(kiosk, [envelope], AT)
+            except StorageUnavailable:
+                begun.wait(0.01)
+                continue
+            confirmed.append(envelope.raw)
+            begun.set()
+
+    with ThreadPoolExecutor(1) as thread:
+        storing = thread.submit(store_all)
+        assert begun.wait(SECONDS)
+        cluster.restart()
+        storing.result(SECONDS)
+    kept = [raw for _, raw in storage.envelopes()]
+    assert confirmed and set(confirmed) <= set(kept)
+    assert len(kept) == len(set(kept))
+
+
+def test_every_session_is_settled(
+    tmp_path: Path, postgresql: str, bare: psycopg.Connection
+) -> None:
+    """Whatever the server's defaults are, connections of both kinds have our isolation and
+    time-outs, and commit durably.
+    """
+    name = bare.info.dbname
+    bare.execute(f"ALTER DATABASE {name} SET default_transaction_isolation = 'repeatable read'")
+    with open_storage(tmp_path, postgresql) as storage:
+        express = storage._express
+        assert express is not None
+        for engine in (storage.engine, express._engine):
+            with engine.connect() as connection:
+                for setting, value in {**engines.SETTINGS, "synchronous_commit": "on"}.items():
+                    found = connection.exec_driver_sql(f"SELECT current_setting('{setting}')")
+                    assert str(found.scalar()).replace("1min", "60s") == value
+                isolation = connection.exec_driver_sql("SHOW transaction_isolation").scalar()
+                assert isolation == "read committed"
+
+
+def test_a_database_that_would_forget_is_refused(
+    tmp_path: Path, postgresql: str, bare: psycopg.Connection
+) -> None:
+    """Control: with `synchronous_commit` off by default, the hub does not start."""
+    name = bare.info.dbname
+    bare.execute(f"ALTER DATABASE {name} SET synchronous_commit = off")
+    with (
+        pytest.raises(StorageUnavailable, match="setting_synchronous_commit"),
+        open_storage(tmp_path, postgresql),
+    ):
+        pass
+
+
+def test_a_kiosk_that_is_held_says_so_without_values(
+    postgresql: str, storage: HubStorage, bare: psycopg.Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A lock that is not let go in time is StorageUnavailable, and nothing was stored."""
+    monkeypatch.setattr(engines, "SETTINGS", {"lock_timeout": "50ms"})
+    device: SigningKey = enrolled(storage, "token")
+    kiosk = kiosk_id(device.public)
+    engine = engines.make_engine(postgresql)
+    impatient = HubStorage(engine)
+    with bare.transaction():
+        bare.execute("SELECT FROM kiosks WHERE id = %s FOR UPDATE", (kiosk,))
+        with pytest.raises(StorageUnavailable) as caught:
+            impatient.store(kiosk, [sealed(device)], AT)
+    assert str(caught.value) == "LockNotAvailable"
+    assert kiosk not in repr(caught.value)
+    assert caught.value.__suppress_context__
+    assert list(storage.envelopes()) == []
+    assert impatient.store(kiosk, [sealed(device)], AT) == (Kept(True, AT),)
+    engine.dispose()

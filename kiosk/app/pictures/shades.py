@@ -26,6 +26,8 @@ SPOT = 0.02
 """The least share of a text's place that counts as a ground of its own."""
 COARSE = 0xF0
 """Shades that differ in the lower bits only are one, on a picture."""
+SLIVER = 0.5
+"""Of a line of which less than this is in sight, the letters cannot be told from the ground."""
 RIM = 3
 """Pixels around a control that are its surroundings."""
 
@@ -48,11 +50,15 @@ def picture(frame: QImage) -> Image.Image:
 
 
 def met(sight: Sight, frame: Image.Image) -> Iterator[tuple[Met, str]]:
-    """Every pair of colours in sight, with what it was seen on; disabled controls are exempt."""
+    """Every pair of colours in sight, with what it was seen on.
+
+    Disabled controls are exempt, and text where it fades out to be scrolled on.
+    """
     for text in sight.texts:
         needed = SHAPE if text.is_sign else TEXT
         box = _box(text.shown, frame)
-        if box and not text.rests:
+        sliver = text.shown.height() < SLIVER * text.place.height()
+        if box and not (text.rests or sliver or sight.fading(text)):
             front, grounds = _ink_and_grounds(text, frame.crop(box))
             for ground in grounds:
                 yield Met(_hex(front), _hex(ground), needed), text.words

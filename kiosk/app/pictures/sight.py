@@ -109,6 +109,8 @@ class Sight:
     """Enabled ones in front."""
     covers: tuple[Painted, ...]
     """Grounds that hide what was painted before them."""
+    fades: tuple[Painted, ...] = ()
+    """Where a text that scrolls on fades out."""
     field: Painted | None = None
     """What is being typed in."""
 
@@ -120,6 +122,13 @@ class Sight:
             if cover.order > painted.order and painted.item not in ancestors(cover.item)
         ]
         return max(parts, key=lambda part: part.width() * part.height(), default=QRectF())
+
+    def fading(self, text: Text) -> bool:
+        """Whether `text` stands in the fade of what it scrolls in: pale here, whole further up."""
+        return any(
+            fade.order > text.painted.order and touch(text.shown, fade.area, 0)
+            for fade in self.fades
+        )
 
 
 def look(window: QQuickWindow) -> Sight:
@@ -143,6 +152,7 @@ def look(window: QQuickWindow) -> Sight:
         tuple(text for text in texts if not _behind(bare, text)),
         tuple(target for target in targets if not _behind(bare, target)),
         covers,
+        tuple(each for each in painted if _fades(each)),
         next((each for each in painted if _typed_in(each.item)), None),
     )
 
@@ -255,6 +265,11 @@ def _covers(painted: Painted) -> bool:
         return False
     dense = item.property("color").alphaF() * painted.opacity >= DENSE
     return dense and not asked(item, "!!gradient")
+
+
+def _fades(painted: Painted) -> bool:
+    item = painted.item
+    return is_a(item.parentItem() or item, "ScrollEdge") and bool(asked(item, "!!gradient"))
 
 
 def _behind(sight: Sight, seen: Text | Target) -> bool:

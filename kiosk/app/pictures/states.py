@@ -404,8 +404,13 @@ def _taken_by_code(visit: Visit) -> None:
     visit.walk.finger.until(lambda: visit.kiosk.withdrawals.last_message, "an answer")
 
 
-def _evening_bundled(visit: Visit) -> None:
+def _evening(visit: Visit) -> None:
     _sheet("End of the day")(visit)
+    visit.walk.finger.until(lambda: visit.kiosk.packing.property("known"), "the evening")
+
+
+def _evening_bundled(visit: Visit) -> None:
+    _evening(visit)
     visit.tap("EveningSheet", "Write the sealed bundle")
     visit.walk.finger.until(lambda: visit.kiosk.packing.property("exported"), "the bundle")
 
@@ -475,7 +480,7 @@ STATES = (
     State("withdraw", _sheet("Take a signature back")),
     State("withdraw-unknown", _taken_by_code),
     State("machine", _machine),
-    State("evening", _sheet("End of the day")),
+    State("evening", _evening),
     State("evening-bundled", _evening_bundled),
     State("desk-close-app", _close_app),
     State("export-bundle", _export),

@@ -8,12 +8,31 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QGuiApplication
+
     from kiosk.domain.campaign import Campaign, Edition
     from kiosk.services.listing import Opened, Watch
+
+
+@cache
+def drawing() -> QGuiApplication:
+    """Qt without a screen, for its fonts; once for the process."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from PySide6.QtGui import QGuiApplication
+
+    from kiosk.app import faults
+    from kiosk.app.kiosk import set_environment
+
+    set_environment()
+    application = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
+    faults.silence_qt()
+    assert isinstance(application, QGuiApplication)
+    return application
 
 
 @contextmanager
@@ -22,18 +41,11 @@ def press(pack: Path | None, language: str | None) -> Iterator[tuple[Campaign, E
 
     Raises BadPack, BadSettings.
     """
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from PySide6.QtGui import QGuiApplication
-
+    application = drawing()
     from kiosk import paths
-    from kiosk.app import faults
-    from kiosk.app.kiosk import set_environment
     from kiosk.app.stand import CAMPAIGN
     from kiosk.packs.pack import open_pack
 
-    set_environment()
-    application = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
-    faults.silence_qt()
     with open_pack(pack or paths.CAMPAIGNS / CAMPAIGN) as opened:
         yield opened.campaign, _edition(opened.campaign, language)
     application.quit()

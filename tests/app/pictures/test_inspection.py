@@ -112,6 +112,22 @@ DEFECTS = {
         ' Rectangle { y: 40; width: 400; height: 90; color: "black" }',
     ),
 }
+FADE = """
+    component ScrollEdge: Item {
+        anchors.fill: parent
+        Rectangle {
+            y: 100; width: 400; height: 40
+            gradient: Gradient {
+                GradientStop { position: 0; color: "#00ffffff" }
+                GradientStop { position: 1; color: "white" }
+            }
+        }
+    }
+    Rectangle { y: 100; width: 40; height: 40; color: "#800000"
+        Text { anchors.centerIn: parent; text: "!"; color: "white"; font.pixelSize: 30 }
+    }
+    ScrollEdge {}
+"""
 See = Callable[[str], set[Fault]]
 
 
@@ -155,3 +171,9 @@ def test_what_a_sheet_covers_is_not_looked_at(see: See) -> None:
     """Pale, cut words behind a veil; control: without the veil they are found."""
     assert see(COVERED) == set()
     assert see(COVERED.replace("#dd000000", "#11000000")) == {Fault.CUT, Fault.PALE}
+
+
+def test_text_that_fades_out_to_be_scrolled_on_is_not_pale(see: See) -> None:
+    """A sign in the fade; control: the same fade over it that belongs to nothing that scrolls."""
+    assert see(FADE) == set()
+    assert see(FADE.replace("ScrollEdge", "Veil")) == {Fault.PALE}

@@ -10,11 +10,15 @@ RowLayout {
     required property bool done
     required property string title
     property string standing: ""
+    // How far in the actions stand.
+    readonly property real indent: disc.Layout.preferredWidth + root.spacing
     default property alias actions: body.data
 
     spacing: Theme.gap
 
     Rectangle {
+        id: disc
+
         Layout.alignment: Qt.AlignTop
         Layout.preferredWidth: Math.max(Theme.target * 0.6, sign.implicitHeight)
         Layout.preferredHeight: Math.max(Theme.target * 0.6, sign.implicitHeight)

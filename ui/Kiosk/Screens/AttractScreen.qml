@@ -151,7 +151,7 @@ Page {
         }
 
         GridLayout {
-            readonly property bool stacked: width < 60 * Theme.unit || (Theme.cramped && width < 45 * Theme.unit * Theme.textScale)
+            readonly property bool stacked: width < 60 * Theme.unit || (width - Theme.gap) * 0.6 < signButton.implicitWidth || (Theme.cramped && width < 45 * Theme.unit * Theme.textScale)
 
             Layout.fillWidth: true
             columns: stacked ? 1 : 2

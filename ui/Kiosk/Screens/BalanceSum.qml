@@ -72,7 +72,7 @@ Flow {
                     text: Number(term.modelData.count).toLocaleString(Qt.locale(), "f", 0)
                     font.pixelSize: Theme.figure
                     font.weight: term.modelData.sign ? Font.Light : Font.DemiBold
-                    lineHeight: Theme.tightLeading
+                    lineHeight: Theme.figureLeading
                     wrapMode: Text.NoWrap
                     //: For screen readers: %1 is a number, %2 the word below it, as in “12 signed”.
                     Accessible.name: qsTr("%1 %2").arg(term.modelData.count).arg(term.modelData.name)

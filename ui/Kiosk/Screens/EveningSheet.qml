@@ -58,6 +58,8 @@ DeskSheet {
     }
 
     StepLine {
+        id: bundleStep
+
         Layout.fillWidth: true
         visible: !root.done
         number: 2
@@ -74,7 +76,7 @@ DeskSheet {
         }
 
         ActionButton {
-            Layout.maximumWidth: root.columnWidth
+            Layout.maximumWidth: root.columnWidth - bundleStep.indent
             text: qsTr("Write the sealed bundle")
             loud: !root.exported
             enabled: !root.busy && chooser.place !== ""
@@ -142,6 +144,8 @@ DeskSheet {
     }
 
     StepLine {
+        id: wipeStep
+
         Layout.fillWidth: true
         number: 5
         done: root.done
@@ -151,7 +155,7 @@ DeskSheet {
         standing: root.done ? "" : root.safe ? qsTr("Everything here is at the office or on the stick. You get a receipt.") : qsTr("Not yet: first the steps above. What is neither delivered nor in the bundle cannot be wiped.")
 
         ActionButton {
-            Layout.maximumWidth: root.columnWidth
+            Layout.maximumWidth: root.columnWidth - wipeStep.indent
             visible: !root.done
             //: Volunteers' button below “Wipe the tablet”; asks once more.
             text: qsTr("Wipe the tablet…")
@@ -160,7 +164,7 @@ DeskSheet {
         }
 
         ActionButton {
-            Layout.maximumWidth: root.columnWidth
+            Layout.maximumWidth: root.columnWidth - wipeStep.indent
             visible: root.owed || root.done && !root.receipt
             //: Volunteers' button: the stick was gone when the tablet was wiped.
             text: qsTr("Write the receipt")

@@ -55,6 +55,8 @@ QtObject {
     readonly property real scriptScale: root.rightToLeft ? 1.05 : 1
     readonly property real leading: root.rightToLeft ? 0.86 : 1.2
     readonly property real tightLeading: root.rightToLeft ? 0.82 : 1.05
+    // A number has no strokes above or below that would need the air.
+    readonly property real figureLeading: root.rightToLeft ? 0.6 : 1.05
 
     readonly property real _text: root.unit * root.textScale * root.scriptScale
     // What is large already grows half as much, and on a small screen not at all.

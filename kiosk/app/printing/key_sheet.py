@@ -1,0 +1,138 @@
+"""A secret key as a page to lock away: as a code, as letters that can be typed back, and in words.
+
+The only copy of a key may be this page, so it is set large, says what it is and where it belongs,
+and every line of letters proves itself (`sealing.paper_key`). It names no person and no place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFont, QPainter
+
+from kiosk.bridge.qr import qr_image
+from kiosk.sealing.keys import OpeningKey
+from kiosk.sealing.paper_key import PREFIX, PaperLine, paper_lines
+from kiosk.sealing.spoken import in_words
+
+from .book import Book, Printed, write_book
+from .faces import MONO, SANS, SERIF
+from .frame import HEADING, SIDE, TOP, Frame
+from .leaf import INK, QUIET, Leaf, Part, Words
+from .paper import UNITS, Paper
+from .shapes import draw_code
+from .typesetting import Type
+
+TITLE = Type(SERIF, 11.0 * UNITS, INK, QFont.Weight.Bold, leading=1.2, even=False)
+BODY = Type(SANS, 4.0 * UNITS, INK, leading=1.45, even=False)
+ALARM = replace(BODY, weight=QFont.Weight.Bold)
+LETTERS = Type(MONO, 7.4 * UNITS, INK, leading=1.6, even=False)
+PROOF = replace(LETTERS, colour=QUIET)
+PLAIN = Type(MONO, 3.4 * UNITS, INK, leading=1.5, even=False, typed=True)
+CODE_SIDE = 62.0 * UNITS
+"""A module is 1.3 mm then: a phone or a scanner reads it from half a metre."""
+GUTTER = 8.0 * UNITS
+NUMBER_ROOM, PROOF_AT = 12.0 * UNITS, 118.0 * UNITS
+
+
+@dataclass(frozen=True, slots=True)
+class KeySheet:
+    """What is printed. `what`: sentences about this key; `keep`: where it belongs."""
+
+    title: str
+    what: str
+    keep: str
+    date: str
+    """"2026-11-24"."""
+    paper: Paper = Paper.A4
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A QR code that fills `box`."""
+
+    text: str
+    box: QRectF
+
+    def draw(self, painter: QPainter) -> None:
+        """In black."""
+        draw_code(painter, qr_image(self.text), self.box)
+
+
+def write_key_sheet(path: Path, sheet: KeySheet, key: OpeningKey) -> Printed:
+    """Write the page, read it again and compare. Needs a QGuiApplication, for its fonts.
+
+    Whoever reads the file has the key. Raises StorageFull or StorageUnavailable, and then there
+    is no file.
+    """
+
+    def leaves() -> Iterator[Leaf]:
+        yield Leaf(tuple(_Page(sheet).parts(key)))
+
+    return write_book(path, Book(sheet.title, sheet.paper.millimetres, leaves), 0)
+
+
+class _Page:
+    """Things below each other; `_y` is where the next one begins."""
+
+    def __init__(self, sheet: KeySheet) -> None:
+        self._sheet = sheet
+        self._frame = Frame(sheet.paper.millimetres, right_to_left=False)
+        self._y = TOP
+
+    def parts(self, key: OpeningKey) -> Iterator[Part]:
+        """From top to bottom."""
+        yield self._line(f"Petition Kiosk · {self._sheet.date}", replace(BODY, colour=QUIET))
+        yield self._line(self._sheet.title, TITLE, after=3)
+        yield self._line(self._sheet.what, ALARM, after=2)
+        yield self._line(self._sheet.keep, BODY, after=6)
+        yield from self._code(key)
+        yield self._line("The key in letters", HEADING, after=1)
+        yield self._line(
+            f"Each key begins with {PREFIX}. The pale pair at the end of a line proves that line.",
+            BODY,
+            after=2,
+        )
+        for line in paper_lines(key.secret):
+            yield from self._letters(line)
+        self._y += 6 * UNITS
+        yield self._line("The public key (no secret: it stands in event files)", HEADING, after=1)
+        yield self._line(key.recipient, PLAIN, after=3)
+        yield self._line("The public key in words", HEADING, after=1)
+        yield self._line(in_words(key.recipient), BODY)
+
+    def _code(self, key: OpeningKey) -> Iterator[Part]:
+        """The code, and beside it how it is read."""
+        yield Code(key.secret, QRectF(SIDE, self._y, CODE_SIDE, CODE_SIDE))
+        beside = SIDE + CODE_SIDE + GUTTER
+        room = self._frame.width - CODE_SIDE - GUTTER
+        y = self._y + 5 * UNITS
+        for text, type in (
+            ("The key as a code", HEADING),
+            ("A scanner that types like a keyboard reads it back in one go.", BODY),
+            ("Never photograph it: a picture in a telephone's cloud is a key in many hands.", BODY),
+        ):
+            words = self._frame.paragraph(text, type, room)
+            yield Words(words, beside, y)
+            y += words.height + 3 * UNITS
+        self._y += CODE_SIDE + 4 * UNITS
+
+    def _letters(self, line: PaperLine) -> Iterator[Part]:
+        number = self._frame.paragraph(f"{line.number}", replace(BODY, colour=QUIET), NUMBER_ROOM)
+        left, room = SIDE + NUMBER_ROOM, PROOF_AT - NUMBER_ROOM
+        letters = self._frame.paragraph(" ".join(line.groups), LETTERS, room)
+        proof = self._frame.paragraph(line.check, PROOF, 4 * NUMBER_ROOM)
+        yield Words(number, SIDE, self._y + (letters.height - number.height) / 2)
+        yield Words(letters, left, self._y)
+        yield Words(proof, SIDE + PROOF_AT, self._y)
+        self._y += letters.height
+
+    def _line(self, text: str, type: Type, *, after: float = 0) -> Words:
+        """`after` in millimetres."""
+        words = self._frame.paragraph(text, type, self._frame.width)
+        placed = Words(words, SIDE, self._y)
+        self._y += words.height + after * UNITS
+        return placed

@@ -1,0 +1,85 @@
+"""`petition-kiosk hub list`: what the hub stores, readable, at the office."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kiosk.cli.office.lists import FORMATS_EXPLAINED, Source, add_formats, write_lists
+
+from .where import add_where, stored
+
+if TYPE_CHECKING:
+    from kiosk.services.listing import Opened
+
+EXAMPLE = f"""examples:
+  petition-kiosk hub list lists --data copy-of-the-hub --key office.key
+  petition-kiosk hub list lists --data copy-of-the-hub --key office.key --to civicrm
+
+Copy the hub's data folder to the office, and keep the office's key off the server.
+
+{FORMATS_EXPLAINED}"""
+
+
+def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Register the command."""
+    command = commands.add_parser(
+        "list",
+        help="open what is stored, and write lists",
+        description="Open what the hub stores with the office's key, and write lists. Exit "
+        "status 1: some were damaged; the others are in the lists all the same.",
+        epilog=EXAMPLE,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    command.add_argument("folder", type=Path, metavar="FOLDER", help="where the lists go")
+    add_where(command)
+    command.add_argument(
+        "--key", type=Path, required=True, metavar="FILE", help="the office's key file"
+    )
+    add_formats(command)
+    command.set_defaults(run=run)
+
+
+def run(chosen: argparse.Namespace) -> int:
+    """Write them. Raises BadKey, BadPack, BadSettings, StorageUnavailable."""
+    from kiosk.domain.errors import BadEnvelope
+    from kiosk.sealing.envelope import parse
+    from kiosk.sealing.keys import OpeningKey
+    from kiosk.services.listing import open_all
+
+    key = OpeningKey.load(chosen.key)
+    folder = _made(chosen.folder)
+    opened: dict[str, list[Opened]] = {}
+    damaged = not_readable = 0
+    with stored(chosen) as storage:
+        rehearsal = storage.settle_world(rehearsal=False)
+        for public, raw in storage.envelopes():
+            try:
+                envelope = parse(raw)
+            except BadEnvelope:
+                damaged += 1
+                continue
+            found = open_all([envelope], public, [key])
+            opened.setdefault(envelope.header.campaign, []).extend(found.opened)
+            damaged += len(found.damaged)
+            not_readable += found.not_readable
+    count = sum(map(len, opened.values()))
+    print(f"{count} opened, {not_readable} not for this key, {damaged} damaged")
+    write_lists(folder, Source("hub", "", rehearsal), opened, chosen)
+    return 1 if damaged else 0
+
+
+def _made(folder: Path) -> Path:
+    """`folder`, made for its owner alone if it is not there. Raises BadSettings."""
+    from kiosk.domain.errors import BadSettings
+
+    try:
+        folder.mkdir(mode=0o700, exist_ok=True)
+    except OSError:
+        raise BadSettings(
+            str(folder),
+            "This folder for the lists cannot be made.",
+            "Choose a folder beside one that is there and can be written to.",
+        ) from None
+    return folder

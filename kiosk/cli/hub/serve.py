@@ -1,0 +1,128 @@
+"""`petition-kiosk hub serve`: the receiving server itself."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from .where import add_where
+
+if TYPE_CHECKING:
+    from kiosk.hub.server import HubSettings
+    from kiosk.sealing.keys import OpeningKey
+
+OFFICE_KEY = "PETITION_KIOSK_OFFICE_KEY"
+"""The environment's name for the office's secret key (AGE-SECRET-KEY-1…)."""
+MOST_PROCESSES = 64
+EXAMPLE = """examples:
+  petition-kiosk hub serve --data hub-data
+  petition-kiosk hub serve --data /srv/hub --host 0.0.0.0 --behind-proxy
+  petition-kiosk hub serve --data /srv/hub --database postgresql://hub@/petition --behind-proxy
+
+The first start prints an enrolment code, once. Kiosks need it, the hub's address and its
+public key in their event file. Losing hub.key in DIR means giving every kiosk a new event file."""
+
+
+def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Register the command."""
+    parser = commands.add_parser(
+        "serve",
+        help="receive, until told to stop",
+        description="Receive sealed signatures from kiosks and store each one once, until told "
+        "to stop (Ctrl+C or SIGTERM, both graceful).",
+        epilog=EXAMPLE,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    add_where(parser)
+    option = parser.add_argument
+    option("--host", default="127.0.0.1", help="address to listen on (default: %(default)s)")
+    option("--port", type=int, default=8420, help="0 picks a free one (default: %(default)s)")
+    option(
+        "--campaign",
+        nargs="+",
+        default=[],
+        metavar="ID",
+        help="refuse signatures for any other campaign",
+    )
+    option("--enrolment-code", metavar="CODE", help="also accept this code (8 letters or more)")
+    option("--tls-certificate", type=Path, metavar="FILE", help="certificate chain, PEM")
+    option("--tls-key", type=Path, metavar="FILE", help="its private key, PEM")
+    option(
+        "--office-key",
+        type=Path,
+        metavar="FILE",
+        help="open signatures here too, for the CRM (OSDI): the office's key file; or its text in "
+        f"{OFFICE_KEY}. It is held in memory only",
+    )
+    option("--rehearsal", action="store_true", help="take rehearsals only; nothing real, ever")
+    option("--behind-proxy", action="store_true", help="a proxy in front speaks TLS")
+    option(
+        "--processes",
+        type=_count,
+        default=1,
+        metavar="N",
+        help="answer with N processes on the one address; one per core (default: %(default)s)",
+    )
+    option("--socket", type=int, help=argparse.SUPPRESS)
+    parser.set_defaults(run=run)
+
+
+def run(chosen: argparse.Namespace) -> int:
+    """Serve; returns when the hub is told to stop."""
+    from kiosk.hub import crew, server
+
+    settings = server.HubSettings(
+        data=chosen.data,
+        host=chosen.host,
+        port=chosen.port,
+        database=chosen.database,
+        campaigns=frozenset(chosen.campaign),
+        enrolment_code=chosen.enrolment_code,
+        certificate=chosen.tls_certificate,
+        certificate_key=chosen.tls_key,
+        behind_proxy=chosen.behind_proxy,
+        rehearsal=chosen.rehearsal,
+        office=_office(chosen.office_key),
+        socket=chosen.socket,
+    )
+    if chosen.processes > 1 and chosen.socket is None:
+        return _together(settings, chosen.processes)
+    if chosen.socket is not None:
+        crew.end_with_parent()
+    os.environ.pop(OFFICE_KEY, None)
+    with suppress(KeyboardInterrupt):  # Ctrl+C is how a hub is stopped at a terminal
+        server.serve(settings, _say)
+    return 0
+
+
+def _together(settings: HubSettings, count: int) -> int:
+    """The same command again for each child: what was read here is read there."""
+    from kiosk.hub import crew, server
+
+    server.check(settings)
+    with server.listen(settings) as listener:
+        command = [sys.executable, "-m", "kiosk", *sys.argv[1:]]
+        return crew.serve_with(count, listener, command, _say)
+
+
+def _say(line: str) -> None:
+    print(line, flush=True)
+
+
+def _count(text: str) -> int:
+    if not (text.isdecimal() and 1 <= int(text) <= MOST_PROCESSES):
+        raise argparse.ArgumentTypeError(f"a number from 1 to {MOST_PROCESSES}")
+    return int(text)
+
+
+def _office(file: Path | None) -> OpeningKey | None:
+    from kiosk.sealing.keys import OpeningKey
+
+    if file is not None:
+        return OpeningKey.load(file)
+    secret = os.environ.get(OFFICE_KEY)
+    return OpeningKey.from_secret(secret, OFFICE_KEY) if secret else None

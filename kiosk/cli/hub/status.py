@@ -1,0 +1,158 @@
+"""`petition-kiosk hub status`: how a hub is, from its data or over its address."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from .where import add_where, stored
+
+if TYPE_CHECKING:
+    from kiosk.domain.delivery import Hello
+    from kiosk.hub.chains import Chain
+    from kiosk.hub.overview import CampaignBalance
+
+FEW = 8
+"""Numbers of a tablet's that are named on one line."""
+EXAMPLE = """examples:
+  petition-kiosk hub status --data hub-data
+  petition-kiosk hub status --url https://hub.example.org
+
+The first counts what is stored, and names gaps in the tablets' numbering, beside the running hub
+or without it. The second asks from outside, as a tablet does: is it there, which hub is it, does
+its database answer.
+Exit status 1: it is not well."""
+
+
+def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Register the command."""
+    command = commands.add_parser(
+        "status",
+        help="how a hub is: counts, tablets, latest hour; or, by its address, whether it is there",
+        description="How a hub is: what it keeps, its tablets and when each was last seen, the "
+        "latest hour in which a signature arrived; or, asked at its address, whether it is there.",
+        epilog=EXAMPLE,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    add_where(command, needed=False)
+    command.add_argument("--url", metavar="URL", help="ask a running hub at its address instead")
+    command.set_defaults(run=run)
+
+
+def run(chosen: argparse.Namespace) -> int:
+    """Print it. Raises BadSettings, StorageUnavailable."""
+    from kiosk.domain.errors import BadSettings
+
+    if (chosen.url is None) is (chosen.data is None):
+        raise BadSettings(
+            "hub status",
+            "Say which hub: one of --data and --url.",
+            "Give its data folder with --data, or its address with --url.",
+        )
+    return _of_address(chosen.url) if chosen.url else _of_data(chosen)
+
+
+def _of_data(chosen: argparse.Namespace) -> int:
+    from kiosk.hub.chains import Chain, Chains
+    from kiosk.hub.overview import Overview
+    from kiosk.hub.server import hub_key
+    from kiosk.hub.world import is_rehearsal
+    from kiosk.sealing.spoken import in_words
+
+    with stored(chosen) as storage:
+        overview = Overview(storage.engine)
+        campaigns, tablets = overview.balance(), overview.tablets()
+        chains = {chain.kiosk: chain for chain in Chains(storage.engine).all()}
+        rehearsal = is_rehearsal(storage.engine)
+    if (chosen.data / "hub.key").exists():
+        public = hub_key(chosen.data).public
+        print(f"Public key   {public}")
+        print(f"  in words   {in_words(public)}")
+    if rehearsal:
+        print("This hub is a REHEARSAL: nothing here is real.")
+    _print_counts(campaigns)
+    print(f"Tablets      {len(tablets)}")
+    for tablet in tablets:
+        state = "REVOKED  " if tablet.revoked else ""
+        seen = f"seen {tablet.seen_at}"
+        print(f"  {tablet.id}  {tablet.kept} kept  {seen}  {state}{tablet.name}")
+        for problem in _problems(chains.get(tablet.id, Chain(tablet.id))):
+            print(f"    {problem}")
+    return 0
+
+
+def _print_counts(campaigns: Sequence[CampaignBalance]) -> None:
+    print(f"Signatures   {sum(each.kept for each in campaigns)}")
+    for each in campaigns:
+        if each.campaign:
+            state = "" if each.closed_at is None else f", closed {each.closed_at}"
+            state = (
+                state if each.anonymised_at is None else f", anonymous since {each.anonymised_at}"
+            )
+            print(f"  {each.campaign}: {each.kept}{state}")
+    print(f"Withdrawn    {sum(each.withdrawn for each in campaigns)}")
+    latest = max((each.last_at for each in campaigns), default="")
+    print(f"Latest       {latest or 'none yet'}{' (the hour, UTC)' if latest else ''}")
+
+
+def _problems(chain: Chain) -> Iterator[str]:
+    """What a tablet's chain shows, in words; numbers as it counts its own signatures."""
+    if chain.repeated_count:
+        yield (
+            f"SET BACK: numbers from {chain.repeated[0]} on were used twice. The tablet went on "
+            "from an older copy of itself."
+        )
+    if chain.loose_count:
+        named = ", ".join(map(str, chain.loose[:FEW]))
+        yield f"BROKEN CHAIN: {named} {'…' if chain.loose_count > FEW else ''}".rstrip()
+    if chain.missing_count:
+        named = ", ".join(map(str, chain.missing[:FEW]))
+        more = " …" if len(chain.missing) > FEW else ""
+        yield (
+            f"not here: {named}{more} ({chain.missing_count}). Still waiting on the tablet, taken "
+            "back by who signed, or lost."
+        )
+
+
+def _of_address(url: str) -> int:
+    from kiosk.domain.errors import HubUnavailable, KioskError, NotTheHub
+    from kiosk.sealing.spoken import in_words
+
+    try:
+        hello, healthy = asked(url)
+    except HubUnavailable as error:
+        print(f"{url}: not there ({error.code}).")
+        return 1
+    except NotTheHub:
+        print(f"{url}: something answers, but it is no hub of ours.")
+        return 1
+    except KioskError as error:
+        if hasattr(error, "remedy"):
+            raise
+        print(f"{url}: it refuses to say who it is ({error}).")
+        return 1
+    print(f"Public key   {hello.public_key}")
+    print(f"  in words   {in_words(hello.public_key)}")
+    print(f"Its clock    {hello.time}")
+    if hello.rehearsal:
+        print("This hub is a REHEARSAL: it takes nothing real.")
+    print(f"Database     {'answers' if healthy else 'DOES NOT ANSWER'}")
+    return 0 if healthy else 1
+
+
+def asked(url: str) -> tuple[Hello, bool]:
+    """Who is at `url`, and whether it is healthy. Raises what `HttpHubLink.hello` raises."""
+    import asyncio
+
+    from kiosk.remote.client import HttpHubLink
+    from kiosk.remote.health import healthy
+
+    async def both() -> tuple[Hello, bool]:
+        link = HttpHubLink(url)
+        try:
+            return await link.hello(), await healthy(url)
+        finally:
+            await link.close()
+
+    return asyncio.run(both())

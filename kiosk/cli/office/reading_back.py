@@ -1,0 +1,98 @@
+"""A key is typed or scanned back from its page, and opens a test envelope, before it counts."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from kiosk.domain.errors import BadKey
+from kiosk.sealing.keys import OpeningKey
+from kiosk.sealing.paper_key import KEY_LETTERS, LINE_LETTERS, LINES, PREFIX, scanned, typed_line
+
+from .dialogue import Dialogue
+
+HOW = (
+    "Read the key back from the paper, not from the screen. A scanner that types may read the "
+    f"code: that is all. Otherwise type the {LINES} lines one after the other, each with its pale "
+    "pair; capitals and blanks do not matter."
+)
+
+
+def read_back(dialogue: Dialogue, recipient: str | None = None) -> OpeningKey:
+    """The key on the page, tried; asked for again until it is right.
+
+    `recipient`: it has to be this one's secret; None: whichever it is. A slip is told by its
+    line. Raises Back, BadSettings when nobody is there.
+    """
+    dialogue.tell(HOW)
+    while True:
+        secret = _typed(dialogue)
+        try:
+            key = OpeningKey.from_secret(secret, "the key")
+        except BadKey:
+            dialogue.tell("This is no whole key yet. All of it once more, please.")
+            continue
+        try_key(key, key.recipient, "the key")
+        if recipient in (None, key.recipient):
+            return key
+        dialogue.tell(
+            "This is a key, but of another page. Take the one whose public key ends in "
+            f"“{(recipient or '')[-6:]}”; destroy a page that was printed for nothing."
+        )
+
+
+def _typed(dialogue: Dialogue) -> str:
+    found: list[str] = []
+    while len(found) < LINES:
+        number = len(found) + 1
+        typed = dialogue.secret_line(f"  Line {number}: ", partial(_verdict, number))
+        if (whole := scanned(typed)) is not None:
+            return whole
+        letters = typed_line(number, typed)
+        if letters is not None:
+            found.append(letters)
+            continue
+        count = min(LINE_LETTERS, KEY_LETTERS - LINE_LETTERS * (number - 1))
+        dialogue.tell(
+            f"  There is a slip in line {number}: it has {count} letters in groups of four, then "
+            "the pair. Once more, please."
+        )
+    return PREFIX + "".join(found)
+
+
+def _verdict(number: int, typed: str) -> str:
+    """What stays on the screen of a line of the key."""
+    if scanned(typed):
+        return "(the whole key)"
+    return "right" if typed_line(number, typed) else "not right"
+
+
+def try_key(key: OpeningKey, recipient: str, place: str) -> None:
+    """Seal to `recipient`, open with what was read back. Raises BadKey naming `place`."""
+    import uuid
+
+    from kiosk.domain.errors import BadEnvelope
+    from kiosk.sealing.envelope import FIRST_PREV, Header, open_envelope, seal
+    from kiosk.sealing.keys import SigningKey, fingerprint, kiosk_id
+
+    device = SigningKey.generate()
+    header = Header(
+        id=str(uuid.uuid4()),
+        campaign="test",
+        event="test",
+        kiosk=kiosk_id(device.public),
+        seq=1,
+        prev=FIRST_PREV,
+        recipients=(fingerprint(recipient),),
+        withdrawal=FIRST_PREV,
+    )
+    envelope = seal(header, {"test": "open me"}, [recipient], device)
+    try:
+        opened = open_envelope(envelope, device.public, [key])
+    except BadEnvelope:
+        opened = {}
+    if opened != {"test": "open me"}:
+        raise BadKey(
+            place,
+            "The key that was read back does not open the test envelope.",
+            "Do not use this file: make a new key on another disk.",
+        )

@@ -1,0 +1,136 @@
+"""Several hub processes on one address: started together, replaced when one dies, ended together.
+
+The parent listens and answers nobody: it hands its socket to each child, so that no caller meets
+a closed door while one is replaced. A child whose parent is gone ends by itself, gracefully.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Callable, Sequence
+from types import FrameType
+
+from prometheus_client.multiprocess import mark_process_dead
+
+from kiosk.domain.errors import BadSettings
+
+from .metrics import TOGETHER
+
+READY = "hub ready at "
+"""How the line begins that a child says when it listens."""
+AGAIN_SECONDS = 1.0
+"""Before a child that died is replaced, so that one that cannot live does not eat the machine."""
+STOP_SECONDS = 15.0
+_LOOK_SECONDS = 0.2
+_SOCKET = "--socket"
+
+
+def serve_with(
+    count: int, listener: socket.socket, command: Sequence[str], say: Callable[[str], None]
+) -> int:
+    """Serve with `count` children on `listener` until SIGTERM or SIGINT; the exit status.
+
+    `command` is what starts one, without its socket. `say` gets what the first one says, and
+    that all are ready, once. 1 if one could not be started at all.
+    """
+    if sys.platform == "win32":
+        raise BadSettings(
+            "--processes",
+            "Windows cannot share one address between processes.",
+            "Start one process for each --port, and a load balancer in front.",
+        )
+    listener.set_inheritable(True)
+    crew = _Crew([*command, _SOCKET, str(listener.fileno())], listener.fileno())
+    stop = threading.Event()
+
+    def leave(_signal: int, _frame: FrameType | None) -> None:
+        stop.set()
+
+    for each in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(each, leave)
+    try:
+        lines = [crew.start(say if number == 0 else _nothing) for number in range(count)]
+        if lines[0] is None or None in lines:
+            return 1
+        say(lines[0])
+        while not stop.wait(_LOOK_SECONDS):
+            crew.replace_dead(stop)
+        return 0
+    finally:
+        crew.end()
+
+
+def end_with_parent() -> None:
+    """In a child: stop gracefully when the pipe from the parent ends, however the parent ended."""
+
+    def watch() -> None:
+        while os.read(sys.stdin.fileno(), 1):
+            pass
+        os.kill(os.getpid(), signal.SIGTERM)
+
+    threading.Thread(target=watch, name="hub-parent", daemon=True).start()
+
+
+class _Crew:
+    def __init__(self, command: Sequence[str], descriptor: int) -> None:
+        self._command = command
+        self._descriptor = descriptor
+        self._children: list[subprocess.Popen[str]] = []
+        self._counts = tempfile.TemporaryDirectory(prefix="kiosk-hub-")
+
+    def start(self, say: Callable[[str], None]) -> str | None:
+        """Start one and wait until it is ready; its ready line, or None if it ended before."""
+        child = subprocess.Popen(
+            self._command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+            pass_fds=[self._descriptor],
+            env={**os.environ, TOGETHER: self._counts.name},
+        )
+        self._children.append(child)
+        assert child.stdout is not None
+        for line in child.stdout:
+            if line.startswith(READY):
+                return line.rstrip("\n")
+            say(line.rstrip("\n"))
+        return None
+
+    def replace_dead(self, stop: threading.Event) -> None:
+        """Reap those that died and start as many anew."""
+        for child in [each for each in self._children if each.poll() is not None]:
+            self._forget(child)
+            mark_process_dead(child.pid, self._counts.name)  # type: ignore[no-untyped-call]
+            if not stop.wait(AGAIN_SECONDS):
+                self.start(_nothing)
+
+    def end(self) -> None:
+        """Ask all to stop, wait, and kill only what does not."""
+        for child in self._children:
+            child.terminate()
+        deadline = time.monotonic() + STOP_SECONDS
+        for child in list(self._children):
+            try:
+                child.wait(max(0.0, deadline - time.monotonic()))
+            except subprocess.TimeoutExpired:
+                child.kill()
+                child.wait()
+            self._forget(child)
+        self._counts.cleanup()
+
+    def _forget(self, child: subprocess.Popen[str]) -> None:
+        assert child.stdin is not None and child.stdout is not None
+        child.stdin.close()
+        child.stdout.close()
+        self._children.remove(child)
+
+
+def _nothing(_line: str) -> None:
+    """What others than the first say is the same again."""

@@ -1,0 +1,169 @@
+"""The dashboard's routes: the log-in page for everybody, the rest for whoever is logged in."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Path, Request, Response
+from fastapi.responses import RedirectResponse, StreamingResponse
+
+from kiosk.sealing.envelope import SLUG
+
+from ..access import Role
+from ..log import event
+from ..problems import Problem
+from . import wording
+from .board import Dashboard, Looked, dashboard_of
+from .chart import Form, drawn
+from .downloads import counts_csv, sealed_file, sealed_name
+from .pages import HERE, Page, page
+from .session import (
+    LOGIN,
+    PREFIX,
+    Admin,
+    Typed,
+    cookie_name,
+    from_here,
+    give_cookie,
+    logged_in,
+    session_of,
+    take_cookie,
+)
+
+dashboard_routes = APIRouter(prefix=PREFIX, route_class=Page, include_in_schema=False)
+"""What everybody sees: the way in and out."""
+inside_routes = APIRouter(
+    prefix=PREFIX,
+    route_class=Page,
+    include_in_schema=False,
+    dependencies=[Depends(logged_in)],
+)
+"""All that is behind the log-in; a route here cannot forget its door."""
+_STYLE = (HERE / "style.css").read_text()
+_MARK = (HERE / "mark.svg").read_text()
+Board = Annotated[Dashboard, Depends(dashboard_of)]
+KioskId = Annotated[str, Path(pattern="^[0-9a-f]{32}$")]
+Campaign = Annotated[str, Path(pattern=f"^{SLUG.pattern}$")]
+_OUR_OWN = [Depends(from_here)]
+
+
+@dashboard_routes.get("/style.css")
+def style() -> Response:
+    """Colours and sizes; nothing of the hub's."""
+    return Response(_STYLE, media_type="text/css")
+
+
+@dashboard_routes.get("/mark.svg")
+def mark() -> Response:
+    """The picture in the browser's tab."""
+    return Response(_MARK, media_type="image/svg+xml")
+
+
+@dashboard_routes.get("/login")
+def ask_token(request: Request) -> Response:
+    """The log-in page."""
+    if session_of(request):
+        return _to(PREFIX)
+    return page(request, "login.html", said=None)
+
+
+@dashboard_routes.post("/login", dependencies=_OUR_OWN)
+def log_in(request: Request, board: Board, form: Typed) -> Response:
+    """Begin a session with an admin's token."""
+    board.logins.take("login")
+    access = board.hub.access
+    holder = access.holder(form.get("token", "").strip())
+    if holder is None or holder.role is not Role.ADMIN:
+        event("login_refused")
+        return page(request, "login.html", HTTPStatus.FORBIDDEN, said=wording.WRONG_TOKEN)
+    response = _to(PREFIX)
+    give_cookie(response, board.hub, access.open_session(holder, board.hub.clock()))
+    event("login", token=holder.id)
+    return response
+
+
+@dashboard_routes.post("/logout", dependencies=_OUR_OWN)
+def log_out(request: Request, board: Board) -> Response:
+    """End the session, here and in the browser."""
+    if cookie := request.cookies.get(cookie_name(board.hub)):
+        board.hub.access.close_session(cookie)
+    response = _to(LOGIN)
+    take_cookie(response, board.hub)
+    return response
+
+
+@inside_routes.get("/")
+def with_slash() -> Response:
+    """The same place."""
+    return _to(PREFIX)
+
+
+@inside_routes.get("")
+def overview(request: Request, board: Board, admin: Admin) -> Response:
+    """Everything at a glance."""
+    return page(request, "overview.html", admin=admin, report=board.report())
+
+
+@inside_routes.get("/hours/{form}.svg")
+def hours(form: Form, board: Board) -> Response:
+    """Signatures per hour as a picture."""
+    return Response(drawn(board.hours(), form), media_type="image/svg+xml")
+
+
+@inside_routes.get("/counts.csv")
+def counts(board: Board) -> Response:
+    """Signatures by day, campaign and tablet."""
+    text = "".join(counts_csv(board.overview.days()))
+    return Response(text, media_type="text/csv", headers=_saved_as("counts.csv"))
+
+
+@inside_routes.get("/campaigns/{campaign}/sealed")
+def sealed(campaign: Campaign, board: Board, admin: Admin) -> Response:
+    """Every sealed signature of a campaign; only the office's key opens them."""
+    if campaign not in {each.campaign for each in board.overview.balance()}:
+        raise Problem(HTTPStatus.NOT_FOUND, "campaign")
+    reception = board.hub.reception
+    name = sealed_name(campaign, reception.hour(), rehearsal=reception.rehearsal)
+    event("downloaded", token=admin.id)
+    return StreamingResponse(
+        sealed_file(board.overview.sealed(campaign)),
+        media_type="application/octet-stream",
+        headers=_saved_as(name),
+    )
+
+
+@inside_routes.get("/tablets/{kiosk}")
+def tablet(kiosk: KioskId, request: Request, board: Board, admin: Admin) -> Response:
+    """One tablet and its chain."""
+    return page(request, "tablet.html", admin=admin, looked=_looked(board, kiosk))
+
+
+@inside_routes.get("/tablets/{kiosk}/revoke")
+def ask_revoke(kiosk: KioskId, request: Request, board: Board, admin: Admin) -> Response:
+    """What revoking means, before it is done."""
+    return page(request, "revoke.html", admin=admin, looked=_looked(board, kiosk))
+
+
+@inside_routes.post("/tablets/{kiosk}/revoke", dependencies=_OUR_OWN)
+def revoke(kiosk: KioskId, board: Board, admin: Admin) -> Response:
+    """Never again take anything from this tablet."""
+    if not board.hub.storage.revoke(kiosk):
+        raise Problem(HTTPStatus.NOT_FOUND, "kiosk")
+    event("revoked", kiosk=kiosk, token=admin.id)
+    return _to(f"{PREFIX}/tablets/{kiosk}")
+
+
+def _looked(board: Dashboard, kiosk: str) -> Looked:
+    looked = board.looked_at(kiosk)
+    if looked is None:
+        raise Problem(HTTPStatus.NOT_FOUND, "kiosk")
+    return looked
+
+
+def _to(place: str) -> RedirectResponse:
+    return RedirectResponse(place, HTTPStatus.SEE_OTHER)
+
+
+def _saved_as(name: str) -> dict[str, str]:
+    return {"Content-Disposition": f'attachment; filename="{name}"'}

@@ -1,0 +1,152 @@
+"""The dashboard's sentences: what was found, what it means, what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import timedelta
+from http import HTTPStatus
+
+from ..chains import Run
+from .board import Finding, Looked, Receiver
+
+RUNS_TOLD = 12
+"""Of one tablet, on its page; the rest is a count."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A sentence, and what it means or what to do."""
+
+    what: str
+    then: str
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning(Said):
+    """Of a finding; `level` is a verdict of the desk: look or trouble."""
+
+    level: str
+
+
+MEANINGS = {
+    Finding.SET_BACK: Meaning(
+        "set back to an older copy",
+        "Numbers exist twice: the tablet went on from an older copy of itself, or its store was "
+        "begun anew. Everything that arrived is kept here. Find out who restored the tablet, and "
+        "export a bundle from every copy of its store that still exists.",
+        "trouble",
+    ),
+    Finding.LOOSE: Meaning(
+        "broken chain",
+        "A signature does not follow the one that is here before it. That happens when a tablet "
+        "went on from an older copy of itself, or when its store was tampered with. Export a "
+        "bundle at its desk, and compare.",
+        "trouble",
+    ),
+    Finding.MISSING: Meaning(
+        "numbers that never arrived",
+        "Each such number is one of three: a signature still waiting on the tablet; one that its "
+        "signer took back there before it left, which then never does; or one that was lost. The "
+        "tablet’s desk says how many are waiting.",
+        "look",
+    ),
+    Finding.SILENT: Meaning(
+        "not heard from for more than a day",
+        "Nothing is lost by that: it sends when it has a network again. If its day is over, look "
+        "at its desk whether anything is waiting, and export the bundle.",
+        "look",
+    ),
+}
+"""What to say of each finding."""
+
+LEVELS = {"look": "Worth a look", "trouble": "Trouble"}
+"""A finding's level in words: no colour says anything alone."""
+_SETBACKS = {
+    HTTPStatus.FORBIDDEN: Said(
+        "This request did not come from this page.",
+        "Go back to the dashboard and try again there.",
+    ),
+    HTTPStatus.NOT_FOUND: Said(
+        "There is nothing here.", "The address may be mistyped. Go back to the dashboard."
+    ),
+    HTTPStatus.TOO_MANY_REQUESTS: Said(
+        "That was too often.", "Wait a minute, then try again. Nothing is lost."
+    ),
+    HTTPStatus.SERVICE_UNAVAILABLE: Said(
+        "The database does not answer.",
+        "Nothing is lost: tablets keep what they cannot send. Try again in half a minute; if it "
+        "stays so, look at the database server.",
+    ),
+}
+_UNREAD = Said("This could not be read.", "Go back to the dashboard and try again there.")
+WRONG_TOKEN = Said(
+    "This token does not open the dashboard.",
+    "Copy it whole, without blanks. It must be an admin’s, and not revoked.",
+)
+
+
+def setback(status: int) -> Said:
+    """What to say with an error's status."""
+    return _SETBACKS.get(HTTPStatus(status), _UNREAD)
+
+
+def runs(named: Iterable[Run | int], count: int, most: int = RUNS_TOLD) -> str:
+    """“4, 7–9 and 12 more” of `count` numbers, of which a chain names some; `most` runs of them."""
+    told = [Run(each, each) if isinstance(each, int) else each for each in named][:most]
+    rest = count - sum(run.count for run in told)
+    return ", ".join(map(str, told)) + (f" and {rest:,} more" if rest else "")
+
+
+def many(count: int, one: str, more: str = "") -> str:
+    """“1 tablet”, “2,000 tablets”."""
+    return f"{count:,} {one if count == 1 else more or one + 's'}"
+
+
+def lasting(time: timedelta) -> str:
+    """A long time in whole days or hours."""
+    return many(time.days, "day") if time.days else many(time.seconds // 3600, "hour")
+
+
+def state(looked: Looked) -> str:
+    """A tablet's state in a word or two; a finding before silence, silence before “in use”."""
+    if looked.tablet.revoked:
+        return "revoked"
+    silent = looked.findings and looked.findings[-1] is Finding.SILENT
+    return f"silent for {lasting(looked.quiet)}" if silent else "in use"
+
+
+def set_back(looked: Looked) -> str:
+    """After which number a tablet went on from an older copy."""
+    after = looked.chain.set_back_to
+    return f"after number {after:,}" if after else "it began again at number 1"
+
+
+def attention(receiver: Receiver) -> str:
+    """What somebody has to do about a receiver."""
+    refused, to_tell = receiver.balance.needs_attention, receiver.to_tell
+    told = []
+    if refused:
+        told.append(
+            f"{many(refused, 'signature')} could not be handed over. On the hub’s machine, "
+            "“petition-kiosk forward --status” says why, and “--retry” tries again."
+        )
+    if to_tell:
+        told.append(
+            f"{many(to_tell, 'signature')} withdrawn since: tell the receiver to erase "
+            f"{'it' if to_tell == 1 else 'them'}. “petition-kiosk forward --status” names them."
+        )
+    return " ".join(told)
+
+
+def hours_told(hours: Iterable[tuple[str, int]]) -> str:
+    """What the chart shows, for whoever cannot see it."""
+    counted = [(hour, count) for hour, count in hours if count]
+    total = sum(count for _, count in counted)
+    if not counted:
+        return "No signature arrived in these two days."
+    most, count = max(counted, key=lambda each: each[1])
+    return (
+        f"{many(total, 'signature')} in two days; the most in one hour were {count:,}, "
+        f"from {most[11:16]} UTC on {most[:10]}."
+    )

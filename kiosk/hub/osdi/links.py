@@ -1,0 +1,52 @@
+"""Absolute links, from the address by which a request came. None is ever followed."""
+
+from __future__ import annotations
+
+import re
+from http import HTTPStatus
+from urllib.parse import urlencode
+
+from fastapi import Request
+
+from kiosk.hub.problems import Problem
+
+from .shapes import Curie, Link, Links
+from .side import PREFIX, side_of
+
+CURIES = [Curie()]
+_PERSON = re.compile(rf"{PREFIX}/people/([0-9a-z-]{{1,64}})/?")
+_AFTER_HOST = re.compile(r"https?://[^/?#\s]+(/[^?#\s]*)", re.IGNORECASE)
+
+
+class Here:
+    """Where this request's client found the open side."""
+
+    def __init__(self, request: Request) -> None:
+        scheme = "https" if side_of(request).secure else request.url.scheme
+        self._base = f"{scheme}://{request.url.netloc}{PREFIX}"
+        self._query = request.query_params
+
+    def to(self, path: str = "") -> Link:
+        """A link to `path` below the open side, as in "people/1a2b"."""
+        return Link(href=f"{self._base}/{path}" if path else self._base)
+
+    def page(self, path: str, number: int, per_page: int) -> Link:
+        """A link to another page of the same list."""
+        query = {"page": number, "per_page": per_page}
+        kept = {"filter": self._query["filter"]} if "filter" in self._query else {}
+        return Link(href=f"{self._base}/{path}?{urlencode(query | kept)}")
+
+    def links(self, path: str, **related: str) -> Links:
+        """`self` and others; a name's "_" stands for its ":"."""
+        found: Links = {"self": self.to(path)}
+        found |= {name.replace("_", ":", 1): self.to(there) for name, there in related.items()}
+        return found | {"curies": list(CURIES)}
+
+
+def person_in(href: str) -> str:
+    """The id of the person whose link this is, wherever it points. Raises Problem."""
+    path = _AFTER_HOST.fullmatch(href)
+    found = _PERSON.fullmatch(path[1] if path else href)
+    if found is None:
+        raise Problem(HTTPStatus.BAD_REQUEST, "person")
+    return found[1]

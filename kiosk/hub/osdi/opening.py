@@ -1,0 +1,80 @@
+"""Putting the open side on a hub that was given the office's key."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from http import HTTPStatus
+from typing import Any
+
+from fastapi import FastAPI, Request, Response
+from fastapi.exceptions import WebSocketRequestValidationError
+from fastapi.routing import APIRoute
+
+from kiosk.hub.chores import Chore
+from kiosk.hub.hub import Hub
+from kiosk.hub.records.records import Records
+from kiosk.sealing.keys import OpeningKey
+
+from .people import people_routes
+from .petitions import petition_routes
+from .routing import PROBLEM
+from .side import PREFIX, OpenSide
+from .signatures import signature_routes
+from .tags import tag_routes
+
+OPEN_SECONDS = 2.0
+"""How often a hub looks for what tablets sent: a look into an index that is empty mostly."""
+OPENED_AT_ONCE = 2_000
+"""Envelopes, before other chores get their turn."""
+ROUTERS = (petition_routes, signature_routes, people_routes, tag_routes)
+Told = Callable[[Request, Any], Any]
+
+
+def records_of(hub: Hub, office: OpeningKey) -> Records:
+    """The records of a hub. Raises BadSettings if they were made with another key."""
+    records = Records(hub.storage.engine, office, hub.clock)
+    records.check_key()
+    return records
+
+
+def opening_chore(hub: Hub, office: OpeningKey) -> Chore:
+    """Open what tablets sent, in the background."""
+    opener = Records(hub.storage.engine, office, hub.clock).opener
+    return Chore("opening", OPEN_SECONDS, lambda: opener.catch_up(OPENED_AT_ONCE))
+
+
+def open_side(application: FastAPI, hub: Hub, office: OpeningKey) -> None:
+    """Add the routes, and tell whatever goes wrong below PREFIX as a problem (RFC 9457).
+
+    To be called after `answer_problems`. Raises BadSettings, as `records_of`.
+    """
+    records = records_of(hub, office)
+    application.state.open_side = OpenSide(records, hub.clock, hub.secure_cookies)
+    for routes in ROUTERS:
+        application.include_router(routes)
+    handlers = application.exception_handlers
+    for kind, told in handlers.items():
+        if kind is not WebSocketRequestValidationError:
+            handlers[kind] = _as_problem(told)
+
+
+def _as_problem(told: Told) -> Callable[[Request, Any], Awaitable[Response]]:
+    async def tell(request: Request, error: Exception) -> Response:
+        response: Response = await told(request, error)
+        path = request.url.path
+        if path == PREFIX or path.startswith(f"{PREFIX}/"):
+            response.headers["Content-Type"] = PROBLEM
+            response.headers["Cache-Control"] = "no-store"
+            if response.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
+                response.headers["Allow"] = ", ".join(_methods(path))
+        return response
+
+    return tell
+
+
+def _methods(path: str) -> list[str]:
+    """What may be done at this address: the framework names the first route's methods only."""
+    every = (route for routes in ROUTERS for route in routes.routes)
+    routes = (route for route in every if isinstance(route, APIRoute))
+    found = (route.methods or set() for route in routes if route.path_regex.fullmatch(path))
+    return sorted(set[str]().union(*found))

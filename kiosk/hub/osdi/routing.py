@@ -1,0 +1,168 @@
+"""What every route of the open side has in common: its doors, its refusals, its pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from http import HTTPStatus
+from typing import Annotated, Any, TypeAlias, TypeVar
+
+from fastapi import APIRouter, Depends, Path, Query, Request
+
+from kiosk.hub.access import Holder, Role
+from kiosk.hub.doors import open_to
+from kiosk.hub.problems import Problem
+from kiosk.hub.records.book import Book
+from kiosk.hub.records.values import Page
+
+from .filters import LONGEST
+from .links import Here
+from .shapes import Link, Links, Listed, Shape
+from .side import OPENED_BEFORE_READING, PREFIX, Hal, OpenSide, side_of, telling
+
+MAX_PAGE_SIZE = 25
+"""Action Network's; whoever asks for more gets this many."""
+MAX_NUMBER = 1_000_000
+PARAMETERS = frozenset({"page", "per_page", "filter", "background_processing"})
+"""What may stand in a reader's address. Action Network's clients send the last one; it changes
+nothing here."""
+PROBLEM = "application/problem+json"
+REFUSALS = (
+    HTTPStatus.BAD_REQUEST,
+    HTTPStatus.FORBIDDEN,
+    HTTPStatus.NOT_FOUND,
+    HTTPStatus.CONFLICT,
+    HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
+    HTTPStatus.UNPROCESSABLE_ENTITY,
+    HTTPStatus.TOO_MANY_REQUESTS,
+    HTTPStatus.SERVICE_UNAVAILABLE,
+)
+
+T = TypeVar("T")
+L = TypeVar("L", bound=Listed)
+Route: TypeAlias = Callable[..., Hal]
+Id = Annotated[str, Path(pattern=r"^[0-9a-z][0-9a-z-]{0,63}$")]
+Side = Annotated[OpenSide, Depends(side_of)]
+Hrefs = Annotated[Here, Depends(Here)]
+Reader = Depends(open_to(Role.READER, Role.ADMIN))
+Relay = Annotated[Holder, Depends(open_to(Role.RELAY, Role.ADMIN))]
+Admin = Annotated[Holder, Depends(open_to(Role.ADMIN))]
+
+
+def _refusals() -> dict[int | str, dict[str, Any]]:
+    schema = {"schema": {"$ref": "#/components/schemas/ProblemMessage"}}
+    return {
+        status.value: {"description": status.phrase, "content": {PROBLEM: schema}}
+        for status in REFUSALS
+    }
+
+
+def router() -> APIRouter:
+    """A router below PREFIX."""
+    return APIRouter(prefix=PREFIX, responses=_refusals(), default_response_class=Hal)
+
+
+def both(
+    routes: APIRouter, method: str, path: str, shape: type[Shape], *doors: Any
+) -> Callable[[Route], Route]:
+    """Register a route with and without a slash at its end; only one is described.
+
+    Clients of this dialect use both, and a redirect would make some of them post nothing.
+    """
+
+    def register(route: Route) -> Route:
+        for spelled, described in ((path, True), (f"{path}/", False)):
+            routes.add_api_route(
+                spelled,
+                route,
+                methods=[method],
+                response_model=shape,
+                dependencies=list(doors),
+                include_in_schema=described,
+            )
+        return route
+
+    return register
+
+
+def asked_plainly(request: Request) -> None:
+    """Refuse a parameter that is not known: it may have been meant to leave most things out."""
+    if not PARAMETERS.issuperset(request.query_params):
+        raise Problem(HTTPStatus.BAD_REQUEST, "parameter")
+
+
+def current(side: Side) -> None:
+    """Open first what tablets sent since."""
+    with telling():
+        side.records.catch_up(OPENED_BEFORE_READING)
+
+
+READING: tuple[Any, ...] = (Reader, Depends(asked_plainly), Depends(current))
+"""The dependencies of whatever reads, in this order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paging:
+    """Which page."""
+
+    page: Annotated[int, Query(ge=1, le=MAX_NUMBER)] = 1
+    per_page: Annotated[int, Query(ge=1, le=MAX_NUMBER)] = MAX_PAGE_SIZE
+    filter: Annotated[
+        str | None, Query(max_length=LONGEST, description="Conditions joined by “and”")
+    ] = None
+
+    @property
+    def size(self) -> int:
+        """Records of a page."""
+        return min(self.per_page, MAX_PAGE_SIZE)
+
+    @property
+    def offset(self) -> int:
+        """Records before it."""
+        return (self.page - 1) * self.size
+
+
+Pages = Annotated[Paging, Depends()]
+
+
+def reading(side: OpenSide, read: Callable[[Book], Shape]) -> Hal:
+    """What `read` finds, as an answer."""
+    with telling(), side.records.reading() as book:
+        return Hal(read(book).text())
+
+
+def listed(
+    here: Here,
+    paging: Paging,
+    path: str,
+    name: str,
+    found: Page[T],
+    face: Callable[[Here, T], Shape],
+    shape: type[L],
+) -> L:
+    """One page of a list, with its links."""
+    faces = [face(here, each) for each in found.records]
+    pages = -(-found.total // paging.size)
+    return shape.model_validate(
+        {
+            "total_pages": pages,
+            "per_page": paging.size,
+            "page": paging.page,
+            "total_records": found.total,
+            "_links": _page_links(here, paging, path, pages) | {f"osdi:{name}": _hrefs(faces)},
+            "_embedded": {f"osdi:{name}": faces},
+        }
+    )
+
+
+def _page_links(here: Here, paging: Paging, path: str, pages: int) -> Links:
+    links: Links = {"self": here.page(path, paging.page, paging.size)}
+    if paging.page < pages:
+        links["next"] = here.page(path, paging.page + 1, paging.size)
+    if 1 < paging.page <= pages:
+        links["previous"] = here.page(path, paging.page - 1, paging.size)
+    return links | {"curies": here.links("")["curies"]}
+
+
+def _hrefs(faces: Sequence[Any]) -> list[Link]:
+    return [face.links["self"] for face in faces]

@@ -1,0 +1,85 @@
+"""What the routes of the open side stand on, and what they tell when it refuses."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from http import HTTPStatus
+
+from fastapi import Request
+from fastapi.responses import JSONResponse
+
+from kiosk.domain.errors import StorageDamaged, StorageUnavailable
+from kiosk.hub.problems import Problem
+from kiosk.hub.records.records import Records
+from kiosk.hub.records.values import Closed, NotHere, Taken
+
+PREFIX = "/api/v2"
+OPENED_BEFORE_READING = 500
+"""Envelopes that a reader waits for; what is beyond is opened in the background."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenSide:
+    """One for each process."""
+
+    records: Records
+    clock: Callable[[], float]
+    """Seconds since 1970."""
+    secure: bool
+    """Whether clients come by TLS, here or at a proxy in front: links say https then."""
+    _running: set[tuple[str, str]] = field(default_factory=set)
+    _lock: threading.Lock = field(default_factory=threading.Lock)
+
+    @contextmanager
+    def alone(self, token: str, key: str) -> Iterator[None]:
+        """Nobody else runs under this token's key meanwhile. Raises Problem (409).
+
+        Another process of the hub is made to wait by the database instead, and then gives the
+        answer that is kept.
+        """
+        with self._lock:
+            if (token, key) in self._running:
+                raise Problem(HTTPStatus.CONFLICT, "running")
+            self._running.add((token, key))
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._running.discard((token, key))
+
+
+class Hal(JSONResponse):
+    """An answer, in JSON already. Nothing on the way may keep it: it may name somebody."""
+
+    media_type = "application/hal+json"
+
+    def __init__(self, content: str, status_code: int = HTTPStatus.OK) -> None:
+        super().__init__(content, status_code, {"Cache-Control": "no-store"})
+
+    def render(self, content: str) -> bytes:
+        """As it is."""
+        return content.encode()
+
+
+def side_of(request: Request) -> OpenSide:
+    """The open side of this application."""
+    side: OpenSide = request.app.state.open_side
+    return side
+
+
+@contextmanager
+def telling() -> Iterator[None]:
+    """What the records refuse, as a problem."""
+    try:
+        yield
+    except NotHere:
+        raise Problem(HTTPStatus.NOT_FOUND, "not_here") from None
+    except Taken:
+        raise Problem(HTTPStatus.CONFLICT, "taken") from None
+    except Closed:
+        raise Problem(HTTPStatus.CONFLICT, "anonymous") from None
+    except StorageDamaged as error:
+        raise StorageUnavailable(str(error)) from None

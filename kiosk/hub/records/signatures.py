@@ -1,0 +1,194 @@
+"""Signatures: one for each person and petition, whatever it was signed on, and how often."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import RowMapping, select, update
+
+from kiosk.domain.campaign import FieldName
+from kiosk.domain.signature import Signature
+from kiosk.hub.engine import insert_once
+from kiosk.services.doubles import may_be_contacted, settle
+from kiosk.services.listing import Opened
+from kiosk.services.payload import signature_from
+
+from .identifiers import Identifiers
+from .sheet import Sheet
+from .tables import signatures
+from .values import SUBSCRIBED, Kind, NotHere, Page, PersonDetails, SignatureRecord, Wanted
+
+STANDS = (signatures.c.body.is_not(None), signatures.c.person.is_not(None))
+"""Whatever is neither anonymous nor waiting for its envelopes to be opened again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """A signature as it was opened, or posted."""
+
+    signature: Signature
+    event: str
+    source: str
+    """The envelope's id, or empty for one that was posted."""
+
+    def body(self) -> dict[str, Any]:
+        """What is sealed; what a finger drew stays in the envelope."""
+        payload = self.signature.payload()
+        payload.pop("strokes", None)
+        return {"payload": payload, "event": self.event, "source": self.source}
+
+    @classmethod
+    def of(cls, body: dict[str, Any]) -> Signed:
+        """The signature again."""
+        return cls(signature_from(body["payload"]), body["event"], body["source"])
+
+
+class Signatures:
+    """Signatures within one transaction."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        self._sheet = sheet
+        self._identifiers = Identifiers(sheet)
+
+    def page(self, wanted: Wanted, offset: int, limit: int) -> Page[SignatureRecord]:
+        """Those wanted, oldest first."""
+        where = [*STANDS, *self._sheet.conditions(Kind.SIGNATURE, signatures, wanted)]
+        if wanted.petition is not None:
+            where.append(signatures.c.petition == wanted.petition)
+        if wanted.person is not None:
+            where.append(signatures.c.person == wanted.person)
+        return self._sheet.page(signatures, where, self._read, offset, limit)
+
+    def get(self, id: str) -> SignatureRecord:
+        """One of them. Raises NotHere."""
+        row = self._sheet.row(signatures, id)
+        if row is None or row["body"] is None or row["person"] is None:
+            raise NotHere
+        return self._read([row])[0]
+
+    def signer(self, id: str) -> str:
+        """Whose signature it is, also while it waits for its envelopes. Raises NotHere."""
+        row = self._sheet.row(signatures, id)
+        if row is None or row["person"] is None:
+            raise NotHere
+        return str(row["person"])
+
+    def after(self, number: int, limit: int) -> Sequence[SignatureRecord]:
+        """The next `limit` after the one with `number`, in the order in which they came."""
+        query = select(signatures).where(*STANDS, signatures.c.number > number)
+        rows = self._sheet.connection.execute(query.order_by(signatures.c.number).limit(limit))
+        return self._read(rows.mappings().all())
+
+    def sealed(self, petition: str, person: str, signed: Signed) -> str:
+        """The id of the signature that an opened envelope is, or is a double of."""
+        return self._place(signed.source, petition, person, signed)
+
+    def posted(self, petition: str, person: str, signed: Signed, identifiers: Sequence[str]) -> str:
+        """The id of the signature that came by the open side, or was there before.
+
+        Raises Taken if an identifier names another one's signature under this petition.
+        """
+        id = self._place(str(uuid.uuid4()), petition, person, signed)
+        self.name(id, identifiers)
+        return id
+
+    def name(self, id: str, identifiers: Sequence[str]) -> None:
+        """`identifiers` name this signature from now on. Raises NotHere, Taken."""
+        row = self._sheet.locked(signatures, id)
+        if row is None:
+            raise NotHere
+        self._identifiers.add(Kind.SIGNATURE, id, identifiers, row["petition"])
+        if identifiers:
+            self._update(id, {})
+
+    def named(self, petition: str, identifiers: Sequence[str]) -> str | None:
+        """Which signature of `petition` one of `identifiers` names, or None."""
+        find = self._identifiers.find
+        names = (find(Kind.SIGNATURE, each, petition) for each in identifiers)
+        return next((name for name in names if name is not None), None)
+
+    def of_person(self, person: str) -> Iterator[tuple[PersonDetails, str | None]]:
+        """What each standing signature says of its person, oldest first."""
+        query = select(signatures).where(*STANDS, signatures.c.person == person)
+        rows = self._sheet.connection.execute(query.order_by(signatures.c.number)).mappings()
+        for row in rows.all():
+            yield said_of(Signed.of(self._sheet.body(Kind.SIGNATURE, row)).signature)
+
+    def _place(self, id: str, petition: str, person: str, signed: Signed) -> str:
+        sealed = self._sheet.keys.seal(Kind.SIGNATURE, id, signed.body())
+        row = {
+            "id": id,
+            "petition": petition,
+            "person": person,
+            "body": sealed,
+            "posted": None if signed.source else sealed,
+            "created_at": self._sheet.hour,
+            "modified_at": self._sheet.hour,
+        }
+        if insert_once(self._sheet.connection, signatures, row, "petition", "person"):
+            return id
+        query = select(signatures).where(
+            signatures.c.petition == petition, signatures.c.person == person
+        )
+        there = self._sheet.connection.execute(query.with_for_update()).mappings().one()
+        self._settle(there, signed)
+        return str(there["id"])
+
+    def _settle(self, there: RowMapping, signed: Signed) -> None:
+        """Of two signatures of one person, the one stands that `services.doubles` chooses."""
+        id = there["id"]
+        sealed = self._sheet.keys.seal(Kind.SIGNATURE, id, signed.body())
+        values = {} if signed.source or there["posted"] else {"posted": sealed}
+        standing = there["body"] and Signed.of(self._sheet.body(Kind.SIGNATURE, there))
+        if not standing or _better(standing, signed):
+            values["body"] = sealed
+        if values:
+            self._update(id, values)
+
+    def _update(self, id: str, values: dict[str, bytes]) -> None:
+        change = update(signatures).where(signatures.c.id == id)
+        self._sheet.connection.execute(change.values(**values, modified_at=self._sheet.hour))
+
+    def _read(self, rows: Sequence[RowMapping]) -> list[SignatureRecord]:
+        named = self._identifiers.of(Kind.SIGNATURE, [row["id"] for row in rows])
+        return [self._record(row, named.get(row["id"], ())) for row in rows]
+
+    def _record(self, row: RowMapping, named: tuple[str, ...]) -> SignatureRecord:
+        signed = Signed.of(self._sheet.body(Kind.SIGNATURE, row))
+        return SignatureRecord(
+            id=row["id"],
+            petition=row["petition"],
+            person=row["person"],
+            fields=signed.signature.fields,
+            event=signed.event,
+            language=signed.signature.language,
+            hour=signed.signature.hour,
+            opted_in=may_be_contacted(signed.signature),
+            identifiers=named,
+            number=row["number"],
+            created_at=row["created_at"],
+            modified_at=row["modified_at"],
+        )
+
+
+def said_of(signature: Signature) -> tuple[PersonDetails, str | None]:
+    """What a signature says of its person: SUBSCRIBED, or nothing, on whether to write to them."""
+    fields = signature.fields
+    details = PersonDetails(
+        email=fields.get(FieldName.EMAIL, ""),
+        given_name=fields.get(FieldName.GIVEN_NAME, ""),
+        family_name=fields.get(FieldName.FAMILY_NAME, ""),
+        postcode=fields.get(FieldName.POSTCODE, ""),
+        country=fields.get(FieldName.COUNTRY, ""),
+        language=signature.language,
+    )
+    return details, SUBSCRIBED if may_be_contacted(signature) else None
+
+
+def _better(standing: Signed, other: Signed) -> bool:
+    """Whether `other` is to stand instead."""
+    pair = (Opened("standing", standing.signature), Opened("other", other.signature))
+    return settle(pair).kept[0].id == "other"

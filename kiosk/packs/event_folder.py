@@ -1,0 +1,103 @@
+"""One folder that sets up a tablet: event file, rehearsal twin, and the campaign beside them."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from kiosk.domain.errors import BadEvent, BadSettings
+from kiosk.domain.event import Event
+from kiosk.paths import private_folder, sync_folder
+from kiosk.sealing.keys import SigningKey
+
+from .digest import BALLAST
+from .event import load_event, write_event
+from .pack import open_pack
+
+
+def event_file(folder: Path, id: str) -> Path:
+    """Where the event file of the event `id` lies in its folder."""
+    return folder / f"{id}.toml"
+
+
+def twin_of(event: Event) -> Event:
+    """The same event as a rehearsal. It has no hub: a real one takes no rehearsals."""
+    return replace(event, rehearsal=True, hub=None)
+
+
+def make_event_folder(
+    folder: Path, event: Event, key: SigningKey | None, *, rehearsal: bool
+) -> tuple[Path, ...]:
+    """Make `folder` with the event file, the campaign and, if wanted, the rehearsal twin.
+
+    The event files' paths. They are signed with `key`, and read again as a tablet would, before
+    the folder gets its name: it is there whole, or not at all, and never over another.
+    Raises BadEvent, BadPack, BadSettings.
+    """
+    if folder.exists():
+        raise BadEvent(
+            str(folder), "There is a folder of this name already.", "Choose another id or place."
+        )
+    fresh = folder.with_name(f".{folder.name}.new")
+    try:
+        shutil.rmtree(fresh, ignore_errors=True)
+        folder.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        private_folder(fresh)
+        pack = _copy(event.campaign, fresh)
+        _write(fresh, replace(event, campaign=Path(pack)), key, rehearsal=rehearsal)
+        _sync(fresh)
+        fresh.rename(folder)
+        sync_folder(folder.parent)
+    except OSError as error:
+        raise BadSettings(
+            str(folder),
+            f"This folder cannot be made ({error.strerror}).",
+            "Choose a place that can be written to, and has room.",
+        ) from None
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
+    ids: Sequence[str] = (event.id, f"{event.id}-rehearsal") if rehearsal else (event.id,)
+    return tuple(event_file(folder, id) for id in ids)
+
+
+def _copy(pack: Path, into: Path) -> str:
+    """Copy a pack under its campaign's id; the copy's name."""
+    with open_pack(pack) as opened:
+        name = opened.campaign.id
+    if pack.is_dir():
+        shutil.copytree(pack, into / name, symlinks=True, ignore=shutil.ignore_patterns(*BALLAST))
+        return name
+    shutil.copyfile(pack, into / f"{name}.zip")
+    return f"{name}.zip"
+
+
+def _write(folder: Path, event: Event, key: SigningKey | None, *, rehearsal: bool) -> None:
+    files = {event_file(folder, event.id): event}
+    if rehearsal:
+        files[event_file(folder, f"{event.id}-rehearsal")] = twin_of(event)
+    for path, each in files.items():
+        write_event(each, path, key)
+        read = load_event(path)
+        with open_pack(read.campaign):
+            pass
+        signer = key.public if key else None
+        if read != replace(each, campaign=folder / each.campaign, signer=signer):
+            raise BadEvent(
+                str(path),
+                "The event file that was written does not read back the same.",
+                "Try another disk; nothing was kept.",
+            )
+
+
+def _sync(folder: Path) -> None:
+    """Everything below it is on the disk."""
+    for place, _, names in os.walk(folder):
+        for name in names:
+            if (Path(place) / name).is_symlink():
+                continue
+            with (Path(place) / name).open("rb") as file:
+                os.fsync(file.fileno())
+        sync_folder(Path(place))

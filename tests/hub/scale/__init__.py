@@ -1,0 +1,1 @@
+"""Many tablets, several hubs, one PostgreSQL."""

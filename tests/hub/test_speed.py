@@ -1,0 +1,154 @@
+"""What makes the hub quick must not make it answer otherwise."""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import httpx
+import pytest
+from fastapi import FastAPI
+
+from kiosk.hub.application import make_application
+from kiosk.hub.lane import PATH, Lane
+from kiosk.hub.line import ARRIVING, IN_HAND, IN_LINE, LARGE, LATEST, SOONEST, Line
+from kiosk.hub.problems import TooOften
+from kiosk.hub.process import HubProcess
+from kiosk.hub.server import OPEN_FILES, HubSettings, listen, open_storage
+from kiosk.hub.storage import HubStorage
+from kiosk.sealing.keys import kiosk_id
+
+from .contract import enrolled
+from .kit import hub_on
+
+NOW = 1_795_000_000.0
+
+
+@pytest.fixture
+def storage(tmp_path: Path) -> Iterator[HubStorage]:
+    """A storage that knows a kiosk by "token"."""
+    with open_storage(tmp_path, None) as opened:
+        yield opened
+
+
+def answered(application: FastAPI, token: str, body: bytes) -> tuple[int, str, str | None]:
+    """Status, body, and what way to show a token is named."""
+
+    async def exchange() -> httpx.Response:
+        transport = httpx.ASGITransport(application)
+        async with httpx.AsyncClient(transport=transport, base_url="http://hub") as client:
+            return await client.post(PATH, content=body, headers={"Authorization": token})
+
+    found = asyncio.run(exchange())
+    return found.status_code, found.text, found.headers.get("WWW-Authenticate")
+
+
+def without_lane(application: FastAPI) -> FastAPI:
+    """The same application, where the router finds the way."""
+    application.user_middleware = [
+        each for each in application.user_middleware if getattr(each, "cls", None) is not Lane
+    ]
+    return application
+
+
+@pytest.mark.parametrize(
+    ("token", "body", "status"),
+    [
+        ("Bearer token", b'{"envelopes": ["AA==", "rubbish!"]}', 200),
+        ("bearer token", b'{"envelopes": ["AA=="]}', 200),
+        ("Bearer invented", b'{"envelopes": ["AA=="]}', 401),
+        ("", b'{"envelopes": ["AA=="]}', 401),
+        ("Basic token", b'{"envelopes": ["AA=="]}', 401),
+        ("Bearer revoked", b'{"envelopes": ["AA=="]}', 403),
+        ("Bearer token", b'{"envelopes": []}', 422),
+        ("Bearer token", b'{"envelopes": ["AA=="], "more": 1}', 422),
+        ("Bearer token", b"\xff", 422),
+        ("Bearer token", b"", 422),
+        ("Bearer token", b"x" * ((1 << 20) + 1), 413),
+    ],
+    ids=[
+        "sound",
+        "other-case",
+        "unknown-token",
+        "no-token",
+        "other-scheme",
+        "revoked",
+        "empty-list",
+        "one-member-more",
+        "no-text",
+        "no-body",
+        "too-large",
+    ],
+)
+def test_the_lane_answers_as_the_router_would(
+    storage: HubStorage, token: str, body: bytes, status: int
+) -> None:
+    """Status, body and headers are the same on the short way and on the long one."""
+    enrolled(storage, "token")
+    storage.revoke(kiosk_id(enrolled(storage, "revoked").public))
+    short = make_application(hub_on(storage, lambda: NOW))
+    long = without_lane(make_application(hub_on(storage, lambda: NOW)))
+    assert len(short.user_middleware) == len(long.user_middleware) + 1
+    found = answered(short, token, body)
+    assert found == answered(long, token, body)
+    assert found[0] == status
+
+
+def test_connections_answer_without_delay(tmp_path: Path) -> None:
+    """An accepted connection does not hold back a second small write (40 ms on Linux)."""
+    with (
+        closing(listen(HubSettings(data=tmp_path, port=0))) as listener,
+        socket.create_connection(listener.getsockname()),
+    ):
+        accepted, _ = listener.accept()
+        with accepted:
+            assert accepted.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
+
+
+@pytest.mark.skipif(not Path("/proc").exists(), reason="asks Linux")
+def test_a_hub_has_room_for_many_connections(hub: HubProcess) -> None:
+    """As many open files as the system allows, up to OPEN_FILES."""
+    limits = Path(f"/proc/{hub.pid}/limits").read_text().splitlines()
+    (line,) = (line for line in limits if line.startswith("Max open files"))
+    soft, hard = line.split()[3:5]
+    assert soft == hard or int(soft) >= OPEN_FILES
+
+
+def test_large_requests_stand_in_line_and_small_ones_pass() -> None:
+    """Some arrive, fewer are worked on, some wait, and the rest comes again at different times."""
+
+    async def story() -> None:
+        line, leave = Line(), asyncio.Event()
+        arrived = in_hand = 0
+
+        async def large() -> None:
+            nonlocal arrived, in_hand
+            async with line.place(None):
+                arrived += 1
+                async with line.hand(LARGE + 1):
+                    in_hand += 1
+                    await leave.wait()
+
+        tasks = [asyncio.create_task(large()) for _ in range(ARRIVING + IN_LINE)]
+        while arrived < ARRIVING or in_hand < IN_HAND:
+            await asyncio.sleep(0)
+        seconds = []
+        for _ in range(100):
+            with pytest.raises(TooOften) as sent_away:
+                async with line.place(LARGE + 1):
+                    pass
+            seconds.append(sent_away.value.seconds)
+        assert set(seconds) == set(range(SOONEST, LATEST + 1))
+        assert (arrived, in_hand) == (ARRIVING, IN_HAND)
+        async with line.place(LARGE), line.hand(LARGE):
+            pass
+        leave.set()
+        await asyncio.gather(*tasks)
+        assert arrived == in_hand == ARRIVING + IN_LINE
+        async with line.place(LARGE + 1):
+            pass
+
+    asyncio.run(story())

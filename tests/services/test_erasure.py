@@ -1,0 +1,64 @@
+"""Whoever asks to be forgotten is found, and nobody else."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import replace
+
+from kiosk.domain.campaign import FieldName
+from kiosk.sealing.envelope import FIRST_PREV, Header, seal
+from kiosk.sealing.keys import OpeningKey, SigningKey, fingerprint, kiosk_id
+from kiosk.services.erasure import Theirs, signed_with
+
+from .kit import DEVICE, OFFICE, STANDBY, TYPED, signature
+
+
+def sealed(email: str, seq: int, to: OpeningKey = OFFICE, by: SigningKey = DEVICE) -> bytes:
+    """A signature with this address (none if empty)."""
+    typed = {**TYPED, FieldName.EMAIL: email} if email else {**TYPED}
+    if not email:
+        del typed[FieldName.EMAIL]
+    header = Header(
+        id=str(uuid.UUID(int=seq, version=4)),
+        campaign=f"campaign-{seq}",
+        event="a-stall",
+        kiosk=kiosk_id(by.public),
+        seq=seq,
+        prev=FIRST_PREV,
+        recipients=(fingerprint(to.recipient),),
+        withdrawal="0" * 64,
+    )
+    signed = signature()
+    payload = replace(signed, fields=typed).payload()
+    return seal(header, payload, [to.recipient], by).raw
+
+
+def test_a_person_is_found_in_every_campaign_however_they_wrote_it() -> None:
+    """Case and a doubled blank do not matter; another's and no address are left alone."""
+    stored = [
+        sealed("Amina@example.org", 1),
+        sealed("amina@example.ORG", 2),
+        sealed("aminah@example.org", 3),
+        sealed("", 4),
+    ]
+    search = signed_with("  AMINA@example.org", ((DEVICE.public, raw) for raw in stored), [OFFICE])
+    assert [each.campaign for each in search.found] == ["campaign-1", "campaign-2"]
+    assert search.found[0] == Theirs(
+        str(uuid.UUID(int=1, version=4)), "campaign-1", signature().hour
+    )
+    assert search.closed == 0
+
+
+def test_what_could_not_be_looked_into_is_counted() -> None:
+    """Another office's, and damaged ones: theirs may be among them, and the search goes on."""
+    whole = sealed("amina@example.org", 3)
+    stored = [sealed("amina@example.org", 1, to=STANDBY), whole[:-1] + b"\0", whole]
+    search = signed_with("amina@example.org", ((DEVICE.public, raw) for raw in stored), [OFFICE])
+    assert len(search.found) == 1
+    assert search.closed == 2
+
+
+def test_nobody_without_an_address_is_found_by_an_empty_one() -> None:
+    """An empty search finds nobody, rather than everybody who gave no address."""
+    stored = [(DEVICE.public, sealed("", 1))]
+    assert signed_with("", stored, [OFFICE]).found == ()
