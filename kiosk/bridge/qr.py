@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import Any
+from collections.abc import Iterator
+from itertools import groupby
+from operator import itemgetter
+from typing import Any, Literal
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QImage
 from qrcode.constants import ERROR_CORRECT_H, ERROR_CORRECT_L, ERROR_CORRECT_M, ERROR_CORRECT_Q
 from qrcode.main import QRCode
+from qrcode.util import QRData
 
 QUIET_ZONE = 4
 """Modules of white around the code (ISO/IEC 18004)."""
@@ -16,10 +20,19 @@ LEVELS = (ERROR_CORRECT_L, ERROR_CORRECT_M, ERROR_CORRECT_Q, ERROR_CORRECT_H)
 """What may be lost and is still read: 7, 15, 25, 30 %. Distance eats a code before dirt does: of
 the same size in millimetres, the coarser code of a lower level is read from further away (measured
 by the model in tests/app/photograph.py)."""
-RUNS = (0, *range(4, 21))
-"""From how many digits or capitals in a row these are packed closer than other characters are
-(0: never). To change the way of writing and back costs as much as some five digits or ten
-capitals save, so the shortest code depends on the address."""
+KINDS: tuple[Literal[1, 2, 4], ...] = (1, 2, 4)
+"""Digits, capitals, bytes: the mode indicators of ISO/IEC 18004."""
+DIGITS, CAPITALS = (
+    frozenset("0123456789"),
+    frozenset("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:"),
+)
+"""What can be packed as digits, and as capitals (ISO/IEC 18004, 7.3)."""
+BIT = 6
+"""Costs are counted in sixths of a bit: three digits take 10 bits, two capitals 11."""
+EACH = (20, 33, 48)
+"""What one character (for bytes: one byte) costs as each of KINDS."""
+HEADS = {9: (14, 13, 12), 26: (16, 15, 20), 40: (18, 17, 20)}
+"""Up to which version: bits that begin a piece of each of KINDS."""
 
 
 def qr_image(address: str) -> QImage:
@@ -28,11 +41,9 @@ def qr_image(address: str) -> QImage:
     The version is the lowest that holds it at all, the level the strongest that the version
     has room for.
     """
-    versions, run = min(
-        ([_code(address, level, run).version for level in LEVELS], run) for run in RUNS
-    )
+    versions = [_code(address, level).version for level in LEVELS]
     level = LEVELS[bisect_right(versions, versions[0]) - 1]
-    rows = _code(address, level, run).get_matrix()
+    rows = _code(address, level).get_matrix()
     side = len(rows)
     greys = bytes(0 if dark else 255 for row in rows for dark in row)
     return QImage(greys, side, side, side, QImage.Format.Format_Grayscale8).copy()
@@ -47,7 +58,38 @@ def data_url(image: QImage) -> str:
     return "data:image/png;base64," + bytes(data.toBase64().data()).decode("ascii")
 
 
-def _code(address: str, level: int, run: int) -> QRCode[Any]:
-    code = QRCode(error_correction=level, border=QUIET_ZONE)
-    code.add_data(address, optimize=run)
+def _code(address: str, level: int) -> QRCode[Any]:
+    """In as few bits as can be: how a piece begins depends on the version that comes out."""
+    for most, heads in HEADS.items():
+        code: QRCode[Any] = QRCode(error_correction=level, border=QUIET_ZONE)
+        for kind, piece in _pieces(address, heads):
+            code.add_data(QRData(piece.encode(), mode=kind, check_data=False))
+        if code.best_fit() <= most or most == max(HEADS):
+            break
+    code.make()
     return code
+
+
+def _pieces(address: str, heads: tuple[int, ...]) -> Iterator[tuple[Literal[1, 2, 4], str]]:
+    """The shortest way to write `address` in pieces of digits, capitals and bytes.
+
+    Read from the left, it keeps for each kind the cheapest way that is ready to go on as this
+    kind, with the kind of every character so far.
+    """
+    ways: list[tuple[int, tuple[int, ...]]] = [(head * BIT, ()) for head in heads]
+    for letter in address:
+        written = [
+            (cost + EACH[kind] * (len(letter.encode()) if kind == 2 else 1), (*kinds, kind))
+            for kind, (cost, kinds) in enumerate(ways)
+            if kind == 2 or letter in (DIGITS, CAPITALS)[kind]
+        ]
+        ways = [
+            min(
+                (cost if kinds[-1] == kind else -(-cost // BIT) * BIT + head * BIT, kinds)
+                for cost, kinds in written
+            )
+            for kind, head in enumerate(heads)
+        ]
+    kinds = min((cost, kinds) for kind, (cost, kinds) in enumerate(ways) if kinds[-1] == kind)[1]
+    for kind, letters in groupby(zip(kinds, address, strict=True), key=itemgetter(0)):
+        yield KINDS[kind], "".join(letter for _, letter in letters)

@@ -53,6 +53,7 @@ def others_version(address: str, level: str) -> int:
 @example("HTTPS://EXAMPLE.ORG/LAKE")
 @example("https://example.org/p/12345678901234")
 @example("::::a:::00000")
+@example("000000000::::::::000000000000000:::")
 def test_it_reads_back(rest: str) -> None:
     """Any address reads back; however it mixes letters and digits, another maker of codes, who
     searches for the shortest writing, needs no fewer modules.

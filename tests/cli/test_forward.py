@@ -424,10 +424,13 @@ def test_stopped_and_gone_on(
     there.fault = interrupts
     command = [sys.executable, "-m", "kiosk", "forward", str(sealed)]
     command += ["--key", str(key), "--to", str(to)]
+    # A suite in the background ignores Ctrl+C, and so would whatever it starts.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
     with there._lock:
         child.append(
             subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
         )
+    signal.signal(signal.SIGINT, before)
     out, err = child[0].communicate(timeout=SECONDS)
     assert child[0].returncode == 130, err
     assert "Nothing is lost" in err
