@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import ipaddress
 import json
 import ssl
 import time
@@ -25,6 +24,7 @@ from kiosk.domain.errors import (
 
 from . import answers
 from .patience import retry_after
+from .transport import bounded_body, failure_code, is_loopback
 
 PREFIX = "/kiosk/v1"
 CONNECT_SECONDS = 10.0
@@ -122,13 +122,13 @@ class HttpHubLink:
         except TimeoutError:
             raise HubUnavailable("timeout") from None
         except (httpx.HTTPError, OSError) as error:
-            raise HubUnavailable(_code(error)) from None
+            raise HubUnavailable(failure_code(error)) from None
 
     async def _answer(self, request: httpx.Request) -> Any:
         response = await self._client.send(request, stream=True)
         try:
             self._check_status(response)
-            return answers.value(await _body(response))
+            return answers.value(await bounded_body(response, MAX_ANSWER_BYTES, NotTheHub))
         finally:
             await response.aclose()
 
@@ -146,40 +146,13 @@ class HttpHubLink:
         raise BatchRefused(f"http_{status}")
 
 
-async def _body(response: httpx.Response) -> bytes:
-    """At most MAX_ANSWER_BYTES, as sent: an answer that unpacks to gigabytes is not read."""
-    if response.headers.get("Content-Encoding", "identity") != "identity":
-        raise NotTheHub("encoding")
-    body = bytearray()
-    try:
-        async for chunk in response.aiter_raw():
-            body += chunk
-            if len(body) > MAX_ANSWER_BYTES:
-                raise NotTheHub("too_large")
-    except httpx.RemoteProtocolError:
-        raise NotTheHub("cut_body") from None
-    return bytes(body)
-
-
-def _code(error: Exception) -> str:
-    """Why there was no answer, as a code."""
-    if isinstance(error, httpx.TimeoutException):
-        return "timeout"
-    cause: BaseException | None = error
-    while cause is not None:
-        if isinstance(cause, ssl.SSLError):
-            return "tls"
-        cause = cause.__cause__ or cause.__context__
-    return "no_connection" if isinstance(error, httpx.ConnectError) else "transport"
-
-
 def _checked(url: str) -> str:
     """`url` without a closing slash, if a kiosk may send to it; BadSettings otherwise."""
     try:
         parts = httpx.URL(url)
     except (httpx.InvalidURL, TypeError, ValueError):
         raise _bad_address() from None
-    encrypted = parts.scheme == "https" or (parts.scheme == "http" and _is_loopback(parts.host))
+    encrypted = parts.scheme == "https" or (parts.scheme == "http" and is_loopback(parts.host))
     if not encrypted or not parts.host or parts.userinfo or parts.query or parts.fragment:
         raise _bad_address()
     return url.rstrip("/")
@@ -191,10 +164,3 @@ def _bad_address() -> BadSettings:
         "This is not an address that signatures may be sent to.",
         "Use https://…, or http:// for a hub on this very machine; no name, no “?” and no “#”.",
     )
-
-
-def _is_loopback(host: str) -> bool:
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import ipaddress
 import json
 import ssl
 import time
@@ -17,6 +16,7 @@ import httpx
 from kiosk.domain.errors import BadSettings
 from kiosk.remote.client import TIMEOUTS
 from kiosk.remote.patience import retry_after
+from kiosk.remote.transport import bounded_body, failure_code, is_loopback
 from kiosk.services.forwarding_ports import Request
 from kiosk.services.forwarding_rules import ReceiverUnavailable, judged
 
@@ -110,7 +110,7 @@ class Exchange:
         except TimeoutError:
             raise ReceiverUnavailable("timeout") from None
         except (httpx.HTTPError, OSError) as error:
-            raise ReceiverUnavailable(_code(error)) from None
+            raise ReceiverUnavailable(failure_code(error)) from None
 
     async def _answer(self, request: Request, *, reads: bool) -> bytes:
         client = self._opened()
@@ -122,7 +122,11 @@ class Exchange:
             asks = retry_after(response.headers.get("Retry-After"), self._clock())
             if failure := judged(response.status_code, asks):
                 raise failure
-            return await _body(response) if reads else b""
+            return (
+                await bounded_body(response, MAX_ANSWER_BYTES, ReceiverUnavailable)
+                if reads
+                else b""
+            )
         finally:
             await response.aclose()
 
@@ -146,45 +150,13 @@ def check_address(url: str) -> None:
         parts = httpx.URL(url)
     except (httpx.InvalidURL, TypeError, ValueError):
         parts = httpx.URL("")
-    loopback = parts.scheme == "http" and _is_loopback(parts.host)
+    loopback = parts.scheme == "http" and is_loopback(parts.host)
     if not parts.host or parts.userinfo or not (parts.scheme == "https" or loopback):
         raise BadSettings(
             "receiver address",
             "This is not an address that signatures may be sent to.",
             "Use https://…, or http:// for a receiver on this very machine.",
         )
-
-
-async def _body(response: httpx.Response) -> bytes:
-    if response.headers.get("Content-Encoding", "identity") != "identity":
-        raise ReceiverUnavailable("encoding")
-    body = bytearray()
-    try:
-        async for chunk in response.aiter_raw():
-            body += chunk
-            if len(body) > MAX_ANSWER_BYTES:
-                raise ReceiverUnavailable("too_large")
-    except httpx.RemoteProtocolError:
-        raise ReceiverUnavailable("cut_body") from None
-    return bytes(body)
-
-
-def _code(error: Exception) -> str:
-    if isinstance(error, httpx.TimeoutException):
-        return "timeout"
-    cause: BaseException | None = error
-    while cause is not None:
-        if isinstance(cause, ssl.SSLError):
-            return "tls"
-        cause = cause.__cause__ or cause.__context__
-    return "no_connection" if isinstance(error, httpx.ConnectError) else "transport"
-
-
-def _is_loopback(host: str) -> bool:
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"
 
 
 def _no_cookies() -> Any:
