@@ -10,7 +10,7 @@ Rectangle {
     required property string level
     required property string words
 
-    implicitHeight: Math.max(row.implicitHeight + Theme.gap, Theme.bigTarget)
+    implicitHeight: Math.max(row.implicitHeight + Theme.lineAir, Theme.bigTarget)
     radius: Theme.radius
     color: root.level === "good" ? Theme.good : root.level === "look" ? Theme.look : Theme.trouble
 
@@ -28,7 +28,7 @@ Rectangle {
             color: Theme.qrPaper
             font.pixelSize: Theme.display
             font.weight: Font.Bold
-            lineHeight: Theme.tightLeading
+            lineHeight: Theme.figureLeading
             Accessible.ignored: true
         }
 

@@ -63,10 +63,11 @@ Flow {
                 text: term.modelData.sign
                 color: Theme.quiet
                 font.pixelSize: Theme.heading
+                lineHeight: Theme.figureLeading
             }
 
             ColumnLayout {
-                spacing: 0
+                spacing: Theme.lineAir - Theme.gap
 
                 PlainLabel {
                     text: Number(term.modelData.count).toLocaleString(Qt.locale(), "f", 0)
@@ -82,6 +83,7 @@ Flow {
                     text: term.modelData.name
                     color: Theme.quiet
                     font.pixelSize: Theme.small
+                    lineHeight: Theme.tightLeading
                     wrapMode: Text.NoWrap
                     Accessible.ignored: true
                 }

@@ -55,6 +55,8 @@ QtObject {
     readonly property real scriptScale: root.rightToLeft ? 1.05 : 1
     readonly property real leading: root.rightToLeft ? 0.86 : 1.2
     readonly property real tightLeading: root.rightToLeft ? 0.82 : 1.05
+    // What to leave around a line: Arabic fonts bring as much themselves, above and below.
+    readonly property int lineAir: root.rightToLeft ? 0 : root.gap
     // A number has no strokes above or below that would need the air.
     readonly property real figureLeading: root.rightToLeft ? 0.6 : 1.05
 
@@ -90,7 +92,7 @@ QtObject {
 
     // So far down from the corner, and the quick gesture is meant.
     readonly property int sweep: Math.round(35 * root.unit)
-    readonly property int chart: Math.round(13 * root.unit)
+    readonly property int chart: Math.round((root.rightToLeft ? 8 : 13) * root.unit)
 
     readonly property int quick: 140
     readonly property int turning: 260
