@@ -14,6 +14,7 @@ from kiosk.bridge.lists import Exported
 from kiosk.bridge.packing import Wiped
 from kiosk.bridge.vitals import Check, Health
 from kiosk.domain.campaign import Campaign, Edition
+from kiosk.domain.disk import disk_errors
 from kiosk.domain.errors import BadBundle, KioskError, StorageFull, StorageUnavailable
 from kiosk.domain.exports import Kind
 from kiosk.domain.outbox import Balance, ExportNote, Row, State
@@ -21,7 +22,7 @@ from kiosk.services.evening import Evening, Farewell, farewell
 from kiosk.services.listing import REHEARSAL, Opening, Watch
 
 from .places import held
-from .station import Station, disk
+from .station import Station
 
 if TYPE_CHECKING:
     from kiosk.services.shifts import ShiftKey
@@ -73,7 +74,7 @@ class DeskStation:
         from .health import power, self_check
 
         found = power()
-        with disk():
+        with disk_errors():
             free = shutil.disk_usage(self._station.folder).free
         machine = (Check(each.code, each.ok) for each in self_check(self._station.folder))
         checks = (*machine, Check("signed", self._station.event.signer is not None))
@@ -127,7 +128,7 @@ class DeskStation:
 
     def export(self, kind: Kind, folder: Path, words: str, watch: Watch) -> Exported:
         """Write, check, and note in the log. Raises WrongWords, Cancelled, StorageFull …"""
-        with disk(), held(folder) as place:
+        with disk_errors(), held(folder) as place:
             done = self._export(kind, place, words, watch)
         return replace(done, paths=tuple(folder / each.name for each in done.paths))
 
@@ -178,7 +179,7 @@ class DeskStation:
         """The receipt of the last wipe. Raises StorageUnavailable if there was none."""
         from .printing.wipe_receipt import WipeReceipt, write_wipe_receipt
 
-        with disk():
+        with disk_errors():
             text = (self._station.folder / FAREWELL).read_text("utf-8")
         try:
             last = Farewell.from_json(text)
@@ -188,7 +189,7 @@ class DeskStation:
         mark = REHEARSAL if event.rehearsal else ""
         stem = f"{mark}wiped-{event.id}-{last.hour}-{last.kiosk[:6]}"
         receipt = WipeReceipt(last, rehearsal=event.rehearsal)
-        with disk(), held(folder) as place:
+        with disk_errors(), held(folder) as place:
             printed = write_wipe_receipt(_free(place, stem, ".pdf"), receipt, self._edition())
         return Wiped(folder / printed.path.name, last.balance.signed)
 
@@ -338,5 +339,5 @@ def _password() -> str:
 def _free(folder: Path, stem: str, suffix: str) -> Path:
     from kiosk.services.listing import free_path
 
-    with disk():
+    with disk_errors():
         return free_path(folder, stem, suffix)

@@ -14,6 +14,7 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.domain.errors import BadSettings
 from kiosk.paths import private_folder
 from kiosk.services.pinning import check_signer
+from kiosk.storage.versions import FILE, refuse_foreign
 
 from . import faults
 from .kiosk import Kiosk, Setting, quit_application, set_environment
@@ -22,14 +23,16 @@ from .kiosk import Kiosk, Setting, quit_application, set_environment
 def run_kiosk(setting: Setting, started: Callable[[Kiosk], None] = lambda _: None) -> int:
     """Run until a volunteer closes the app; the exit status.
 
-    `started` is called once the window is up. Raises BadSettings if the folder cannot be used, and
-    BadEvent if it took signatures for an event file that somebody else had signed.
+    `started` is called once the window is up. Raises BadSettings if the folder cannot be used,
+    BadStore if a newer version has stored signatures in it, and BadEvent if it took signatures for
+    an event file that somebody else had signed.
     """
     faults.harden_process()
     set_environment()
     application = QGuiApplication(sys.argv[:1])
     folder = usable(setting.folder)
     lock = take_lock(folder)
+    refuse_foreign(folder / FILE)
     check_signer(folder, setting.event)
     faults.open_log(folder)
     faults.silence_qt()

@@ -6,16 +6,15 @@ heavy is imported when first needed, after the first frame is painted.
 
 from __future__ import annotations
 
-import errno
 import uuid
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from kiosk.bridge.desk import Rescue
-from kiosk.domain.errors import StorageDamaged, StorageFull, StorageUnavailable
+from kiosk.domain.disk import disk_errors
+from kiosk.domain.errors import StorageDamaged
 from kiosk.domain.event import Event
 from kiosk.domain.outbox import Balance
 from kiosk.domain.signature import Signature
@@ -58,7 +57,7 @@ class Station:
         if self._device is None:
             from kiosk.sealing.keys import SigningKey
 
-            with disk():
+            with disk_errors():
                 folder = private_folder(self.folder)
                 self._device = SigningKey.load_or_create(folder / KEY)
         return self._device
@@ -69,11 +68,11 @@ class Station:
         if self._store is None:
             from kiosk.storage.database import open_store
 
-            with disk():
+            with disk_errors():
                 folder = private_folder(self.folder)
             self._store = open_store(folder, self.device.public)
-            if self._store.set_aside or self._store.carved:
-                saved = self._store.carved + (self._rescue.count if self._rescue else 0)
+            if self._store.set_aside or self._store.rescued:
+                saved = self._store.rescued + (self._rescue.count if self._rescue else 0)
                 self._rescue = Rescue(folder, saved)
         return self._store
 
@@ -103,7 +102,7 @@ class Station:
     def _pin(self) -> None:
         """Whoever signed the event is remembered before the first signature is stored."""
         if not self._pinned:
-            with disk():
+            with disk_errors():
                 pin_signer(self.folder, self.event)
             self._pinned = True
 
@@ -156,20 +155,9 @@ class Station:
         from kiosk.storage.database import erase
 
         self.close()
-        with disk():
+        with disk_errors():
             erase(self.folder)
             forget_signers(self.folder)
             (self.folder / KEY).unlink(missing_ok=True)
             sync_folder(self.folder)
         self._device, self._rescue, self._pinned = None, None, False
-
-
-@contextmanager
-def disk() -> Iterator[None]:
-    """The system's word about the disk, as one of ours."""
-    try:
-        yield
-    except OSError as error:
-        code = errno.errorcode.get(error.errno or 0, type(error).__name__)
-        full = error.errno == errno.ENOSPC
-        raise StorageFull(code) if full else StorageUnavailable(code) from None

@@ -13,6 +13,7 @@ KioskError
     │   ├── BadEvent
     │   ├── BadKey
     │   ├── BadBundle
+    │   ├── BadStore           a store of signatures that this program cannot use, and leaves alone
     │   └── BadSettings
     ├── BadEnvelope            bytes that are not an envelope of ours
     ├── BadReceipt             a receipt that proves nothing
@@ -96,6 +97,10 @@ class BadKey(BadInput):
 
 class BadBundle(BadInput):
     """A bundle that cannot be opened."""
+
+
+class BadStore(BadInput):
+    """A store of signatures that is sound, and not one this program can use. It is not touched."""
 
 
 class BadSettings(BadInput):

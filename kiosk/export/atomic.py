@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import errno
 import glob
 import hashlib
 import os
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from kiosk.domain.errors import StorageFull, StorageUnavailable
+from kiosk.domain.disk import disk_errors
 from kiosk.paths import sync_folder
-
-NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +47,7 @@ def write_together(files: Sequence[Planned]) -> tuple[str, ...]:
     later one cannot get its name, the earlier ones are removed. A kill between two names leaves
     the first of them alone.
     """
-    with foreseen(), ExitStack() as undo:
+    with disk_errors(), ExitStack() as undo:
         parts: list[Path] = []
         digests: list[str] = []
         for file in files:
@@ -66,17 +63,6 @@ def write_together(files: Sequence[Planned]) -> tuple[str, ...]:
         undo.pop_all()
         sync_folder(files[0].path.parent)
     return tuple(digests)
-
-
-@contextmanager
-def foreseen() -> Iterator[None]:
-    """The system's word about the disk as StorageFull or StorageUnavailable, with its errno."""
-    try:
-        yield
-    except OSError as error:
-        code = errno.errorcode.get(error.errno or 0, type(error).__name__)
-        kind = StorageFull if error.errno in NO_ROOM else StorageUnavailable
-        raise kind(code) from None
 
 
 def _filled(path: Path, write: Callable[[BinaryIO], None]) -> Path:

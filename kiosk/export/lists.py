@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from kiosk.domain.disk import disk_errors
 from kiosk.services.doubles import Double, may_be_contacted
 from kiosk.services.listing import REHEARSAL, UNWATCHED, Opened, Steps, Watch
 
-from .atomic import Planned, foreseen, write_together
+from .atomic import Planned, write_together
 from .csv_list import FOR_IMPORTERS, FOR_SPREADSHEETS, Rows, planned_csv
 from .profiles import Column, action_network, archive, civicrm, mailchimp
 
@@ -71,7 +72,7 @@ def write_list(
     """
     parts = _parts(opened, format, doubles, rehearsal)
     step = Steps(watch, 2 * sum(map(len, parts.values())))
-    with foreseen():
+    with disk_errors():
         base = _free(folder, f"{REHEARSAL if rehearsal else ''}{stem}-{format}")
     if format is ListFormat.XLSX:
         from .xlsx_list import planned_xlsx

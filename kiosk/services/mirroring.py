@@ -11,10 +11,11 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol, TypeVar
 
+from kiosk.domain.disk import NO_ROOM
 from kiosk.domain.errors import Unavailable
 from kiosk.domain.outbox import Row
 
-from .second_copy import NO_ROOM, SecondCopy
+from .second_copy import SecondCopy
 
 T = TypeVar("T")
 

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import errno
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from kiosk.domain.disk import NO_ROOM
 from kiosk.domain.outbox import Row, State
 from kiosk.paths import sync_folder
 from kiosk.sealing.keys import kiosk_id
 
 from .mirror_file import RowFrame, frames, kiosk_frame, row_frame
-
-NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
 class SecondCopy:

@@ -17,9 +17,9 @@ PIECE_BYTES = 1 << 20
 """Read at a time."""
 _ENVELOPE_BYTES = 8192
 """More than the longest envelope."""
-_LOG_HEADER_BYTES = 32
-_FRAME_HEADER_BYTES = 24
-_FRAME_BYTES = _FRAME_HEADER_BYTES + PAGE_BYTES
+LOG_HEADER_BYTES = 32
+FRAME_HEADER_BYTES = 24
+FRAME_BYTES = FRAME_HEADER_BYTES + PAGE_BYTES
 
 
 def carve(file: Path, device_public: str) -> Iterator[Envelope]:
@@ -31,7 +31,7 @@ def carve(file: Path, device_public: str) -> Iterator[Envelope]:
     with file.open("rb") as stream:
         end = file.stat().st_size
         if file.name.endswith(LOG_SUFFIX):
-            end = _committed(stream, end)
+            end = committed(stream, end)
         for start in range(0, end, PIECE_BYTES):
             piece = _read(stream, start, min(PIECE_BYTES + _ENVELOPE_BYTES, end - start))
             at = piece.find(MAGIC)
@@ -43,20 +43,20 @@ def carve(file: Path, device_public: str) -> Iterator[Envelope]:
                 at = piece.find(MAGIC, at + 1)
 
 
-def _committed(log: BinaryIO, size: int) -> int:
+def committed(log: BinaryIO, size: int) -> int:
     """Where the last finished transaction of SQLite's log ends (its file format, 4.1).
 
     What follows was given up, and its signer was told so; or is left from an older log, whose
     salt is another. Salts are read twice: the header may be what is damaged. Checksums are not
     looked at: rather one too many, cut off in its last page, than one that was thanked for lost.
     """
-    header = _read(log, 0, _LOG_HEADER_BYTES + _FRAME_HEADER_BYTES)
+    header = _read(log, 0, LOG_HEADER_BYTES + FRAME_HEADER_BYTES)
     salts = {header[16:24], header[40:48]}
     end = 0
-    for start in range(_LOG_HEADER_BYTES, size - _FRAME_BYTES + 1, _FRAME_BYTES):
-        frame = _read(log, start, _FRAME_HEADER_BYTES)
+    for start in range(LOG_HEADER_BYTES, size - FRAME_BYTES + 1, FRAME_BYTES):
+        frame = _read(log, start, FRAME_HEADER_BYTES)
         if frame[8:16] in salts and any(frame[4:8]):
-            end = start + _FRAME_BYTES
+            end = start + FRAME_BYTES
     return end
 
 

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy import Engine, insert, select, text
+from sqlalchemy import Engine
 
-from kiosk.domain.errors import StorageDamaged, StorageFull, StorageUnavailable
-from kiosk.domain.outbox import State
+from kiosk.domain.disk import disk_errors
+from kiosk.domain.errors import StorageDamaged
 from kiosk.paths import sync_folder
 
 from .carving import LOG_SUFFIX, carve
-from .engine import make_engine, migrate, transaction
-from .neighbours import SqlEnrolments, SqlExports, SqlShifts
+from .engine import make_engine, migrate
+from .neighbours import SqlEnrolments, SqlExports, SqlShifts, add_missing
 from .outbox import SqlOutbox
-from .tables import metadata, outbox
+from .salvage import salvage
+from .soundness import make_ready
+from .tombstones import FILE as TOMBSTONES
+from .tombstones import Tombstones
+from .versions import FILE as FILE
+from .versions import refuse_foreign
 
-FILE = "outbox.sqlite"
 LOG = f"{FILE}{LOG_SUFFIX}"
 DAMAGED = "outbox-damaged-"
 """Set aside, still to be carved; the name is the note that a crash cannot lose."""
@@ -39,8 +42,8 @@ class Store:
     exports: SqlExports
     set_aside: bool
     """Whether a damaged file was found instead, and is kept under a new name."""
-    carved: int
-    """Envelopes rescued from damaged files."""
+    rescued: int
+    """Signatures that came out of damaged files."""
     _engine: Engine
 
     def close(self) -> None:
@@ -51,112 +54,72 @@ class Store:
 def open_store(folder: Path, device_public: str) -> Store:
     """The store in `folder`, its schema up to date.
 
-    A damaged file is set aside under a new name, a new store starts, and every envelope that
-    still carries this device's signature is carved out of the old one.
-    Raises StorageFull or StorageUnavailable.
+    A damaged file is set aside under a new name and a new store starts with whatever can still be
+    read of it: rows in their states, shifts, tombstones; every envelope besides that still carries
+    this device's signature is carved out of its bytes, and waits. What was taken back never does.
+    Raises StorageFull or StorageUnavailable, and BadStore for a sound file that a newer version or
+    another program has written, or that cannot be brought to this version: it is left as it is.
     """
-    try:
+    with disk_errors():
         if (folder / ERASING).exists():
             erase(folder)
         # Read before SQLite does, which takes the first damaged frame for the end of the log.
         logged = list(carve(folder / LOG, device_public)) if (folder / LOG).exists() else []
         engine, set_aside = _sound_engine(folder)
         try:
-            store = SqlOutbox(engine, REVISIONS * len(_put_aside(folder)))
-            carved = store.restore(logged) + _rescue(store, folder, device_public)
+            tombstones = Tombstones(folder)
+            store = SqlOutbox(engine, tombstones, REVISIONS * len(_put_aside(folder)))
+            rescued = _salvage(store, folder, device_public)
+            # Before anything is carved: the bytes of what was taken back may still be somewhere.
+            store.bury(tombstones.read())
+            rescued += store.restore(logged) + _carve(store, folder, device_public)
         except BaseException:
             engine.dispose()
             raise
-    except OSError as error:
-        raise StorageUnavailable(type(error).__name__) from None
     neighbours = SqlShifts(engine), SqlEnrolments(engine), SqlExports(engine)
-    return Store(store, *neighbours, set_aside, carved, engine)
+    return Store(store, *neighbours, set_aside, rescued, engine)
 
 
 def erase(folder: Path) -> None:
-    """Remove a closed store and whatever of older ones was kept. Raises StorageUnavailable.
+    """Remove a closed store and whatever of older ones was kept. Raises StorageFull or
+    StorageUnavailable.
 
     The database first gets another name, and loses it last: after a crash in between,
     `open_store` finds that name and goes on erasing. There is never a store that looks whole
     and lacks rows, and no log or set-aside file from which they come back.
     """
     note = folder / ERASING
-    try:
+    with disk_errors():
         if (folder / FILE).exists():
             (folder / FILE).replace(note)
         else:
             note.touch()
         sync_folder(folder)
-        for file in folder.glob("outbox*.sqlite*"):
+        for file in (*folder.glob("outbox*.sqlite*"), *folder.glob(TOMBSTONES)):
             if file != note:
                 file.unlink()
         sync_folder(folder)
         note.unlink()
         sync_folder(folder)
-    except OSError as error:
-        raise StorageUnavailable(type(error).__name__) from None
 
 
 def _sound_engine(folder: Path) -> tuple[Engine, bool]:
     """An engine on a store that works, and whether another had to be set aside for it."""
-    engine = make_engine(folder / FILE)
+    file = folder / FILE
+    refuse_foreign(file)
+    engine = make_engine(file)
     try:
-        check(engine)
-        migrate(engine)
-        rehearse(engine)
+        make_ready(engine, file)
         return engine, False
-    except Exception as error:
+    except StorageDamaged:
         engine.dispose()
-        if not _is_damage(error, folder / FILE):
-            raise
+    except BaseException:
+        engine.dispose()
+        raise
     put_aside(folder)
-    engine = make_engine(folder / FILE)
+    engine = make_engine(file)
     migrate(engine)
     return engine, True
-
-
-def _is_damage(error: Exception, file: Path) -> bool:
-    """Whatever a damaged file can raise (UnicodeDecodeError among it): here and here only."""
-    if str(error) == "SQLITE_READONLY":
-        # One damaged byte makes SQLite, and nobody else, think so.
-        return os.access(file, os.W_OK)
-    return not isinstance(error, StorageFull | StorageUnavailable)
-
-
-def check(engine: Engine) -> None:
-    """Raise StorageDamaged if SQLite itself finds the file unsound.
-
-    The whole check, not the quick one, which does not see an index that has lost a row (and
-    that row then cannot change its state). 50,000 rows take a quarter of a second.
-    """
-    with transaction(engine) as connection:
-        verdict = connection.scalar(text("PRAGMA integrity_check(1)"))
-    if verdict != "ok":
-        raise StorageDamaged("integrity_check")
-
-
-def rehearse(engine: Engine) -> None:
-    """Raise StorageDamaged unless every row can be read and new ones written; keeps nothing.
-
-    SQLite's own check passes over text that is no text, and over a changed name in the schema.
-    """
-    with transaction(engine) as connection:
-        for table in metadata.sorted_tables:
-            for _row in connection.execute(select(table)):
-                pass
-        for state in State:
-            connection.execute(insert(outbox).values(**_TRIAL, id=state.value, state=state.value))
-        connection.rollback()
-
-
-_TRIAL = {
-    "seq": 0,
-    "event": "",
-    "envelope": b"",
-    "digest": "",
-    "receipt": "",
-    "hour": "",
-}
 
 
 def _put_aside(folder: Path) -> list[Path]:
@@ -174,7 +137,17 @@ def put_aside(folder: Path) -> None:
             old.rename(folder / f"{DAMAGED}{number}.sqlite{side}")
 
 
-def _rescue(store: SqlOutbox, folder: Path, device_public: str) -> int:
+def _salvage(store: SqlOutbox, folder: Path, device_public: str) -> int:
+    """Take over whatever can be read of what was set aside; how many signatures that are kept."""
+    kept = 0
+    for file in sorted(folder.glob(f"{DAMAGED}*.sqlite")):
+        found = salvage(file, device_public)
+        kept += store.take_over(found.rows)
+        add_missing(store.engine, found.others)
+    return kept
+
+
+def _carve(store: SqlOutbox, folder: Path, device_public: str) -> int:
     """Carve what was set aside and is not yet carved; how many envelopes were new."""
     carved = 0
     for file in sorted(folder.glob(f"{DAMAGED}*")):

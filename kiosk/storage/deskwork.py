@@ -3,23 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from contextlib import ExitStack
 
 from sqlalchemy import ColumnElement, Engine, and_, false, func, or_, select, true
 
+from kiosk.domain.disk import disk_errors
 from kiosk.domain.errors import BadEnvelope
 from kiosk.domain.outbox import Row, State
 from kiosk.sealing.envelope import Envelope, parse
 
-from .engine import transaction
+from .engine import erasing, transaction
 from .rows import change, row_of
 from .tables import outbox
+from .tombstones import Tombstone, Tombstones
 
 PORTION = 500
 """Ids named in one statement."""
 _UNTRIED = and_(outbox.c.state == State.WAITING, outbox.c.attempts == 0)
 _REFUSED = outbox.c.state == State.NEEDS_ATTENTION
 _PENDING = outbox.c.proof.is_not(None)
-_ERASED = {"state": State.WITHDRAWN, "envelope": b"", "hour": "", "exported": False}
+ERASED = {
+    "state": State.WITHDRAWN,
+    "envelope": b"",
+    "hour": "",
+    "exported": False,
+    "set_aside": False,
+}
 """Exported no more: the office has to hear of it."""
 
 
@@ -28,10 +37,11 @@ class Deskwork:
 
     _engine: Engine
     _floor: int
+    _tombstones: Tombstones
 
     def take_back(self, id: str) -> bool:
         """waiting → withdrawn, its envelope erased; False if it was ever on its way."""
-        return self._changed(id, _UNTRIED, **_ERASED)
+        return self._erase(id, _UNTRIED, None)
 
     def withdraw(self, id: str, proof: str) -> bool:
         """Any state → withdrawn, its envelope erased; the hub has yet to hear of `proof`.
@@ -39,7 +49,7 @@ class Deskwork:
         False if there is no such row, or it was withdrawn before.
         """
         kept = outbox.c.state != State.WITHDRAWN
-        return self._changed(id, kept, **_ERASED, set_aside=False, proof=proof)
+        return self._erase(id, kept, proof)
 
     def find_by_verifier(self, verifier: str) -> Row | None:
         """The row whose envelope names this withdrawal verifier (64 hex digits), or None."""
@@ -100,6 +110,17 @@ class Deskwork:
         with transaction(self._engine) as connection:
             found = connection.execute(query.group_by(outbox.c.hour).order_by(outbox.c.hour))
             return {row[0]: int(row[1]) for row in found}
+
+    def _erase(self, id: str, where: ColumnElement[bool], proof: str | None) -> bool:
+        """→ withdrawn, the envelope's bytes gone, a tombstone outside the database as well."""
+        wanted = outbox.c.id == id
+        place = select(outbox.c.id, outbox.c.seq, outbox.c.event, outbox.c.digest)
+        with disk_errors(), ExitStack() as after, erasing(self._engine) as connection:
+            found = connection.execute(place.where(wanted, where)).mappings().first()
+            if found is not None:
+                after.enter_context(self._tombstones.noted([Tombstone(**found, proof=proof)]))
+                change(connection, (wanted,), self._floor, **ERASED, proof=proof)
+        return found is not None
 
     def _changed(self, id: str, where: ColumnElement[bool], **values: object) -> bool:
         with transaction(self._engine) as connection:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -73,17 +73,29 @@ def transaction(engine: Engine) -> Iterator[Connection]:
         raise StorageUnavailable(type(error).__name__) from None
 
 
+@contextmanager
+def erasing(engine: Engine) -> Iterator[Connection]:
+    """A transaction after which the bytes it erased are in no file, the log included.
+
+    The transaction is what is promised; a log that another program is reading, or a disk too full
+    to empty it, keeps them until the next one.
+    """
+    with transaction(engine) as connection:
+        yield connection
+    with suppress(DBAPIError, sqlite3.Error):
+        bare = engine.raw_connection()
+        try:
+            bare.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").close()
+        finally:
+            bare.close()
+
+
 _FULL = ("SQLITE_FULL", "SQLITE_IOERR_SHMSIZE")
-_DAMAGE = (
-    "SQLITE_CORRUPT",
-    "SQLITE_NOTADB",
-    "SQLITE_ERROR",
-    "SQLITE_CONSTRAINT",
-    "SQLITE_MISMATCH",
-    "OperationalError",
-)
-"""SQLite's names, and Python's for text that is no text. Our statements never change: where
-one has an error, or breaks a constraint, the schema is no longer ours."""
+CORRUPT = ("SQLITE_CORRUPT", "SQLITE_NOTADB", "OperationalError")
+"""What SQLite itself calls damaged, and Python's name for text that is no text."""
+_NOT_OURS = ("SQLITE_ERROR", "SQLITE_CONSTRAINT", "SQLITE_MISMATCH")
+"""Our statements never change: where one has an error, or breaks a constraint, the schema is no
+longer the one that its version says."""
 
 
 def foreseen(error: BaseException | None) -> StorageFull | StorageDamaged | StorageUnavailable:
@@ -91,13 +103,13 @@ def foreseen(error: BaseException | None) -> StorageFull | StorageDamaged | Stor
     name = getattr(error, "sqlite_errorname", type(error).__name__)
     if name in _FULL:
         return StorageFull(name)
-    if name.startswith(_DAMAGE):
+    if name.startswith(CORRUPT + _NOT_OURS):
         return StorageDamaged(name)
     return StorageUnavailable(name)
 
 
 def migrate(engine: Engine, revision: str = "head") -> None:
-    """Bring the schema to `revision`."""
+    """Bring the schema to `revision`, in one transaction: a step that fails changes nothing."""
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
     with transaction(engine) as connection:

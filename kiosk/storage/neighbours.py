@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, fields
+from typing import Any
 
 from sqlalchemy import Engine, delete, insert, select, update
 
 from kiosk.domain.delivery import Enrolment
 from kiosk.domain.outbox import ExportNote, Shift
 
-from .engine import transaction
+from .engine import erasing, transaction
 from .tables import enrolments, exports, shifts
 
 
@@ -43,7 +45,7 @@ class SqlShifts:
             "place": place,
             "initials": initials,
         }
-        with transaction(self._engine) as connection:
+        with erasing(self._engine) as connection:
             connection.execute(_CLOSE)
             key = connection.execute(insert(shifts).values(**new)).inserted_primary_key
         assert key is not None
@@ -57,7 +59,7 @@ class SqlShifts:
 
     def close(self) -> None:
         """Close the open shift and erase its wrapped key."""
-        with transaction(self._engine) as connection:
+        with erasing(self._engine) as connection:
             connection.execute(_CLOSE)
 
 
@@ -109,3 +111,11 @@ class SqlExports:
         with transaction(self._engine) as connection:
             found = connection.execute(query).mappings().all()
         return tuple(ExportNote(**each) for each in found)
+
+
+def add_missing(engine: Engine, rows: Mapping[str, Sequence[Mapping[str, Any]]]) -> None:
+    """Rows by table, out of a damaged store; what is here already stays as it is."""
+    with transaction(engine) as connection:
+        for table in (shifts, enrolments, exports):
+            for row in rows.get(table.name, ()):
+                connection.execute(insert(table).prefix_with("OR IGNORE").values(**row))

@@ -4,16 +4,29 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import ExitStack
+from dataclasses import replace
 
-from sqlalchemy import ColumnElement, Engine, Select, and_, false, func, insert, or_, select
+from sqlalchemy import ColumnElement, Engine, Select, and_, false, func, insert, or_, select, true
 
+from kiosk.domain.disk import disk_errors
 from kiosk.domain.outbox import Balance, Link, Row, State
 from kiosk.sealing.envelope import FIRST_PREV, Envelope
 
-from .deskwork import Deskwork
-from .engine import transaction
-from .rows import HELD, change, is_due, revision_after, row_of, values_of, waiting_row
+from .deskwork import ERASED, Deskwork
+from .engine import erasing, transaction
+from .rows import (
+    HELD,
+    change,
+    is_due,
+    revision_after,
+    row_of,
+    tombstone_row,
+    values_of,
+    waiting_row,
+)
 from .tables import outbox
+from .tombstones import Tombstone, Tombstones
 
 PORTION = 500
 _LAST = select(outbox).order_by(outbox.c.seq.desc()).limit(1)
@@ -22,9 +35,11 @@ _LAST = select(outbox).order_by(outbox.c.seq.desc()).limit(1)
 class SqlOutbox(Deskwork):
     """Implements `services.ports.Outbox`: here for signing and sending, there for the desk."""
 
-    def __init__(self, engine: Engine, floor: int = 0) -> None:
+    def __init__(self, engine: Engine, tombstones: Tombstones, floor: int = 0) -> None:
         """Every new revision is above `floor`: a file before this one has used those below."""
+        self.engine = engine
         self._engine = engine
+        self._tombstones = tombstones
         self._floor = floor
 
     def append(
@@ -50,23 +65,57 @@ class SqlOutbox(Deskwork):
 
     def restore(self, envelopes: Iterable[Envelope]) -> int:
         """Put carved envelopes back as waiting (sending twice is harmless); how many were new."""
-        fresh = 0
-        with transaction(self._engine) as connection:
-            known = set(connection.scalars(select(outbox.c.id)))
-            first = connection.scalars(select(revision_after(self._floor))).one()
-            for envelope in envelopes:
-                if envelope.header.id not in known:
-                    row = waiting_row(envelope, hour="", shift=None, revision=first + fresh)
-                    connection.execute(insert(outbox).values(**values_of(row)))
-                    known.add(row.id)
-                    fresh += 1
-        return fresh
+        return self._add(
+            waiting_row(envelope, hour="", shift=None, revision=0) for envelope in envelopes
+        )
+
+    def take_over(self, rows: Iterable[Row]) -> int:
+        """Put rows of a damaged store in as they were; how many were new and are no tombstones."""
+        return self._add(rows)
+
+    def bury(self, tombstones: Iterable[Tombstone]) -> None:
+        """What was taken back stays so, also where the database has forgotten it or never knew.
+
+        One without a proof never left: where its row did leave since, the tombstone is an older
+        word than the row, and the row stays.
+        """
+        taken_back = self._ids(outbox.c.state == State.WITHDRAWN)
+        forgotten = [each for each in tombstones if each.id not in taken_back]
+        for each in forgotten:
+            here = and_(outbox.c.id == each.id, outbox.c.state != State.WITHDRAWN)
+            never_left = true() if each.proof else outbox.c.attempts == 0
+            with erasing(self._engine) as connection:
+                change(connection, (here, never_left), self._floor, **ERASED, proof=each.proof)
+        self._add(map(tombstone_row, forgotten))
 
     def insert(self, rows: Iterable[Row]) -> None:
         """Put rows in as they are (out of a second copy)."""
-        with transaction(self._engine) as connection:
+        with disk_errors(), ExitStack() as after, transaction(self._engine) as connection:
+            taken_back = []
             for row in rows:
                 connection.execute(insert(outbox).values(**values_of(row)))
+                if row.state is State.WITHDRAWN:
+                    taken_back.append(Tombstone(row.id, row.seq, row.event, row.digest, row.proof))
+            after.enter_context(self._tombstones.noted(taken_back))
+
+    def _add(self, rows: Iterable[Row]) -> int:
+        """Those that are not here yet, with revisions of their own; how many signatures."""
+        fresh = signatures = 0
+        known = self._ids(true())
+        with transaction(self._engine) as connection:
+            first = connection.scalars(select(revision_after(self._floor))).one()
+            for row in rows:
+                if row.id not in known:
+                    numbered = replace(row, revision=first + fresh)
+                    connection.execute(insert(outbox).values(**values_of(numbered)))
+                    known.add(row.id)
+                    fresh += 1
+                    signatures += row.state is not State.WITHDRAWN
+        return signatures
+
+    def _ids(self, where: ColumnElement[bool]) -> set[str]:
+        with transaction(self._engine) as connection:
+            return set(connection.scalars(select(outbox.c.id).where(where)))
 
     def due(self, now: float, limit: int) -> tuple[Row, ...]:
         """Waiting rows whose time has come, oldest first, at most `limit`."""

@@ -20,6 +20,7 @@ from kiosk.domain.outbox import Row, State
 from kiosk.sealing.envelope import Envelope
 
 from .tables import outbox
+from .tombstones import Tombstone
 
 SANE_WAIT_SECONDS = 2 * 3600.0
 """A next attempt further off than this was set by a clock that has since gone back: it is due."""
@@ -85,6 +86,25 @@ def waiting_row(
         last_problem=None,
         hour=hour,
         revision=revision,
+    )
+
+
+def tombstone_row(tombstone: Tombstone) -> Row:
+    """The row of a signature that was taken back, and of which the database knows nothing."""
+    return Row(
+        id=tombstone.id,
+        seq=tombstone.seq,
+        event=tombstone.event,
+        shift=None,
+        state=State.WITHDRAWN,
+        envelope=b"",
+        digest=tombstone.digest,
+        receipt=None,
+        attempts=0,
+        next_attempt_at=0.0,
+        last_problem=None,
+        hour="",
+        proof=tombstone.proof,
     )
 
 

@@ -24,10 +24,10 @@ from kiosk.app.kiosk import Kiosk
 from kiosk.app.stand import Stand
 from kiosk.app.walk import Walk, said
 from kiosk.bridge import desk_wording
+from kiosk.domain.disk import disk_errors
 from kiosk.domain.exports import Kind
 from kiosk.domain.journey import Screen
 from kiosk.domain.outbox import Balance, State
-from kiosk.export.atomic import foreseen
 from kiosk.export.bundle import read_bundle
 from kiosk.services.evening import Evening
 from kiosk.services.listing import UNWATCHED
@@ -243,7 +243,7 @@ def test_a_file_that_is_written_under_its_name_is_caught(
 
     tablet.on_worker(lambda: tablet.sign(MORE))
     tablet.on_worker(lambda: tablet.rehearse(tmp_path, Kind.BUNDLE))
-    monkeypatch.setattr("kiosk.export.bundle.write_atomically", foreseen()(straight))
+    monkeypatch.setattr("kiosk.export.bundle.write_atomically", disk_errors()(straight))
     tablet.begin(Kind.BUNDLE, place(stick))
     while not any(file.stat().st_size > HALF for file in place(stick).glob("*.pkbundle")):
         QTest.qWait(1)

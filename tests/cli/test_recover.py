@@ -58,7 +58,7 @@ def test_an_outbox_is_rebuilt(tmp_path: Path, stick: Path) -> None:
     assert not (tmp_path / "new" / "device.key").exists()
     with opened(tmp_path / "new") as store:
         assert rows_in(store.outbox) == wanted
-        assert (store.set_aside, store.carved) == (False, 0)
+        assert (store.set_aside, store.rescued) == (False, 0)
 
 
 def test_with_its_key_it_is_that_tablet_again(tmp_path: Path, stick: Path) -> None:

@@ -14,6 +14,7 @@ from kiosk.domain.errors import StorageFull
 from kiosk.storage.database import FILE
 from kiosk.storage.engine import make_engine, migrate, transaction
 from kiosk.storage.outbox import SqlOutbox
+from kiosk.storage.tombstones import Tombstones
 
 from .kit import ALL, RECEIPT, check_chain, signed
 from .tiny_disk import STORIES
@@ -46,7 +47,7 @@ def test_a_full_database_refuses_and_recovers(tmp_path: Path) -> None:
     """Where no disk can be mounted: SQLite's own limit says full in the same way."""
     engine = make_engine(tmp_path / FILE)
     migrate(engine)
-    box = SqlOutbox(engine)
+    box = SqlOutbox(engine, Tombstones(tmp_path))
     rows = signed(box, 2)
 
     def limit(pages: int) -> None:

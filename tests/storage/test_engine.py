@@ -17,6 +17,7 @@ from kiosk.storage.database import FILE, Store
 from kiosk.storage.engine import PAGE_BYTES, PRAGMAS, foreseen, make_engine, migrate, transaction
 from kiosk.storage.outbox import SqlOutbox
 from kiosk.storage.tables import metadata, outbox
+from kiosk.storage.tombstones import Tombstones
 
 from .kit import RECEIPT, maker, opened, signed
 
@@ -159,7 +160,7 @@ def test_what_failed_is_rolled_back(tmp_path: Path) -> None:
     """An error inside a transaction leaves nothing, and the next one works."""
     engine = make_engine(tmp_path / FILE)
     migrate(engine)
-    box = SqlOutbox(engine)
+    box = SqlOutbox(engine, Tombstones(tmp_path))
     (row,) = signed(box)
     with pytest.raises(StorageDamaged), transaction(engine) as connection:
         connection.execute(outbox.delete())

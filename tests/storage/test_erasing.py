@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
@@ -38,7 +39,7 @@ def test_everything_of_the_store_goes(tmp_path: Path) -> None:
     assert [file.name for file in folder.iterdir()] == ["device.key"]
     with opened(folder) as store:
         assert store.outbox.balance() == Balance()
-        assert (store.set_aside, store.carved) == (False, 0)
+        assert (store.set_aside, store.rescued) == (False, 0)
     erase(folder)
     erase(folder)
 
@@ -85,6 +86,39 @@ def test_a_cut_at_any_step_leaves_all_or_nothing(
     assert counts[0] == 5, "cut before the first change"
     assert set(counts[1:]) == {0}
     assert len(counts) > 4
+
+
+def test_each_change_is_on_the_disk_before_the_next(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The note first, then the files it stands for, then the note itself: the folder is synced
+    between, or a power cut could keep a later change and lose an earlier one.
+    """
+    folder = used(tmp_path / "store")
+    happened: list[str] = []
+    with monkeypatch.context() as patch:
+        for name in ("replace", "unlink"):
+            real = getattr(Path, name)
+
+            def counted(path: Path, *rest: object, real: object = real, name: str = name) -> object:
+                happened.append("note goes" if path.name == ERASING else name)
+                return real(path, *rest)  # type: ignore[operator]
+
+            patch.setattr(Path, name, counted)
+        sync = os.fsync
+
+        def synced(descriptor: int) -> None:
+            assert os.path.samestat(os.fstat(descriptor), folder.stat())
+            happened.append("sync")
+            sync(descriptor)
+
+        patch.setattr(os, "fsync", synced)
+        erase(folder)
+    in_order = [happened[0]]
+    for each in happened[1:]:
+        if each != in_order[-1]:
+            in_order.append(each)
+    assert in_order == ["replace", "sync", "unlink", "sync", "note goes", "sync"]
 
 
 def test_a_half_erased_store_would_be_noticed(tmp_path: Path) -> None:

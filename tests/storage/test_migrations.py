@@ -186,14 +186,3 @@ def test_a_failed_step_leaves_nothing_behind(tmp_path: Path) -> None:
         names = connection.exec_driver_sql("SELECT name FROM sqlite_master").scalars().all()
     assert names == ["enrolments"]
     engine.dispose()
-
-
-def test_a_store_of_a_newer_release_is_kept_aside(tmp_path: Path) -> None:
-    """A schema this release does not know is not touched; its signatures wait in a new store."""
-    with opened(tmp_path) as store:
-        (row,) = signed(store.outbox)
-        with transaction(store._engine) as connection:
-            connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
-    with opened(tmp_path) as store:
-        assert store.set_aside
-        assert [found.id for found in store.outbox.due(0.0, 9)] == [row.id]

@@ -71,7 +71,7 @@ def full(folder: Path) -> None:
     stays_true(store, ids)
     store.close()
     store = open_store(folder, DEVICE.public)
-    assert (store.set_aside, store.carved) == (False, 0)
+    assert (store.set_aside, store.rescued) == (False, 0)
     stays_true(store, ids)
     check_chain(store.outbox.rows(ALL))
     store.close()
@@ -141,7 +141,7 @@ def full_while_carving(folder: Path) -> None:
     fails(lambda: open_store(folder, DEVICE.public), StorageFull)
     mount(folder, "remount,size=12m")
     store = open_store(folder, DEVICE.public)
-    assert store.carved == 40
+    assert store.rescued == 40
     stays_true(store, ids)
     store.close()
 
