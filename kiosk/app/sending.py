@@ -84,7 +84,7 @@ class Sending:
 
         hub = self._station.event.hub
         assert hub is not None
-        link = HttpHubLink(hub.url)
+        link = HttpHubLink(hub.url, hub.public_key)
         try:
             courier = Courier(
                 outbox=self._station.store.outbox,

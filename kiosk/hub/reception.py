@@ -71,7 +71,7 @@ class Reception:
         rehearsal: bool = False,
     ) -> None:
         self._storage = storage
-        self._key = key
+        self.key = key
         self._clock = clock
         self._campaigns = campaigns
         self._gathering = Gathering(storage.deliver, storage.writers)
@@ -194,7 +194,7 @@ class Reception:
         id = envelope.header.id
         if isinstance(placed, NotKept):
             return Verdict(id, problem=placed.problem)
-        receipt = make_receipt(self._key, id, envelope.digest, placed.received_at)
+        receipt = make_receipt(self.key, id, envelope.digest, placed.received_at)
         return Verdict(id, receipt, placed.fresh)
 
 

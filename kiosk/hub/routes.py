@@ -24,6 +24,8 @@ PREFIX = "/kiosk/v1"
 JSON = "application/json"
 """`receive` reads and writes it by hand: what a framework does around one signature costs as much
 as checking and storing it."""
+PROVES_ITSELF = "petition_kiosk.proves_itself"
+"""In a request's scope: every word of the answer is a receipt (see `signed_answers`)."""
 
 
 def _refusals(*statuses: HTTPStatus) -> dict[int | str, dict[str, Any]]:
@@ -116,6 +118,8 @@ async def receive(request: Request) -> Response:
         # It was not the kiosk's a moment ago and is now: the kiosk will ask again.
         raise StorageUnavailable("token")
     outcomes = [_outcome(index, verdict) for index, verdict in enumerate(verdicts)]
+    if all(each.receipt for each in outcomes):
+        request.scope[PROVES_ITSELF] = True
     event("envelopes", kiosk=kiosk.id, **Counter[str](each.outcome for each in outcomes))
     answer = messages.EnvelopesAnswer(outcomes=outcomes)
     return Response(answer.model_dump_json(), media_type=JSON)

@@ -32,6 +32,7 @@ from .metrics import count_events
 from .osdi.opening import opening_chore
 from .reception import Reception
 from .retention import Retention
+from .signed_answers import SignedAnswers
 from .storage import HubStorage
 
 READY = "hub ready at {url} public key {key}"
@@ -165,7 +166,7 @@ def _config(settings: HubSettings, hub: Hub) -> uvicorn.Config:
     application = make_application(hub)
     count_events(application.state.metrics)
     config = uvicorn.Config(
-        Gate(application),
+        SignedAnswers(Gate(application), hub.reception.key),
         log_config=None,
         access_log=False,
         server_header=False,

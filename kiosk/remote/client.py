@@ -8,12 +8,13 @@ import ssl
 import time
 from base64 import b64encode
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from http import HTTPStatus
-from typing import Any
+from typing import Any, NoReturn
 
 import httpx
 
-from kiosk.domain.delivery import Enrolment, Hello, Outcome
+from kiosk.domain.delivery import Enrolment, Hello, Outcome, RefusedOne, Stored
 from kiosk.domain.errors import (
     BadSettings,
     BatchRefused,
@@ -21,6 +22,7 @@ from kiosk.domain.errors import (
     KioskNotAccepted,
     NotTheHub,
 )
+from kiosk.sealing.answer_proof import NONCE_HEADER, PROOF_HEADER, answer_holds, new_nonce
 
 from . import answers
 from .patience import retry_after
@@ -48,18 +50,25 @@ class HttpHubLink:
     |-----------------------------------------------|-----------------------------|
     | no network, no name, TLS, time-out            | HubUnavailable(code)        |
     | 3xx: never followed                           | HubUnavailable("redirected")|
-    | 401, 403                                      | KioskNotAccepted            |
     | 408, 425, 429, 5xx, with Retry-After          | HubUnavailable("http_…")    |
-    | any other 4xx                                 | BatchRefused("http_…")      |
+    | any 4xx or 2xx that the hub did not sign, but | NotTheHub("http_…",         |
+    | for receipts, which prove themselves          | "not_signed")               |
+    | 401, 403, signed by the hub                   | KioskNotAccepted            |
+    | any other 4xx, signed by the hub              | BatchRefused("http_…")      |
     | 2xx: cut, too large, not JSON, another shape  | NotTheHub                   |
 
+    Every request carries a new number, and the hub signs its answer to it (`sealing.answer_proof`):
+    what a proxy, a firewall or a cache says in between is never taken for the hub's word.
     Nothing of an answer's body is ever put into an exception. https, or http to this machine.
-    `tls` replaces the usual certificate authorities, `exchange_seconds` bounds one request.
+    `hub_key` is the hub's public key (64 hex digits); None: only `hello` is asked, and whoever
+    answers must hold the key that they name. `tls` replaces the usual certificate authorities,
+    `exchange_seconds` bounds one request.
     """
 
     def __init__(
         self,
         url: str,
+        hub_key: str | None,
         *,
         timeouts: httpx.Timeout = TIMEOUTS,
         exchange_seconds: float = EXCHANGE_SECONDS,
@@ -67,6 +76,7 @@ class HttpHubLink:
         clock: Callable[[], float] = time.time,
     ) -> None:
         self._base = _checked(url)
+        self._hub_key = hub_key
         self._exchange_seconds = exchange_seconds
         self._clock = clock
         self._client = httpx.AsyncClient(
@@ -78,8 +88,13 @@ class HttpHubLink:
         )
 
     async def hello(self) -> Hello:
-        """Who is there."""
-        return answers.hello(await self._exchange("GET", "hello"))
+        """Who is there, and holds the key to prove it. Raises NotTheHub("other_key") too."""
+        answer = await self._exchange("GET", "hello")
+        greeting = answers.hello(answers.value(answer.body))
+        if self._hub_key not in (None, greeting.public_key):
+            raise NotTheHub("other_key")
+        answer.require(greeting.public_key)
+        return greeting
 
     async def enrol(
         self, code: str, public_key: str, name: str, rehearsal: bool = False
@@ -88,29 +103,40 @@ class HttpHubLink:
         asked: dict[str, Any] = {"code": code, "public_key": public_key, "name": name}
         if rehearsal:
             asked["rehearsal"] = True
-        return answers.enrolment(await self._exchange("POST", "enrolments", asked))
+        return answers.enrolment(await self._signed("enrolments", asked))
 
     async def send(self, token: str, envelopes: Sequence[bytes]) -> tuple[Outcome, ...]:
         """Hand over envelopes; the well-formed outcomes found in the answer."""
         sent = {"envelopes": [b64encode(each).decode("ascii") for each in envelopes]}
         answer = await self._exchange("POST", "envelopes", sent, token)
-        return answers.outcomes(answer, envelopes)
+        found = answers.outcomes(answers.value(answer.body), envelopes)
+        if any(isinstance(each, RefusedOne) for each in found) and not answer.holds(self._hub_key):
+            return tuple(each for each in found if isinstance(each, Stored))
+        return found
 
     async def withdraw(self, token: str, id: str, proof: str) -> None:
         """Take a signature back; returning means that the hub says so."""
         asked = {"id": id, "proof": proof}
-        answers.withdrawal(await self._exchange("POST", "withdrawals", asked, token), id)
+        answers.withdrawal(await self._signed("withdrawals", asked, token), id)
 
     async def close(self) -> None:
         """Let go of connections."""
         await self._client.aclose()
 
+    async def _signed(self, path: str, sent: dict[str, Any], token: str | None = None) -> Any:
+        """The JSON value that the hub, and nobody else, answered with."""
+        answer = await self._exchange("POST", path, sent, token)
+        answer.require(self._hub_key)
+        return answers.value(answer.body)
+
     async def _exchange(
         self, method: str, path: str, sent: dict[str, Any] | None = None, token: str | None = None
-    ) -> Any:
-        """The JSON value that the hub answered with."""
+    ) -> _Answer:
+        """An answer of success, whoever gave it; a refusal only if the hub did."""
         content = None if sent is None else json.dumps(sent).encode()
-        headers = {} if content is None else {"Content-Type": "application/json"}
+        headers = {NONCE_HEADER: new_nonce()}
+        if content is not None:
+            headers["Content-Type"] = "application/json"
         if token is not None:
             headers["Authorization"] = f"Bearer {token}"
         request = self._client.build_request(
@@ -124,26 +150,56 @@ class HttpHubLink:
         except (httpx.HTTPError, OSError) as error:
             raise HubUnavailable(failure_code(error)) from None
 
-    async def _answer(self, request: httpx.Request) -> Any:
+    async def _answer(self, request: httpx.Request) -> _Answer:
         response = await self._client.send(request, stream=True)
         try:
-            self._check_status(response)
-            return answers.value(await bounded_body(response, MAX_ANSWER_BYTES, NotTheHub))
+            self._check_weather(response)
+            answer = _Answer(
+                request.headers[NONCE_HEADER],
+                response.headers.get(PROOF_HEADER, ""),
+                response.status_code,
+                await bounded_body(response, MAX_ANSWER_BYTES, NotTheHub),
+            )
         finally:
             await response.aclose()
+        if not response.is_success:
+            answer.refuse(self._hub_key)
+        return answer
 
-    def _check_status(self, response: httpx.Response) -> None:
+    def _check_weather(self, response: httpx.Response) -> None:
+        """What anybody on the way may say, and what asks for nothing but patience."""
         status = response.status_code
-        if response.is_success:
-            return
-        if response.is_redirect or status < HTTPStatus.BAD_REQUEST:
+        if response.is_redirect or HTTPStatus.MULTIPLE_CHOICES <= status < HTTPStatus.BAD_REQUEST:
             raise HubUnavailable("redirected")
-        if status in NOT_ACCEPTED:
-            raise KioskNotAccepted(f"http_{status}")
         if status in LATER or status >= HTTPStatus.INTERNAL_SERVER_ERROR:
             wait = retry_after(response.headers.get("Retry-After"), self._clock())
             raise HubUnavailable(f"http_{status}", wait)
-        raise BatchRefused(f"http_{status}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """What came back to the request with `nonce`."""
+
+    nonce: str
+    proof: str
+    status: int
+    body: bytes
+
+    def holds(self, key: str | None) -> bool:
+        """Whether the owner of `key` said this, to this request."""
+        return key is not None and answer_holds(key, self.proof, self.nonce, self.status, self.body)
+
+    def require(self, key: str | None) -> None:
+        """Raise NotTheHub unless `holds`."""
+        if not self.holds(key):
+            raise NotTheHub("not_signed")
+
+    def refuse(self, key: str | None) -> NoReturn:
+        """Raise what a refusal means: the hub's own is final, anybody else's is weather."""
+        code = f"http_{self.status}"
+        if not self.holds(key):
+            raise NotTheHub(code)
+        raise (KioskNotAccepted if self.status in NOT_ACCEPTED else BatchRefused)(code)
 
 
 def _checked(url: str) -> str:

@@ -38,8 +38,11 @@ class Outbox(Protocol):
         """0 if a row is due, seconds until the first will be, or None: none waits for its time."""
         ...
 
-    def count_attempt(self, ids: Sequence[str], next_attempt_at: float) -> None:
-        """Before a request leaves: one more attempt, and when to try again if no word comes."""
+    def count_attempt(self, ids: Sequence[str], next_attempt_at: float) -> frozenset[str]:
+        """Before a request leaves: one more attempt, and when to try again if no word comes.
+
+        Gives the ids that were counted: those that wait still. No other may leave.
+        """
         ...
 
     def deliver(self, id: str, receipt: str) -> None:
@@ -188,12 +191,13 @@ class Enrolments(Protocol):
 class HubLink(Protocol):
     """The hub, over the wire. Every call raises from the tree in `domain/errors.py`:
 
-    HubUnavailable (no network, TLS, 408, 425, 429, 5xx, redirects), NotTheHub (2xx without a
-    well-formed answer), KioskNotAccepted (401, 403), BatchRefused (other 4xx).
+    HubUnavailable (no network, TLS, 408, 425, 429, 5xx, redirects), NotTheHub (anything that the
+    hub did not sign, or that is not well-formed), KioskNotAccepted (its own 401, 403),
+    BatchRefused (its own other 4xx).
     """
 
     async def hello(self) -> Hello:
-        """Who is there."""
+        """Who is there. Raises NotTheHub for whoever does not hold the event's key."""
         ...
 
     async def enrol(

@@ -18,6 +18,7 @@ from kiosk.domain.errors import (
     KioskNotAccepted,
     NotTheHub,
     OtherWorld,
+    Unavailable,
 )
 from kiosk.domain.event import HubAddress
 from kiosk.domain.outbox import Row
@@ -64,24 +65,29 @@ class Courier:
     | answer                                        | courier                                   |
     |-----------------------------------------------|-------------------------------------------|
     | outcome with a receipt that verifies          | delivered                                 |
-    | 2xx without (login page, cut body, foreign    | stays waiting, later again; the desk is   |
-    | receipt), or no outcome for a row             | told after three in a row                 |
-    | refused for one envelope                      | that row needs attention, the rest goes on|
-    | 400, 404, 409, 413, 415, 422 …                | the batch is halved to find the row, which|
-    |                                               | needs attention; the rest goes on         |
-    | 401, 403                                      | enrols once more; if that does not help:  |
+    | anything else that the hub did not sign: login| stays waiting, later again; the desk is   |
+    | page, cut body, foreign receipt, a proxy's 404| told after three in a row                 |
+    | or a firewall's 403; no outcome for a row     |                                           |
+    | refused for one envelope, signed by the hub   | that row needs attention, the rest goes on|
+    | 400, 404, 409, 413, 415, 422 … signed by the  | the batch is halved to find the row, which|
+    | hub                                           | needs attention; the rest goes on         |
+    | 401, 403 signed by the hub                    | enrols once more; if that does not help:  |
     |                                               | stops until `hurry` or the next start     |
     | 408, 425, 429, 5xx, TLS, no network, redirect | backs off with jitter, obeys Retry-After  |
     | the store is full or fails                    | backs off; nothing is sent uncounted      |
     | anything unforeseen                           | says its type, backs off, goes on         |
     | a row whose bytes have changed on the disk    | is never sent: needs attention (`damaged`)|
-    | withdrawals go before envelopes: 2xx          | confirmed, the proof is erased            |
-    | a withdrawal refused (409: another proof)     | kept for the bundle; not before `hurry`   |
+    | withdrawals go before envelopes: 2xx signed by| confirmed, the proof is erased            |
+    | the hub                                       |                                           |
+    | a withdrawal refused (409: another proof) and | kept for the bundle; not before `hurry`   |
+    | signed by the hub                             |                                           |
+    | a withdrawal that fails otherwise             | later again; envelopes go all the same    |
     | a rehearsal meets a real hub, or the other    | nothing is sent until `hurry`, the desk is|
     | way round                                     | told                                      |
 
     Nothing polls: without waiting rows it awaits an event for ever. The attempt is counted in
-    the store before the request leaves, so a crash leaves a row waiting, never stuck.
+    the store before the request leaves, so a crash leaves a row waiting, never stuck; and only
+    rows that were counted leave, so that what was taken back meanwhile does not.
     A `next_attempt_at` from a clock that has gone back is the outbox's to see through (`due`).
     The link belongs to the caller, who closes it.
     """
@@ -156,11 +162,14 @@ class Courier:
             return await self._after(error)
 
     async def _send_due(self) -> _Rest:
-        if await self._withdraw_pending():
+        told, trouble = await self._withdraw_pending()
+        if told:
             return _AT_ONCE
         now = self._clock()
         rows = await self._on_store(partial(self._outbox.due, now, MAX_ENVELOPES))
         if not rows:
+            if trouble is not None:
+                raise trouble
             return await self._nothing_due(now)
         sound = [row for row in rows if _sound(row)]
         for row in rows:
@@ -180,8 +189,11 @@ class Courier:
         self._tell(Condition.WAITING, next_attempt_at=now + seconds)
         return _Rest(seconds, news=True)
 
-    async def _withdraw_pending(self) -> bool:
-        """Tell the hub what was taken back here; whether anything was told."""
+    async def _withdraw_pending(self) -> tuple[bool, Unavailable | None]:
+        """Tell the hub what was taken back here; whether anything was told, and what prevented it.
+
+        Not raised: a fault of this one route must not keep signatures from leaving by theirs.
+        """
         asked = await self._on_store(partial(self._outbox.pending_withdrawals, MAX_ENVELOPES))
         fresh = [(id, proof) for id, proof in asked if id not in self._unwanted]
         for id, proof in fresh:
@@ -191,15 +203,17 @@ class Courier:
             except BatchRefused:
                 self._unwanted |= {id}
                 continue
+            except (HubUnavailable, NotTheHub) as trouble:
+                return False, trouble
             await self._on_store(partial(self._outbox.confirm_withdrawal, id))
             self._failures = self._strangers = 0
             self._problem = None
-        return bool(fresh)
+        return bool(fresh), None
 
     async def _send(self, rows: Sequence[Row]) -> None:
         """Send; a batch refused as a whole is halved until the one row is found."""
         try:
-            await self._settle(rows, await self._exchange(rows))
+            await self._exchange(rows)
             return
         except BatchRefused as error:
             problem = error.code
@@ -210,19 +224,23 @@ class Courier:
         await self._send(rows[:middle])
         await self._send(rows[middle:])
 
-    async def _exchange(self, rows: Sequence[Row]) -> tuple[Outcome, ...]:
-        ids = tuple(row.id for row in rows)
-        envelopes = [row.envelope for row in rows]
+    async def _exchange(self, rows: Sequence[Row]) -> None:
+        leaving: Sequence[Row] = ()
 
         async def send(token: str) -> tuple[Outcome, ...]:
-            if not self._in_flight:
-                again_at = self._clock() + self._pause()
-                await self._on_store(partial(self._outbox.count_attempt, ids, again_at))
-                self._in_flight = ids
-            return await self._link.send(token, envelopes)
+            nonlocal leaving
+            ids = tuple(row.id for row in rows)
+            again_at = self._clock() + self._pause()
+            counted = await self._on_store(partial(self._outbox.count_attempt, ids, again_at))
+            self._in_flight = tuple(counted)
+            leaving = [row for row in rows if row.id in counted]
+            if not leaving:
+                return ()
+            return await self._link.send(token, [row.envelope for row in leaving])
 
         self._in_flight = ()
-        return await self._with_token(send)
+        outcomes = await self._with_token(send)
+        await self._settle(leaving, outcomes)
 
     async def _with_token(self, ask: Callable[[str], Awaitable[T]]) -> T:
         """What the hub answers to this kiosk; a token it no longer knows is renewed once."""
@@ -237,8 +255,6 @@ class Courier:
     async def _greet(self) -> None:
         """Is this the hub, and of this world? A rehearsal asks at each start, before it sends."""
         greeting = await self._link.hello()
-        if greeting.public_key != self._hub.public_key:
-            raise NotTheHub("other_key")
         if greeting.rehearsal is not self._rehearsal:
             raise OtherWorld("real_hub" if self._rehearsal else "rehearsal_hub")
         self._greeted = True
@@ -260,7 +276,7 @@ class Courier:
 
     async def _settle(self, rows: Sequence[Row], outcomes: Sequence[Outcome]) -> None:
         found = {outcome.id: outcome for outcome in outcomes}
-        proven = False
+        proven = delivered = False
         unproven = []
         for row in rows:
             outcome = found.get(row.id)
@@ -268,12 +284,15 @@ class Courier:
                 text = receipt_text(outcome.receipt)
                 await self._on_store(partial(self._outbox.deliver, row.id, text))
                 proven = True
+                delivered = True
             elif isinstance(outcome, RefusedOne):
                 await self._on_store(partial(self._outbox.refuse, row.id, outcome.problem))
+                proven = True
             else:
                 unproven.append(row)
         if proven:
             self._strangers = 0
+        if delivered:
             self._problem = None
             self._delivered_at = self._clock()
             self._tell(Condition.SENDING)

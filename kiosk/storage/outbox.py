@@ -7,7 +7,19 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 
-from sqlalchemy import ColumnElement, Engine, Select, and_, false, func, insert, or_, select, true
+from sqlalchemy import (
+    ColumnElement,
+    Engine,
+    Select,
+    and_,
+    false,
+    func,
+    insert,
+    or_,
+    select,
+    true,
+    update,
+)
 
 from kiosk.domain.disk import disk_errors
 from kiosk.domain.outbox import Balance, Link, Row, State
@@ -136,14 +148,16 @@ class SqlOutbox(Deskwork):
             )
         return None if first is None else max(0.0, float(first) - now)
 
-    def count_attempt(self, ids: Sequence[str], next_attempt_at: float) -> None:
-        """One more attempt for each, before the request leaves."""
-        self._change(
-            ids,
-            State.WAITING,
-            attempts=outbox.c.attempts + 1,
-            next_attempt_at=next_attempt_at,
+    def count_attempt(self, ids: Sequence[str], next_attempt_at: float) -> frozenset[str]:
+        """One more attempt for each that waits still, before the request leaves; which they are."""
+        counted = (
+            update(outbox)
+            .where(outbox.c.state == State.WAITING, outbox.c.id.in_(ids))
+            .values(attempts=outbox.c.attempts + 1, next_attempt_at=next_attempt_at)
+            .returning(outbox.c.id)
         )
+        with transaction(self._engine) as connection:
+            return frozenset(connection.scalars(counted))
 
     def deliver(self, id: str, receipt: str) -> None:
         """waiting → delivered."""

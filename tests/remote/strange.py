@@ -8,7 +8,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Self
 
+from kiosk.sealing.answer_proof import NONCE_HEADER, PROOF_HEADER, prove_answer
+from kiosk.sealing.keys import SigningKey
+
 SECONDS = 20.0
+END = b"\r\n\r\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,18 @@ def http(status: int, body: bytes = b"", kind: str = "application/json", **heade
 def json_answer(value: Any, status: int = 200) -> bytes:
     """An answer with JSON in it."""
     return http(status, json.dumps(value).encode())
+
+
+def by_hub(answer: Answer, key: SigningKey) -> Callable[[Asked], bytes]:
+    """The same answer, signed as the hub that owns `key` signs what it says to this request."""
+
+    def signed(asked: Asked) -> bytes:
+        head, _, body = (answer if isinstance(answer, bytes) else answer(asked)).partition(END)
+        status = int(head.split(b" ", 2)[1])
+        proof = prove_answer(key, asked.headers[NONCE_HEADER.lower()], status, body)
+        return b"".join((head, b"\r\n", PROOF_HEADER.encode(), b": ", proof.encode(), END, body))
+
+    return signed
 
 
 LOGIN_PAGE = http(200, b"<html><h1>Welcome to Cafe WiFi</h1></html>", "text/html")

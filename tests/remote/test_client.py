@@ -31,16 +31,18 @@ from kiosk.domain.errors import (
     NotTheHub,
 )
 from kiosk.remote.client import HttpHubLink
+from kiosk.sealing.answer_proof import NONCE_HEADER
 from kiosk.sealing.keys import SigningKey
 from kiosk.services.ports import HubLink
 from tests.hub.kit import sealed
 
-from .strange import LOGIN_PAGE, Answer, StrangeServer, http, json_answer
+from .strange import LOGIN_PAGE, Answer, Asked, StrangeServer, by_hub, http, json_answer
 
 LOOPBACK = ipaddress.ip_address("127.0.0.1")
 T = TypeVar("T")
 ID = str(uuid.UUID(int=7, version=4))
-KEY = "ab" * 32
+HUB = SigningKey.generate()
+KEY = HUB.public
 TIME = "2026-11-24T15:00:00Z"
 NOW = 1_795_000_000.0
 MARK = b"do-not-repeat-me"
@@ -53,7 +55,7 @@ def linked(answer: Answer, use: Callable[[HubLink], Awaitable[T]], **options: An
 
     async def exchange() -> T:
         async with StrangeServer(answer) as server:
-            link = HttpHubLink(server.url, clock=lambda: NOW, **options)
+            link = HttpHubLink(server.url, KEY, clock=lambda: NOW, **options)
             try:
                 return await use(link)
             finally:
@@ -67,7 +69,7 @@ def sent(answer: Answer, *envelopes: bytes, **options: Any) -> tuple[object, ...
     return linked(answer, lambda link: link.send("token", envelopes or (b"e",)), **options)
 
 
-FAILURES: list[tuple[str, bytes, KioskError]] = [
+FAILURES: list[tuple[str, Answer, KioskError]] = [
     ("login page", LOGIN_PAGE, NotTheHub("not_json")),
     ("empty", http(200), NotTheHub("not_json")),
     ("no content", http(204), NotTheHub("not_json")),
@@ -86,8 +88,8 @@ FAILURES: list[tuple[str, bytes, KioskError]] = [
     ("see other", http(303, Location="/login"), HubUnavailable("redirected")),
     ("kept", http(307, Location="/kiosk/v2/envelopes"), HubUnavailable("redirected")),
     ("not modified", http(304), HubUnavailable("redirected")),
-    ("bad token", http(401, MARK), KioskNotAccepted("http_401")),
-    ("revoked", http(403, MARK), KioskNotAccepted("http_403")),
+    ("bad token", by_hub(http(401, MARK), HUB), KioskNotAccepted("http_401")),
+    ("revoked", by_hub(http(403, MARK), HUB), KioskNotAccepted("http_403")),
     ("no http", b"SSH-2.0-OpenSSH_9.2\r\n", HubUnavailable("transport")),
     ("hangs up", b"", HubUnavailable("transport")),
     *(
@@ -95,16 +97,23 @@ FAILURES: list[tuple[str, bytes, KioskError]] = [
         for status in (408, 425, 429, 500, 502, 503, 504, 511, 599)
     ),
     *(
-        (str(status), http(status, MARK), BatchRefused(f"http_{status}"))
+        (str(status), by_hub(http(status, MARK), HUB), BatchRefused(f"http_{status}"))
         for status in (400, 404, 405, 409, 410, 413, 415, 418, 422, 451)
     ),
+    *(
+        (f"{status} by whoever", http(status, MARK), NotTheHub(f"http_{status}"))
+        for status in (400, 401, 403, 404, 405, 407, 409, 410, 413, 415, 418, 422, 451)
+    ),
+    ("404 by another hub", by_hub(http(404), SigningKey.generate()), NotTheHub("http_404")),
+    ("404 that was kept", http(404, Petition_Kiosk_Proof="ab" * 64), NotTheHub("http_404")),
+    ("404 with no proof", http(404, Petition_Kiosk_Proof="none"), NotTheHub("http_404")),
 ]
 
 
 @pytest.mark.parametrize(
     ("answer", "wanted"), [f[1:] for f in FAILURES], ids=[f[0] for f in FAILURES]
 )
-def test_each_answer_has_its_error(answer: bytes, wanted: KioskError) -> None:
+def test_each_answer_has_its_error(answer: Answer, wanted: KioskError) -> None:
     """Type and code are those of the table, and the answer's text is nowhere in the error."""
     with pytest.raises(KioskError) as caught:
         sent(answer)
@@ -138,7 +147,7 @@ def test_a_redirect_is_never_followed() -> None:
         async with StrangeServer(LOGIN_PAGE) as other:
             moved = http(307, Location=f"{other.url}/kiosk/v1/envelopes")
             async with StrangeServer(moved) as server:
-                link = HttpHubLink(server.url)
+                link = HttpHubLink(server.url, KEY)
                 with pytest.raises(HubUnavailable):
                     await link.send("token", [b"e"])
                 await link.close()
@@ -153,7 +162,7 @@ def test_nobody_listening_and_nobody_answering() -> None:
     async def closed() -> None:
         with socket.create_server(("127.0.0.1", 0)) as listener:
             port = listener.getsockname()[1]
-        link = HttpHubLink(f"http://127.0.0.1:{port}")
+        link = HttpHubLink(f"http://127.0.0.1:{port}", KEY)
         with pytest.raises(HubUnavailable, match="no_connection"):
             await link.hello()
         await link.close()
@@ -163,8 +172,8 @@ def test_nobody_listening_and_nobody_answering() -> None:
         with socket.create_server(("127.0.0.1", 0)) as listener:
             url = f"http://127.0.0.1:{listener.getsockname()[1]}"
             for link in (
-                HttpHubLink(url, timeouts=httpx.Timeout(0.05)),
-                HttpHubLink(url, exchange_seconds=0.05),
+                HttpHubLink(url, KEY, timeouts=httpx.Timeout(0.05)),
+                HttpHubLink(url, KEY, exchange_seconds=0.05),
             ):
                 with pytest.raises(HubUnavailable, match="timeout"):
                     await link.hello()
@@ -192,7 +201,7 @@ def test_nobody_listening_and_nobody_answering() -> None:
 def test_only_https_or_this_machine(url: str) -> None:
     """Plain HTTP goes nowhere but to loopback; the mistake is bad settings, not a failed send."""
     with pytest.raises(BadSettings):
-        HttpHubLink(url)
+        HttpHubLink(url, KEY)
 
 
 @pytest.mark.parametrize(
@@ -201,16 +210,81 @@ def test_only_https_or_this_machine(url: str) -> None:
 )
 def test_what_a_kiosk_may_speak_to(url: str) -> None:
     """https anywhere, with a path of its own or none, and http to loopback."""
-    asyncio.run(HttpHubLink(url).close())
+    asyncio.run(HttpHubLink(url, KEY).close())
 
 
 def test_hello_and_enrolment() -> None:
     """Well-formed answers become values."""
-    greeting = linked(json_answer(HELLO), lambda link: link.hello())
+    greeting = linked(by_hub(json_answer(HELLO), HUB), lambda link: link.hello())
     assert (greeting.public_key, greeting.time) == (KEY, TIME)
-    granted = json_answer({"kiosk_id": "0" * 32, "token": "t0ken"})
+    granted = by_hub(json_answer({"kiosk_id": "0" * 32, "token": "t0ken"}), HUB)
     enrolment = linked(granted, lambda link: link.enrol("code", KEY, "a stall"))
     assert enrolment == Enrolment("0" * 32, "t0ken")
+
+
+UNSIGNED: dict[str, tuple[Any, Callable[[HubLink], Awaitable[object]]]] = {
+    "hello": (HELLO, lambda link: link.hello()),
+    "enrolment": (
+        {"kiosk_id": "0" * 32, "token": "t0ken"},
+        lambda link: link.enrol("code", KEY, "a stall"),
+    ),
+    "withdrawal": (
+        {"id": ID, "outcome": "withdrawn"},
+        lambda link: link.withdraw("token", ID, KEY),
+    ),
+}
+
+
+@pytest.mark.parametrize("key", [None, SigningKey.generate()], ids=["nobody", "another hub"])
+@pytest.mark.parametrize(("said", "ask"), UNSIGNED.values(), ids=UNSIGNED)
+def test_what_the_hub_did_not_sign_is_nobodys_word(
+    said: Any, ask: Callable[[HubLink], Awaitable[object]], key: SigningKey | None
+) -> None:
+    """Right in every member, and signed by nobody or by another: it proves nothing."""
+    answer = json_answer(said)
+    with pytest.raises(NotTheHub, match="not_signed"):
+        linked(by_hub(answer, key) if key else answer, ask)
+    linked(by_hub(answer, HUB), ask)
+
+
+def test_an_answer_to_another_request_is_none() -> None:
+    """A cache gives what the hub told somebody else, or this kiosk an hour ago."""
+    kept: list[bytes] = []
+
+    def first(asked: Asked) -> bytes:
+        kept.append(by_hub(json_answer(HELLO), HUB)(asked))
+        return kept[0]
+
+    linked(first, lambda link: link.hello())
+    with pytest.raises(NotTheHub, match="not_signed"):
+        linked(lambda _: kept[0], lambda link: link.hello())
+
+
+def test_a_hub_with_another_key_is_another_hub() -> None:
+    """It proves who it is, and is not the event's; a link that knows no key takes it."""
+    other = SigningKey.generate()
+    answer = by_hub(json_answer({**HELLO, "public_key": other.public}), other)
+    with pytest.raises(NotTheHub, match="other_key"):
+        linked(answer, lambda link: link.hello())
+
+    async def unknown() -> str:
+        async with StrangeServer(answer) as server:
+            link = HttpHubLink(server.url, None)
+            try:
+                return (await link.hello()).public_key
+            finally:
+                await link.close()
+
+    assert asyncio.run(unknown()) == other.public
+
+
+def test_a_refusal_without_the_hubs_name_is_as_if_unsaid() -> None:
+    """Of an answer that is not signed only receipts count: they prove themselves."""
+    stored = {"index": 0, "id": ID, "outcome": "stored", "receipt": RECEIPT}
+    refused = {"index": 1, "id": ID, "outcome": "refused", "problem": "withdrawn"}
+    answer = json_answer({"outcomes": [stored, refused]})
+    assert sent(answer) == (Stored(ID, Receipt(**RECEIPT)),)
+    assert len(sent(by_hub(answer, HUB))) == 2
 
 
 @pytest.mark.parametrize(
@@ -228,7 +302,7 @@ def test_hello_and_enrolment() -> None:
 def test_another_hello_is_not_the_hub(wrong: dict[str, object]) -> None:
     """Each member of the greeting is checked."""
     with pytest.raises(NotTheHub):
-        linked(json_answer({**HELLO, **wrong}), lambda link: link.hello())
+        linked(by_hub(json_answer({**HELLO, **wrong}), HUB), lambda link: link.hello())
 
 
 @pytest.mark.parametrize(
@@ -236,7 +310,7 @@ def test_another_hello_is_not_the_hub(wrong: dict[str, object]) -> None:
 )
 def test_another_enrolment_is_not_the_hubs(wrong: dict[str, object]) -> None:
     """A token that could not travel in a header is none."""
-    answer = json_answer({"kiosk_id": "0" * 32, "token": "t", **wrong})
+    answer = by_hub(json_answer({"kiosk_id": "0" * 32, "token": "t", **wrong}), HUB)
     with pytest.raises(NotTheHub):
         linked(answer, lambda link: link.enrol("code", KEY, "a stall"))
 
@@ -258,7 +332,7 @@ def test_only_well_formed_outcomes_come_through() -> None:
         None,
     ]
     outcomes = [*malformed, stored, refused, {**refused, "problem": {}}]
-    assert sent(json_answer({"outcomes": outcomes})) == (
+    assert sent(by_hub(json_answer({"outcomes": outcomes}), HUB)) == (
         Stored(ID, Receipt(**RECEIPT)),
         RefusedOne(ID, "adboneb" + "x" * 57),
         RefusedOne(ID, "refused"),
@@ -270,7 +344,9 @@ def test_an_envelope_that_the_hub_could_not_read_is_found_by_its_position() -> N
     envelope = sealed(SigningKey.generate())
     refused = {"index": 1, "id": None, "outcome": "refused", "problem": "magic"}
     answer = json_answer({"outcomes": [refused, {**refused, "index": 0}]})
-    assert sent(answer, b"e", envelope.raw) == (RefusedOne(envelope.header.id, "magic"),)
+    assert sent(by_hub(answer, HUB), b"e", envelope.raw) == (
+        RefusedOne(envelope.header.id, "magic"),
+    )
 
 
 @pytest.fixture
@@ -302,18 +378,20 @@ def test_a_certificate_that_nobody_vouches_for_is_no_hub(certificate: tuple[Path
     serving.load_cert_chain(*certificate)
 
     async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        await reader.readuntil(b"\r\n\r\n")
-        writer.write(json_answer(HELLO))
+        head = (await reader.readuntil(b"\r\n\r\n")).decode().lower()
+        nonce = head.partition(f"{NONCE_HEADER.lower()}: ")[2][:32]
+        asked = Asked("GET", "/", {NONCE_HEADER.lower(): nonce}, b"")
+        writer.write(by_hub(json_answer(HELLO), HUB)(asked))
         await writer.drain()
         writer.close()
 
     async def exchange() -> None:
         server = await asyncio.start_server(answer, str(LOOPBACK), 0, ssl=serving)
         url = f"https://{LOOPBACK}:{server.sockets[0].getsockname()[1]}"
-        unknown = HttpHubLink(url)
+        unknown = HttpHubLink(url, KEY)
         with pytest.raises(HubUnavailable, match=r"^tls$"):
             await unknown.hello()
-        known = HttpHubLink(url, tls=ssl.create_default_context(cafile=certificate[0]))
+        known = HttpHubLink(url, KEY, tls=ssl.create_default_context(cafile=certificate[0]))
         assert (await known.hello()).public_key == KEY
         for link in (unknown, known):
             await link.close()

@@ -75,7 +75,7 @@ class Stall:
         rehearsal: bool = False,
     ) -> AsyncIterator[Courier]:
         """A courier at work, to the hub that should be at `url`."""
-        link = HttpHubLink(url)
+        link = HttpHubLink(url, hub_key)
         courier = Courier(
             outbox=self.store.outbox,
             enrolments=self.store.enrolments,

@@ -23,10 +23,11 @@ from kiosk.sealing.receipts import check_receipt, make_receipt
 from kiosk.services import sending
 from kiosk.services.sending_rules import Condition, Delays, receipt_text
 from tests.hub.kit import CODE, held
-from tests.remote.strange import LOGIN_PAGE, Asked, StrangeServer, http, json_answer
+from tests.remote.strange import LOGIN_PAGE, Asked, StrangeServer, by_hub, http, json_answer
 
 from .stall import Stall, never, run, until
 
+TIME = "2026-11-24T15:00:00Z"
 LONG = Delays(first=600.0, longest=900.0)
 """No attempt of these tests ever comes by waiting so long."""
 
@@ -224,7 +225,9 @@ def test_a_refused_batch_is_halved_until_the_row_is_found(
 
             async def refusing(asked: Asked) -> bytes:
                 sent = [b64decode(text) for text in asked.envelopes] if _sends(asked) else []
-                return http(status) if poison.envelope in sent else await real(asked)
+                if poison.envelope in sent:
+                    return by_hub(http(status), hub_key(hub_data))(asked)
+                return await real(asked)
 
             picky._answer = refusing  # type: ignore[method-assign]
             async with stall.courier(picky.url, hub.public_key, delays=LONG):
@@ -306,21 +309,15 @@ def test_a_rejected_token_is_renewed_once(hub: HubProcess, hub_data: Path, stall
 
 @pytest.mark.parametrize("status", [401, 403])
 def test_a_kiosk_that_is_not_accepted_stops_and_loses_nothing(
-    hub: HubProcess, stall: Stall, status: int
+    hub: HubProcess, hub_data: Path, stall: Stall, status: int
 ) -> None:
     """After one more enrolment it is silent until hurry, which makes one more try each time."""
 
     async def story() -> None:
         stall.sign(2)
-        greeting = json_answer(
-            {
-                "hub": "petition-kiosk",
-                "version": 1,
-                "public_key": hub.public_key,
-                "time": "2026-11-24T15:00:00Z",
-            }
-        )
-        no = http(status)
+        said = {"hub": "petition-kiosk", "version": 1, "public_key": hub.public_key, "time": TIME}
+        greeting = by_hub(json_answer(said), hub_key(hub_data))
+        no = by_hub(http(status), hub_key(hub_data))
         async with StrangeServer(no, greeting, no, no, greeting, no, behind=hub.port) as strict:
             stall.enrolled(strict.url)
             async with stall.courier(strict.url, hub.public_key) as courier:
@@ -375,13 +372,16 @@ def test_the_code_is_not_shown_to_another_hub(hub: HubProcess, stall: Stall) -> 
     run(story)
 
 
-def test_a_refused_introduction_blames_no_row(hub: HubProcess, stall: Stall) -> None:
+def test_a_refused_introduction_blames_no_row(
+    hub: HubProcess, hub_data: Path, stall: Stall
+) -> None:
     """404 on the way to enrolling is a wrong address, not a bad signature: all stay waiting."""
 
     async def story() -> None:
         stall.sign(2)
+        no = by_hub(http(404), hub_key(hub_data))
         async with (
-            StrangeServer(http(404), behind=hub.port) as moved,
+            StrangeServer(no, behind=hub.port) as moved,
             stall.courier(moved.url, hub.public_key),
         ):
             await until(lambda: stall.count(State.DELIVERED) == 2)
@@ -500,10 +500,10 @@ def test_a_store_that_fails_is_waited_for(
     full = True
     count = stall.store.outbox.count_attempt
 
-    def count_attempt(ids: list[str], next_attempt_at: float) -> None:
+    def count_attempt(ids: list[str], next_attempt_at: float) -> frozenset[str]:
         if full:
             raise StorageFull(errno.errorcode[errno.ENOSPC])
-        count(ids, next_attempt_at)
+        return count(ids, next_attempt_at)
 
     monkeypatch.setattr(stall.store.outbox, "count_attempt", count_attempt)
 
@@ -586,5 +586,116 @@ def test_the_kiosk_enrols_under_the_id_it_always_had(hub: HubProcess, stall: Sta
         enrolment = stall.store.enrolments.load(hub.url)
         assert enrolment is not None
         assert enrolment.kiosk_id == kiosk_id(stall.device.public)
+
+    run(story)
+
+
+NOT_THE_HUBS = (400, 401, 403, 404, 405, 407, 409, 410, 413, 415, 422, 451)
+
+
+@pytest.mark.parametrize("place", ["envelopes", "hello", "enrolments"])
+@pytest.mark.parametrize("status", NOT_THE_HUBS)
+def test_a_no_that_the_hub_did_not_say_is_weather(
+    hub: HubProcess, hub_data: Path, stall: Stall, place: str, status: int
+) -> None:
+    """A proxy without its route, a firewall: no row is blamed, and it heals without a touch."""
+
+    async def story() -> None:
+        stall.sign(5)
+        answers = 4
+        async with StrangeServer(behind=hub.port) as proxy:
+            real = proxy._answer
+
+            async def answer(asked: Asked) -> bytes:
+                nonlocal answers
+                if asked.path.endswith(place) and answers:
+                    answers -= 1
+                    return http(status, b'{"error": "token", "title": "No", "status": 404}')
+                return await real(asked)
+
+            proxy._answer = answer  # type: ignore[method-assign]
+            async with stall.courier(proxy.url, hub.public_key):
+                await until(lambda: stall.count(State.DELIVERED) == 5)
+        told = [report.condition for report in stall.reports]
+        assert Condition.NOT_ACCEPTED not in told
+        assert Condition.NOT_THE_HUB in told, "after three of them, the desk may know"
+        assert len(held(hub_data, stall.device)) == 5
+
+    run(story)
+
+
+def test_a_courier_that_believed_anybody_would_strand_them(
+    hub: HubProcess, stall: Stall, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Control: with the proof taken for granted, one 404 of a proxy strands every row."""
+    monkeypatch.setattr("kiosk.remote.client.answer_holds", lambda *_: True)
+
+    async def story() -> None:
+        stall.sign(4)
+        async with StrangeServer(*([http(404)] * 9), behind=hub.port) as proxy:
+            stall.enrolled(proxy.url)
+            async with stall.courier(proxy.url, hub.public_key):
+                await until(lambda: stall.count(State.NEEDS_ATTENTION) == 4)
+
+    run(story)
+
+
+@pytest.mark.parametrize("way", ["undo", "code"])
+def test_what_is_taken_back_at_the_last_moment_does_not_leave(
+    hub: HubProcess, hub_data: Path, stall: Stall, monkeypatch: pytest.MonkeyPatch, way: str
+) -> None:
+    """Between the courier's look and its count a signature is taken back: the others leave."""
+    due = stall.store.outbox.due
+    undone: list[str] = []
+
+    def look(now: float, limit: int) -> tuple[Row, ...]:
+        found = due(now, limit)
+        if found and not undone:
+            undone.append(found[1].id)
+            if way == "undo":
+                assert stall.store.outbox.take_back(found[1].id)
+            else:
+                assert stall.store.outbox.withdraw(found[1].id, "ab" * 32)
+        return found
+
+    monkeypatch.setattr(stall.store.outbox, "due", look)
+
+    async def story() -> None:
+        rows = stall.sign(3)
+        sent: list[bytes] = []
+        async with StrangeServer(behind=hub.port) as between:
+            async with stall.courier(between.url, hub.public_key):
+                await until(lambda: stall.count(State.DELIVERED) == 2)
+            for asked in filter(_sends, between.asked):
+                sent += [b64decode(text) for text in asked.envelopes]
+        assert undone == [rows[1].id]
+        assert rows[0].envelope in sent
+        assert rows[1].envelope not in sent
+        assert stall.count(State.WITHDRAWN) == 1
+        assert len(held(hub_data, stall.device)) == 2
+
+    run(story)
+
+
+def test_all_are_taken_back_at_the_last_moment(
+    hub: HubProcess, stall: Stall, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing is left to send: nothing is sent, and the courier rests."""
+    due = stall.store.outbox.due
+
+    def look(now: float, limit: int) -> tuple[Row, ...]:
+        found = due(now, limit)
+        for row in found:
+            assert stall.store.outbox.take_back(row.id)
+        return found
+
+    monkeypatch.setattr(stall.store.outbox, "due", look)
+
+    async def story() -> None:
+        stall.sign(2)
+        async with StrangeServer(behind=hub.port) as between:
+            async with stall.courier(between.url, hub.public_key):
+                await until(lambda: _last(stall) is Condition.IDLE)
+            assert not any(_sends(asked) for asked in between.asked)
 
     run(story)

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from kiosk.domain.outbox import Balance, State
 from kiosk.hub.process import HubProcess
+from kiosk.hub.server import hub_key
+from kiosk.sealing.keys import SigningKey
 from kiosk.services.sending_rules import Condition
 from kiosk.services.withdrawing import Withdrawal, withdraw
 from kiosk.storage.database import FILE, Store, open_store
 from tests.hub.kit import CODE, WITHDRAWAL, held
-from tests.remote.strange import StrangeServer, http, json_answer
+from tests.remote.strange import Answer, Asked, StrangeServer, by_hub, http, json_answer
 
 from .kit import DEVICE, signature, signing
 from .stall import Stall, never, run, until
@@ -128,7 +132,7 @@ async def send_again(stall: Stall, hub: HubProcess, envelope: bytes) -> str | No
 
     enrolment = stall.store.enrolments.load(hub.url)
     assert enrolment is not None
-    link = HttpHubLink(hub.url)
+    link = HttpHubLink(hub.url, hub.public_key)
     (outcome,) = await link.send(enrolment.token, [envelope])
     await link.close()
     return outcome.problem if isinstance(outcome, RefusedOne) else None
@@ -149,18 +153,26 @@ def test_offline_it_waits_for_the_hub(hub: HubProcess, stall: Stall) -> None:
     run(story)
 
 
-UNPROVEN = {
+def as_asked(asked: Asked) -> bytes:
+    """“Withdrawn”, right in every member; nobody has signed it."""
+    return json_answer({"id": json.loads(asked.body)["id"], "outcome": "withdrawn"})
+
+
+UNPROVEN: dict[str, Answer] = {
     "login page": http(200, b"<html>", "text/html"),
     "other id": json_answer({"id": "x", "outcome": "withdrawn"}),
     "other outcome": json_answer({"id": "x", "outcome": "stored"}),
+    "not signed": as_asked,
+    "signed by another": by_hub(as_asked, SigningKey.generate()),
+    **{str(status): http(status) for status in (400, 401, 403, 404, 409, 410, 422)},
 }
 
 
 @pytest.mark.parametrize("answer", UNPROVEN.values(), ids=UNPROVEN)
 def test_success_without_proof_is_no_withdrawal(
-    hub: HubProcess, stall: Stall, answer: bytes
+    hub: HubProcess, stall: Stall, answer: Answer
 ) -> None:
-    """The courier asks again until the hub really says so."""
+    """The courier asks again, by itself, until the hub really says so."""
 
     async def story() -> None:
         stall.sign()
@@ -174,12 +186,15 @@ def test_success_without_proof_is_no_withdrawal(
     run(story)
 
 
-def test_a_refused_withdrawal_holds_nothing_up(hub: HubProcess, stall: Stall) -> None:
+def test_a_refused_withdrawal_holds_nothing_up(
+    hub: HubProcess, hub_data: Path, stall: Stall
+) -> None:
     """409: the proof stays for the bundle, signatures go on, and nobody hammers the hub."""
 
     async def story() -> None:
         stall.sign()
-        async with StrangeServer(http(409), behind=hub.port) as strict:
+        no = by_hub(http(409), hub_key(hub_data))
+        async with StrangeServer(no, behind=hub.port) as strict:
             withdraw(stall.store.outbox, WITHDRAWAL)
             stall.sign(2)
             stall.enrolled(strict.url)
@@ -194,3 +209,39 @@ def test_a_refused_withdrawal_holds_nothing_up(hub: HubProcess, stall: Stall) ->
                 await until(lambda: not stall.store.outbox.pending_withdrawals(9))
 
     run(story)
+
+
+@pytest.mark.parametrize("status", [404, 500])
+def test_a_fault_of_that_route_holds_nothing_up(hub: HubProcess, stall: Stall, status: int) -> None:
+    """Withdrawals fail for as long as it lasts; signatures leave all the same, and nobody hammers
+    the hub. When it works again, it is told without a touch.
+    """
+
+    async def story() -> None:
+        stall.sign()
+        withdraw(stall.store.outbox, WITHDRAWAL)
+        broken = True
+        async with StrangeServer(behind=hub.port) as half:
+            real = half._answer
+
+            async def answer(asked: Asked) -> bytes:
+                if broken and asked.path.endswith("/withdrawals"):
+                    return http(status)
+                return await real(asked)
+
+            half._answer = answer  # type: ignore[method-assign]
+            async with stall.courier(half.url, hub.public_key) as courier:
+                for count in (2, 4):
+                    stall.sign(2)
+                    courier.wake()
+                    await until(partial(delivered, stall, count))
+                assert len(stall.store.outbox.pending_withdrawals(9)) == 1
+                broken = False
+                await until(lambda: not stall.store.outbox.pending_withdrawals(9))
+
+    run(story)
+
+
+def delivered(stall: Stall, count: int) -> bool:
+    """Whether so many are."""
+    return stall.count(State.DELIVERED) == count

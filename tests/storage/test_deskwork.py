@@ -48,7 +48,7 @@ def put_aside(box: SqlOutbox, row: str) -> None:
     assert box.set_aside(row)
 
 
-BEFORE: dict[str, Callable[[SqlOutbox, str], None]] = {
+BEFORE: dict[str, Callable[[SqlOutbox, str], object]] = {
     "waiting": lambda box, row: None,
     "tried": lambda box, row: box.count_attempt([row], 60.0),
     "delivered": lambda box, row: box.deliver(row, RECEIPT),

@@ -149,7 +149,7 @@ def asked(url: str) -> tuple[Hello, bool]:
     from kiosk.remote.health import healthy
 
     async def both() -> tuple[Hello, bool]:
-        link = HttpHubLink(url)
+        link = HttpHubLink(url, None)
         try:
             return await link.hello(), await healthy(url)
         finally:

@@ -46,11 +46,13 @@ class MemoryOutbox:
         times = [row.next_attempt_at for row in self._of(State.WAITING)]
         return max(0.0, min(times) - now) if times else None
 
-    def count_attempt(self, ids: Sequence[str], next_attempt_at: float) -> None:
-        """One more."""
-        for id in ids:
+    def count_attempt(self, ids: Sequence[str], next_attempt_at: float) -> frozenset[str]:
+        """One more for each that waits."""
+        waiting = frozenset(id for id in ids if self.rows[id].state is State.WAITING)
+        for id in waiting:
             row = self.rows[id]
             self.rows[id] = replace(row, attempts=row.attempts + 1, next_attempt_at=next_attempt_at)
+        return waiting
 
     def deliver(self, id: str, receipt: str) -> None:
         """waiting → delivered."""
@@ -132,7 +134,7 @@ class Tablet:
 
     async def send(self, url: str, hub_key: str, chance: random.Random) -> None:
         """Until everything is delivered."""
-        link = HttpHubLink(url, tls=TLS)
+        link = HttpHubLink(url, hub_key, tls=TLS)
         done = asyncio.Event()
         begun = time.monotonic()
 
