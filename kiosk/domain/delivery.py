@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 
@@ -52,3 +53,46 @@ class Hello:
     time: str
     rehearsal: bool = False
     """Whether it takes rehearsals only."""
+
+
+Runs = tuple[tuple[int, int], ...]
+"""Numbers one after another: (first, last), both among them; rising, and apart."""
+
+
+def runs_of(numbers: Iterable[int]) -> Runs:
+    """Rising numbers as runs."""
+    found: list[tuple[int, int]] = []
+    for number in numbers:
+        if found and found[-1][1] == number - 1:
+            found[-1] = (found[-1][0], number)
+        else:
+            found.append((number, number))
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What a tablet tells of itself with a request: two counts, and which program it runs."""
+
+    waiting: int
+    """Signatures that will wait still when this request has been answered."""
+    needs_attention: int
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class Acknowledged:
+    """What a hub has acknowledged, as its tablet remembers it."""
+
+    delivered: Runs
+    """Numbers (seq)."""
+    withdrawn: tuple[str, ...]
+    """Ids."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """Of what it had acknowledged, what the hub does not have: it came out of an older backup."""
+
+    delivered: Runs
+    withdrawn: tuple[str, ...]

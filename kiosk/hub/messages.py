@@ -85,6 +85,31 @@ class EnvelopesAnswer(Message):
     outcomes: list[OutcomeMessage]
 
 
+Seq = Annotated[int, Field(strict=True, ge=1, lt=2**53)]
+MAX_COMPARED = 10_000
+
+
+def _apart(runs: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    before = 0
+    for first, last in runs:
+        if not before < first <= last:
+            raise ValueError("runs must rise and be apart")
+        before = last
+    return runs
+
+
+class Comparison(Message):
+    """Numbers and ids that this hub has acknowledged; asked, or lost."""
+
+    delivered: Annotated[
+        list[tuple[Seq, Seq]], Field(max_length=MAX_COMPARED), AfterValidator(_apart)
+    ]
+    """First and last number of each run; the runs rise, and are apart."""
+    withdrawn: Annotated[
+        list[Annotated[str, Field(pattern=f"^{ID.pattern}$")]], Field(max_length=MAX_COMPARED)
+    ]
+
+
 class WithdrawalRequest(Message):
     """The proof comes from the signer's withdrawal code."""
 

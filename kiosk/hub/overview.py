@@ -43,6 +43,12 @@ class Tablet:
     """Hour (UTC) of the newest signature; empty if there is none."""
     seen_at: str
     """When it last enrolled, delivered or was seen; never finer than a quarter of an hour."""
+    waiting: int | None = None
+    """Signatures that waited there when it last told; None: it never did."""
+    needs_attention: int | None = None
+    version: str = ""
+    """Of the program it runs."""
+    told_at: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,15 +118,38 @@ class Overview:
         """Every kiosk that ever enrolled, by name."""
         e, k = envelopes.c, kiosks.c
         counts = select(e.kiosk, func.count(), func.max(e.received_at)).group_by(e.kiosk)
-        query = select(k.id, k.name, k.revoked, k.enrolled_at, k.seen_at)
+        query = select(
+            k.id,
+            k.name,
+            k.revoked,
+            k.enrolled_at,
+            k.seen_at,
+            k.waiting,
+            k.needs_attention,
+            k.version,
+            k.told_at,
+        )
         with transaction(self._reading) as connection:
             kept = {row[0]: (row[1], row[2]) for row in connection.execute(counts)}
             found = connection.execute(query).all()
         tablets = []
-        for id, name, revoked, enrolled_at, seen_at in found:
-            count, last_at = kept.get(id, (0, ""))
-            heard = max(enrolled_at, last_at, seen_at or "")
-            tablets.append(Tablet(id, name, bool(revoked), enrolled_at, count, last_at, heard))
+        for row in found:
+            count, last_at = kept.get(row.id, (0, ""))
+            tablets.append(
+                Tablet(
+                    id=row.id,
+                    name=row.name,
+                    revoked=bool(row.revoked),
+                    enrolled_at=row.enrolled_at,
+                    kept=count,
+                    last_at=last_at,
+                    seen_at=max(row.enrolled_at, last_at, row.seen_at or "", row.told_at or ""),
+                    waiting=row.waiting,
+                    needs_attention=row.needs_attention,
+                    version=row.version or "",
+                    told_at=row.told_at or "",
+                )
+            )
         return tuple(sorted(tablets, key=lambda tablet: (tablet.name.casefold(), tablet.id)))
 
     def hours(self, since: str) -> dict[str, int]:

@@ -12,15 +12,17 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TypeVar
 
-from kiosk.domain.delivery import Receipt
+from kiosk.domain.delivery import Acknowledged, Lost, Receipt
 from kiosk.domain.errors import BadEnvelope
 from kiosk.sealing.envelope import Envelope, parse, verify
 from kiosk.sealing.keys import SigningKey
 from kiosk.sealing.receipts import make_receipt
 from kiosk.sealing.withdrawal import verifier_of
 
+from .comparing import lost_of
 from .gathering import Gathering
 from .line import Line
+from .standings import Standings
 from .storage import (
     Admission,
     Delivery,
@@ -76,6 +78,7 @@ class Reception:
         self._campaigns = campaigns
         self._gathering = Gathering(storage.deliver, storage.writers)
         self.line = Line()
+        self.standings = Standings(storage.engine, lambda: self.moment().quarter)
         self._reader = ThreadPoolExecutor(1, "hub-reader")
         self._senders: dict[str, KnownKiosk] = {}
         self.public_key = key.public
@@ -173,6 +176,10 @@ class Reception:
     def withdraw(self, kiosk: KnownKiosk, id: str, proof: str) -> bool:
         """Bar `id` for ever; False if `proof` does not belong to its envelope."""
         return self._storage.withdraw(kiosk.id, id, verifier_of(proof), self.hour())
+
+    def lost_of(self, kiosk: KnownKiosk, acknowledged: Acknowledged) -> Lost:
+        """Of what `kiosk` knows to be here, what is not."""
+        return lost_of(self._storage.engine, kiosk.id, acknowledged)
 
     def _read(self, kiosk: KnownKiosk, text: str) -> Envelope | Verdict:
         try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections import Counter
 from dataclasses import asdict
 from http import HTTPStatus
@@ -10,6 +11,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Depends, Request, Response
 from pydantic import ValidationError
 
+from kiosk.domain.delivery import Acknowledged
 from kiosk.domain.errors import StorageUnavailable
 from kiosk.sealing.keys import kiosk_id
 
@@ -18,6 +20,7 @@ from .doors import Bearer, hub_of
 from .log import event
 from .problems import Problem
 from .reception import Reception, Verdict
+from .standings import HEADER, parsed
 from .storage import Admission, KnownKiosk
 
 PREFIX = "/kiosk/v1"
@@ -120,9 +123,17 @@ async def receive(request: Request) -> Response:
     outcomes = [_outcome(index, verdict) for index, verdict in enumerate(verdicts)]
     if all(each.receipt for each in outcomes):
         request.scope[PROVES_ITSELF] = True
+    await _hear(request, hub.reception, kiosk)
     event("envelopes", kiosk=kiosk.id, **Counter[str](each.outcome for each in outcomes))
     answer = messages.EnvelopesAnswer(outcomes=outcomes)
     return Response(answer.model_dump_json(), media_type=JSON)
+
+
+async def _hear(request: Request, reception: Reception, kiosk: KnownKiosk) -> None:
+    """What the kiosk told of itself beside its envelopes; most words are the same as before."""
+    standing = parsed(request.headers.get(HEADER))
+    if standing and reception.standings.is_news(kiosk.id, standing):
+        await asyncio.to_thread(reception.standings.keep, kiosk.id, standing)
 
 
 def _token(request: Request) -> str:
@@ -156,6 +167,26 @@ def withdraw(
         raise Problem(HTTPStatus.CONFLICT, "proof")
     event("withdrawn", kiosk=kiosk.id)
     return messages.WithdrawalAnswer(id=asked.id)
+
+
+@kiosk_routes.post(
+    "/comparisons",
+    responses=_refusals(HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN),
+)
+def compare(
+    asked: messages.Comparison, request: Request, reception: Desk, kiosk: Caller
+) -> messages.Comparison:
+    """Of what a kiosk knows to be here, what is not: the hub came out of an older backup."""
+    if standing := parsed(request.headers.get(HEADER)):
+        reception.standings.keep(kiosk.id, standing)
+    acknowledged = Acknowledged(tuple(asked.delivered), tuple(asked.withdrawn))
+    lost = reception.lost_of(kiosk, acknowledged)
+    if lost.delivered or lost.withdrawn:
+        numbers = sum(last - first + 1 for first, last in lost.delivered)
+        event("lost", kiosk=kiosk.id, delivered=numbers, withdrawn=len(lost.withdrawn))
+    return messages.Comparison(
+        delivered=list(lost.delivered[: messages.MAX_COMPARED]), withdrawn=list(lost.withdrawn)
+    )
 
 
 @health_routes.get("/health")

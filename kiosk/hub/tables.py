@@ -28,6 +28,10 @@ kiosks = Table(
     Column("revoked", Boolean, nullable=False),
     Column("enrolled_at", String(20), nullable=False),
     Column("seen_at", String(20)),
+    Column("waiting", BigInteger),
+    Column("needs_attention", BigInteger),
+    Column("version", String(32)),
+    Column("told_at", String(20)),
 )
 
 tokens = Table(

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from kiosk.domain.delivery import Enrolment, Hello, Outcome, Receipt, RefusedOne, Stored
+from kiosk.domain.delivery import Enrolment, Hello, Lost, Outcome, Receipt, RefusedOne, Stored
 from kiosk.domain.errors import BadEnvelope, NotTheHub
 from kiosk.sealing.canonical import unique_keys
 from kiosk.sealing.envelope import ID, parse
@@ -52,6 +52,26 @@ def withdrawal(found: Any, id: str) -> None:
     members = _object(found)
     if members.get("outcome") != "withdrawn" or members.get("id") != id:
         raise NotTheHub("withdrawal")
+
+
+def lost(found: Any) -> Lost:
+    """What the hub does not have any more. Raises NotTheHub."""
+    members = _object(found)
+    delivered, withdrawn = members.get("delivered"), members.get("withdrawn")
+    if not isinstance(delivered, list) or not isinstance(withdrawn, list):
+        raise NotTheHub("shape")
+    if not all(isinstance(id, str) and ID.fullmatch(id) for id in withdrawn):
+        raise NotTheHub("shape")
+    return Lost(tuple(map(_run, delivered)), tuple(withdrawn))
+
+
+def _run(found: Any) -> tuple[int, int]:
+    if not isinstance(found, list) or [type(each) for each in found] != [int, int]:
+        raise NotTheHub("shape")
+    first, last = found
+    if not 1 <= first <= last < 2**53:
+        raise NotTheHub("shape")
+    return first, last
 
 
 def outcomes(found: Any, envelopes: Sequence[bytes]) -> tuple[Outcome, ...]:

@@ -14,7 +14,16 @@ from typing import Any, NoReturn
 
 import httpx
 
-from kiosk.domain.delivery import Enrolment, Hello, Outcome, RefusedOne, Stored
+from kiosk.domain.delivery import (
+    Acknowledged,
+    Enrolment,
+    Hello,
+    Lost,
+    Outcome,
+    RefusedOne,
+    Standing,
+    Stored,
+)
 from kiosk.domain.errors import (
     BadSettings,
     BatchRefused,
@@ -29,6 +38,7 @@ from .patience import retry_after
 from .transport import bounded_body, failure_code, is_loopback
 
 PREFIX = "/kiosk/v1"
+STANDING_HEADER = "Petition-Kiosk-Standing"
 CONNECT_SECONDS = 10.0
 READ_SECONDS = 30.0
 WRITE_SECONDS = 30.0
@@ -105,14 +115,21 @@ class HttpHubLink:
             asked["rehearsal"] = True
         return answers.enrolment(await self._signed("enrolments", asked))
 
-    async def send(self, token: str, envelopes: Sequence[bytes]) -> tuple[Outcome, ...]:
+    async def send(
+        self, token: str, envelopes: Sequence[bytes], standing: Standing
+    ) -> tuple[Outcome, ...]:
         """Hand over envelopes; the well-formed outcomes found in the answer."""
         sent = {"envelopes": [b64encode(each).decode("ascii") for each in envelopes]}
-        answer = await self._exchange("POST", "envelopes", sent, token)
+        answer = await self._exchange("POST", "envelopes", sent, token, standing)
         found = answers.outcomes(answers.value(answer.body), envelopes)
         if any(isinstance(each, RefusedOne) for each in found) and not answer.holds(self._hub_key):
             return tuple(each for each in found if isinstance(each, Stored))
         return found
+
+    async def compare(self, token: str, acknowledged: Acknowledged, standing: Standing) -> Lost:
+        """What the hub has lost of what it had acknowledged."""
+        asked = {"delivered": acknowledged.delivered, "withdrawn": acknowledged.withdrawn}
+        return answers.lost(await self._signed("comparisons", asked, token, standing))
 
     async def withdraw(self, token: str, id: str, proof: str) -> None:
         """Take a signature back; returning means that the hub says so."""
@@ -123,14 +140,25 @@ class HttpHubLink:
         """Let go of connections."""
         await self._client.aclose()
 
-    async def _signed(self, path: str, sent: dict[str, Any], token: str | None = None) -> Any:
+    async def _signed(
+        self,
+        path: str,
+        sent: dict[str, Any],
+        token: str | None = None,
+        standing: Standing | None = None,
+    ) -> Any:
         """The JSON value that the hub, and nobody else, answered with."""
-        answer = await self._exchange("POST", path, sent, token)
+        answer = await self._exchange("POST", path, sent, token, standing)
         answer.require(self._hub_key)
         return answers.value(answer.body)
 
     async def _exchange(
-        self, method: str, path: str, sent: dict[str, Any] | None = None, token: str | None = None
+        self,
+        method: str,
+        path: str,
+        sent: dict[str, Any] | None = None,
+        token: str | None = None,
+        standing: Standing | None = None,
     ) -> _Answer:
         """An answer of success, whoever gave it; a refusal only if the hub did."""
         content = None if sent is None else json.dumps(sent).encode()
@@ -139,6 +167,11 @@ class HttpHubLink:
             headers["Content-Type"] = "application/json"
         if token is not None:
             headers["Authorization"] = f"Bearer {token}"
+        if standing is not None:
+            headers[STANDING_HEADER] = (
+                f"waiting={standing.waiting} attention={standing.needs_attention} "
+                f"version={standing.version}"
+            )
         request = self._client.build_request(
             method, f"{self._base}{PREFIX}/{path}", content=content, headers=headers
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Protocol
 
-from kiosk.domain.delivery import Enrolment, Hello, Outcome
+from kiosk.domain.delivery import Acknowledged, Enrolment, Hello, Lost, Outcome, Standing
 from kiosk.domain.outbox import Balance, ExportNote, Link, Row, Shift, State
 from kiosk.sealing.envelope import Envelope
 
@@ -90,6 +90,17 @@ class Outbox(Protocol):
 
     def confirm_withdrawal(self, id: str) -> None:
         """The hub has heard: its proof is erased."""
+        ...
+
+    def acknowledged(self, limit: int) -> Acknowledged:
+        """What the hub has acknowledged: at most `limit` runs, and as many ids, newest first."""
+        ...
+
+    def tell_again(self, lost: Lost) -> int:
+        """What the hub has lost is due again: delivered → waiting, and proofs of withdrawals.
+
+        How many signatures and withdrawals. What is not here any more is left out.
+        """
         ...
 
     def retry(self, id: str) -> bool:
@@ -206,8 +217,14 @@ class HubLink(Protocol):
         """Introduce this kiosk."""
         ...
 
-    async def send(self, token: str, envelopes: Sequence[bytes]) -> tuple[Outcome, ...]:
+    async def send(
+        self, token: str, envelopes: Sequence[bytes], standing: Standing
+    ) -> tuple[Outcome, ...]:
         """Hand over 1 to 200 envelopes, at most 1 MiB; the outcomes found, in any order."""
+        ...
+
+    async def compare(self, token: str, acknowledged: Acknowledged, standing: Standing) -> Lost:
+        """What the hub has lost of what it had acknowledged."""
         ...
 
     async def withdraw(self, token: str, id: str, proof: str) -> None:

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Protocol, TypeVar
 
-from kiosk.domain.delivery import Enrolment, Outcome, RefusedOne, Stored
+from kiosk import __version__
+from kiosk.domain.delivery import Enrolment, Lost, Outcome, RefusedOne, Standing, Stored
 from kiosk.domain.errors import (
     BadReceipt,
     BatchRefused,
@@ -27,6 +28,8 @@ from kiosk.sealing.receipts import check_receipt
 
 from .ports import Clock, Enrolments, HubLink, Outbox
 from .sending_rules import (
+    COMPARE_SECONDS,
+    COMPARED,
     MAX_ENVELOPES,
     STRANGER_AFTER,
     Condition,
@@ -82,6 +85,8 @@ class Courier:
     | a withdrawal refused (409: another proof) and | kept for the bundle; not before `hurry`   |
     | signed by the hub                             |                                           |
     | a withdrawal that fails otherwise             | later again; envelopes go all the same    |
+    | nothing waits any more: at the start, after   | asks what the hub has lost of what it had |
+    | `hurry`, and after a delivery once an hour    | acknowledged (a backup); that goes again  |
     | a rehearsal meets a real hub, or the other    | nothing is sent until `hurry`, the desk is|
     | way round                                     | told                                      |
 
@@ -106,6 +111,7 @@ class Courier:
         random: Callable[[], float],
         on_store: OnStore,
         report: Callable[[CourierReport], None],
+        version: str = __version__,
         delays: Delays = Delays(),  # noqa: B008 - frozen
     ) -> None:
         self._outbox = outbox
@@ -120,6 +126,7 @@ class Courier:
         self._random = random
         self._on_store = on_store
         self._report = report
+        self._version = version
         self._delays = delays
         self._news = asyncio.Event()
         self._hurried = asyncio.Event()
@@ -130,6 +137,8 @@ class Courier:
         self._strangers = 0
         self._in_flight: tuple[str, ...] = ()
         self._unwanted: frozenset[str] = frozenset()
+        self._to_compare = True
+        self._compared_at = -COMPARE_SECONDS
 
     def wake(self) -> None:
         """A signature has arrived: ends idleness, not a back-off. On the courier's loop only."""
@@ -156,6 +165,7 @@ class Courier:
                 # Cleared first: a store that fails now must not make the next rest end at once.
                 self._hurried.clear()
                 self._unwanted = frozenset()
+                self._to_compare = True
                 await self._on_store(self._outbox.hurry)
             return await self._send_due()
         except Exception as error:  # noqa: BLE001
@@ -170,6 +180,8 @@ class Courier:
         if not rows:
             if trouble is not None:
                 raise trouble
+            if await self._compare():
+                return _AT_ONCE
             return await self._nothing_due(now)
         sound = [row for row in rows if _sound(row)]
         for row in rows:
@@ -210,6 +222,33 @@ class Courier:
             self._problem = None
         return bool(fresh), None
 
+    async def _compare(self) -> bool:
+        """Whether the hub has lost anything that it had acknowledged: it is due again, then.
+
+        Asked once, and not again until the next occasion: a tablet with nothing to send does not
+        keep knocking. A hub that does not know the question refuses it, and that is all.
+        """
+        if not self._to_compare:
+            return False
+        self._to_compare = False
+        acknowledged = await self._on_store(partial(self._outbox.acknowledged, COMPARED))
+        standing = await self._standing(0)
+        try:
+            lost = await self._with_token(
+                lambda token: self._link.compare(token, acknowledged, standing)
+            )
+        except BatchRefused:
+            lost = Lost((), ())
+        except (HubUnavailable, NotTheHub):
+            return False
+        self._compared_at = asyncio.get_running_loop().time()
+        again = await self._on_store(partial(self._outbox.tell_again, lost))
+        return again > 0
+
+    async def _standing(self, leaving: int) -> Standing:
+        balance = await self._on_store(self._outbox.balance)
+        return Standing(balance.waiting - leaving, balance.needs_attention, self._version)
+
     async def _send(self, rows: Sequence[Row]) -> None:
         """Send; a batch refused as a whole is halved until the one row is found."""
         try:
@@ -236,7 +275,8 @@ class Courier:
             leaving = [row for row in rows if row.id in counted]
             if not leaving:
                 return ()
-            return await self._link.send(token, [row.envelope for row in leaving])
+            standing = await self._standing(len(leaving))
+            return await self._link.send(token, [row.envelope for row in leaving], standing)
 
         self._in_flight = ()
         outcomes = await self._with_token(send)
@@ -295,6 +335,8 @@ class Courier:
         if delivered:
             self._problem = None
             self._delivered_at = self._clock()
+            since = asyncio.get_running_loop().time() - self._compared_at
+            self._to_compare = self._to_compare or since >= COMPARE_SECONDS
             self._tell(Condition.SENDING)
         if unproven and not proven:
             raise NotTheHub("no_receipt")

@@ -26,6 +26,10 @@ MAX_BODY_BYTES = 1 << 20
 """Of one request: JSON with base64, which takes four bytes for three."""
 STRANGER_AFTER = 3
 """Answers without proof in a row before the desk is told that this is not the hub."""
+COMPARE_SECONDS = 3600.0
+"""After a delivery: how long ago the hub was last asked what it has lost, before it is again."""
+COMPARED = 10_000
+"""Runs of numbers, and ids, in one such question: under 1 MiB."""
 _FRAME_BYTES = 64
 _MAX_PROBLEM_LETTERS = 64
 

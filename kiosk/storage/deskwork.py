@@ -7,6 +7,7 @@ from contextlib import ExitStack
 
 from sqlalchemy import ColumnElement, Engine, and_, false, func, or_, select, true
 
+from kiosk.domain.delivery import Acknowledged, Lost, runs_of
 from kiosk.domain.disk import disk_errors
 from kiosk.domain.errors import BadEnvelope
 from kiosk.domain.outbox import Row, State
@@ -67,8 +68,37 @@ class Deskwork:
             return tuple((row[0], row[1]) for row in connection.execute(query.limit(limit)))
 
     def confirm_withdrawal(self, id: str) -> None:
-        """The hub has heard: its proof is erased."""
+        """The hub has heard: its proof goes. The tombstone keeps it, for a hub that forgets."""
         self._changed(id, _PENDING, proof=None)
+
+    def acknowledged(self, limit: int) -> Acknowledged:
+        """What the hub has acknowledged: at most `limit` runs, and as many ids, newest first."""
+        delivered = select(outbox.c.seq).where(outbox.c.state == State.DELIVERED)
+        told = select(outbox.c.id).where(outbox.c.state == State.WITHDRAWN, ~_PENDING)
+        with transaction(self._engine) as connection:
+            runs = runs_of(connection.scalars(delivered.order_by(outbox.c.seq)))
+            ids = set(connection.scalars(told))
+        with disk_errors():
+            proven = [each.id for each in self._tombstones.read() if each.proof and each.id in ids]
+        return Acknowledged(runs[-limit:], tuple(proven[-limit:]))
+
+    def tell_again(self, lost: Lost) -> int:
+        """What the hub has lost is due again: delivered → waiting, and proofs of withdrawals.
+
+        How many signatures and withdrawals. What is not here any more is left out.
+        """
+        again = {"state": State.WAITING, "next_attempt_at": 0.0}
+        with disk_errors():
+            proofs = {each.id: each.proof for each in self._tombstones.read() if each.proof}
+        count = 0
+        with transaction(self._engine) as connection:
+            for first, last in lost.delivered:
+                here = and_(outbox.c.state == State.DELIVERED, outbox.c.seq.between(first, last))
+                count += change(connection, (here,), self._floor, **again)
+            for id in filter(proofs.__contains__, lost.withdrawn):
+                here = and_(outbox.c.id == id, outbox.c.state == State.WITHDRAWN, ~_PENDING)
+                count += change(connection, (here,), self._floor, proof=proofs[id])
+        return count
 
     def retry(self, id: str) -> bool:
         """needs_attention → waiting, due at once; False if it was not refused."""

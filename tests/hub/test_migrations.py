@@ -178,6 +178,23 @@ FILLED: dict[str, list[tuple[Table, dict[str, object]]]] = {
             {"id": "c", "closed_at": AT, "anonymise_at": AT, "anonymised_at": None},
         )
     ],
+    "0009": [
+        (
+            kiosks,
+            {
+                "id": "k",
+                "public_key": "p",
+                "name": "Marktplatz",
+                "token_hash": "t",
+                "revoked": False,
+                "enrolled_at": AT,
+                "waiting": 2**33,
+                "needs_attention": 0,
+                "version": "0.2.0",
+                "told_at": AT,
+            },
+        )
+    ],
 }
 """For each revision, rows to be found again after every later one."""
 

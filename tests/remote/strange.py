@@ -70,6 +70,7 @@ class StrangeServer:
         self.answers = list(answers)
         self.behind = behind
         self.asked: list[Asked] = []
+        self.answered = 0
         self.port = 0
 
     @property
@@ -93,6 +94,7 @@ class StrangeServer:
                 self.asked.append(asked)
                 writer.write(await self._answer(asked))
                 await writer.drain()
+                self.answered += 1
         except (ConnectionError, asyncio.IncompleteReadError):
             pass
         finally:

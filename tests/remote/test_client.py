@@ -6,6 +6,7 @@ import asyncio
 import datetime
 import gzip
 import ipaddress
+import json
 import socket
 import ssl
 import uuid
@@ -21,7 +22,15 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 from cryptography.x509.oid import NameOID
 
-from kiosk.domain.delivery import Enrolment, Receipt, RefusedOne, Stored
+from kiosk.domain.delivery import (
+    Acknowledged,
+    Enrolment,
+    Lost,
+    Receipt,
+    RefusedOne,
+    Standing,
+    Stored,
+)
 from kiosk.domain.errors import (
     BadSettings,
     BatchRefused,
@@ -43,6 +52,7 @@ T = TypeVar("T")
 ID = str(uuid.UUID(int=7, version=4))
 HUB = SigningKey.generate()
 KEY = HUB.public
+STANDING = Standing(3, 1, "0.1.0")
 TIME = "2026-11-24T15:00:00Z"
 NOW = 1_795_000_000.0
 MARK = b"do-not-repeat-me"
@@ -66,7 +76,9 @@ def linked(answer: Answer, use: Callable[[HubLink], Awaitable[T]], **options: An
 
 def sent(answer: Answer, *envelopes: bytes, **options: Any) -> tuple[object, ...]:
     """The outcomes of a send that is answered so."""
-    return linked(answer, lambda link: link.send("token", envelopes or (b"e",)), **options)
+    return linked(
+        answer, lambda link: link.send("token", envelopes or (b"e",), STANDING), **options
+    )
 
 
 FAILURES: list[tuple[str, Answer, KioskError]] = [
@@ -149,7 +161,7 @@ def test_a_redirect_is_never_followed() -> None:
             async with StrangeServer(moved) as server:
                 link = HttpHubLink(server.url, KEY)
                 with pytest.raises(HubUnavailable):
-                    await link.send("token", [b"e"])
+                    await link.send("token", [b"e"], STANDING)
                 await link.close()
             return len(other.asked)
 
@@ -276,6 +288,45 @@ def test_a_hub_with_another_key_is_another_hub() -> None:
                 await link.close()
 
     assert asyncio.run(unknown()) == other.public
+
+
+def test_a_comparison_and_what_it_tells() -> None:
+    """The question is the acknowledged, the standing goes beside it, the answer is what is lost."""
+    seen: list[Asked] = []
+
+    def answer(asked: Asked) -> bytes:
+        seen.append(asked)
+        return by_hub(json_answer({"delivered": [[2, 3]], "withdrawn": [ID], "more": 1}), HUB)(
+            asked
+        )
+
+    acknowledged = Acknowledged(((1, 5),), (ID,))
+    found = linked(answer, lambda link: link.compare("token", acknowledged, STANDING))
+    assert found == Lost(((2, 3),), (ID,))
+    assert json.loads(seen[0].body) == {"delivered": [[1, 5]], "withdrawn": [ID]}
+    told = seen[0].headers["petition-kiosk-standing"]
+    assert told == "waiting=3 attention=1 version=0.1.0"
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"delivered": None},
+        {"delivered": [[3, 2]]},
+        {"delivered": [[0, 2]]},
+        {"delivered": [[1, 2, 3]]},
+        {"delivered": [[True, 2]]},
+        {"delivered": [[1, 2.0]]},
+        {"withdrawn": ["somebody"]},
+        {"withdrawn": [3]},
+        {"withdrawn": {}},
+    ],
+)
+def test_another_comparison_is_not_the_hubs(wrong: dict[str, object]) -> None:
+    """Each member of the answer is checked."""
+    answer = by_hub(json_answer({"delivered": [], "withdrawn": [], **wrong}), HUB)
+    with pytest.raises(NotTheHub):
+        linked(answer, lambda link: link.compare("token", Acknowledged((), ()), STANDING))
 
 
 def test_a_refusal_without_the_hubs_name_is_as_if_unsaid() -> None:

@@ -127,13 +127,13 @@ def test_the_hub_hears_of_it_before_and_after_sending(
 
 async def send_again(stall: Stall, hub: HubProcess, envelope: bytes) -> str | None:
     """What the hub says to an envelope that was withdrawn."""
-    from kiosk.domain.delivery import RefusedOne
+    from kiosk.domain.delivery import RefusedOne, Standing
     from kiosk.remote.client import HttpHubLink
 
     enrolment = stall.store.enrolments.load(hub.url)
     assert enrolment is not None
     link = HttpHubLink(hub.url, hub.public_key)
-    (outcome,) = await link.send(enrolment.token, [envelope])
+    (outcome,) = await link.send(enrolment.token, [envelope], Standing(0, 0, "1"))
     await link.close()
     return outcome.problem if isinstance(outcome, RefusedOne) else None
 
@@ -200,6 +200,7 @@ def test_a_refused_withdrawal_holds_nothing_up(
             stall.enrolled(strict.url)
             async with stall.courier(strict.url, hub.public_key) as courier:
                 await until(lambda: stall.count(State.DELIVERED) == 2)
+                await until(lambda: stall.reports[-1].condition is Condition.IDLE)
                 asked = len(strict.asked)
                 courier.wake()
                 assert await never(lambda: len(strict.asked) > asked)

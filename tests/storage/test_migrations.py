@@ -13,6 +13,7 @@ from sqlalchemy import Column, String, Table, insert, select
 
 import kiosk.storage.migrations
 from kiosk.domain.errors import StorageDamaged
+from kiosk.domain.outbox import State
 from kiosk.storage.database import FILE
 from kiosk.storage.engine import make_engine, migrate, transaction
 from kiosk.storage.tables import enrolments, exports, metadata, outbox, shifts
@@ -80,6 +81,24 @@ FILLED: dict[str, list[tuple[Table, dict[str, object]]]] = {
             },
         ),
     ],
+    "0003": [
+        (
+            outbox,
+            {
+                "id": "e",
+                "seq": 1,
+                "event": "a-stall",
+                "state": "needs_attention",
+                "envelope": b"e",
+                "digest": "d",
+                "attempts": 1,
+                "next_attempt_at": 0.0,
+                "last_problem": "http_404",
+                "hour": HOUR,
+                "revision": 7,
+            },
+        )
+    ],
 }
 """For each revision, a row of each table, to be found again after every later one."""
 
@@ -128,6 +147,36 @@ def test_old_rows_get_a_revision_each(tmp_path: Path) -> None:
         assert [row.revision for row in rows] == [1, 2, 3, 4, 5]
         assert {(row.exported, row.set_aside, row.proof) for row in rows} == {(False, False, None)}
         assert signed(store.outbox)[0].revision == 6
+
+
+def test_what_a_proxy_had_refused_waits_again(tmp_path: Path) -> None:
+    """Rows stranded by an unsigned 404 go again, as news; what the office has, and what the hub
+    itself refused, stays.
+    """
+    engine = make_engine(tmp_path / FILE)
+    migrate(engine, "0002")
+    old = {**FILLED["0002"][0][1], "state": "needs_attention", "envelope": b"e"}
+    cases: dict[str, dict[str, object]] = {
+        "stranded": {"last_problem": "http_404", "set_aside": False},
+        "forbidden": {"last_problem": "http_403", "set_aside": False},
+        "kept": {"last_problem": "http_404", "set_aside": True},
+        "refused": {"last_problem": "campaign", "set_aside": False},
+        "silent": {"last_problem": None, "set_aside": False},
+    }
+    with transaction(engine) as connection:
+        for number, (id, case) in enumerate(cases.items(), 1):
+            row = {**old, **case, "id": id, "seq": number, "revision": number}
+            connection.execute(insert(outbox).values(**row))
+    engine.dispose()
+    with opened(tmp_path) as store:
+        rows = {row.id: row for row in store.outbox.rows(tuple(State))}
+    assert {id for id, row in rows.items() if row.state is State.WAITING} == {
+        "stranded",
+        "forbidden",
+    }
+    assert len({row.revision for row in rows.values()}) == 5
+    assert rows["stranded"].revision > 5
+    assert rows["kept"].revision == 3
 
 
 def differences(folder: Path) -> list[object]:

@@ -77,6 +77,11 @@ def _of_data(chosen: argparse.Namespace) -> int:
         state = "REVOKED  " if tablet.revoked else ""
         seen = f"seen {tablet.seen_at}"
         print(f"  {tablet.id}  {tablet.kept} kept  {seen}  {state}{tablet.name}")
+        if tablet.told_at:
+            print(
+                f"    {tablet.waiting} waiting there, {tablet.needs_attention} need attention, "
+                f"version {tablet.version} (told {tablet.told_at})"
+            )
         for problem in _problems(chains.get(tablet.id, Chain(tablet.id))):
             print(f"    {problem}")
     return 0

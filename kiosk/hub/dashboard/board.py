@@ -94,6 +94,7 @@ class Finding(StrEnum):
 
     SET_BACK = "set_back"
     LOOSE = "loose"
+    REFUSED = "refused"
     MISSING = "missing"
     SILENT = "silent"
 
@@ -113,6 +114,7 @@ class Looked:
         found = (
             (Finding.SET_BACK, self.chain.repeated_count > 0),
             (Finding.LOOSE, self.chain.loose_count > 0),
+            (Finding.REFUSED, bool(self.tablet.needs_attention) and not self.tablet.revoked),
             (Finding.MISSING, self.chain.missing_count > 0),
             (Finding.SILENT, silent),
         )

@@ -8,6 +8,7 @@ from datetime import timedelta
 from http import HTTPStatus
 
 from ..chains import Run
+from ..overview import Tablet
 from .board import Finding, Looked, Receiver
 
 RUNS_TOLD = 12
@@ -44,11 +45,17 @@ MEANINGS = {
         "bundle at its desk, and compare.",
         "trouble",
     ),
+    Finding.REFUSED: Meaning(
+        "signatures that need attention",
+        "This hub refused them, and they are kept on the tablet. Its desk says why, under “Needs "
+        "attention”: there they can be tried again, or left to the office in the bundle.",
+        "look",
+    ),
     Finding.MISSING: Meaning(
         "numbers that never arrived",
         "Each such number is one of three: a signature still waiting on the tablet; one that its "
-        "signer took back there before it left, which then never does; or one that was lost. The "
-        "tablet’s desk says how many are waiting.",
+        "signer took back there before it left, which then never does; or one that was lost. How "
+        "many wait is said below, and at the tablet’s desk.",
         "look",
     ),
     Finding.SILENT: Meaning(
@@ -114,6 +121,11 @@ def state(looked: Looked) -> str:
         return "revoked"
     silent = looked.findings and looked.findings[-1] is Finding.SILENT
     return f"silent for {lasting(looked.quiet)}" if silent else "in use"
+
+
+def waits(tablet: Tablet) -> str:
+    """How many signatures wait on a tablet, as far as it told."""
+    return "–" if tablet.waiting is None else f"{tablet.waiting:,}"
 
 
 def set_back(looked: Looked) -> str:

@@ -11,9 +11,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
-from kiosk.domain.delivery import Enrolment
+from kiosk.domain.delivery import Acknowledged, Enrolment, Lost
 from kiosk.domain.event import HubAddress
-from kiosk.domain.outbox import Row, State
+from kiosk.domain.outbox import Balance, Row, State
 from kiosk.remote.client import HttpHubLink
 from kiosk.sealing.keys import kiosk_id
 from kiosk.services.ports import Outbox
@@ -53,6 +53,18 @@ class MemoryOutbox:
             row = self.rows[id]
             self.rows[id] = replace(row, attempts=row.attempts + 1, next_attempt_at=next_attempt_at)
         return waiting
+
+    def acknowledged(self, limit: int) -> Acknowledged:
+        """Nothing: these hubs lose nothing."""
+        return Acknowledged((), ())
+
+    def tell_again(self, lost: Lost) -> int:
+        """Nothing is lost."""
+        return 0
+
+    def balance(self) -> Balance:
+        """Of what waits."""
+        return Balance(waiting=self.waiting)
 
     def deliver(self, id: str, receipt: str) -> None:
         """waiting → delivered."""
