@@ -10,11 +10,10 @@ from kiosk.hub.storage import Delivery, HubStorage, Moment
 from kiosk.sealing.envelope import FIRST_PREV, Envelope, Header, seal
 from kiosk.sealing.keys import OpeningKey, SigningKey, fingerprint, kiosk_id
 from kiosk.sealing.withdrawal import proof_of, verifier_of
+from tests.clock import AT as AT
+from tests.clock import HOUR as HOUR
 
 from .kit import CODE, OFFICE, WITHDRAWAL
-
-AT = "2026-11-24T15:00:00Z"
-HOUR = "2026-11-24T14Z"
 
 
 class Stall:

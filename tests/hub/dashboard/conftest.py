@@ -13,12 +13,12 @@ from kiosk.hub.access import Access, Role
 from kiosk.hub.process import HubProcess
 from kiosk.hub.server import open_storage
 from kiosk.sealing.keys import kiosk_id
+from tests.clock import AT
 
 from ..kit import CODE, Caller
 from ..signed import Stall
 from .browser import CHROMIUM, DRIVER, Browser, browser_at
 
-AT = "2026-11-24T15:00:00Z"
 HOSTILE = '<img src="/x" onerror="document.title=1"> & "Süd"'
 """A tablet's name that would be a picture if it were not text."""
 

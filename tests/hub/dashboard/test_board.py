@@ -10,12 +10,14 @@ from pathlib import Path
 import pytest
 from sqlalchemy import insert
 
+from kiosk.domain.delivery import Standing
 from kiosk.hub.chains import Run
 from kiosk.hub.dashboard import wording
 from kiosk.hub.dashboard.board import CHART_HOURS, Dashboard, Finding, Looked
 from kiosk.hub.engine import transaction
 from kiosk.hub.retention import Retention
 from kiosk.hub.server import open_storage
+from kiosk.hub.standings import Standings
 from kiosk.hub.storage import HubStorage
 from kiosk.hub.tables import envelopes, forwardings, kiosks, receivers, tombstones
 
@@ -106,6 +108,8 @@ class BoardContract:
         loose = enrolled(storage, "loose")
         arrive(storage, loose, 1)
         arrive(storage, loose, 2, prev="x")
+        refused = enrolled(storage, "refused")
+        Standings(storage.engine, ago).keep(refused, Standing(3, 2, "0.2.0"))
         enrolled(storage, "silent", seen=ago(hours=30))
         enrolled(storage, "revoked", seen=ago(hours=30), revoked=True)
         enrolled(storage, "retired", seen=ago(days=20))
@@ -116,10 +120,18 @@ class BoardContract:
             "gap": (Finding.MISSING,),
             "back": (Finding.SET_BACK,),
             "loose": (Finding.LOOSE,),
+            "refused": (Finding.REFUSED,),
             "silent": (Finding.SILENT,),
         }
         assert [finding for finding, _ in report.findings] == list(Finding)
         states = {each.tablet.name: wording.state(each) for each in report.tablets}
+        assert {
+            name: wording.waits(named(report.tablets, name).tablet) for name in ("gap", "refused")
+        } == {
+            "gap": "–",
+            "refused": "3",
+        }
+        assert named(report.tablets, "refused").tablet.version == "0.2.0"
         assert states["silent"] == "silent for 1 day"
         assert states["revoked"] == "revoked"
         assert states["well"] == states["retired"] == "in use"
