@@ -182,7 +182,7 @@ def test_awkward_names_are_complete_and_harmless(tmp_path: Path, campaign: Campa
     assert (LONG * 4)[:120] + "End" in found
     seen = grey(file, 2)
     right_of_table = seen[:, round((210 - 15) * 75 / 25.4) :]
-    assert right_of_table.min() > 250
+    assert (right_of_table > 250).all()
 
 
 def test_piled_marks_stay_in_their_row(tmp_path: Path, campaign: Campaign) -> None:
@@ -193,10 +193,10 @@ def test_piled_marks_stay_in_their_row(tmp_path: Path, campaign: Campaign) -> No
     seen = grey(file, 2, 200)
     names = seen[:, round(33 * 200 / 25.4) : round(60 * 200 / 25.4)]
     far = seen[:, round(150 * 200 / 25.4)]
-    rules = [y for y in np.flatnonzero(far < 200) if y < 0.5 * len(far)]
+    rules = [int(y) for y in np.flatnonzero(far < 200) if y < 0.5 * len(far)]
     for rule in rules[1:]:
         for beside in (rule - 4, rule + 4):
-            assert names[beside].min() > 200
+            assert (names[beside] > 200).all()
 
 
 def test_finger_signatures_are_lines(tmp_path: Path, campaign: Campaign) -> None:
@@ -220,7 +220,7 @@ def test_a_rehearsal_cannot_be_missed(tmp_path: Path, campaign: Campaign) -> Non
             seen = grey(file, page)
             pale = ((seen > 200) & (seen < 228)).mean()
             assert bool(pale > 0.05) is rehearsal
-            assert seen.min() < 40
+            assert (seen < 40).any()
         said = [spaced(text) for text in page_texts(file)]
         assert all(("REHEARSAL" in text) is rehearsal for text in said)
 
