@@ -32,6 +32,7 @@ from kiosk.hub.server import open_storage
 from kiosk.sealing.keys import SigningKey
 from kiosk.storage.database import FILE
 from tests.app.conftest import OpenKiosk
+from tests.clock import AT
 from tests.disk_search import hits
 
 pytestmark = pytest.mark.proof
@@ -261,9 +262,9 @@ def bar(day: Day) -> None:
     with open_storage(day.stand.folder / "hub", None) as storage:
         other = SigningKey.generate().public
         code = day.stand.event.hub.enrolment_code  # type: ignore[union-attr]
-        storage.enrol(code, other, "another tablet", "a-token", "2026-11-24T15:00:00Z")
+        storage.enrol(code, other, "another tablet", "a-token", AT)
         kiosk = next(each for each in storage.kiosks() if each.public_key == other)
-        assert storage.withdraw(kiosk.id, id, "0" * 64, "2026-11-24T15:00:00Z")
+        assert storage.withdraw(kiosk.id, id, "0" * 64, AT)
 
 
 def afternoon(day: Day) -> None:

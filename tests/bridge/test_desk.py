@@ -22,14 +22,17 @@ from kiosk.domain.errors import StorageUnavailable
 from kiosk.domain.outbox import Balance, Shift
 from kiosk.domain.verdict import Level, Verdict
 from kiosk.services.sending_rules import Condition
+from tests import clock
+from tests.clock import HOUR, hour_at
 from tests.domain.kit import CAMPAIGN, ENGLISH
-from tests.services.kit import EVENT, HOUR, signature
+from tests.services.kit import EVENT, signature
 
 from .kit import AtOnce, Later, Parrot, Seen, shown
 
 SHIFT = Shift(1, HOUR, False, "age1", b"wrapped")
 COUNTED = Balance(delivered=3, waiting=2, needs_attention=0, withdrawn=4)
-NOW = 1_795_534_200.0
+NOW = clock.NOW + 1800
+"""Half past."""
 """Half past three in the afternoon of HOUR's day, UTC."""
 
 
@@ -303,7 +306,7 @@ def test_a_damaged_store_is_said_with_its_place(made: Made, drawer: Drawer) -> N
 def test_hours_are_bars_as_high_as_their_share(made: Made, drawer: Drawer) -> None:
     """From the first signature on, quiet hours too; the busiest is the whole height."""
     assert shown(made.seen.hours) == []
-    drawer.found = replace(drawer.found, per_hour={"2026-11-24T13Z": 2, "2026-11-24T15Z": 8})
+    drawer.found = replace(drawer.found, per_hour={hour_at(-7200): 2, HOUR: 8})
     made.desk.refresh()
     rows = shown(made.seen.hours)
     assert [(row["count"], row["share"]) for row in rows] == [(2, 0.25), (0, 0.0), (8, 1.0)]
@@ -312,7 +315,7 @@ def test_hours_are_bars_as_high_as_their_share(made: Made, drawer: Drawer) -> No
 
 def test_hours_without_a_signature_are_no_division_by_nothing(made: Made, drawer: Drawer) -> None:
     """A day's first look: bars without height."""
-    drawer.found = replace(drawer.found, per_hour={"2026-11-24T15Z": 0})
+    drawer.found = replace(drawer.found, per_hour={HOUR: 0})
     made.desk.refresh()
     assert [row["share"] for row in shown(made.seen.hours)] == [0.0]
 

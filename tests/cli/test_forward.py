@@ -29,6 +29,7 @@ from kiosk.sealing.keys import OpeningKey, SigningKey, kiosk_id
 from kiosk.services.doubles import CONTACT
 from kiosk.services.forwarding import Ending, Forwarder
 from kiosk.services.forwarding_rules import NotAlone
+from tests.clock import AT
 from tests.export.stall import DEVICE, OFFICE, bundle, day, signature
 from tests.remote.forwarders import stand_in_action_network, stand_in_webhook
 from tests.remote.forwarders.stand_in import Asked, Fault
@@ -36,7 +37,7 @@ from tests.remote.forwarders.stand_in_action_network import ActionNetworkStandIn
 from tests.remote.forwarders.stand_in_civicrm import CiviCrmStandIn
 from tests.remote.forwarders.stand_in_webhook import WebhookStandIn
 
-AT, CODE = "2026-11-24T15:00:00Z", "a-code-for-tests"
+CODE = "a-code-for-tests"
 SECONDS = 60
 
 

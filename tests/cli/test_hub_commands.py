@@ -15,11 +15,11 @@ from kiosk.hub.process import HubProcess
 from kiosk.hub.server import open_storage
 from kiosk.sealing.keys import SigningKey, kiosk_id
 from kiosk.sealing.spoken import in_words
+from tests.clock import AT
 from tests.hub.kit import CODE, sealed
 
 from .terminal import Terminal
 
-AT = "2026-11-24T15:00:00Z"
 DEVICES = [SigningKey.generate(), SigningKey.generate()]
 
 
@@ -52,7 +52,7 @@ def said(capsys: pytest.CaptureFixture[str], *words: object, status: int = 0) ->
 def test_status_counts_what_is_stored(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Signatures by campaign, withdrawals, the latest hour, each tablet; the key in words."""
     told = said(capsys, "hub", "status", "--data", data)
-    assert "Signatures   3\n  lake: 2\n  sea: 1\nWithdrawn    1\nLatest       2026-11-24T15" in told
+    assert f"Signatures   3\n  lake: 2\n  sea: 1\nWithdrawn    1\nLatest       {AT[:13]}" in told
     assert "Tablets      2" in told
     assert re.search(rf"{kiosk_id(DEVICES[0].public)}  2 kept .*Stall 0", told)
     assert in_words(SigningKey.load_or_create(data / "hub.key").public) in told

@@ -12,9 +12,10 @@ from kiosk.cli import hub as hub_command
 from kiosk.hub.server import open_storage
 from kiosk.sealing.envelope import parse
 from kiosk.sealing.keys import OpeningKey, SigningKey, kiosk_id
+from tests.clock import AT
 from tests.export.stall import OFFICE, day, numbered
 
-AT, CODE = "2026-11-24T15:00:00Z", "a-code-for-tests"
+CODE = "a-code-for-tests"
 
 
 def _run(*arguments: str | Path) -> int:

@@ -13,11 +13,11 @@ from kiosk.domain.campaign import Edition, FieldName, FormField
 from kiosk.domain.draft import FAST_SECONDS, Draft, Problem, check_email
 from kiosk.domain.signature import GivenConsent
 from kiosk.domain.text import clean
+from tests.clock import HOUR
 
 from .kit import ARABIC, CAMPAIGN, ENGLISH
 
 OPENED = 1_000.0
-HOUR = "2026-11-24T15Z"
 GIVEN, FAMILY, EMAIL = FieldName.GIVEN_NAME, FieldName.FAMILY_NAME, FieldName.EMAIL
 POSTCODE, COUNTRY = FieldName.POSTCODE, FieldName.COUNTRY
 

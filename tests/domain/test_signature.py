@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kiosk.domain.campaign import FieldName
 from kiosk.domain.signature import GivenConsent, Signature
+from tests.clock import HOUR
 
 SIGNATURE = Signature(
     fields={FieldName.GIVEN_NAME: "محمد", FieldName.EMAIL: "m@example.org"},
@@ -15,7 +16,7 @@ SIGNATURE = Signature(
     statement_version=2,
     wording="ab" * 32,
     consents=(GivenConsent("contact_email", 4, given=True),),
-    hour="2026-11-24T15Z",
+    hour=HOUR,
     fill_seconds=61,
     marks=("fast",),
 )
@@ -29,7 +30,7 @@ def test_the_payload_is_this() -> None:
         "campaign_version": 3,
         "statement": {"version": 2, "wording": "ab" * 32},
         "consents": [{"id": "contact_email", "version": 4, "given": True}],
-        "hour": "2026-11-24T15Z",
+        "hour": HOUR,
         "fill_seconds": 61,
         "marks": ["fast"],
     }

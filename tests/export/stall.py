@@ -13,11 +13,11 @@ from kiosk.export.bundle import write_bundle
 from kiosk.sealing.envelope import FIRST_PREV, Header, seal
 from kiosk.sealing.keys import OpeningKey, SigningKey, fingerprint, kiosk_id
 from kiosk.services.listing import ExportResult
+from tests.clock import HOUR as HOUR
 
 OFFICE = OpeningKey.generate()
 SHIFT = OpeningKey.generate()
 DEVICE = SigningKey.generate()
-HOUR = "2026-11-24T15Z"
 
 
 def signature(fields: Mapping[FieldName, str], marks: tuple[str, ...] = ()) -> Signature:

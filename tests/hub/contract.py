@@ -20,10 +20,10 @@ from kiosk.hub.storage import Admission, Delivery, HubStorage, Kept, Moment, Not
 from kiosk.hub.tables import campaigns, envelopes, kiosks, tombstones
 from kiosk.sealing.keys import SigningKey, kiosk_id
 from kiosk.sealing.withdrawal import proof_of, verifier_of
+from tests.clock import AT as AT
 
 from .kit import CODE, WITHDRAWAL, sealed
 
-AT = "2026-11-24T15:00:00Z"
 LATER = "2026-11-24T16:00:00Z"
 MOMENT = Moment(AT, "2026-11-24T15:45:00Z")
 VERIFIER = verifier_of(proof_of(WITHDRAWAL))

@@ -12,8 +12,8 @@ from kiosk.hub.access import SESSION_SECONDS, Access, Holder, Role
 from kiosk.hub.engine import transaction
 from kiosk.hub.server import open_storage
 from kiosk.hub.tables import sessions
+from tests.clock import AT
 
-AT = "2026-11-24T15:00:00Z"
 NOW = 1_795_000_000.0
 
 

@@ -22,10 +22,10 @@ from kiosk.hub.tables import envelopes, kiosks
 from kiosk.sealing.envelope import FIRST_PREV, Envelope, Header, seal
 from kiosk.sealing.keys import SigningKey, fingerprint, kiosk_id
 from kiosk.sealing.withdrawal import proof_of, verifier_of
+from tests.clock import AT
 
 from .kit import OFFICE, WITHDRAWAL
 
-AT = "2026-11-24T15:00:00Z"
 CODE = "a code for chains"
 MANY = 50_000
 """Rows of one tablet, as many as it is built for."""

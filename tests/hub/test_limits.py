@@ -20,10 +20,9 @@ from kiosk.hub.problems import TooOften
 from kiosk.hub.server import open_storage
 from kiosk.sealing.keys import SigningKey
 from kiosk.sealing.withdrawal import proof_of
+from tests.clock import AT
 
 from .kit import CODE, WITHDRAWAL, hub_on
-
-AT = "2026-11-24T15:00:00Z"
 
 
 class Clock:

@@ -16,11 +16,11 @@ from prometheus_client.parser import text_string_to_metric_families as families
 from kiosk.hub.access import Access, Role
 from kiosk.hub.process import HubProcess
 from kiosk.hub.server import open_storage
+from tests.clock import AT
 
 from .kit import CODE, SECONDS, Caller, sealed
 from .test_crew import Crew
 
-AT = "2026-11-24T15:00:00Z"
 MARK = "do-not-count-me"
 
 

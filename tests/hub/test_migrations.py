@@ -29,9 +29,9 @@ from kiosk.hub.tables import (
     tokens,
     tombstones,
 )
+from tests.clock import AT
 
 DIALECT = postgresql.dialect()  # type: ignore[no-untyped-call]
-AT = "2026-11-24T15:00:00Z"
 FILLED: dict[str, list[tuple[Table, dict[str, object]]]] = {
     "0001": [
         (

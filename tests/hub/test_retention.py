@@ -17,10 +17,10 @@ from kiosk.hub.storage import HubStorage, Kept, NotKept
 from kiosk.hub.tables import envelopes
 from kiosk.sealing.keys import SigningKey, kiosk_id
 from kiosk.sealing.withdrawal import proof_of, verifier_of
+from tests.clock import AT
 
 from .kit import CODE, WITHDRAWAL, sealed
 
-AT = "2026-11-24T15:00:00Z"
 NOW = datetime(2026, 11, 24, 15, tzinfo=UTC).timestamp()
 HALF_A_YEAR_LATER = datetime(2027, 5, 24, 15, tzinfo=UTC).timestamp()
 VERIFIER = verifier_of(proof_of(WITHDRAWAL))

@@ -23,11 +23,11 @@ from kiosk.hub.process import HubProcess
 from kiosk.hub.server import open_storage
 from kiosk.hub.storage import HubStorage
 from kiosk.sealing.keys import kiosk_id
+from tests.clock import AT
 
 from .kit import CODE, OFFICE, SECONDS, Caller, hub_on
 from .signed import Stall
 
-AT = "2026-11-24T15:00:00Z"
 STALL = "Stall at the bridge"
 NOBODY, UNKNOWN, KIOSK, REVOKED_KIOSK = "nobody", "unknown", "kiosk", "revoked kiosk"
 READER, RELAY, ADMIN, REVOKED_ADMIN = "reader", "relay", "admin", "revoked admin"

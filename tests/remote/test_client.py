@@ -43,6 +43,7 @@ from kiosk.remote.client import HttpHubLink
 from kiosk.sealing.answer_proof import NONCE_HEADER
 from kiosk.sealing.keys import SigningKey
 from kiosk.services.ports import HubLink
+from tests.clock import AT
 from tests.hub.kit import sealed
 
 from .strange import LOGIN_PAGE, Answer, Asked, StrangeServer, by_hub, http, json_answer
@@ -53,7 +54,7 @@ ID = str(uuid.UUID(int=7, version=4))
 HUB = SigningKey.generate()
 KEY = HUB.public
 STANDING = Standing(3, 1, "0.1.0")
-TIME = "2026-11-24T15:00:00Z"
+TIME = AT
 NOW = 1_795_000_000.0
 MARK = b"do-not-repeat-me"
 HELLO = {"hub": "petition-kiosk", "version": 1, "public_key": KEY, "time": TIME}

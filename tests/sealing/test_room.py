@@ -14,6 +14,7 @@ from kiosk.domain.text import EMAIL_LOCAL, NAME_LIMIT, POSTCODE_LIMIT
 from kiosk.packs.campaign import MAX_CONSENTS
 from kiosk.sealing.canonical import canonical
 from kiosk.sealing.envelope import PAYLOAD_BYTES
+from tests.clock import HOUR
 from tests.domain.kit import CAMPAIGN, ENGLISH
 
 WIDE = "𠮷"
@@ -66,7 +67,7 @@ def test_the_longest_signature_fits(lines: int, points: int) -> None:
     """Longest names, address, postcode and consents, every mark, and a pad full of scribbles."""
     draft = Draft(LONGEST, -1e12, typed(), strokes=scribbles(lines, points))
     assert draft.check() == {}
-    signature = draft.sign(LANGUAGE, 0.0, "2026-11-24T15Z")
+    signature = draft.sign(LANGUAGE, 0.0, HOUR)
     signature = replace(signature, marks=("fast", "single_name", "finger_signature"))
     payload = {**signature.payload(), "header": "0" * 64}
     assert payload["strokes"]["lines"]

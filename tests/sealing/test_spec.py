@@ -13,11 +13,12 @@ from kiosk.domain.outbox import State
 from kiosk.domain.strokes import HEIGHT, WIDTH
 from kiosk.export.manifest import FORMAT, Manifest
 from kiosk.sealing import canonical, envelope, withdrawal
+from tests.clock import HOUR
 
 from .make_vectors import header, payload
 
 PAGE = Path(envelope.__file__).with_name("ENVELOPE.md").read_text("utf-8")
-MANIFEST = json.loads(Manifest("2026-11-24T15Z", "00" * 32, "e", "c", ()).to_bytes())
+MANIFEST = json.loads(Manifest(HOUR, "00" * 32, "e", "c", ()).to_bytes())
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from kiosk.domain.signature import Signature
 from kiosk.sealing.keys import OpeningKey, SigningKey
 from kiosk.services.signing import Signing
 from kiosk.storage.database import Store
+from tests.clock import HOUR as HOUR
 from tests.domain.kit import CAMPAIGN
 
 DEVICE = SigningKey.generate()
@@ -28,7 +29,6 @@ EVENT = Event(
     readable_lists=True,
 )
 OFFICE_ONLY = replace(EVENT, standby=None, readable_lists=False)
-HOUR = "2026-11-24T15Z"
 TYPED = {
     FieldName.GIVEN_NAME: "Zdravkomira-Ćanari",
     FieldName.FAMILY_NAME: "عبدالرحمن القصيبي",

@@ -20,6 +20,7 @@ from kiosk.sealing.keys import SigningKey, kiosk_id
 from kiosk.services.sending import Courier
 from kiosk.services.sending_rules import CourierReport, Delays
 from kiosk.storage.database import open_store
+from tests.clock import HOUR
 from tests.hub.kit import CODE, sealed
 
 T = TypeVar("T")
@@ -44,7 +45,7 @@ class Stall:
         def make(link: Link) -> Envelope:
             return sealed(self.device, link.seq)
 
-        append = partial(self.store.outbox.append, make, hour="2026-11-24T15Z", shift=None)
+        append = partial(self.store.outbox.append, make, hour=HOUR, shift=None)
         return [append() for _ in range(count)]
 
     def enrolled(self, url: str) -> None:

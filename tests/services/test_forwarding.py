@@ -22,6 +22,7 @@ from kiosk.services.forwarding_rules import (
     ReceiverUnavailable,
 )
 from kiosk.services.sending_rules import Delays
+from tests.clock import HOUR
 
 Answer = Sent | Exception
 DELAYS = Delays(first=5.0, longest=900.0)
@@ -126,7 +127,7 @@ class Bench:
 
 def signed(id: str) -> Outgoing:
     """A signature of nobody."""
-    return Outgoing(id, "c", "", {}, "en", "2026-11-24T15Z", False)
+    return Outgoing(id, "c", "", {}, "en", HOUR, False)
 
 
 @pytest.fixture

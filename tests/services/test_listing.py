@@ -30,10 +30,10 @@ from kiosk.services.listing import (
 )
 from kiosk.services.signing import Signing
 from kiosk.storage.database import Store, open_store
+from tests.clock import HOUR
 
 OFFICE = OpeningKey.generate()
 DEVICE = SigningKey.generate()
-HOUR = "2026-11-24T15Z"
 EVENT = Event(
     id="market",
     name="Market",

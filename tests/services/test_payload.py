@@ -14,6 +14,7 @@ from kiosk.domain.errors import BadEnvelope
 from kiosk.domain.signature import GivenConsent, Signature
 from kiosk.domain.strokes import HEIGHT, MOST_LINES, WIDTH, Line
 from kiosk.services.payload import signature_from
+from tests.clock import HOUR
 
 POINTS = st.tuples(st.integers(0, WIDTH - 1), st.integers(0, HEIGHT - 1))
 DRAWN = st.lists(st.lists(POINTS, min_size=1, max_size=20).map(tuple), max_size=MOST_LINES)
@@ -27,7 +28,7 @@ def _signature(strokes: tuple[Line, ...] = ()) -> Signature:
         statement_version=1,
         wording="ab" * 32,
         consents=(GivenConsent("news", 1, given=True),),
-        hour="2026-11-24T15Z",
+        hour=HOUR,
         fill_seconds=40,
         marks=("fast",),
         strokes=strokes,

@@ -22,12 +22,13 @@ from kiosk.sealing.keys import SigningKey, kiosk_id
 from kiosk.sealing.receipts import check_receipt, make_receipt
 from kiosk.services import sending
 from kiosk.services.sending_rules import Condition, Delays, receipt_text
+from tests.clock import AT
 from tests.hub.kit import CODE, held
 from tests.remote.strange import LOGIN_PAGE, Asked, StrangeServer, by_hub, http, json_answer
 
 from .stall import Stall, never, run, until
 
-TIME = "2026-11-24T15:00:00Z"
+TIME = AT
 LONG = Delays(first=600.0, longest=900.0)
 """No attempt of these tests ever comes by waiting so long."""
 
@@ -59,7 +60,7 @@ def answered(asked: Asked, key: SigningKey, **other: str) -> bytes:
     for text in asked.envelopes:
         envelope = parse(b64decode(text))
         signed = {"id": envelope.header.id, "digest": envelope.digest, **other}
-        receipt = make_receipt(key, signed["id"], signed["digest"], "2026-11-24T15:00:00Z")
+        receipt = make_receipt(key, signed["id"], signed["digest"], AT)
         outcomes.append(
             {
                 "id": envelope.header.id,

@@ -13,10 +13,10 @@ from kiosk.sealing.envelope import FIRST_PREV, Envelope, Header, parse, seal, ve
 from kiosk.sealing.keys import OpeningKey, SigningKey, fingerprint, kiosk_id
 from kiosk.storage.database import FILE, Store, open_store
 from kiosk.storage.outbox import SqlOutbox
+from tests.clock import HOUR as HOUR
 
 DEVICE = SigningKey.from_seed(b"a device of the storage tests...")
 OFFICE = OpeningKey.generate()
-HOUR = "2026-11-24T15Z"
 RECEIPT = '{"a":"receipt"}'
 ALL = tuple(State)
 

@@ -15,8 +15,8 @@ from kiosk.domain.strokes import Line, fitted, on_grid
 from kiosk.domain.text import clean
 from kiosk.packs.pack import open_pack
 from kiosk.services.listing import Opened
+from tests.clock import HOUR as HOUR
 
-HOUR = "2026-11-24T15Z"
 CYRILLIC = (("Анна", "Жукова"), ("Семён", "Щербаков"), ("Їжакевич", "Ґалаґан"))
 ARABIC = (("محمد", "الأحمد"), ("فاطمة", "بنت علي"), ("لا", "إله"))
 GROWN = (

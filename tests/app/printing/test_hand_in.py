@@ -21,6 +21,7 @@ from kiosk.app.printing.paper import Paper
 from kiosk.domain.campaign import Campaign
 from kiosk.domain.errors import BadPack, Unavailable
 from kiosk.services.listing import Cancelled, Watch
+from tests.clock import NOW
 
 from .poppler import attached, grey, page_count, page_texts, poppler, spaced
 from .signers import (
@@ -62,7 +63,7 @@ def test_everybody_is_there_and_totals_add_up(
     for text in (edition.title, edition.ask, *edition.demands, "Saturday stall, Market Square"):
         assert spaced(text) in said
     assert re.search(rf"^ +{count}$", cover, re.MULTILINE)
-    assert "November 24, 2026, 3:00 PM UTC" in said
+    assert time.strftime("%B %-d, %Y, %-I:00 %p UTC", time.gmtime(NOW)) in said
     names = [word for page in pages for word in page.split() if word.startswith("Example")]
     assert names == [f"Example{n}" for n in range(1, count + 1)]
     sums = [totals(page) for page in pages]

@@ -25,13 +25,13 @@ from kiosk.sealing.keys import OpeningKey
 from kiosk.sealing.withdrawal import proof_of, verifier_of
 from kiosk.services.mirror_file import MAX_FRAME_BYTES, RowFrame, frames
 from kiosk.services.recovery import read_mirrors
+from tests.clock import AT
 
 from ..kit import OFFICE, SECONDS, WITHDRAWAL
 from ..signed import Stall
 from .browser import COOKIE
 from .conftest import Office
 
-AT = "2026-11-24T15:00:00Z"
 MANY = 1_200
 """More than two portions."""
 

@@ -24,11 +24,11 @@ from kiosk.hub.gate import Gate
 from kiosk.hub.log import FIELDS, start_log
 from kiosk.hub.server import open_storage
 from kiosk.hub.storage import HubStorage
+from tests.clock import AT
 
 from ..kit import hub_on
 from ..signed import Stall
 
-AT = "2026-11-24T15:00:00Z"
 OURS = {"Sec-Fetch-Site": "same-origin"}
 FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 MARK = "do-not-repeat-me"

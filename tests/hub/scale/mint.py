@@ -11,10 +11,10 @@ from dataclasses import replace
 from kiosk.hub.storage import Admission, HubStorage
 from kiosk.sealing.envelope import FIRST_PREV, Envelope, assemble
 from kiosk.sealing.keys import SigningKey, kiosk_id
+from tests.clock import AT as AT
 from tests.hub.kit import CODE, sealed
 
 BODIES = 20
-AT = "2026-11-24T15:00:00Z"
 
 
 class Device:

@@ -20,10 +20,10 @@ from kiosk.sealing.withdrawal import proof_of
 from kiosk.services.sending import Courier
 from kiosk.services.sending_rules import Condition
 from kiosk.storage.rows import waiting_row
+from tests.clock import HOUR
 from tests.hub.kit import WITHDRAWAL, sealed
 from tests.services.stall import Stall
 
-HOUR = "2026-11-24T15Z"
 PROOF = proof_of(WITHDRAWAL)
 LOOK_SECONDS = 0.1
 """How often a volunteer looks."""

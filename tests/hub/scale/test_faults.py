@@ -20,6 +20,7 @@ from kiosk.hub.process import HubProcess
 from kiosk.hub.server import hub_key, open_storage
 from kiosk.sealing.envelope import parse
 from kiosk.sealing.receipts import make_receipt
+from tests.clock import AT
 from tests.hub.kit import CODE
 from tests.remote.strange import Asked, json_answer
 from tests.services.stall import Stall
@@ -178,7 +179,7 @@ def test_a_hub_that_confirms_without_storing_is_noticed(
 
     def _lie(raw: bytes) -> dict[str, object]:
         envelope = parse(raw)
-        made = make_receipt(key, envelope.header.id, envelope.digest, "2026-11-24T15:00:00Z")
+        made = make_receipt(key, envelope.header.id, envelope.digest, AT)
         receipt = {name: getattr(made, name) for name in ("id", "digest", "time", "signature")}
         return {"index": 0, "id": made.id, "outcome": "stored", "receipt": receipt}
 

@@ -27,6 +27,7 @@ from kiosk.services.forwarding import Ending, Forwarder, enter
 from kiosk.services.forwarding_ports import Forwarding, ForwardingBalance, Gathered, Receiver
 from kiosk.services.forwarding_receiver import ActionNetwork, CiviCrm, Webhook
 from kiosk.services.sending_rules import Delays
+from tests.clock import HOUR
 
 from . import stand_in_action_network, stand_in_civicrm, stand_in_webhook
 from .stand_in import StandIn
@@ -79,7 +80,7 @@ def outgoing(
         event="market",
         fields={name: value for name, value in fields.items() if value},
         language="pl",
-        hour="2026-11-24T15Z",
+        hour=HOUR,
         opted_in=opted_in,
     )
 

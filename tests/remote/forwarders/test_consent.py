@@ -12,6 +12,7 @@ import pytest
 
 from kiosk.domain.outbox import State
 from kiosk.services.forwarding_ports import Receiver
+from tests.clock import AT
 
 from . import stand_in_webhook
 from .kit import KINDS, Office, introduce, matrix, outgoing, receiver_for, stand_in, wrong
@@ -204,7 +205,7 @@ class TestCiviCrm:
         assert contact["external_identifier"] == f"petition-kiosk:{outgoing(1).id}"
         assert activity["source_record_id"] == 7
         assert activity["source_contact_id"] == contact["id"]
-        assert activity["activity_date_time"] == "2026-11-24 15:00:00"
+        assert activity["activity_date_time"] == f"{AT[:10]} {AT[11:19]}"
         assert there.memberships == {}
         (row,) = office.rows()
         assert row.reference == str(activity["id"])
@@ -275,7 +276,7 @@ class TestWebhook:
         name = f"petition-kiosk:{outgoing(1).id}"
         assert first["idempotency_key"] == name
         assert first["osdi:signature"]["identifiers"] == [name]
-        assert first["osdi:signature"]["created_date"] == "2026-11-24T15:00:00Z"
+        assert first["osdi:signature"]["created_date"] == AT
         address = first["osdi:signature"]["person"]["email_addresses"][0]
         assert address == {"primary": True, "address": "Signer.1@Example.org"}
         address = second["osdi:signature"]["person"]["email_addresses"][0]
