@@ -10,7 +10,7 @@ QM := $(TS:.ts=.qm)
 TEST_ENV := QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check proof bench tour screenshots setup system translations lock format package clean
+.PHONY: help run test test-clock check proof bench tour screenshots setup system translations lock format package clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 22
@@ -30,6 +30,10 @@ test: check ## set up, check, and run the whole suite, one process more than cor
 
 check: setup ## ruff, mypy, layers, qmllint, qmlformat
 	@packaging/check.sh $(BIN)
+
+test-clock: check ## the whole suite on other days: leap day, turn of the year, clocks that change, 2035
+	@packaging/system-libraries.sh tests
+	@$(TEST_ENV) $(BIN)/python -m tests.shifted
 
 proof: setup ## the long proofs: hundreds of kills, lists in LibreOffice; takes its time
 	@packaging/system-libraries.sh proof

@@ -13,7 +13,8 @@ packages=(
 )
 
 if [ "${1:-}" = tests ] || [ "${1:-}" = proof ]; then
-  packages+=(xvfb dbus at-spi2-core python3-pyatspi poppler-utils chromium chromium-driver postgresql)
+  packages+=(xvfb dbus at-spi2-core python3-pyatspi poppler-utils chromium chromium-driver postgresql
+    faketime tzdata)
 fi
 if [ "${1:-}" = proof ]; then
   packages+=(libreoffice-calc-nogui python3-uno)
