@@ -14,6 +14,7 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.domain.errors import BadSettings
 from kiosk.paths import private_folder
 from kiosk.services.pinning import check_signer
+from kiosk.storage.whose import check_device
 
 from . import faults
 from .kiosk import Kiosk, Setting, quit_application, set_environment
@@ -31,6 +32,7 @@ def run_kiosk(setting: Setting, started: Callable[[Kiosk], None] = lambda _: Non
     folder = usable(setting.folder)
     lock = take_lock(folder)
     check_signer(folder, setting.event)
+    check_device(folder)
     faults.open_log(folder)
     faults.silence_qt()
     notifier = end_on_signals(application)

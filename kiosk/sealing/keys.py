@@ -63,7 +63,9 @@ class SigningKey:
             return cls.from_seed(bytes.fromhex(path.read_text("ascii").strip()))
         except FileNotFoundError:
             raise BadKey(
-                str(path), "There is no such file.", "Check the path, or put it back from your copy."
+                str(path),
+                "There is no such file.",
+                "Check the path, or put it back from your copy.",
             ) from None
         except (ValueError, OSError) as error:
             raise BadKey(
