@@ -9,8 +9,7 @@ import signal
 import socket
 import sys
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
@@ -18,14 +17,19 @@ from types import FrameType
 import uvicorn
 
 from kiosk.domain.errors import BadSettings
-from kiosk.sealing.keys import OpeningKey, SigningKey
+from kiosk.sealing.keys import OpeningKey
 
 from .access import Access
 from .application import make_application
+from .barring import apply, learn
 from .chores import Chore, Chores
-from .engine import make_engine, migrate
+from .database import make_folder
+from .database import open_storage as open_storage
+from .examination import Use, address_of, check_integrity, examine
 from .gate import Gate
 from .hub import Hub
+from .identity import hub_key as hub_key
+from .identity import settle_key
 from .limits import Limits
 from .log import start_log
 from .metrics import count_events
@@ -70,6 +74,8 @@ class HubSettings:
     behind_proxy: bool = False
     rehearsal: bool = False
     """Take rehearsals only; a database is one or the other for ever."""
+    replace_key: bool = False
+    """Serve with this folder's key, or a new one, though the database knows another."""
     office: OpeningKey | None = None
     """Opens the signatures on this hub's open side; held in memory only."""
     socket: int | None = None
@@ -81,26 +87,6 @@ class HubSettings:
         return self.certificate is not None and self.certificate_key is not None
 
 
-def hub_key(data: Path) -> SigningKey:
-    """The hub's signing key, made if there is none."""
-    return SigningKey.load_or_create(data / "hub.key")
-
-
-@contextmanager
-def open_storage(data: Path, database: str | None) -> Iterator[HubStorage]:
-    """The storage with its schema up to date, closed at the end.
-
-    Raises BadSettings for an address that is none, StorageUnavailable if the database fails.
-    """
-    data.mkdir(parents=True, exist_ok=True, mode=0o700)
-    engine = make_engine(database or f"sqlite:///{data / 'hub.sqlite'}")
-    try:
-        migrate(engine)
-        yield HubStorage(engine)
-    finally:
-        engine.dispose()
-
-
 def serve(settings: HubSettings, say: Callable[[str], None]) -> None:
     """Serve until SIGTERM or SIGINT, both graceful; `say` gets what the organiser must read.
 
@@ -110,11 +96,15 @@ def serve(settings: HubSettings, say: Callable[[str], None]) -> None:
     os.umask(0o077)
     _make_room()
     start_log()
+    if settings.socket is None:  # else whoever listens has looked before
+        look_through(settings, say)
     with open_storage(settings.data, settings.database) as storage:
         _check_world(settings, storage)
+        key = settle_key(storage.engine, settings.data, replace=settings.replace_key)
+        _bar_again(storage)
         reception = Reception(
             storage,
-            hub_key(settings.data),
+            key,
             time.time,
             settings.campaigns,
             rehearsal=settings.rehearsal,
@@ -126,6 +116,21 @@ def serve(settings: HubSettings, say: Callable[[str], None]) -> None:
             ready = READY.format(url=_url(settings, listener), key=reception.public_key)
             signal.signal(signal.SIGTERM, _leave)
             _Announcing(config, lambda: say(ready)).run(sockets=[listener])
+
+
+def look_through(settings: HubSettings, say: Callable[[str], None]) -> None:
+    """Raise BadSettings for a damaged database, before anything is signed for out of it."""
+    address = address_of(settings.data, settings.database)
+    make_folder(settings.data)
+    examine(address, Use.SERVE)
+    check_integrity(address, say)
+
+
+def _bar_again(storage: HubStorage) -> None:
+    """What a restored database has forgotten goes again, before anybody is answered."""
+    if apply(storage.engine):
+        Retention(storage.engine).let_go(time.time())
+    learn(storage.engine)
 
 
 def _make_room() -> None:
@@ -155,7 +160,11 @@ def _hub(settings: HubSettings, storage: HubStorage, reception: Reception) -> Hu
 
 def _chores(hub: Hub) -> list[Chore]:
     retention = Retention(hub.storage.engine)
-    chores = [Chore("retention", RETENTION_SECONDS, lambda: retention.let_go(hub.clock()))]
+    engine = hub.storage.engine
+    chores = [
+        Chore("retention", RETENTION_SECONDS, lambda: retention.let_go(hub.clock())),
+        Chore("barred list", RETENTION_SECONDS, lambda: learn(engine)),
+    ]
     if hub.office is not None:
         chores.append(opening_chore(hub, hub.office))
     return chores

@@ -23,6 +23,7 @@ from kiosk.domain.errors import KioskNotAccepted
 from kiosk.sealing.envelope import Envelope, parse
 from kiosk.sealing.keys import kiosk_id
 
+from .barring import bar_kiosk, bar_signatures
 from .engine import WRITERS, insert_once, reading, transaction
 from .placing import Delivery as Delivery
 from .placing import Kept as Kept
@@ -151,9 +152,12 @@ class HubStorage:
 
     def revoke(self, kiosk: str) -> bool:
         """Never again accept anything from `kiosk`; whether there is such a kiosk."""
-        change = update(kiosks).where(kiosks.c.id == kiosk).values(revoked=true())
+        change = update(kiosks).where(kiosks.c.id == kiosk, ~kiosks.c.revoked)
+        known = select(kiosks.c.id).where(kiosks.c.id == kiosk)
         with transaction(self._engine) as connection:
-            return bool(connection.execute(change).rowcount)
+            if connection.execute(change.values(revoked=true())).rowcount:
+                bar_kiosk(connection, kiosk)
+            return connection.execute(known).first() is not None
 
     def deliver(self, deliveries: Sequence[Delivery], moment: Moment) -> tuple[Placed, ...]:
         """Store what several requests brought, in one transaction; same order.
@@ -197,7 +201,8 @@ class HubStorage:
                 return False
             connection.execute(delete(envelopes).where(envelopes.c.id == id))
             row |= {"id": id, "verifier": verifier, "withdrawn_at": at}
-            insert_once(connection, tombstones, row, "id")
+            if insert_once(connection, tombstones, row, "id"):
+                bar_signatures(connection, [row])
             forget_envelope(connection, id)
         return True
 

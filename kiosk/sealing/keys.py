@@ -67,6 +67,12 @@ class SigningKey:
                 "There is no such file.",
                 "Check the path, or put it back from your copy.",
             ) from None
+        except PermissionError:
+            raise BadKey(
+                str(path),
+                "This user may not read this key.",
+                "Run the command as the user whose key it is.",
+            ) from None
         except (ValueError, OSError) as error:
             raise BadKey(
                 str(path),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.cli.office.lists import FORMATS_EXPLAINED, Source, add_formats, write_lists
 
-from .where import add_where, stored
+from .where import add_where, looked_at
 
 if TYPE_CHECKING:
     from kiosk.services.listing import Opened
@@ -44,16 +44,17 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 def run(chosen: argparse.Namespace) -> int:
     """Write them. Raises BadKey, BadPack, BadSettings, StorageUnavailable."""
     from kiosk.domain.errors import BadEnvelope
+    from kiosk.hub.world import is_rehearsal
     from kiosk.sealing.envelope import parse
     from kiosk.sealing.keys import OpeningKey
     from kiosk.services.listing import open_all
 
     key = OpeningKey.load(chosen.key)
-    folder = _made(chosen.folder)
     opened: dict[str, list[Opened]] = {}
     damaged = not_readable = 0
-    with stored(chosen) as storage:
-        rehearsal = storage.settle_world(rehearsal=False)
+    with looked_at(chosen) as storage:
+        folder = _made(chosen.folder)
+        rehearsal = is_rehearsal(storage.engine)
         for public, raw in storage.envelopes():
             try:
                 envelope = parse(raw)

@@ -59,6 +59,13 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         f"{OFFICE_KEY}. It is held in memory only",
     )
     option("--rehearsal", action="store_true", help="take rehearsals only; nothing real, ever")
+    option(
+        "--replace-key",
+        action="store_true",
+        help="go on with another key than the database knows: the one in DIR, or a new one if "
+        "there is none. Only where the old one is lost for good: every tablet then needs a new "
+        "event file, and other machines on this database need the new key",
+    )
     option("--behind-proxy", action="store_true", help="a proxy in front speaks TLS")
     option(
         "--processes",
@@ -86,6 +93,7 @@ def run(chosen: argparse.Namespace) -> int:
         certificate_key=chosen.tls_key,
         behind_proxy=chosen.behind_proxy,
         rehearsal=chosen.rehearsal,
+        replace_key=chosen.replace_key,
         office=_office(chosen.office_key),
         socket=chosen.socket,
     )
@@ -104,6 +112,7 @@ def _together(settings: HubSettings, count: int) -> int:
     from kiosk.hub import crew, server
 
     server.check(settings)
+    server.look_through(settings, _say)
     with server.listen(settings) as listener:
         command = [sys.executable, "-m", "kiosk", *sys.argv[1:]]
         return crew.serve_with(count, listener, command, _say)

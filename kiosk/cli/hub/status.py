@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .where import add_where, stored
+from .where import add_where, looked_at
 
 if TYPE_CHECKING:
     from kiosk.domain.delivery import Hello
@@ -55,20 +56,24 @@ def run(chosen: argparse.Namespace) -> int:
 
 def _of_data(chosen: argparse.Namespace) -> int:
     from kiosk.hub.chains import Chain, Chains
+    from kiosk.hub.identity import known_key
     from kiosk.hub.overview import Overview
-    from kiosk.hub.server import hub_key
     from kiosk.hub.world import is_rehearsal
     from kiosk.sealing.spoken import in_words
 
-    with stored(chosen) as storage:
+    with looked_at(chosen) as storage:
         overview = Overview(storage.engine)
         campaigns, tablets = overview.balance(), overview.tablets()
         chains = {chain.kiosk: chain for chain in Chains(storage.engine).all()}
         rehearsal = is_rehearsal(storage.engine)
-    if (chosen.data / "hub.key").exists():
-        public = hub_key(chosen.data).public
-        print(f"Public key   {public}")
-        print(f"  in words   {in_words(public)}")
+        public = known_key(storage.engine)
+    own = _own_key(chosen.data)
+    if public or own:
+        print(f"Public key   {public or own}")
+        print(f"  in words   {in_words(public or own)}")
+    if public and own != public:
+        print(f"TAKE CARE: {chosen.data} has {'another key' if own else 'no hub.key'}.")
+        print("  The hub will not serve: put hub.key back, or restore a backup.")
     if rehearsal:
         print("This hub is a REHEARSAL: nothing here is real.")
     _print_counts(campaigns)
@@ -80,6 +85,13 @@ def _of_data(chosen: argparse.Namespace) -> int:
         for problem in _problems(chains.get(tablet.id, Chain(tablet.id))):
             print(f"    {problem}")
     return 0
+
+
+def _own_key(data: Path) -> str:
+    from kiosk.hub.identity import KEY
+    from kiosk.sealing.keys import SigningKey
+
+    return SigningKey.load(data / KEY).public if (data / KEY).exists() else ""
 
 
 def _print_counts(campaigns: Sequence[CampaignBalance]) -> None:
