@@ -13,7 +13,7 @@ import errno
 import json
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -145,7 +145,8 @@ def _append(file: BinaryIO, lines: bytes) -> None:
         while written < len(lines):
             written += os.write(file.fileno(), lines[written:])
     except OSError:
-        os.ftruncate(file.fileno(), length)
+        with suppress(OSError):
+            os.ftruncate(file.fileno(), length)
         raise
 
 

@@ -87,5 +87,5 @@ def _as_it_is(address: URL, use: Use) -> URL:
     path = Path(str(address.database)).absolute()
     log = path.with_name(f"{path.name}-wal")
     logged = log.exists() and log.stat().st_size > 0
-    mode = "ro" if use is Use.READ and logged else "rw"
+    mode = "ro" if use in (Use.READ, Use.COPY) and logged else "rw"
     return URL.create("sqlite", database=path.as_uri(), query={"mode": mode, "uri": "true"})

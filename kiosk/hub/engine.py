@@ -79,7 +79,7 @@ def make_engine(url: str | URL) -> Engine:
         raise bad_database() from None
     if engine.dialect.name == "sqlite":
         event.listen(engine, "do_connect", _busy)
-        event.listen(engine, "connect", _prepare)
+        event.listen(engine, "connect", prepare)
         event.listen(engine, "begin", _begin)
     else:
         event.listen(engine, "do_connect", _patient)
@@ -136,7 +136,8 @@ def _settle(connection: Any, _record: Any) -> None:
     connection.commit()
 
 
-def _prepare(connection: sqlite3.Connection, _record: Any) -> None:
+def prepare(connection: sqlite3.Connection, _record: Any) -> None:
+    """Set the pragmas. Raises StorageUnavailable for one that does not hold."""
     connection.isolation_level = None
     for name, value, expected in PRAGMAS:
         connection.execute(f"PRAGMA {name} = {value}")

@@ -32,6 +32,8 @@ class Use(Enum):
 
     READ = auto()
     """What is there is looked at: nothing is made, nothing is brought up to date."""
+    COPY = auto()
+    """As READ; SQLite's may be of an older version, and is copied as it is."""
     WRITE = auto()
     """What is there is changed: nothing is made, nothing is brought up to date."""
     SERVE = auto()
@@ -85,7 +87,8 @@ def examine(address: URL, use: Use) -> Schema:
 
         found = examine_postgresql(address, use, place)
     refuse_strange(found, place)
-    if use is not Use.SERVE:
+    as_it_is = use is Use.COPY and address.get_backend_name() == "sqlite"
+    if use is not Use.SERVE and not (as_it_is and found.state is State.OLDER):
         _refuse_unfinished(found, place)
     return found
 
@@ -154,7 +157,7 @@ def _check_rights(path: Path, use: Use, place: str) -> None:
             "This user may not read this database.",
             "Run the command as the hub's user, or give this user the file (chown).",
         )
-    if use is Use.READ:
+    if use in (Use.READ, Use.COPY):
         return
     if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK | os.X_OK)):
         raise BadSettings(

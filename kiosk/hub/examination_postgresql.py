@@ -122,7 +122,7 @@ def _look(connection: psycopg.Connection[tuple[Any, ...]], use: Use, place: str)
     def ask(query: str) -> Sequence[Sequence[Any]]:
         return connection.execute(query.encode()).fetchall()
 
-    if use is not Use.READ:
+    if use in (Use.WRITE, Use.SERVE):
         _check_writable(ask, place)
     if ask("SELECT current_schema()")[0][0] is None:
         raise BadSettings(
@@ -137,7 +137,7 @@ def _look(connection: psycopg.Connection[tuple[Any, ...]], use: Use, place: str)
         _check_making(ask, place)
     if use is Use.SERVE and (found.state is State.OLDER or found.old_name):
         _check_changing(ask, place)
-    if use is not Use.READ and found.state in (State.OLDER, State.CURRENT):
+    if use in (Use.WRITE, Use.SERVE) and found.state in (State.OLDER, State.CURRENT):
         _check_rights(ask, found, place)
     return found
 

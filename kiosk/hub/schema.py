@@ -12,7 +12,7 @@ from typing import Any
 from alembic import command
 from alembic.config import Config
 from alembic.script import ScriptDirectory
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
 
 from kiosk.domain.errors import BadSettings
 
@@ -106,22 +106,27 @@ def migrate(engine: Engine, revision: str = "head", place: str = "") -> None:
     A database of a newer program or of somebody else is left as it is. Raises BadSettings for
     those (naming `place`), StorageUnavailable.
     """
-    config = _config()
     with transaction(engine) as connection:
-        if connection.dialect.name == "postgresql":
-            for name in ("lock_timeout", "statement_timeout"):
-                connection.exec_driver_sql(f"SET LOCAL {name} = '{MIGRATION_SECONDS}s'")
-            connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_MIGRATION})")
-        found = schema_of(
-            lambda query: connection.exec_driver_sql(query).all(), connection.dialect.name
-        )
-        refuse_strange(found, place or "the database")
-        if found.old_name:
-            rename = f"ALTER TABLE {OLD_VERSION_TABLE} RENAME TO {VERSION_TABLE}"
-            connection.exec_driver_sql(rename)
-        config.attributes["connection"] = connection
-        config.attributes["version_table"] = VERSION_TABLE
-        command.upgrade(config, revision)
+        migrate_within(connection, revision, place)
+
+
+def migrate_within(connection: Connection, revision: str = "head", place: str = "") -> None:
+    """The same within the caller's transaction."""
+    config = _config()
+    if connection.dialect.name == "postgresql":
+        for name in ("lock_timeout", "statement_timeout"):
+            connection.exec_driver_sql(f"SET LOCAL {name} = '{MIGRATION_SECONDS}s'")
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_MIGRATION})")
+    found = schema_of(
+        lambda query: connection.exec_driver_sql(query).all(), connection.dialect.name
+    )
+    refuse_strange(found, place or "the database")
+    if found.old_name:
+        rename = f"ALTER TABLE {OLD_VERSION_TABLE} RENAME TO {VERSION_TABLE}"
+        connection.exec_driver_sql(rename)
+    config.attributes["connection"] = connection
+    config.attributes["version_table"] = VERSION_TABLE
+    command.upgrade(config, revision)
 
 
 def _config() -> Config:

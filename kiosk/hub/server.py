@@ -19,6 +19,7 @@ import uvicorn
 from kiosk.domain.errors import BadSettings
 from kiosk.sealing.keys import OpeningKey
 
+from . import checkpoint
 from .access import Access
 from .application import make_application
 from .barring import apply, learn
@@ -164,6 +165,7 @@ def _chores(hub: Hub) -> list[Chore]:
     chores = [
         Chore("retention", RETENTION_SECONDS, lambda: retention.let_go(hub.clock())),
         Chore("barred list", RETENTION_SECONDS, lambda: learn(engine)),
+        Chore("log of the database", checkpoint.SECONDS, lambda: checkpoint.settle_log(engine)),
     ]
     if hub.office is not None:
         chores.append(opening_chore(hub, hub.office))

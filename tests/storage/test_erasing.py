@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
@@ -85,6 +86,46 @@ def test_a_cut_at_any_step_leaves_all_or_nothing(
     assert counts[0] == 5, "cut before the first change"
     assert set(counts[1:]) == {0}
     assert len(counts) > 4
+
+
+def test_each_step_is_on_the_disk_before_the_next(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The disk may write names in any order: the note first, then what goes, then the note goes.
+
+    Otherwise a cut could leave log and set-aside files, and no note that they were to go.
+    """
+    folder = used(tmp_path / "store")
+    steps: list[str] = []
+    place = folder.stat().st_dev, folder.stat().st_ino
+    fsync, replace, unlink = os.fsync, Path.replace, Path.unlink
+
+    def noted(step: str) -> None:
+        if not steps or steps[-1] != step:
+            steps.append(step)
+
+    def synced(descriptor: int) -> None:
+        stat = os.fstat(descriptor)
+        if (stat.st_dev, stat.st_ino) == place:
+            noted("on the disk")
+        fsync(descriptor)
+
+    def replaced(path: Path, name: Path) -> Path:
+        noted("the note is there")
+        return replace(path, name)
+
+    def unlinked(path: Path, missing_ok: bool = False) -> None:
+        noted("the note goes" if path.name == ERASING else "the rest goes")
+        unlink(path, missing_ok)
+
+    monkeypatch.setattr(os, "fsync", synced)
+    monkeypatch.setattr(Path, "replace", replaced)
+    monkeypatch.setattr(Path, "unlink", unlinked)
+    erase(folder)
+    assert steps == [
+        *("the note is there", "on the disk", "the rest goes", "on the disk"),
+        *("the note goes", "on the disk"),
+    ]
 
 
 def test_a_half_erased_store_would_be_noticed(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from . import campaigns, erase, key, lists, serve, status, tokens
+from . import backup, campaigns, erase, key, lists, restore, serve, status, tokens
 
 EXAMPLE = """examples:
   petition-kiosk hub serve --data hub-data
@@ -32,5 +32,5 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     kinds = top.add_subparsers(metavar="COMMAND", required=True)
-    for module in (serve, status, tokens, lists, campaigns, erase, key):
+    for module in (serve, status, backup, restore, tokens, lists, campaigns, erase, key):
         module.add(kinds)
