@@ -63,7 +63,6 @@ kiosk_routes = APIRouter(
         HTTPStatus.SERVICE_UNAVAILABLE,
     ),
 )
-health_routes = APIRouter(responses=_refusals(HTTPStatus.SERVICE_UNAVAILABLE))
 
 
 @kiosk_routes.get("/hello")
@@ -152,13 +151,6 @@ def withdraw(
         raise Problem(HTTPStatus.CONFLICT, "proof")
     event("withdrawn", kiosk=kiosk.id)
     return messages.WithdrawalAnswer(id=asked.id)
-
-
-@health_routes.get("/health")
-def health(reception: Desk) -> messages.Health:
-    """For a load balancer: the process runs and its database answers."""
-    reception.check()
-    return messages.Health()
 
 
 def _outcome(index: int, verdict: Verdict) -> messages.OutcomeMessage:

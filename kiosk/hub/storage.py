@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import secrets
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
 
 PORTION = 500
 _REHEARSAL = "rehearsal"
+_TRIAL = "health"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +87,13 @@ class HubStorage:
         self.writers = 1 if self._express is None else WRITERS
         """How many transactions of one process may usefully store at once."""
 
-    def answers(self) -> None:
-        """Raise StorageUnavailable unless the database answers."""
-        with transaction(self._reading) as connection:
-            connection.execute(select(1))
+    def try_writing(self) -> None:
+        """Raise StorageUnavailable unless something can be stored: one row is written over."""
+        change = update(facts).where(facts.c.name == _TRIAL)
+        row = {"name": _TRIAL, "value": secrets.token_hex(8)}
+        with transaction(self._engine) as connection:
+            if not connection.execute(change.values(value=row["value"])).rowcount:
+                insert_once(connection, facts, row, "name")
 
     def settle_world(self, rehearsal: bool) -> bool:
         """Whether this database is a rehearsal's; decided by whoever comes first, for ever.
