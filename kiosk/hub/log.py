@@ -16,7 +16,7 @@ from .outage import DatabaseFailure
 
 FIELDS = (
     *("kiosk", "token", "stored", "already_stored", "refused"),
-    *("code", "driver", "type", "place"),
+    *("code", "driver", "days", "type", "place"),
 )
 """All that a line may hold beside time, level and event. A kiosk's id names a tablet, a token's
 id (never the token) whoever works at the office."""

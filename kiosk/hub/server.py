@@ -7,6 +7,7 @@ import os
 import secrets
 import signal
 import socket
+import ssl
 import sys
 import time
 from collections.abc import Callable
@@ -23,11 +24,13 @@ from . import checkpoint
 from .access import Access
 from .application import make_application
 from .barring import apply, learn
+from .certificate import Certificate, Renewing, note_end
 from .chores import Chore, Chores
 from .database import make_folder
 from .database import open_storage as open_storage
 from .examination import Use, address_of, check_integrity, examine
 from .gate import Gate
+from .hangup import Hangup
 from .hub import Hub
 from .identity import hub_key as hub_key
 from .identity import settle_key
@@ -94,11 +97,13 @@ def serve(settings: HubSettings, say: Callable[[str], None]) -> None:
     Raises BadSettings before anything is opened, StorageUnavailable if the database fails.
     """
     check(settings)
+    hangup = Hangup(may_end=settings.socket is None)
     os.umask(0o077)
     _make_room()
     start_log()
     if settings.socket is None:  # else whoever listens has looked before
         look_through(settings, say)
+    certificate = _certificate(settings)
     with open_storage(settings.data, settings.database) as storage:
         _check_world(settings, storage)
         key = settle_key(storage.engine, settings.data, replace=settings.replace_key)
@@ -110,10 +115,16 @@ def serve(settings: HubSettings, say: Callable[[str], None]) -> None:
             settings.campaigns,
             rehearsal=settings.rehearsal,
         )
-        hub = _hub(settings, storage, reception)
-        config = _config(settings, hub)
+        hub = _hub(settings, storage, reception, certificate)
+        config = _config(hub)
         _codes(settings, storage, reception.hour(), say)
-        with listen(settings) as listener, Chores(_chores(hub)):
+        _note_end(storage, certificate)
+        with (
+            listen(settings) as listener,
+            Chores(_chores(hub)),
+            Renewing(certificate, lambda: _note_end(storage, certificate)) as renewing,
+        ):
+            hangup.again = renewing.soon
             ready = READY.format(url=_url(settings, listener), key=reception.public_key)
             signal.signal(signal.SIGTERM, _leave)
             _Announcing(config, lambda: say(ready)).run(sockets=[listener])
@@ -146,7 +157,12 @@ def _make_room() -> None:
         resource.setrlimit(resource.RLIMIT_NOFILE, (max(soft, room), hard))
 
 
-def _hub(settings: HubSettings, storage: HubStorage, reception: Reception) -> Hub:
+def _hub(
+    settings: HubSettings,
+    storage: HubStorage,
+    reception: Reception,
+    certificate: Certificate | None,
+) -> Hub:
     return Hub(
         storage=storage,
         reception=reception,
@@ -155,6 +171,7 @@ def _hub(settings: HubSettings, storage: HubStorage, reception: Reception) -> Hu
         kiosk_limits=Limits(time.monotonic, *KIOSK_RATE),
         clock=time.time,
         office=settings.office,
+        certificate=certificate,
         secure_cookies=settings.tls or settings.behind_proxy,
     )
 
@@ -172,7 +189,21 @@ def _chores(hub: Hub) -> list[Chore]:
     return chores
 
 
-def _config(settings: HubSettings, hub: Hub) -> uvicorn.Config:
+def _certificate(settings: HubSettings) -> Certificate | None:
+    if settings.certificate is None or settings.certificate_key is None:
+        return None
+    return Certificate(settings.certificate, settings.certificate_key, time.time)
+
+
+def _note_end(storage: HubStorage, certificate: Certificate | None) -> None:
+    note_end(storage.engine, None if certificate is None else certificate.ends)
+
+
+def _context_of(certificate: Certificate) -> Callable[..., ssl.SSLContext]:
+    return lambda _config, _default: certificate.context
+
+
+def _config(hub: Hub) -> uvicorn.Config:
     application = make_application(hub)
     count_events(application.state.metrics)
     config = uvicorn.Config(
@@ -183,17 +214,9 @@ def _config(settings: HubSettings, hub: Hub) -> uvicorn.Config:
         proxy_headers=False,
         timeout_keep_alive=IDLE_SECONDS,
         timeout_graceful_shutdown=STOP_SECONDS,
-        ssl_certfile=settings.certificate,
-        ssl_keyfile=settings.certificate_key,
+        ssl_context_factory=None if hub.certificate is None else _context_of(hub.certificate),
     )
-    try:
-        config.load()
-    except OSError:
-        raise BadSettings(
-            str(settings.certificate),
-            "This certificate and its key cannot be used.",
-            "Give two PEM files that belong together and that the hub may read.",
-        ) from None
+    config.load()
     return config
 
 

@@ -49,7 +49,13 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         help="refuse signatures for any other campaign",
     )
     option("--enrolment-code", metavar="CODE", help="also accept this code (8 letters or more)")
-    option("--tls-certificate", type=Path, metavar="FILE", help="certificate chain, PEM")
+    option(
+        "--tls-certificate",
+        type=Path,
+        metavar="FILE",
+        help="certificate chain, PEM; renewed on the disk, it is taken over within a minute, or "
+        "at once by SIGHUP",
+    )
     option("--tls-key", type=Path, metavar="FILE", help="its private key, PEM")
     option(
         "--office-key",
