@@ -69,9 +69,9 @@ def gather(
     of the moment it was made at, and the key is the one it knows.
     Raises BadKey, BadSettings, StorageDamaged.
     """
-    key = hub_key(data)
     try:
         with existing(data, database, Use.COPY) as storage:
+            key = hub_key(data)
             known = _known_key(storage.engine)
             if known not in (None, key.public):
                 raise BadKey(

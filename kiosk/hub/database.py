@@ -12,6 +12,7 @@ from kiosk.domain.errors import BadSettings
 
 from . import barred
 from .barred import Barred
+from .barring import apply
 from .engine import make_engine
 from .examination import Use, address_of, examine, place_of
 from .lock import in_use
@@ -48,6 +49,8 @@ def existing(data: Path, database: str | None, use: Use) -> Iterator[HubStorage]
     examine(address, use)
     with in_use(data), _engine(_as_it_is(address, use), data) as engine:
         try:
+            if use is Use.WRITE:
+                apply(engine)  # also where no hub was started since a file was put back by hand
             yield HubStorage(engine)
         except DatabaseFailure as failure:
             raise said(failure, place_of(address)) from None

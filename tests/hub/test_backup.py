@@ -277,6 +277,33 @@ def test_a_file_put_back_by_hand_is_met_by_the_list_at_the_start(tmp_path: Path)
         assert caller.withdraw(envelope.header.id).is_success
 
 
+def test_commands_know_the_list_before_the_hub_was_started(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A file put back by hand: lists leave out who withdrew, whatever changes it bars again."""
+    data, kept = tmp_path / "hub", tmp_path / "kept.sqlite"
+    OFFICE.save(tmp_path / "office.key", "office")
+    with open_storage(data, None) as storage:
+        settle_key(storage.engine, data)
+        stall = Stall(storage)
+        stays, goes = stall.sign("stays@example.org"), stall.sign("goes@example.org")
+    shutil.copy(data / "hub.sqlite", kept)
+    with open_storage(data, None) as storage:
+        assert Retention(storage.engine).erase([goes], time.time()) == (goes,)
+    shutil.copy(kept, data / "hub.sqlite")
+    ran("hub", "list", tmp_path / "lists", "--data", data, "--key", tmp_path / "office.key")
+    assert "1 opened" in capsys.readouterr().out
+    assert ids_in_file(data) == {stays, goes}, "who only looks changes nothing"
+    ran("hub", "token", "new", "--data", data, "--role", "reader", "--name", "a")
+    assert ids_in_file(data) == {stays}
+
+
+def ids_in_file(data: Path) -> set[str]:
+    """Without the hub's own eyes."""
+    with closing(sqlite3.connect(data / "hub.sqlite")) as connection:
+        return {id for (id,) in connection.execute("SELECT id FROM envelopes")}
+
+
 def test_an_older_hub_s_database_fills_the_list(tmp_path: Path) -> None:
     """What was barred before there was a list is on it after one start."""
     with open_storage(tmp_path, None) as storage:

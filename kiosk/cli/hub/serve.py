@@ -24,7 +24,9 @@ EXAMPLE = """examples:
   petition-kiosk hub serve --data /srv/hub --database postgresql://hub@/petition --behind-proxy
 
 The first start prints an enrolment code, once. Kiosks need it, the hub's address and its
-public key in their event file. Losing hub.key in DIR means giving every kiosk a new event file."""
+public key in their event file. Losing hub.key in DIR means giving every kiosk a new event file:
+“hub backup” keeps it. On SIGHUP, and every half minute if they have changed, certificate and key
+are read again; no request is lost, and what cannot be used leaves the old ones in service."""
 
 
 def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -157,13 +157,16 @@ def _with_hub(hub: ChosenHub, data: Path, key: Path) -> tuple[str, str]:
         )
     if hub.kind == "here":
         return (
-            f"Start the hub, and leave it running:\n       petition-kiosk hub serve --data {data}",
+            f"Start the hub, and leave it running:\n       petition-kiosk hub serve --data {data}\n"
+            "     Every night, onto a stick:\n"
+            f"       petition-kiosk hub backup --data {data} STICK/hub.pkbackup",
             f"Look, and make the lists:\n       petition-kiosk hub status --data {data}\n"
             f"       petition-kiosk hub list lists --data {data} --key {key}",
         )
     return (
         f"Is the hub well?\n       petition-kiosk hub status --url {url}",
-        "Copy the hub's data folder here, and make the lists:\n"
+        "Bring the hub's backup here (“petition-kiosk hub backup”), and make the lists:\n"
+        "       petition-kiosk hub restore BACKUP --data COPY\n"
         f"       petition-kiosk hub list lists --data COPY --key {key}",
     )
 
