@@ -67,7 +67,12 @@ def _not_let_in(error: Exception, address: URL, words: dict[str, Any]) -> BadSet
             "Write postgresql://NAME@HOST/DATABASE; “?” begins what libpq calls parameters.",
         )
     timed_out = isinstance(error, psycopg.errors.ConnectionTimeout)
-    if timed_out or _ping(words) is not pq.Ping.OK:
+    ping = pq.Ping.NO_RESPONSE if timed_out else _ping(words)
+    if ping is pq.Ping.REJECT:
+        return BadSettings(
+            place, "This PostgreSQL is just starting, or just stopping.", "Try again in a moment."
+        )
+    if ping is not pq.Ping.OK:
         return BadSettings(
             place,
             "No PostgreSQL answers there.",

@@ -14,7 +14,7 @@ from sqlalchemy import URL, Connection, Engine, text
 
 from kiosk.domain.errors import BadSettings, StorageDamaged
 from kiosk.paths import sync_folder
-from kiosk.sealing.keys import SigningKey, write_secret
+from kiosk.sealing.keys import SigningKey
 
 from . import barred
 from .backup import DATABASE, Manifest, unpack
@@ -84,8 +84,7 @@ def restore(
         kept += _place_file(work / DATABASE, Path(str(address.database)), number)
     else:
         kept += _place_rows(work / DATABASE, address, progress)
-    if not (data / KEY).exists():
-        write_secret(data / KEY, (work / KEY).read_text("ascii").strip() + "\n")
+    _place_key(work / KEY, data / KEY)
     return Restored(manifest.public_key, signatures, again, kept)
 
 
@@ -131,30 +130,55 @@ def _keep_key(data: Path, manifest: Manifest, number: int) -> tuple[str, ...]:
     if not path.exists() or SigningKey.load(path).public == manifest.public_key:
         return ()
     kept = data / f"hub-{REPLACED}{number}.key"
-    path.rename(kept)
-    sync_folder(data)
+    _named_too(path, kept)
     return (kept.name,)
 
 
+def _place_key(fresh: Path, path: Path) -> None:
+    """A database whose key is not there yet is not served: this comes after it."""
+    if path.exists() and SigningKey.load(path).public == SigningKey.load(fresh).public:
+        return
+    _on_the_disk(fresh)
+    fresh.replace(path)
+    sync_folder(path.parent)
+
+
 def _place_file(fresh: Path, path: Path, number: int) -> tuple[str, ...]:
-    """Give the file its name, and no log beside it that belongs to another."""
+    """Give the file its name, and no log beside it that belongs to another.
+
+    At no moment is there no database: a hub that was started then would begin a new one.
+    """
     kept: tuple[str, ...] = ()
     if any(_side(path, side).exists() for side in SIDES):
         _settle_log(path)
         name = path.with_stem(f"{path.stem}-{REPLACED}{number}")
         while name.exists():  # a database that is not in the data folder
             name = name.with_stem(f"{name.stem}-again")
-        for side in SIDES:
+        for side in SIDES[1:]:
             if (old := _side(path, side)).exists():
                 old.rename(_side(name, side))
+        if path.exists():
+            _named_too(path, name)
         sync_folder(path.parent)
         kept = (name.name,)
-    with fresh.open("rb") as file:
-        os.fsync(file.fileno())
-    fresh.chmod(0o600)
-    fresh.rename(path)
+    _on_the_disk(fresh)
+    fresh.replace(path)
     sync_folder(path.parent)
     return kept
+
+
+def _named_too(path: Path, name: Path) -> None:
+    """Give a file a second name, which it keeps when another takes its first."""
+    try:
+        os.link(path, name)
+    except OSError:  # a disk without links
+        path.rename(name)
+
+
+def _on_the_disk(fresh: Path) -> None:
+    fresh.chmod(0o600)
+    with fresh.open("rb") as file:
+        os.fsync(file.fileno())
 
 
 def _settle_log(path: Path) -> None:

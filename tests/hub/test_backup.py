@@ -13,7 +13,7 @@ import sys
 import threading
 import time
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 
@@ -24,6 +24,7 @@ from sqlalchemy import func, insert, select
 
 from kiosk.cli.main import main
 from kiosk.domain.campaign import FieldName
+from kiosk.domain.errors import BadSettings
 from kiosk.hub.access import Access, Role
 from kiosk.hub.backup import MANIFEST
 from kiosk.hub.barred import FILE as BARRED
@@ -600,6 +601,50 @@ def test_postgresql_that_is_replaced_is_kept_in_a_schema(
         assert looked.execute("SELECT count(*) FROM replaced_1.envelopes").fetchone() == (7,)
     with HubProcess(data, enrolment_code=CODE, database=postgresql) as hub:
         assert httpx.get(f"{hub.url}/health", timeout=SECONDS).is_success
+
+
+class Cut(BaseException):
+    """The power goes."""
+
+
+def test_a_cut_at_any_step_leaves_a_hub_that_is_whole(
+    tmp_path: Path, sound: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Never an empty folder that a hub would begin anew in: the old one, the new one, or words."""
+    ends = set()
+    for survive in range(12):
+        data = tmp_path / str(survive)
+        with open_storage(data, None) as storage:
+            own = settle_key(storage.engine, data).public
+            with transaction(storage.engine) as connection:
+                connection.execute(insert(facts).values(name="mark", value="here"))
+        (data / "hub.sqlite-wal").touch()
+        left, cut = survive, False
+        with monkeypatch.context() as patch:
+            for place, name in ((Path, "rename"), (Path, "replace"), (os, "link")):
+                real = getattr(place, name)
+
+                def counted(*words: object, real: Callable[..., object] = real) -> object:
+                    nonlocal left
+                    if left == 0:
+                        raise Cut
+                    left -= 1
+                    return real(*words)
+
+                patch.setattr(place, name, counted)
+            try:
+                ran("hub", "restore", sound, "--data", data, "--replace")
+            except Cut:
+                cut = True
+        assert (data / "hub.sqlite").stat().st_size
+        with open_storage(data, None) as storage:
+            try:
+                ends.add("old" if settle_key(storage.engine, data).public == own else "new")
+            except BadSettings:
+                ends.add("refused")
+        if not cut:
+            break
+    assert {"old", "new"} <= ends and len(ends) == 3
 
 
 def test_a_restore_that_is_killed_leaves_the_hub_as_it_was(tmp_path: Path, sound: Path) -> None:

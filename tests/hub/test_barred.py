@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 import stat
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -107,6 +109,33 @@ def test_what_cannot_be_noted_is_not_confirmed(tmp_path: Path) -> None:
         (tmp_path / FILE).rmdir()
         assert storage.withdraw(kiosk, envelope.header.id, envelope.header.withdrawal, AT)
         assert storage.store(kiosk, [envelope], AT) == (NotKept("withdrawn"),)
+
+
+def test_it_is_on_the_disk_before_anybody_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """When the list is flushed, the act is in it, and not yet in the database for others."""
+    device = SigningKey.generate()
+    kiosk = kiosk_id(device.public)
+    gone = sealed(device)
+    seen: list[tuple[bool, int]] = []
+    fsync = os.fsync
+
+    def flushed(descriptor: int) -> None:
+        if os.path.samestat(os.fstat(descriptor), (tmp_path / FILE).stat()):
+            with closing(sqlite3.connect(tmp_path / "hub.sqlite")) as other:
+                (buried,) = other.execute("SELECT count(*) FROM tombstones").fetchone()
+            seen.append((gone.header.id in (tmp_path / FILE).read_text(), buried))
+        fsync(descriptor)
+
+    with open_storage(tmp_path, None) as storage:
+        storage.add_code(CODE, AT)
+        storage.enrol(CODE, device.public, "a stall", "token", AT)
+        monkeypatch.setattr(os, "fsync", flushed)
+        assert storage.withdraw(kiosk, gone.header.id, gone.header.withdrawal, AT)
+        monkeypatch.undo()
+        assert storage.store(kiosk, [gone], AT) == (NotKept("withdrawn"),)
+    assert seen == [(True, 0)]
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no disk that is always full")
