@@ -15,6 +15,7 @@ from kiosk.domain.errors import BadSettings
 from kiosk.paths import private_folder
 from kiosk.services.pinning import check_signer
 from kiosk.storage.versions import FILE, refuse_foreign
+from kiosk.storage.whose import check_device
 
 from . import faults
 from .kiosk import Kiosk, Setting, quit_application, set_environment
@@ -34,6 +35,7 @@ def run_kiosk(setting: Setting, started: Callable[[Kiosk], None] = lambda _: Non
     lock = take_lock(folder)
     refuse_foreign(folder / FILE)
     check_signer(folder, setting.event)
+    check_device(folder)
     faults.open_log(folder)
     faults.silence_qt()
     notifier = end_on_signals(application)

@@ -53,12 +53,17 @@ class Station:
 
     @property
     def device(self) -> SigningKey:
-        """The device key, made at the first start."""
+        """The device key, made at the first start.
+
+        Raises BadKey where signatures lie that another key has signed.
+        """
         if self._device is None:
             from kiosk.sealing.keys import SigningKey
+            from kiosk.storage.whose import check_device
 
             with disk_errors():
                 folder = private_folder(self.folder)
+                check_device(folder)
                 self._device = SigningKey.load_or_create(folder / KEY)
         return self._device
 

@@ -134,7 +134,7 @@ def _office(
     keys: list[OpeningKey] = [OpeningKey.load(path) for path in chosen.key]
     name, campaign = settings.name, settings.campaign
     if chosen.data is not None or chosen.database is not None:
-        return at_hub(chosen.data, chosen.database, keys, name, campaign)
+        return at_hub(chosen.data, chosen.database, keys, name, campaign, looks=chosen.status)
     state: Path | None = chosen.state or chosen.to.with_suffix(".forwarded.sqlite")
     reads = chosen.dry_run or chosen.status or chosen.told
     if reads and state is not None and not state.exists():

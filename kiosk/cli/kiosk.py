@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from .hub.where import add_where, stored
+from .hub.where import add_where, looked_at, stored
 
 if TYPE_CHECKING:
     from kiosk.hub.overview import Tablet
@@ -58,7 +58,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 
 def show(chosen: argparse.Namespace) -> int:
     """Print them. Raises BadSettings, StorageUnavailable."""
-    with stored(chosen) as storage:
+    with looked_at(chosen) as storage:
         known = _known(storage)
     for each in known:
         print(line(each))

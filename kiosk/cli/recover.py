@@ -111,9 +111,7 @@ def _check_key(file: Path | None, tablet: Recovered) -> None:
 
     if file is None:
         return
-    if not file.is_file():
-        raise BadKey(str(file), "There is no such file.", "Check the path.")
-    if SigningKey.load_or_create(file).public != tablet.kiosk_key:
+    if SigningKey.load(file).public != tablet.kiosk_key:
         raise BadKey(
             str(file),
             "This is the key of another tablet.",

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from sqlalchemy import Engine, delete, insert, select, true, update
 
+from .barring import bar_token
 from .engine import reading, transaction
 from .storage import hashed
 from .tables import sessions, tokens
@@ -84,8 +85,11 @@ class Access:
         """End a token and every session begun with it; whether there is such a token."""
         with transaction(self._engine) as connection:
             connection.execute(delete(sessions).where(sessions.c.token == id))
-            change = update(tokens).where(tokens.c.id == id).values(revoked=true())
-            return bool(connection.execute(change).rowcount)
+            change = update(tokens).where(tokens.c.id == id, ~tokens.c.revoked)
+            if connection.execute(change.values(revoked=true())).rowcount:
+                bar_token(connection, id)
+            known = select(tokens.c.id).where(tokens.c.id == id)
+            return connection.execute(known).first() is not None
 
     def open_session(self, holder: Holder, now: float) -> str:
         """A browser's cookie, good for SESSION_SECONDS; sessions that are over are forgotten."""

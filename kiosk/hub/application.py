@@ -9,13 +9,15 @@ from kiosk import __version__
 from .dashboard.board import Dashboard
 from .dashboard.pages import Guarded
 from .dashboard.routes import dashboard_routes, inside_routes
+from .heads import Heads
+from .health import Health, health_routes
 from .hub import Hub
 from .lane import Lane
 from .messages import MAX_BODY_BYTES
 from .metrics import Measured, Metrics, metrics_routes
 from .osdi.opening import open_side
 from .problems import answer_problems
-from .routes import PREFIX, health_routes, kiosk_routes
+from .routes import PREFIX, kiosk_routes
 
 
 def make_application(hub: Hub) -> FastAPI:
@@ -33,6 +35,8 @@ def make_application(hub: Hub) -> FastAPI:
     dashboard = Dashboard.around(hub)
     metrics = Metrics(dashboard.overview, dashboard.forwardings)
     application.state.dashboard, application.state.metrics = dashboard, metrics
+    application.state.health = Health(hub.storage)
+    application.add_middleware(Heads)
     application.add_middleware(Lane)
     application.add_middleware(Guarded)
     application.add_middleware(Measured, metrics=metrics)

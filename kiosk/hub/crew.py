@@ -21,6 +21,7 @@ from prometheus_client.multiprocess import mark_process_dead
 
 from kiosk.domain.errors import BadSettings
 
+from .hangup import Hangup
 from .metrics import TOGETHER
 
 READY = "hub ready at "
@@ -55,12 +56,17 @@ def serve_with(
 
     for each in (signal.SIGTERM, signal.SIGINT):
         signal.signal(each, leave)
+    hung_up = threading.Event()
+    Hangup(hung_up.set)
     try:
         lines = [crew.start(say if number == 0 else _nothing) for number in range(count)]
         if lines[0] is None or None in lines:
             return 1
         say(lines[0])
         while not stop.wait(_LOOK_SECONDS):
+            if hung_up.is_set():
+                hung_up.clear()
+                crew.hang_up()
             crew.replace_dead(stop)
         return 0
     finally:
@@ -83,6 +89,7 @@ class _Crew:
         self._command = command
         self._descriptor = descriptor
         self._children: list[subprocess.Popen[str]] = []
+        self._ready: set[int] = set()
         self._counts = tempfile.TemporaryDirectory(prefix="kiosk-hub-")
 
     def start(self, say: Callable[[str], None]) -> str | None:
@@ -99,9 +106,16 @@ class _Crew:
         assert child.stdout is not None
         for line in child.stdout:
             if line.startswith(READY):
+                self._ready.add(child.pid)
                 return line.rstrip("\n")
             say(line.rstrip("\n"))
         return None
+
+    def hang_up(self) -> None:
+        """Tell SIGHUP to all that listen; one that is just starting reads the files anyway."""
+        for child in self._children:
+            if child.pid in self._ready and child.poll() is None:
+                child.send_signal(signal.SIGHUP)
 
     def replace_dead(self, stop: threading.Event) -> None:
         """Reap those that died and start as many anew."""
@@ -130,6 +144,7 @@ class _Crew:
         child.stdin.close()
         child.stdout.close()
         self._children.remove(child)
+        self._ready.discard(child.pid)
 
 
 def _nothing(_line: str) -> None:

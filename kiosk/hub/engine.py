@@ -5,17 +5,16 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Any
 
-from alembic import command
-from alembic.config import Config
-from sqlalchemy import Connection, Engine, Table, create_engine, event
+from sqlalchemy import URL, Connection, Engine, Table, create_engine, event
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, SQLAlchemyError
 
 from kiosk.domain.errors import BadSettings, StorageUnavailable
+
+from .outage import failure_of
 
 BUSY_SECONDS = 10.0
 """How long a writer waits for another before the kiosk is asked to come back."""
@@ -59,16 +58,14 @@ PRAGMAS: tuple[tuple[str, str, object], ...] = (
 )
 """Name, value set, value that must be read back; set on every connection, in this order."""
 _READS = "kiosk_reads"
-_MIGRATION = 0x6B696F736B
-"""The advisory lock of whoever migrates."""
 
 
-def make_engine(url: str) -> Engine:
+def make_engine(url: str | URL) -> Engine:
     """An engine on `url`. Raises BadSettings for what is neither SQLite nor PostgreSQL."""
     try:
         address = make_url(url)
         if address.get_backend_name() not in DIALECTS:
-            raise _bad_database()
+            raise bad_database()
         if address.drivername == "postgresql":
             address = address.set(drivername="postgresql+psycopg")
         engine = create_engine(
@@ -79,10 +76,10 @@ def make_engine(url: str) -> Engine:
             pool_pre_ping=True,
         )
     except (ArgumentError, NoSuchModuleError, ImportError):
-        raise _bad_database() from None
+        raise bad_database() from None
     if engine.dialect.name == "sqlite":
         event.listen(engine, "do_connect", _busy)
-        event.listen(engine, "connect", _prepare)
+        event.listen(engine, "connect", prepare)
         event.listen(engine, "begin", _begin)
     else:
         event.listen(engine, "do_connect", _patient)
@@ -110,7 +107,8 @@ def committing(engine: Engine) -> Engine:
     return made
 
 
-def _bad_database() -> BadSettings:
+def bad_database() -> BadSettings:
+    """What is said of an address that is none."""
     return BadSettings(
         "--database",
         "This is not the address of a database that the hub can use.",
@@ -138,7 +136,8 @@ def _settle(connection: Any, _record: Any) -> None:
     connection.commit()
 
 
-def _prepare(connection: sqlite3.Connection, _record: Any) -> None:
+def prepare(connection: sqlite3.Connection, _record: Any) -> None:
+    """Set the pragmas. Raises StorageUnavailable for one that does not hold."""
     connection.isolation_level = None
     for name, value, expected in PRAGMAS:
         connection.execute(f"PRAGMA {name} = {value}")
@@ -164,23 +163,9 @@ def transaction(engine: Engine) -> Iterator[Connection]:
         with engine.begin() as connection:
             yield connection
     except DBAPIError as error:
-        raise StorageUnavailable(type(error.orig).__name__) from None
+        raise failure_of(error.orig) from None
     except SQLAlchemyError as error:
-        raise StorageUnavailable(type(error).__name__) from None
-
-
-def migrate(engine: Engine, revision: str = "head") -> None:
-    """Bring the schema to `revision`, one process after the other. Raises StorageUnavailable."""
-    config = Config()
-    folder = str(Path(__file__).parent / "migrations")
-    config.set_main_option("script_location", folder.replace("%", "%%"))
-    with transaction(engine) as connection:
-        if connection.dialect.name == "postgresql":
-            for name in ("lock_timeout", "statement_timeout"):
-                connection.exec_driver_sql(f"SET LOCAL {name} = '{MIGRATION_SECONDS}s'")
-            connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_MIGRATION})")
-        config.attributes["connection"] = connection
-        command.upgrade(config, revision)
+        raise failure_of(error) from None
 
 
 def insert_once(connection: Connection, table: Table, row: Mapping[str, object], *key: str) -> bool:
@@ -218,6 +203,6 @@ def scrub(engine: Engine) -> None:
         finally:
             bare.close()
     except DBAPIError as error:
-        raise StorageUnavailable(type(error.orig).__name__) from None
+        raise failure_of(error.orig) from None
     except sqlite3.Error as error:
-        raise StorageUnavailable(type(error).__name__) from None
+        raise failure_of(error) from None

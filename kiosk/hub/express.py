@@ -10,12 +10,12 @@ from typing import Any, TypeAlias
 import psycopg
 from psycopg.types.numeric import Int8
 from sqlalchemy import Engine
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
-from kiosk.domain.errors import StorageUnavailable
 from kiosk.sealing.envelope import Envelope
 
 from .engine import committing
+from .outage import DatabaseFailure, failure_of
 from .placing import Contested, Delivery, Kept, Moment, NotKept, Placed, accepted
 
 REMEMBERED = 10_000
@@ -74,7 +74,7 @@ class Express:
         try:
             return self._placed(deliveries, moment)
         except _Broken:
-            raise StorageUnavailable("connection") from None
+            raise DatabaseFailure("away", "connection") from None
 
     def _placed(self, deliveries: Sequence[Delivery], moment: Moment) -> tuple[Placed, ...]:
         first = _firsts(deliveries)
@@ -130,8 +130,10 @@ class Express:
         """A connection, and what it raises as StorageUnavailable without text."""
         try:
             pooled = self._engine.raw_connection()
+        except DBAPIError as error:
+            raise failure_of(error.orig) from None
         except (psycopg.Error, SQLAlchemyError) as error:
-            raise StorageUnavailable(type(error).__name__) from None
+            raise failure_of(error) from None
         line: _Line = pooled.driver_connection  # type: ignore[assignment]
         try:
             yield line
@@ -139,10 +141,9 @@ class Express:
             if line.closed:
                 pooled.invalidate()
                 raise _Broken from None
-            code = type(error).__name__
             if error.sqlstate and error.sqlstate[:2] in CONTESTED:
-                raise Contested(code) from None
-            raise StorageUnavailable(code) from None
+                raise Contested("contested", error.sqlstate) from None
+            raise failure_of(error) from None
         finally:
             pooled.close()
 

@@ -29,8 +29,10 @@ from kiosk.domain.outbox import State
 from kiosk.services.forwarding_ports import Forwarding, ForwardingBalance, ToTell
 from kiosk.services.forwarding_rules import NotAlone
 
-from .engine import insert_once, make_engine, migrate, reading, transaction
+from .engine import insert_once, make_engine, reading, transaction
+from .examination import Use, address_of, examine
 from .forwarded import Forwardings, portions, to_be_told
+from .schema import migrate
 from .tables import forwardings, receivers
 
 DOUBLE = "double"
@@ -52,10 +54,12 @@ def outbox_file(path: Path) -> Iterator[Engine]:
 
     Raises BadSettings for a file that is none, or cannot be written.
     """
-    engine = make_engine(f"sqlite:///{path}")
+    address = address_of(path.parent, f"sqlite:///{path}")
+    examine(address, Use.SERVE)
+    engine = make_engine(address)
     try:
         try:
-            migrate(engine)
+            migrate(engine, place=str(path))
         except StorageUnavailable:
             raise BadSettings(
                 str(path),

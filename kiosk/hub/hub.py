@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from kiosk.sealing.keys import OpeningKey
 
 from .access import Access
+from .certificate import Certificate
 from .limits import Limits
 from .reception import Reception
 from .storage import HubStorage
@@ -27,5 +28,7 @@ class Hub:
     """Seconds since 1970."""
     office: OpeningKey | None = None
     """The office's key, held in memory only; None: this hub has no open side."""
+    certificate: Certificate | None = None
+    """What the hub itself speaks TLS with."""
     secure_cookies: bool = False
     """Whether browsers come by TLS, here or at a proxy in front."""

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import logging
 import sys
 import traceback
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TextIO
 
-FIELDS = ("kiosk", "token", "stored", "already_stored", "refused", "type", "place")
+from . import engine
+from .outage import DatabaseFailure
+
+FIELDS = (
+    *("kiosk", "token", "stored", "already_stored", "refused"),
+    *("code", "driver", "days", "type", "place"),
+)
 """All that a line may hold beside time, level and event. A kiosk's id names a tablet, a token's
 id (never the token) whoever works at the office."""
 LOGGER = logging.getLogger("kiosk.hub")
+_BETWEEN = frozenset(map(Path, (engine.__file__, contextlib.__file__)))
 
 
 class Line(logging.Formatter):
@@ -32,10 +41,19 @@ class Line(logging.Formatter):
 
 
 def described(error: BaseException) -> dict[str, str]:
-    """Type and place of an error; its text may repeat values and is left out."""
+    """Type and place of an error, and the codes of a database's; its text is left out.
+
+    The text may repeat values. The place is where the database was asked, not where its word
+    was taken.
+    """
     frames = traceback.extract_tb(error.__traceback__)
-    place = f"{frames[-1].name}:{frames[-1].lineno}" if frames else "unknown"
-    return {"type": type(error).__name__, "place": place}
+    asked = [frame for frame in frames if Path(frame.filename) not in _BETWEEN]
+    seen = asked or list(frames)
+    place = f"{seen[-1].name}:{seen[-1].lineno}" if seen else "unknown"
+    told = {"type": type(error).__name__, "place": place}
+    if isinstance(error, DatabaseFailure):
+        told |= {"code": error.code, "driver": error.driver}
+    return told
 
 
 def start_log(stream: TextIO | None = None) -> None:

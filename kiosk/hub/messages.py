@@ -125,7 +125,7 @@ class WithdrawalAnswer(Message):
 
 
 class Health(Message):
-    """The process runs and its database answers."""
+    """The process runs, and what tablets send can be stored."""
 
     status: Literal["ok"] = "ok"
 

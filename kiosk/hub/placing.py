@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, select, update
 
-from kiosk.domain.errors import StorageUnavailable
 from kiosk.sealing.envelope import Envelope
 
 from .engine import insert_once
+from .outage import DatabaseFailure
 from .tables import campaigns, envelopes, kiosks, tombstones
 
 
@@ -49,7 +49,7 @@ class Moment:
     """The quarter of an hour in which the kiosk was seen."""
 
 
-class Contested(StorageUnavailable):
+class Contested(DatabaseFailure):
     """Not the database, but one of several deliveries is in the way: try each alone."""
 
 

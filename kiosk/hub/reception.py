@@ -93,10 +93,6 @@ class Reception:
         """Now, rounded down to the hour, RFC 3339, UTC."""
         return _utc(self._clock()).strftime("%Y-%m-%dT%H:00:00Z")
 
-    def check(self) -> None:
-        """Raise StorageUnavailable unless the database answers."""
-        self._storage.answers()
-
     def enrol(self, code: str, public_key: str, name: str) -> str | Admission:
         """The new token of the kiosk that owns `public_key`, or why there is none."""
         token = secrets.token_urlsafe(TOKEN_BYTES)

@@ -29,6 +29,8 @@ from sqlalchemy import (
 from kiosk.domain.errors import BadEnvelope, BadSettings
 from kiosk.sealing.envelope import parse
 
+from .barred import Entry, Kind, bar
+from .barring import bar_signatures
 from .engine import insert_once, reading, scrub, transaction
 from .log import event
 from .records.forgetting import anonymise_records, forget_envelope
@@ -135,8 +137,9 @@ class Retention:
         with transaction(self._engine) as connection:
             if not _row(connection, campaign):
                 raise _no_such(campaign)
-            bar = update(campaigns).where(_named(campaign), _not_anonymous())
-            connection.execute(bar.values(anonymised_at=hour))
+            close = update(campaigns).where(_named(campaign), _not_anonymous())
+            if connection.execute(close.values(anonymised_at=hour)).rowcount:
+                bar(connection, Entry(Kind.CAMPAIGN, campaign, hour))
         anonymise_records(self._engine, campaign, hour)
         done = 0
         while emptied := self._empty_some(campaign):
@@ -170,7 +173,7 @@ class Retention:
     def erase(self, ids: Sequence[str], now: float) -> tuple[str, ...]:
         """Erase signatures and bar their ids; those that were here. Erasing again is harmless."""
         hour = datetime.fromtimestamp(now, UTC).strftime(TIME)
-        gone = []
+        gone, buried = [], []
         with transaction(self._engine) as connection:
             for id in ids:
                 query = select(envelopes).where(envelopes.c.id == id).with_for_update()
@@ -178,9 +181,12 @@ class Retention:
                 if row is None:
                     continue
                 connection.execute(delete(envelopes).where(envelopes.c.id == id))
-                insert_once(connection, tombstones, _tombstone(row, hour), "id")
+                tombstone = _tombstone(row, hour)
+                if insert_once(connection, tombstones, tombstone, "id"):
+                    buried.append(tombstone)
                 forget_envelope(connection, id)
                 gone.append(id)
+            bar_signatures(connection, buried)
         return tuple(gone)
 
     def _empty_some(self, campaign: str) -> int:

@@ -68,7 +68,6 @@ kiosk_routes = APIRouter(
         HTTPStatus.SERVICE_UNAVAILABLE,
     ),
 )
-health_routes = APIRouter(responses=_refusals(HTTPStatus.SERVICE_UNAVAILABLE))
 
 
 @kiosk_routes.get("/hello")
@@ -187,13 +186,6 @@ def compare(
     return messages.Comparison(
         delivered=list(lost.delivered[: messages.MAX_COMPARED]), withdrawn=list(lost.withdrawn)
     )
-
-
-@health_routes.get("/health")
-def health(reception: Desk) -> messages.Health:
-    """For a load balancer: the process runs and its database answers."""
-    reception.check()
-    return messages.Health()
 
 
 def _outcome(index: int, verdict: Verdict) -> messages.OutcomeMessage:

@@ -7,10 +7,10 @@ import os
 import secrets
 import signal
 import socket
+import ssl
 import sys
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
@@ -18,14 +18,22 @@ from types import FrameType
 import uvicorn
 
 from kiosk.domain.errors import BadSettings
-from kiosk.sealing.keys import OpeningKey, SigningKey
+from kiosk.sealing.keys import OpeningKey
 
+from . import checkpoint
 from .access import Access
 from .application import make_application
+from .barring import apply, learn
+from .certificate import Certificate, Renewing, note_end
 from .chores import Chore, Chores
-from .engine import make_engine, migrate
+from .database import make_folder
+from .database import open_storage as open_storage
+from .examination import Use, address_of, check_integrity, examine
 from .gate import Gate
+from .hangup import Hangup
 from .hub import Hub
+from .identity import hub_key as hub_key
+from .identity import settle_key
 from .limits import Limits
 from .log import start_log
 from .metrics import count_events
@@ -71,6 +79,8 @@ class HubSettings:
     behind_proxy: bool = False
     rehearsal: bool = False
     """Take rehearsals only; a database is one or the other for ever."""
+    replace_key: bool = False
+    """Serve with this folder's key, or a new one, though the database knows another."""
     office: OpeningKey | None = None
     """Opens the signatures on this hub's open side; held in memory only."""
     socket: int | None = None
@@ -82,51 +92,58 @@ class HubSettings:
         return self.certificate is not None and self.certificate_key is not None
 
 
-def hub_key(data: Path) -> SigningKey:
-    """The hub's signing key, made if there is none."""
-    return SigningKey.load_or_create(data / "hub.key")
-
-
-@contextmanager
-def open_storage(data: Path, database: str | None) -> Iterator[HubStorage]:
-    """The storage with its schema up to date, closed at the end.
-
-    Raises BadSettings for an address that is none, StorageUnavailable if the database fails.
-    """
-    data.mkdir(parents=True, exist_ok=True, mode=0o700)
-    engine = make_engine(database or f"sqlite:///{data / 'hub.sqlite'}")
-    try:
-        migrate(engine)
-        yield HubStorage(engine)
-    finally:
-        engine.dispose()
-
-
 def serve(settings: HubSettings, say: Callable[[str], None]) -> None:
     """Serve until SIGTERM or SIGINT, both graceful; `say` gets what the organiser must read.
 
     Raises BadSettings before anything is opened, StorageUnavailable if the database fails.
     """
     check(settings)
+    hangup = Hangup(may_end=settings.socket is None)
     os.umask(0o077)
     _make_room()
     start_log()
+    if settings.socket is None:  # else whoever listens has looked before
+        look_through(settings, say)
+    certificate = _certificate(settings)
     with open_storage(settings.data, settings.database) as storage:
         _check_world(settings, storage)
+        key = settle_key(storage.engine, settings.data, replace=settings.replace_key)
+        _bar_again(storage)
         reception = Reception(
             storage,
-            hub_key(settings.data),
+            key,
             time.time,
             settings.campaigns,
             rehearsal=settings.rehearsal,
         )
-        hub = _hub(settings, storage, reception)
-        config = _config(settings, hub)
+        hub = _hub(settings, storage, reception, certificate)
+        config = _config(hub)
         _codes(settings, storage, reception.hour(), say)
-        with listen(settings) as listener, Chores(_chores(hub)):
+        _note_end(storage, certificate)
+        with (
+            listen(settings) as listener,
+            Chores(_chores(hub)),
+            Renewing(certificate, lambda: _note_end(storage, certificate)) as renewing,
+        ):
+            hangup.again = renewing.soon
             ready = READY.format(url=_url(settings, listener), key=reception.public_key)
             signal.signal(signal.SIGTERM, _leave)
             _Announcing(config, lambda: say(ready)).run(sockets=[listener])
+
+
+def look_through(settings: HubSettings, say: Callable[[str], None]) -> None:
+    """Raise BadSettings for a damaged database, before anything is signed for out of it."""
+    address = address_of(settings.data, settings.database)
+    make_folder(settings.data)
+    examine(address, Use.SERVE)
+    check_integrity(address, say)
+
+
+def _bar_again(storage: HubStorage) -> None:
+    """What a restored database has forgotten goes again, before anybody is answered."""
+    if apply(storage.engine):
+        Retention(storage.engine).let_go(time.time())
+    learn(storage.engine)
 
 
 def _make_room() -> None:
@@ -141,7 +158,12 @@ def _make_room() -> None:
         resource.setrlimit(resource.RLIMIT_NOFILE, (max(soft, room), hard))
 
 
-def _hub(settings: HubSettings, storage: HubStorage, reception: Reception) -> Hub:
+def _hub(
+    settings: HubSettings,
+    storage: HubStorage,
+    reception: Reception,
+    certificate: Certificate | None,
+) -> Hub:
     return Hub(
         storage=storage,
         reception=reception,
@@ -150,19 +172,39 @@ def _hub(settings: HubSettings, storage: HubStorage, reception: Reception) -> Hu
         kiosk_limits=Limits(time.monotonic, *KIOSK_RATE),
         clock=time.time,
         office=settings.office,
+        certificate=certificate,
         secure_cookies=settings.tls or settings.behind_proxy,
     )
 
 
 def _chores(hub: Hub) -> list[Chore]:
     retention = Retention(hub.storage.engine)
-    chores = [Chore("retention", RETENTION_SECONDS, lambda: retention.let_go(hub.clock()))]
+    engine = hub.storage.engine
+    chores = [
+        Chore("retention", RETENTION_SECONDS, lambda: retention.let_go(hub.clock())),
+        Chore("barred list", RETENTION_SECONDS, lambda: learn(engine)),
+        Chore("log of the database", checkpoint.SECONDS, lambda: checkpoint.settle_log(engine)),
+    ]
     if hub.office is not None:
         chores.append(opening_chore(hub, hub.office))
     return chores
 
 
-def _config(settings: HubSettings, hub: Hub) -> uvicorn.Config:
+def _certificate(settings: HubSettings) -> Certificate | None:
+    if settings.certificate is None or settings.certificate_key is None:
+        return None
+    return Certificate(settings.certificate, settings.certificate_key, time.time)
+
+
+def _note_end(storage: HubStorage, certificate: Certificate | None) -> None:
+    note_end(storage.engine, None if certificate is None else certificate.ends)
+
+
+def _context_of(certificate: Certificate) -> Callable[..., ssl.SSLContext]:
+    return lambda _config, _default: certificate.context
+
+
+def _config(hub: Hub) -> uvicorn.Config:
     application = make_application(hub)
     count_events(application.state.metrics)
     config = uvicorn.Config(
@@ -173,17 +215,9 @@ def _config(settings: HubSettings, hub: Hub) -> uvicorn.Config:
         proxy_headers=False,
         timeout_keep_alive=IDLE_SECONDS,
         timeout_graceful_shutdown=STOP_SECONDS,
-        ssl_certfile=settings.certificate,
-        ssl_keyfile=settings.certificate_key,
+        ssl_context_factory=None if hub.certificate is None else _context_of(hub.certificate),
     )
-    try:
-        config.load()
-    except OSError:
-        raise BadSettings(
-            str(settings.certificate),
-            "This certificate and its key cannot be used.",
-            "Give two PEM files that belong together and that the hub may read.",
-        ) from None
+    config.load()
     return config
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import secrets
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -23,6 +24,7 @@ from kiosk.domain.errors import KioskNotAccepted
 from kiosk.sealing.envelope import Envelope, parse
 from kiosk.sealing.keys import kiosk_id
 
+from .barring import bar_kiosk, bar_signatures
 from .engine import WRITERS, insert_once, reading, transaction
 from .placing import Delivery as Delivery
 from .placing import Kept as Kept
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
 
 PORTION = 500
 _REHEARSAL = "rehearsal"
+_TRIAL = "health"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +87,13 @@ class HubStorage:
         self.writers = 1 if self._express is None else WRITERS
         """How many transactions of one process may usefully store at once."""
 
-    def answers(self) -> None:
-        """Raise StorageUnavailable unless the database answers."""
-        with transaction(self._reading) as connection:
-            connection.execute(select(1))
+    def try_writing(self) -> None:
+        """Raise StorageUnavailable unless something can be stored: one row is written over."""
+        change = update(facts).where(facts.c.name == _TRIAL)
+        row = {"name": _TRIAL, "value": secrets.token_hex(8)}
+        with transaction(self._engine) as connection:
+            if not connection.execute(change.values(value=row["value"])).rowcount:
+                insert_once(connection, facts, row, "name")
 
     def settle_world(self, rehearsal: bool) -> bool:
         """Whether this database is a rehearsal's; decided by whoever comes first, for ever.
@@ -151,9 +157,12 @@ class HubStorage:
 
     def revoke(self, kiosk: str) -> bool:
         """Never again accept anything from `kiosk`; whether there is such a kiosk."""
-        change = update(kiosks).where(kiosks.c.id == kiosk).values(revoked=true())
+        change = update(kiosks).where(kiosks.c.id == kiosk, ~kiosks.c.revoked)
+        known = select(kiosks.c.id).where(kiosks.c.id == kiosk)
         with transaction(self._engine) as connection:
-            return bool(connection.execute(change).rowcount)
+            if connection.execute(change.values(revoked=true())).rowcount:
+                bar_kiosk(connection, kiosk)
+            return connection.execute(known).first() is not None
 
     def deliver(self, deliveries: Sequence[Delivery], moment: Moment) -> tuple[Placed, ...]:
         """Store what several requests brought, in one transaction; same order.
@@ -197,7 +206,8 @@ class HubStorage:
                 return False
             connection.execute(delete(envelopes).where(envelopes.c.id == id))
             row |= {"id": id, "verifier": verifier, "withdrawn_at": at}
-            insert_once(connection, tombstones, row, "id")
+            if insert_once(connection, tombstones, row, "id"):
+                bar_signatures(connection, [row])
             forget_envelope(connection, id)
         return True
 

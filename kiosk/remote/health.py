@@ -13,7 +13,7 @@ HEALTH_SECONDS = 10.0
 
 
 async def healthy(url: str) -> bool:
-    """Whether the hub at `url` says that its database answers. `url` was checked by HttpHubLink.
+    """Whether the hub at `url` says that it can store. `url` was checked by HttpHubLink.
 
     The answer's body is not read. Raises HubUnavailable("no_connection") if nothing answers.
     """

@@ -5,9 +5,11 @@ The kiosk holds public keys of the office only.
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import secrets
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -29,6 +31,9 @@ from kiosk.paths import sync_folder
 WORDS = 5
 """Words of a shift: 5 × 12.9 bits from the EFF's long list, behind scrypt. Five hold offline."""
 
+_NO_LINKS = (errno.EPERM, errno.EOPNOTSUPP, errno.ENOSYS)
+"""What a disk without hard links says, such as a stick's."""
+
 
 class SigningKey:
     """An Ed25519 key of a kiosk (signs envelopes) or of a hub (signs receipts)."""
@@ -49,30 +54,48 @@ class SigningKey:
         return cls(Ed25519PrivateKey.from_private_bytes(seed))
 
     @classmethod
-    def load_or_create(cls, path: Path) -> SigningKey:
-        """The key in `path`, made with mode 0600 if there is none.
+    def load(cls, path: Path) -> SigningKey:
+        """The key in `path`, which stays as it is.
 
-        It gets its name when it is whole: a kiosk that loses power here starts again unharmed.
-        Raises BadKey if the file is not 64 hex digits.
+        Raises BadKey if there is none, or if the file is not 64 hex digits.
         """
-        if path.exists():
-            try:
-                return cls.from_seed(bytes.fromhex(path.read_text("ascii").strip()))
-            except (ValueError, OSError) as error:
-                raise BadKey(
-                    str(path),
-                    "This is not a signing key (64 hexadecimal digits).",
-                    "Put the right file back, or move it away and a new key is made.",
-                ) from error
-        key = cls.generate()
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        seed = key._private.private_bytes(Encoding.Raw, PrivateFormat.Raw, NoEncryption())
-        fresh = path.with_name(f"{path.name}.new")
-        fresh.unlink(missing_ok=True)
-        write_secret(fresh, seed.hex() + "\n")
-        fresh.replace(path)
-        sync_folder(path.parent)
-        return key
+        try:
+            return cls.from_seed(bytes.fromhex(path.read_text("ascii").strip()))
+        except FileNotFoundError:
+            raise BadKey(
+                str(path),
+                "There is no such file.",
+                "Check the path, or put it back from your copy.",
+            ) from None
+        except PermissionError:
+            raise BadKey(
+                str(path),
+                "This user may not read this key.",
+                "Run the command as the user whose key it is.",
+            ) from None
+        except (ValueError, OSError) as error:
+            raise BadKey(
+                str(path),
+                "This is not a signing key (64 hexadecimal digits).",
+                "Put the right file back from your copy.",
+            ) from error
+
+    @classmethod
+    def load_or_create(cls, path: Path) -> SigningKey:
+        """The key in `path`, made with mode 0600 if there is none: for an identity that is new.
+
+        Of several processes that make one at once, all get the one that is on the disk. Whoever
+        may have had a key before asks `load`, since a missing key is not a new one. Raises BadKey
+        if the file is not 64 hex digits.
+        """
+        if not path.exists():
+            path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            seed = cls.generate()._private.private_bytes(
+                Encoding.Raw, PrivateFormat.Raw, NoEncryption()
+            )
+            with suppress(FileExistsError):
+                write_secret(path, seed.hex() + "\n")
+        return cls.load(path)
 
     def sign(self, data: bytes) -> bytes:
         """64 bytes over `data`."""
@@ -173,13 +196,34 @@ class OpeningKey:
 
 
 def write_secret(path: Path, text: str) -> None:
-    """Write a new file that only its owner can read, durably."""
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
+    """Write a new file that only its owner can read, durably: there whole, or not at all.
+
+    Raises FileExistsError if there is one, also one that another process makes at this moment.
+    """
+    fresh = path.with_name(f"{path.name}.{secrets.token_hex(4)}.new")
+    try:
+        _write_new(fresh, text)
+        try:
+            os.link(fresh, path)
+        except OSError as error:
+            if error.errno not in _NO_LINKS:
+                raise
+            _write_new(path, text)  # whole, unless the power goes at this moment
+    finally:
+        fresh.unlink(missing_ok=True)
     sync_folder(path.parent)
+
+
+def _write_new(path: Path, text: str) -> None:
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    try:
+        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError:
+        path.unlink()
+        raise
 
 
 @cache

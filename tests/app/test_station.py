@@ -14,9 +14,10 @@ from kiosk.app.station import Station
 from kiosk.domain.errors import BadKey, StorageDamaged, StorageUnavailable
 from kiosk.domain.outbox import Balance, State
 from kiosk.sealing.envelope import FIRST_PREV, open_envelope, parse
+from kiosk.sealing.keys import SigningKey
 from kiosk.services.payload import signature_from
 from kiosk.services.pinning import FILE as SIGNERS
-from kiosk.storage.database import CARVED, FILE
+from kiosk.storage.database import CARVED, DAMAGED, FILE
 from kiosk.storage.engine import PAGE_BYTES, transaction
 from tests.services.kit import EVENT, OFFICE, signature
 
@@ -46,6 +47,45 @@ def test_everything_is_the_owners_alone(station: Station, folder: Path) -> None:
     station.sign(signature())
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700
     assert stat.S_IMODE((folder / "device.key").stat().st_mode) == 0o600
+
+
+@pytest.mark.parametrize("how", ["gone", "another", "gone beside damage", "gone, set aside"])
+def test_signatures_keep_the_key_that_made_them(folder: Path, how: str) -> None:
+    """Without it, or with another, this would be a second tablet that nobody asked for."""
+    first = Station(folder, EVENT, "lake", lambda: 0.0)
+    first.sign(signature())
+    public = first.device.public
+    first.close()
+    (folder / "device.key").rename(folder.parent / "kept")
+    if how == "another":
+        SigningKey.load_or_create(folder / "device.key")
+    if how == "gone beside damage":
+        with (folder / FILE).open("r+b") as file:
+            file.write(b"no database")
+    if how == "gone, set aside":
+        (folder / FILE).rename(folder / f"{DAMAGED}1.sqlite")
+    before = sorted(each.name for each in folder.iterdir())
+    with pytest.raises(BadKey) as caught:
+        Station(folder, EVENT, "lake", lambda: 0.0).sign(signature())
+    assert caught.value.place == str(folder / "device.key")
+    assert not set(before) - {each.name for each in folder.iterdir()}
+    (folder / "device.key").unlink(missing_ok=True)
+    (folder.parent / "kept").rename(folder / "device.key")
+    again = Station(folder, EVENT, "lake", lambda: 0.0)
+    assert again.device.public == public
+    assert again.balance().signed == 1
+    again.close()
+
+
+def test_a_store_without_a_signature_takes_any_key(folder: Path) -> None:
+    """Control: nobody signed here, so nothing is lost by a new key."""
+    first = Station(folder, EVENT, "lake", lambda: 0.0)
+    assert first.balance() == Balance()
+    first.close()
+    (folder / "device.key").unlink()
+    second = Station(folder, EVENT, "lake", lambda: 0.0)
+    second.sign(signature())
+    second.close()
 
 
 def test_who_signed_the_event_is_remembered_before_a_signature(folder: Path) -> None:

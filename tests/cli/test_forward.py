@@ -368,7 +368,7 @@ WRONG: dict[str, tuple[list[str], str]] = {
     "no receiver": (["BUNDLE", "--key", "KEY"], "No receiver"),
     "no key": (["BUNDLE", "--to", "TO"], "No key"),
     "both": (["BUNDLE", "--data", "HUB", "--to", "TO", "--key", "KEY"], "Bundles and a hub"),
-    "no hub": (["--data", "HUB", "--to", "TO", "--key", "KEY"], "no hub's database"),
+    "no hub": (["--data", "HUB", "--to", "TO", "--key", "KEY"], "No hub has ever run"),
     "following a bundle": (["BUNDLE", "--to", "TO", "--key", "KEY", "--follow"], "followed"),
     "showing what is sent": (["BUNDLE", "--to", "TO", "--key", "KEY", "--show", "1"], "--dry-run"),
     "a hub's state": (["--data", "HUB", "--to", "TO", "--key", "KEY", "--state", "X"], "by itself"),

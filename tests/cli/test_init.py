@@ -10,7 +10,7 @@ import pytest
 
 from kiosk.cli.main import main
 from kiosk.packs.event import load_event
-from kiosk.packs.office import SIGNER, load_office
+from kiosk.packs.office import FILE, SIGNER, load_office
 from kiosk.sealing.keys import OpeningKey, SigningKey
 from kiosk.sealing.paper_key import PREFIX
 from kiosk.sealing.spoken import in_words
@@ -185,6 +185,41 @@ def test_a_signing_key_that_is_gone_is_not_made_anew_in_silence(
     assert main(["init", str(folder), *SCRIPT]) == 2
     assert "Put it back from your copy" in capsys.readouterr().err
     assert not (folder / SIGNER).exists()
+
+
+def test_an_office_whose_file_is_gone_is_not_begun_anew_in_silence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A second office key would open nothing that was sealed to the first: nothing is made."""
+    folder = tmp_path / "office"
+    assert main(["init", str(folder), *SCRIPT]) == 0
+    (folder / FILE).rename(tmp_path / "copy")
+    before = {each: each.stat().st_mtime_ns for each in folder.rglob("*")}
+    assert main(["init", str(folder), *SCRIPT]) == 2
+    assert "“events” is still here" in capsys.readouterr().err
+    assert {each: each.stat().st_mtime_ns for each in folder.rglob("*")} == before
+    (tmp_path / "copy").rename(folder / FILE)
+    assert main(["init", str(folder), *SCRIPT]) == 0
+
+
+@pytest.mark.parametrize("how", ["gone", "another", "folder"])
+def test_the_hub_s_key_that_event_files_name_is_not_made_anew(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], how: str
+) -> None:
+    """With it gone, or another in its place, every receipt would be a stranger's."""
+    folder = tmp_path / "office"
+    words = [*SCRIPT]
+    words[words.index("--hub") + 1] = "here"
+    assert main(["init", str(folder), *words]) == 0
+    if how == "folder":
+        (folder / "hub").rename(tmp_path / "away")
+    else:
+        (folder / "hub" / "hub.key").unlink()
+    if how == "another":
+        SigningKey.load_or_create(folder / "hub" / "hub.key")
+    assert main(["init", str(folder), *words]) == 2
+    assert "hub.key" in capsys.readouterr().err
+    assert (folder / "hub" / "hub.key").exists() is (how == "another")
 
 
 def test_somebody_else_s_folder_is_left_alone(

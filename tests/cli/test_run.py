@@ -109,6 +109,20 @@ def test_another_signer_s_file_is_refused_once_somebody_has_signed(tmp_path: Pat
     check_signer(tmp_path / "elsewhere", load_event(file))
 
 
+def test_a_tablet_whose_key_is_gone_says_so_instead_of_being_another(tmp_path: Path) -> None:
+    """With its place and the way out, before any window; nothing is made in the folder."""
+    shutil.copytree(CAMPAIGNS / "library", tmp_path / "library")
+    file, data = tmp_path / "event.toml", tmp_path / "data"
+    write_event(replace(EVENT, campaign=Path("library")), file, None)
+    station = Station(data, load_event(file), "library", lambda: 1_795_532_400.0)
+    station.sign(signature())
+    station.close()
+    (data / "device.key").unlink()
+    said = ran(file, data)
+    assert said.splitlines()[-2].startswith(f"{data / 'device.key'}: This tablet's key is gone")
+    assert not (data / "device.key").exists()
+
+
 def ran(file: Path, data: Path) -> str:
     """What the command says when it has ended."""
     command = [sys.executable, "-m", "kiosk", "run", "--event", str(file), "--data", str(data)]

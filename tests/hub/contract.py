@@ -57,7 +57,7 @@ class StorageContract:
 
         def start(_turn: int) -> None:
             with open_storage(tmp_path, database) as opened:
-                opened.answers()
+                opened.try_writing()
                 assert opened.settle_world(rehearsal=False) is False
 
         with ThreadPoolExecutor(HUBS) as threads:

@@ -16,9 +16,10 @@ from fastapi import FastAPI
 from kiosk.domain.errors import StorageUnavailable
 from kiosk.hub.application import make_application
 from kiosk.hub.gate import Gate
+from kiosk.hub.health import health_routes
 from kiosk.hub.hub import Hub
 from kiosk.hub.log import start_log
-from kiosk.hub.routes import health_routes, kiosk_routes
+from kiosk.hub.routes import kiosk_routes
 from kiosk.hub.server import open_storage
 
 from .kit import hub_on
@@ -109,10 +110,17 @@ def test_a_database_that_fails_asks_for_patience(
     def fail() -> None:
         raise StorageUnavailable(MARK)
 
-    monkeypatch.setattr(application.state.hub.reception, "check", fail)
-    answer = asked(Gate(application), lambda client: client.get("/health"))
-    assert (answer.status_code, answer.json()["error"]) == (503, "storage")
-    assert answer.headers["Retry-After"] == "30"
+    storage = application.state.hub.storage
+    monkeypatch.setattr(storage, "try_writing", fail)
+    monkeypatch.setattr(storage, "enrol", lambda *_: fail())
+    sent = {"code": MARK, "public_key": "0" * 64, "name": "a stall"}
+    for ask, code in (
+        (lambda client: client.get("/health"), "storage_other"),
+        (lambda client: client.post("/kiosk/v1/enrolments", json=sent), "storage"),
+    ):
+        answer = asked(Gate(application), ask)
+        assert (answer.status_code, answer.json()["error"]) == (503, code)
+        assert answer.headers["Retry-After"] == "30"
     assert MARK not in log.getvalue()
 
 

@@ -12,9 +12,10 @@ from sqlalchemy import Engine
 
 from kiosk.domain.errors import BadSettings
 from kiosk.domain.outbox import State
-from kiosk.hub.engine import make_engine, migrate
+from kiosk.hub.engine import make_engine
 from kiosk.hub.forwarded import PORTION, Forwardings, Tombstones
 from kiosk.hub.forwardings import ReceiverOutbox, outbox_file
+from kiosk.hub.schema import migrate
 from kiosk.hub.storage import HubStorage
 from kiosk.hub.tables import forwardings, receivers
 from kiosk.sealing.keys import SigningKey, kiosk_id

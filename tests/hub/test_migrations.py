@@ -9,13 +9,15 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Column, String, Table, func, insert, select
+from sqlalchemy import Column, String, Table, insert, select
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.schema import CreateTable
 
 import kiosk.hub.migrations
-from kiosk.hub.engine import make_engine, migrate, transaction
+from kiosk.hub.engine import make_engine, transaction
+from kiosk.hub.outage import DatabaseFailure
 from kiosk.hub.records import tables as records
+from kiosk.hub.schema import VERSION_TABLE, migrate
 from kiosk.hub.tables import (
     campaigns,
     enrolment_codes,
@@ -228,7 +230,8 @@ def differences(folder: Path) -> list[object]:
     engine = make_engine(f"sqlite:///{folder / 'hub.sqlite'}")
     migrate(engine)
     with engine.connect() as connection:
-        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        opts = {"compare_type": True, "version_table": VERSION_TABLE}
+        context = MigrationContext.configure(connection, opts=opts)
         found: list[object] = compare_metadata(context, metadata)
     engine.dispose()
     return found
@@ -252,14 +255,16 @@ def test_a_forgotten_step_is_noticed(tmp_path: Path) -> None:
 def test_a_failed_step_leaves_nothing_behind(tmp_path: Path) -> None:
     """Steps run in one transaction, data definition included."""
     engine = make_engine(f"sqlite:///{tmp_path / 'hub.sqlite'}")
+    migrate(engine, "0001")
     with transaction(engine) as connection:
-        connection.exec_driver_sql("CREATE TABLE tombstones (id TEXT)")
-    with pytest.raises(Exception, match="OperationalError"):
+        connection.exec_driver_sql("CREATE TABLE tokens (id TEXT)")
+    with pytest.raises(DatabaseFailure, match="schema"):
         migrate(engine)
     with transaction(engine) as connection:
         names = connection.exec_driver_sql("SELECT name FROM sqlite_master").scalars().all()
-        assert connection.scalar(select(func.count()).select_from(tombstones)) == 0
-    assert "kiosks" not in names
+        found = connection.exec_driver_sql(f"SELECT version_num FROM {VERSION_TABLE}").scalar()
+    assert "facts" not in names
+    assert found == "0001"
     engine.dispose()
 
 

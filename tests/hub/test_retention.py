@@ -14,7 +14,7 @@ from kiosk.hub.engine import scrub, transaction
 from kiosk.hub.retention import CampaignKept, Retention, months_later
 from kiosk.hub.server import open_storage
 from kiosk.hub.storage import HubStorage, Kept, NotKept
-from kiosk.hub.tables import envelopes
+from kiosk.hub.tables import envelopes, tombstones
 from kiosk.sealing.keys import SigningKey, kiosk_id
 from kiosk.sealing.withdrawal import proof_of, verifier_of
 from tests.clock import AT
@@ -171,6 +171,31 @@ def test_one_person_is_found_by_code_and_erased(
     assert len(raws(storage)) == 3
     again = sealed(device, 9, id=ids[0])
     assert storage.store(kiosk_id(device.public), [again], AT) == (NotKept("withdrawn"),)
+
+
+@pytest.mark.parametrize("what", ["due", "late"])
+def test_the_hub_s_own_chore_leaves_nothing_in_the_file(
+    tmp_path: Path, storage: HubStorage, device: SigningKey, what: str
+) -> None:
+    """Either is enough: names that are due, or one that another tablet took back meanwhile."""
+    retention = Retention(storage.engine)
+    scrub(storage.engine)
+    body = raws(storage)[0][400:460]
+    with transaction(storage.engine) as connection:
+        row = connection.execute(envelopes.select().order_by(envelopes.c.seq)).mappings().first()
+        assert row is not None
+        # So that its bytes are in the log as well, which only `scrub` empties.
+        connection.execute(update(envelopes).values(event="another"))
+        if what == "late":
+            buried = {"id": row["id"], "kiosk": row["kiosk"], "verifier": "", "withdrawn_at": AT}
+            connection.execute(tombstones.insert().values(**buried))
+    if what == "due":
+        retention.close("a-campaign", NOW, months=0)
+    log = tmp_path / "hub.sqlite-wal"
+    assert body in log.read_bytes(), "control: it is there"
+    retention.let_go(NOW)
+    assert not any(body in each.read_bytes() for each in tmp_path.glob("hub.sqlite*"))
+    assert log.stat().st_size == 0
 
 
 def test_months_end_where_they_end() -> None:

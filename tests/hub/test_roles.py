@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
+import socket
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field
@@ -258,6 +259,43 @@ def test_a_kiosk_reads_nothing_anywhere(stand: Stand, application: FastAPI) -> N
             assert told.status_code == unknown.status_code, route
             if not route[1].endswith("/hello"):
                 assert told.content == unknown.content, route
+
+
+def heads(asked: Mapping[str, str]) -> dict[str, str]:
+    """Headers that a second answer to the same has, too."""
+    changing = ("date", "set-cookie", "retry-after", "transfer-encoding")
+    return {name: value for name, value in asked.items() if name.lower() not in changing}
+
+
+def test_head_works_wherever_get_does(stand: Stand, application: FastAPI) -> None:
+    """By the same doors: status and headers of the GET, and not a byte of a body."""
+    for route in routes(application):
+        if route[0] != "GET":
+            continue
+        for role in ROLES:
+            got, head = stand.ask(role, route), stand.ask(role, ("HEAD", route[1]))
+            assert head.status_code == got.status_code, (route, role)
+            if route[1] != "/metrics":  # which counts itself
+                assert heads(head.headers) == heads(got.headers), (route, role)
+            assert head.content == b""
+            assert not stand.leaks(head)
+
+
+def test_head_is_no_way_around(stand: Stand, application: FastAPI) -> None:
+    """Where only POST is, it is refused like a GET; on the wire nothing follows the headers."""
+    for route in routes(application):
+        if route[0] == "POST" and ("GET", route[1]) not in routes(application):
+            head = stand.ask(ADMIN, ("HEAD", route[1]))
+            assert head.status_code == stand.ask(ADMIN, ("GET", route[1])).status_code == 405
+    for path in ("/health", "/kiosk/v1/hello", "/dashboard/login", "/nowhere"):
+        with socket.create_connection(("127.0.0.1", stand.hub.port), SECONDS) as line:
+            line.sendall(f"HEAD {path} HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n".encode())
+            received = b""
+            while piece := line.recv(65536):
+                received += piece
+        first, _, rest = received.partition(b"\r\n\r\n")
+        assert first.startswith(b"HTTP/1.1 ") and rest == b"", path
+        assert b"content-length" in first.lower(), path
 
 
 def test_a_route_with_the_wrong_door_is_caught(tmp_path: Path) -> None:

@@ -107,7 +107,7 @@ def test_the_first_start_prints_a_code_once(tmp_path: Path) -> None:
 
 def test_key_makes_the_key_that_the_hub_will_use(tmp_path: Path) -> None:
     """The key is printed before the first start, with its words, and is the same afterwards."""
-    printed = hub_command(tmp_path, kind="key").stdout.splitlines()
+    printed = hub_command(tmp_path, "--new", kind="key").stdout.splitlines()
     with HubProcess(tmp_path, enrolment_code=CODE) as running:
         assert printed == [running.public_key, f"In words: {in_words(running.public_key)}"]
     assert (tmp_path / "hub.key").stat().st_mode & 0o077 == 0

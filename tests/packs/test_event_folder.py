@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import stat
 from dataclasses import replace
 from pathlib import Path
@@ -44,6 +45,38 @@ def test_one_folder_sets_up_a_tablet(bench: Workbench, tmp_path: Path, zipped: b
     assert (real.signer, real.hub, real.rehearsal) == (KEY.public, HUB, False)
     assert twin == replace(real, rehearsal=True, hub=None)
     assert sorted(each.name for each in (tmp_path / "events").iterdir()) == []
+
+
+def test_it_is_on_the_disk_before_it_gets_its_name(
+    bench: Workbench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Every file and every folder in it, then its name: the power may go at any moment."""
+    done: list[tuple[int, int] | str] = []
+    fsync, rename = os.fsync, Path.rename
+
+    def synced(descriptor: int) -> None:
+        stat = os.fstat(descriptor)
+        done.append((stat.st_dev, stat.st_ino))
+        fsync(descriptor)
+
+    def renamed(path: Path, name: Path) -> Path:
+        done.append("named")
+        return rename(path, name)
+
+    monkeypatch.setattr(os, "fsync", synced)
+    monkeypatch.setattr(Path, "rename", renamed)
+    folder = tmp_path / "events" / "saturday"
+    make_event_folder(folder, event(bench.folder), KEY, rehearsal=True)
+    monkeypatch.undo()
+    at = done.index("named")
+
+    def place(path: Path) -> tuple[int, int]:
+        return path.stat().st_dev, path.stat().st_ino
+
+    missing = [each for each in [folder, *folder.rglob("*")] if place(each) not in done[:at]]
+    assert missing == []
+    assert any(each.is_dir() for each in folder.iterdir()), "there are folders in it"
+    assert place(folder.parent) in done[at:], "and its name, too"
 
 
 def test_never_over_another(bench: Workbench, tmp_path: Path) -> None:

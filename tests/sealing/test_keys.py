@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import stat
+import subprocess
+import sys
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -34,10 +40,89 @@ def test_a_signing_key_is_made_once_and_found_again(tmp_path: Path) -> None:
 
 
 def test_a_power_cut_while_the_key_is_made_does_no_harm(tmp_path: Path) -> None:
-    """A half-written key never has the key's name, so the next start simply makes one."""
+    """A half-written key never has the key's name, so the next start simply makes one.
+
+    Whoever wrote that half may be about to go on: it is not ours to remove.
+    """
     (tmp_path / "device.key.new").write_text("11")
-    SigningKey.load_or_create(tmp_path / "device.key")
-    assert not (tmp_path / "device.key.new").exists()
+    made = SigningKey.load_or_create(tmp_path / "device.key")
+    assert SigningKey.load(tmp_path / "device.key").public == made.public
+    assert (tmp_path / "device.key.new").read_text() == "11"
+
+
+def both_at_once(path: Path) -> tuple[str, str]:
+    """The public keys that two processes have, which came to the same empty place together."""
+    read, write = os.pipe()
+    children = []
+    for _ in range(2):
+        command = [sys.executable, "-c", MAKING, str(path)]
+        children.append(
+            subprocess.Popen(command, stdin=read, stdout=subprocess.PIPE, text=True, bufsize=1)
+        )
+    os.close(read)
+    for child in children:
+        assert child.stdout is not None
+        assert child.stdout.readline() == "ready\n"
+    os.close(write)  # both wake at this
+    said = [child.communicate(timeout=60)[0].strip() for child in children]
+    return said[0], said[1]
+
+
+MAKING = """
+import sys
+from pathlib import Path
+from kiosk.sealing.keys import SigningKey
+print("ready", flush=True)
+sys.stdin.read()
+print(SigningKey.load_or_create(Path(sys.argv[1])).public)
+"""
+
+
+def test_two_that_start_at_once_have_the_key_that_is_on_the_disk(tmp_path: Path) -> None:
+    """Whoever comes second takes what is there; nobody keeps a key that no file holds."""
+    for turn in range(12):
+        path = tmp_path / str(turn) / "hub.key"
+        assert both_at_once(path) == (SigningKey.load(path).public,) * 2
+        assert [each.name for each in path.parent.iterdir()] == ["hub.key"]
+
+
+def test_many_threads_make_one_key(tmp_path: Path) -> None:
+    """The same within one process, where they meet more often."""
+    for turn in range(40):
+        path = tmp_path / f"{turn}.key"
+        gate = threading.Barrier(8)
+
+        def make(path: Path = path, gate: threading.Barrier = gate) -> str:
+            gate.wait()
+            return SigningKey.load_or_create(path).public
+
+        with ThreadPoolExecutor(8) as crowd:
+            made = {each.result() for each in [crowd.submit(make) for _ in range(8)]}
+        assert made == {SigningKey.load(path).public}
+
+
+def test_only_what_is_new_is_made(tmp_path: Path) -> None:
+    """Asked for a key that has to be there, nothing is made; the place is named."""
+    with pytest.raises(BadKey, match="no such file") as caught:
+        SigningKey.load(tmp_path / "hub.key")
+    assert caught.value.place == str(tmp_path / "hub.key")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_disk_without_links_keeps_keys_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A stick's file system has no hard links: the key is made all the same, once."""
+
+    def refuse(*_: object) -> None:
+        raise OSError(errno.EPERM, "no links here")
+
+    monkeypatch.setattr("kiosk.sealing.keys.os.link", refuse)
+    path = tmp_path / "device.key"
+    made = SigningKey.load_or_create(path)
+    assert SigningKey.load_or_create(path).public == made.public
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert [each.name for each in tmp_path.iterdir()] == ["device.key"]
 
 
 @pytest.mark.parametrize("content", ["", "11" * 31, "not a key", "é" * 64])

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import argparse
 
-from . import campaigns, erase, key, lists, serve, status, tokens
+from . import backup, campaigns, erase, key, lists, restore, serve, status, tokens
 
 EXAMPLE = """examples:
   petition-kiosk hub serve --data hub-data
   petition-kiosk hub status --data hub-data
   petition-kiosk hub status --url https://hub.example.org
+  petition-kiosk hub backup --data hub-data saturday.pkbackup
+  petition-kiosk hub restore saturday.pkbackup --data hub-data --replace
   petition-kiosk hub key --data hub-data
   petition-kiosk hub token new --data hub-data --role reader --name "the CRM"
   petition-kiosk hub list lists --data copy-of-the-hub --key office.key
@@ -18,7 +20,7 @@ EXAMPLE = """examples:
 
 The first start prints an enrolment code, once. Kiosks need it, the hub's address and its
 public key in their event file. Losing hub.key in the data folder means giving every kiosk a new
-event file. Tablets are listed and shut out with “petition-kiosk kiosk”."""
+event file: “hub backup” keeps it. Tablets are listed and shut out with “petition-kiosk kiosk”."""
 
 
 def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -32,5 +34,5 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     kinds = top.add_subparsers(metavar="COMMAND", required=True)
-    for module in (serve, status, tokens, lists, campaigns, erase, key):
+    for module in (serve, status, backup, restore, tokens, lists, campaigns, erase, key):
         module.add(kinds)

@@ -7,7 +7,7 @@ import time
 
 from kiosk.cli.office.sure import is_sure
 
-from .where import add_where, stored
+from .where import add_where, looked_at, stored
 
 MONTHS = 6
 """As in `hub.retention`, which is imported when it is needed."""
@@ -86,7 +86,7 @@ def show(chosen: argparse.Namespace) -> int:
             return f"closed {_day(each.closed_at)}, names go {_day(each.anonymise_at)}"
         return "open"
 
-    with stored(chosen) as storage:
+    with looked_at(chosen) as storage:
         campaigns = Retention(storage.engine).campaigns()
     for each in campaigns:
         print(f"{each.id}: {each.kept} kept, {state(each)}")

@@ -29,7 +29,8 @@ ELSEWHERE = """
 Copies that this command does not reach, and that you must see to:
   - lists, workbooks and PDFs made from these signatures, and whatever was handed in
   - bundles and second copies (sealed: they are read only with the office's key)
-  - backups of this database"""
+  - backups of this hub (who is erased goes from them again when one is restored here: the list
+    barred.jsonl knows it), and databases that a restore has kept under a new name"""
 
 
 def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -5,6 +5,13 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+EXAMPLE = """examples:
+  petition-kiosk hub key --data hub-data
+  petition-kiosk hub key --data hub-data --new
+
+The hub makes its key at its first start. With --new it is made before, for event files that are
+written before the hub runs: only in a folder where no hub has run yet."""
+
 
 def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Register the command."""
@@ -12,21 +19,25 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         "key",
         help="print the hub's public key",
         description="Print the hub's public key, which event files name, and below it the same "
-        "key's fingerprint in words, to compare by voice. Makes the key if there is none yet.",
-        epilog="example: petition-kiosk hub key --data hub-data",
+        "key's fingerprint in words, to compare by voice.",
+        epilog=EXAMPLE,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     command.add_argument(
         "--data", type=Path, required=True, metavar="DIR", help="the hub's key and database"
+    )
+    command.add_argument(
+        "--new", action="store_true", help="make the key, where no hub has run yet"
     )
     command.set_defaults(run=run)
 
 
 def run(chosen: argparse.Namespace) -> int:
-    """Print it. Raises BadKey."""
-    from kiosk.hub.server import hub_key
+    """Print it. Raises BadKey, BadSettings."""
+    from kiosk.hub.identity import hub_key, new_key
     from kiosk.sealing.spoken import in_words
 
-    public = hub_key(chosen.data).public
+    public = (new_key if chosen.new else hub_key)(chosen.data).public
     print(public)
     print(f"In words: {in_words(public)}")
     return 0

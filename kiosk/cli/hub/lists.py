@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.cli.office.lists import FORMATS_EXPLAINED, Source, add_formats, write_lists
 
-from .where import add_where, stored
+from .where import add_where, looked_at
 
 if TYPE_CHECKING:
     from kiosk.services.listing import Opened
@@ -17,7 +17,9 @@ EXAMPLE = f"""examples:
   petition-kiosk hub list lists --data copy-of-the-hub --key office.key
   petition-kiosk hub list lists --data copy-of-the-hub --key office.key --to civicrm
 
-Copy the hub's data folder to the office, and keep the office's key off the server.
+Bring a backup of the hub to the office, and keep the office's key off the server:
+  petition-kiosk hub backup --data hub-data saturday.pkbackup
+  petition-kiosk hub restore saturday.pkbackup --data copy-of-the-hub
 
 {FORMATS_EXPLAINED}"""
 
@@ -44,22 +46,28 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 def run(chosen: argparse.Namespace) -> int:
     """Write them. Raises BadKey, BadPack, BadSettings, StorageUnavailable."""
     from kiosk.domain.errors import BadEnvelope
+    from kiosk.hub.barred import Kind, list_of
+    from kiosk.hub.world import is_rehearsal
     from kiosk.sealing.envelope import parse
     from kiosk.sealing.keys import OpeningKey
     from kiosk.services.listing import open_all
 
     key = OpeningKey.load(chosen.key)
-    folder = _made(chosen.folder)
     opened: dict[str, list[Opened]] = {}
     damaged = not_readable = 0
-    with stored(chosen) as storage:
-        rehearsal = storage.settle_world(rehearsal=False)
+    with looked_at(chosen) as storage:
+        folder = _made(chosen.folder)
+        barred = list_of(storage.engine)
+        gone = {id for kind, id in barred.known() if kind is Kind.SIGNATURE} if barred else set()
+        rehearsal = is_rehearsal(storage.engine)
         for public, raw in storage.envelopes():
             try:
                 envelope = parse(raw)
             except BadEnvelope:
                 damaged += 1
                 continue
+            if envelope.header.id in gone:
+                continue  # taken back since this copy of the database
             found = open_all([envelope], public, [key])
             opened.setdefault(envelope.header.campaign, []).extend(found.opened)
             damaged += len(found.damaged)

@@ -24,7 +24,9 @@ EXAMPLE = """examples:
   petition-kiosk hub serve --data /srv/hub --database postgresql://hub@/petition --behind-proxy
 
 The first start prints an enrolment code, once. Kiosks need it, the hub's address and its
-public key in their event file. Losing hub.key in DIR means giving every kiosk a new event file."""
+public key in their event file. Losing hub.key in DIR means giving every kiosk a new event file:
+“hub backup” keeps it. On SIGHUP, and every half minute if they have changed, certificate and key
+are read again; no request is lost, and what cannot be used leaves the old ones in service."""
 
 
 def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -49,7 +51,13 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         help="refuse signatures for any other campaign",
     )
     option("--enrolment-code", metavar="CODE", help="also accept this code (8 letters or more)")
-    option("--tls-certificate", type=Path, metavar="FILE", help="certificate chain, PEM")
+    option(
+        "--tls-certificate",
+        type=Path,
+        metavar="FILE",
+        help="certificate chain, PEM; renewed on the disk, it is taken over within a minute, or "
+        "at once by SIGHUP",
+    )
     option("--tls-key", type=Path, metavar="FILE", help="its private key, PEM")
     option(
         "--office-key",
@@ -59,6 +67,13 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         f"{OFFICE_KEY}. It is held in memory only",
     )
     option("--rehearsal", action="store_true", help="take rehearsals only; nothing real, ever")
+    option(
+        "--replace-key",
+        action="store_true",
+        help="go on with another key than the database knows: the one in DIR, or a new one if "
+        "there is none. Only where the old one is lost for good: every tablet then needs a new "
+        "event file, and other machines on this database need the new key",
+    )
     option("--behind-proxy", action="store_true", help="a proxy in front speaks TLS")
     option(
         "--processes",
@@ -86,6 +101,7 @@ def run(chosen: argparse.Namespace) -> int:
         certificate_key=chosen.tls_key,
         behind_proxy=chosen.behind_proxy,
         rehearsal=chosen.rehearsal,
+        replace_key=chosen.replace_key,
         office=_office(chosen.office_key),
         socket=chosen.socket,
     )
@@ -104,6 +120,7 @@ def _together(settings: HubSettings, count: int) -> int:
     from kiosk.hub import crew, server
 
     server.check(settings)
+    server.look_through(settings, _say)
     with server.listen(settings) as listener:
         command = [sys.executable, "-m", "kiosk", *sys.argv[1:]]
         return crew.serve_with(count, listener, command, _say)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import time
 from collections.abc import Iterator, Sequence
+from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .where import add_where, stored
+from .where import add_where, looked_at
 
 if TYPE_CHECKING:
     from kiosk.domain.delivery import Hello
@@ -20,8 +23,8 @@ EXAMPLE = """examples:
   petition-kiosk hub status --url https://hub.example.org
 
 The first counts what is stored, and names gaps in the tablets' numbering, beside the running hub
-or without it. The second asks from outside, as a tablet does: is it there, which hub is it, does
-its database answer.
+or without it. The second asks from outside, as a tablet does: is it there, which hub is it, can it
+store anything, how long does its certificate hold.
 Exit status 1: it is not well."""
 
 
@@ -54,21 +57,28 @@ def run(chosen: argparse.Namespace) -> int:
 
 
 def _of_data(chosen: argparse.Namespace) -> int:
+    from kiosk.hub.certificate import noted_end
     from kiosk.hub.chains import Chain, Chains
+    from kiosk.hub.identity import known_key
     from kiosk.hub.overview import Overview
-    from kiosk.hub.server import hub_key
     from kiosk.hub.world import is_rehearsal
     from kiosk.sealing.spoken import in_words
 
-    with stored(chosen) as storage:
+    with looked_at(chosen) as storage:
         overview = Overview(storage.engine)
         campaigns, tablets = overview.balance(), overview.tablets()
         chains = {chain.kiosk: chain for chain in Chains(storage.engine).all()}
         rehearsal = is_rehearsal(storage.engine)
-    if (chosen.data / "hub.key").exists():
-        public = hub_key(chosen.data).public
-        print(f"Public key   {public}")
-        print(f"  in words   {in_words(public)}")
+        public = known_key(storage.engine)
+        ends = noted_end(storage.engine)
+    own = _own_key(chosen.data)
+    if public or own:
+        print(f"Public key   {public or own}")
+        print(f"  in words   {in_words(public or own)}")
+    if public and own != public:
+        print(f"TAKE CARE: {chosen.data} has {'another key' if own else 'no hub.key'}.")
+        print("  The hub will not serve: put hub.key back, or restore a backup.")
+    _print_certificate(ends)
     if rehearsal:
         print("This hub is a REHEARSAL: nothing here is real.")
     _print_counts(campaigns)
@@ -85,6 +95,29 @@ def _of_data(chosen: argparse.Namespace) -> int:
         for problem in _problems(chains.get(tablet.id, Chain(tablet.id))):
             print(f"    {problem}")
     return 0
+
+
+def _print_certificate(ends: datetime | None) -> bool:
+    """Until when it holds, if there is one; whether it still does."""
+    if ends is None:
+        return True
+    from kiosk.hub.certificate import WARN_DAYS, days_until
+
+    days = days_until(ends, time.time())
+    date = ends.strftime("%Y-%m-%d")
+    if days < 0:
+        print(f"Certificate  HAS ENDED on {date}: tablets do not believe this hub. Renew it.")
+        return False
+    left = f"{days} day{'s' * (days != 1)} left, until {date}"
+    print(f"Certificate  {left}" if days >= WARN_DAYS else f"Certificate  ONLY {left}: renew it.")
+    return True
+
+
+def _own_key(data: Path) -> str:
+    from kiosk.hub.identity import KEY
+    from kiosk.sealing.keys import SigningKey
+
+    return SigningKey.load(data / KEY).public if (data / KEY).exists() else ""
 
 
 def _print_counts(campaigns: Sequence[CampaignBalance]) -> None:
@@ -122,12 +155,15 @@ def _problems(chain: Chain) -> Iterator[str]:
 
 def _of_address(url: str) -> int:
     from kiosk.domain.errors import HubUnavailable, KioskError, NotTheHub
+    from kiosk.remote.certificate import certificate_ends
     from kiosk.sealing.spoken import in_words
 
+    ends = certificate_ends(url)
     try:
         hello, healthy = asked(url)
     except HubUnavailable as error:
         print(f"{url}: not there ({error.code}).")
+        _print_certificate(ends)
         return 1
     except NotTheHub:
         print(f"{url}: something answers, but it is no hub of ours.")
@@ -140,10 +176,11 @@ def _of_address(url: str) -> int:
     print(f"Public key   {hello.public_key}")
     print(f"  in words   {in_words(hello.public_key)}")
     print(f"Its clock    {hello.time}")
+    holds = _print_certificate(ends)
     if hello.rehearsal:
         print("This hub is a REHEARSAL: it takes nothing real.")
-    print(f"Database     {'answers' if healthy else 'DOES NOT ANSWER'}")
-    return 0 if healthy else 1
+    print(f"Database     {'answers' if healthy else 'CANNOT STORE ANYTHING'}")
+    return 0 if healthy and holds else 1
 
 
 def asked(url: str) -> tuple[Hello, bool]:

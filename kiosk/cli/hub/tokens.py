@@ -6,7 +6,7 @@ import argparse
 import time
 from datetime import UTC, datetime
 
-from .where import add_where, stored
+from .where import add_where, looked_at, stored
 
 ROLES = ("reader", "relay", "admin")
 """As in `hub.access.Role`, which is imported when it is needed."""
@@ -88,7 +88,7 @@ def show(chosen: argparse.Namespace) -> int:
     """Print who holds tokens. Raises BadSettings, StorageUnavailable."""
     from kiosk.hub.access import Access
 
-    with stored(chosen) as storage:
+    with looked_at(chosen) as storage:
         holders = Access(storage.engine).holders()
     for each in holders:
         state = "revoked " if each.revoked else "accepted"

@@ -23,16 +23,33 @@ def add_where(parser: argparse.ArgumentParser, *, needed: bool = True) -> None:
 
 
 @contextmanager
-def stored(chosen: argparse.Namespace) -> Iterator[HubStorage]:
-    """What the hub of `chosen` keeps. Raises BadSettings where no hub ever was: none is made."""
-    from kiosk.domain.errors import BadSettings
-    from kiosk.hub.server import open_storage
+def looked_at(chosen: argparse.Namespace) -> Iterator[HubStorage]:
+    """What the hub of `chosen` keeps, only to be read. Raises BadSettings where none ever ran."""
+    from kiosk.hub.database import existing
+    from kiosk.hub.examination import Use
 
-    if chosen.database is None and not (chosen.data / "hub.sqlite").is_file():
+    with existing(chosen.data, chosen.database, Use.READ) as storage:
+        yield storage
+
+
+@contextmanager
+def stored(chosen: argparse.Namespace) -> Iterator[HubStorage]:
+    """The same, to be changed: also then no database is made, and none is brought up to date."""
+    from kiosk.hub.database import existing
+    from kiosk.hub.examination import Use
+
+    _check_folder(chosen)
+    with existing(chosen.data, chosen.database, Use.WRITE) as storage:
+        yield storage
+
+
+def _check_folder(chosen: argparse.Namespace) -> None:
+    """What is barred is noted in the folder too: one that is not there is a slip of the pen."""
+    from kiosk.domain.errors import BadSettings
+
+    if not chosen.data.is_dir():
         raise BadSettings(
             str(chosen.data),
-            "No hub has ever run with this data folder.",
+            "No hub has ever run here: there is no such folder.",
             "Name the folder that “petition-kiosk hub serve --data” was given.",
         )
-    with open_storage(chosen.data, chosen.database) as storage:
-        yield storage

@@ -107,14 +107,14 @@ def _key_of(dialogue: Dialogue, url: str) -> str | None:
 
 
 def _made_here(data: Path) -> HubAddress:
-    """A hub's folder with its key and a code; nothing runs yet. Raises StorageUnavailable."""
+    """A hub's folder with its key and a code; nothing runs yet. Raises BadInput."""
     from kiosk.domain.event import HubAddress
-    from kiosk.hub.server import hub_key, open_storage
-    from kiosk.paths import private_folder
+    from kiosk.hub.identity import settle_key
+    from kiosk.hub.server import open_storage
 
-    private_folder(data)
     code = secrets.token_urlsafe(CODE_BYTES)
     hour = datetime.fromtimestamp(time.time(), UTC).strftime("%Y-%m-%dT%H:00:00Z")
     with open_storage(data, None) as storage:
+        key = settle_key(storage.engine, data)
         storage.add_code(code, hour)
-    return HubAddress(f"http://127.0.0.1:{PORT}", hub_key(data).public, code)
+    return HubAddress(f"http://127.0.0.1:{PORT}", key.public, code)

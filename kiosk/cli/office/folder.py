@@ -26,7 +26,7 @@ def opened(folder: Path, dialogue: Dialogue) -> Office:
     from kiosk.paths import private_folder
     from kiosk.sealing.keys import SigningKey
 
-    ours = any((folder / name).exists() for name in (FILE, SIGNER, f"{SIGNER}.new"))
+    ours = (folder / FILE).exists() or any(folder.glob(f"{SIGNER}*"))
     if folder.is_dir() and not ours and any(folder.iterdir()):
         raise BadSettings(
             str(folder),
@@ -40,9 +40,17 @@ def opened(folder: Path, dialogue: Dialogue) -> Office:
             "Put it back from your copy. If there is none, begin anew in another folder: tablets "
             "that took signatures have to be emptied before they take another signer's file.",
         )
+    if not (folder / FILE).exists() and (left := _left(folder)):
+        raise BadSettings(
+            str(folder / FILE),
+            f"This file is gone, and with it which keys are this office's; “{left}” is still here.",
+            "Put it back from your copy. If there is none, begin anew in another folder: a second "
+            "office key here could open nothing that was sealed to the first.",
+        )
     try:
         private_folder(folder)
         office = load_office(folder)
+        _check_hub(office, folder)
         SigningKey.load_or_create(folder / SIGNER)
     except OSError as error:
         raise BadSettings(
@@ -59,6 +67,32 @@ def opened(folder: Path, dialogue: Dialogue) -> Office:
     return office
 
 
+def _left(folder: Path) -> str | None:
+    """What only an office that was set up has."""
+    from kiosk.packs.office import EVENTS, HUB
+
+    made = (EVENTS, HUB, README)
+    return next((name for name in made if (folder / name).exists()), None)
+
+
+def _check_hub(office: Office, folder: Path) -> None:
+    """Raises BadSettings if the hub here is not the one that event files name."""
+    from kiosk.packs.office import HUB
+    from kiosk.sealing.keys import SigningKey
+
+    address = office.hub.address if office.hub and office.hub.kind == "here" else None
+    if address is None:
+        return
+    file = folder / HUB / "hub.key"
+    if not file.exists() or SigningKey.load(file).public != address.public_key:
+        raise BadSettings(
+            str(file),
+            "The key of this office's hub is gone, or is another one than event files name.",
+            "Put it back from your copy (“petition-kiosk hub restore” with a backup does): tablets "
+            "take a receipt of this one key only.",
+        )
+
+
 def _synced(folder: Path) -> str | None:
     parts = folder.absolute().parts
     return next((part for part in parts if any(name in part.lower() for name in SYNCED)), None)
@@ -69,7 +103,7 @@ def written_readme(office: Office, folder: Path) -> str:
     from kiosk.packs.office import SIGNER
     from kiosk.sealing.keys import SigningKey, write_secret
 
-    text = _text(office, folder, SigningKey.load_or_create(folder / SIGNER).public)
+    text = _text(office, folder, SigningKey.load(folder / SIGNER).public)
     path = folder / README
     fresh = path.with_name(f".{README}.new")
     fresh.unlink(missing_ok=True)
@@ -123,13 +157,16 @@ def _with_hub(hub: ChosenHub, data: Path, key: Path) -> tuple[str, str]:
         )
     if hub.kind == "here":
         return (
-            f"Start the hub, and leave it running:\n       petition-kiosk hub serve --data {data}",
+            f"Start the hub, and leave it running:\n       petition-kiosk hub serve --data {data}\n"
+            "     Every night, onto a stick:\n"
+            f"       petition-kiosk hub backup --data {data} STICK/hub.pkbackup",
             f"Look, and make the lists:\n       petition-kiosk hub status --data {data}\n"
             f"       petition-kiosk hub list lists --data {data} --key {key}",
         )
     return (
         f"Is the hub well?\n       petition-kiosk hub status --url {url}",
-        "Copy the hub's data folder here, and make the lists:\n"
+        "Bring the hub's backup here (“petition-kiosk hub backup”), and make the lists:\n"
+        "       petition-kiosk hub restore BACKUP --data COPY\n"
         f"       petition-kiosk hub list lists --data COPY --key {key}",
     )
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from kiosk.domain.errors import BadKey, BadSettings, Unavailable
+from kiosk.domain.errors import BadKey, Unavailable
 
 from .lists import at_terminal
 from .sources import BundleSource, source_at
@@ -44,35 +44,25 @@ def at_hub(
     keys: Sequence[OpeningKey],
     receiver: str,
     campaign: str,
+    *,
+    looks: bool,
 ) -> Iterator[Office]:
-    """The hub's own database, with its outbox and its signatures.
+    """The hub's own database, with its outbox and its signatures; `looks`: only to be read.
 
-    Raises BadSettings if there is no hub, StorageUnavailable if its database fails.
+    Raises BadSettings if there is no hub, or if its database fails.
     """
-    from kiosk.hub.engine import make_engine, migrate
+    from kiosk.hub.database import existing
+    from kiosk.hub.examination import Use
     from kiosk.hub.forwardings import ReceiverOutbox
-    from kiosk.hub.storage import HubStorage
+    from kiosk.hub.world import is_rehearsal
 
-    if database is None and data is not None:
-        file = data / "hub.sqlite"
-        if not file.is_file():
-            raise BadSettings(
-                str(data),
-                "There is no hub's database here.",
-                "Name the folder that “petition-kiosk hub serve --data” uses, or a --database.",
-            )
-        database = f"sqlite:///{file}"
-    engine = make_engine(database or "")
-    try:
-        migrate(engine)
-        storage = HubStorage(engine)
+    use = Use.READ if looks else Use.WRITE
+    with existing(data or Path(), database, use) as storage:
         yield Office(
-            ReceiverOutbox(engine, receiver, secrets.token_hex(16)),
+            ReceiverOutbox(storage.engine, receiver, secrets.token_hex(16)),
             source_at(storage, keys, campaign),
-            storage.settle_world(rehearsal=False),
+            is_rehearsal(storage.engine),
         )
-    finally:
-        engine.dispose()
 
 
 @contextmanager

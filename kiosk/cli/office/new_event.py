@@ -128,7 +128,7 @@ def signing_key(chosen: argparse.Namespace, folder: Path | None) -> SigningKey |
             "The organisers' signing key is not there.",
             "Name the folder that “petition-kiosk init” made, or the key with --sign-with.",
         )
-    return SigningKey.load_or_create(path)
+    return SigningKey.load(path)
 
 
 def tell(made: Made, dialogue: Dialogue) -> None:

@@ -13,6 +13,7 @@ from fastapi import Request
 
 from kiosk.services.forwarding_ports import ForwardingBalance
 
+from ..certificate import WARN_DAYS
 from ..chains import Chain, Chains
 from ..forwarded import Forwardings
 from ..hub import Hub
@@ -61,7 +62,15 @@ class Dashboard:
             for tablet in self.overview.tablets()
         )
         balance = self.overview.balance()
-        return Report(now.strftime(MINUTE), balance, tablets, self.hours(), self._receivers())
+        certificate = self.hub.certificate
+        return Report(
+            now.strftime(MINUTE),
+            balance,
+            tablets,
+            self.hours(),
+            self._receivers(),
+            None if certificate is None else certificate.days_left(),
+        )
 
     def hours(self) -> tuple[tuple[str, int], ...]:
         """(hour, signatures), CHART_HOURS of them, the present one last."""
@@ -145,6 +154,8 @@ class Report:
     tablets: tuple[Looked, ...]
     hours: tuple[tuple[str, int], ...]
     receivers: tuple[Receiver, ...] = ()
+    certificate_days: int | None = None
+    """Left until the hub's certificate ends; None: another speaks TLS for it, or nobody."""
 
     @property
     def campaigns(self) -> tuple[CampaignBalance, ...]:
@@ -181,6 +192,11 @@ class Report:
         """Each finding with the tablets it was made on, worst first."""
         made = ((finding, tuple(_with(finding, self.tablets))) for finding in Finding)
         return tuple((finding, tablets) for finding, tablets in made if tablets)
+
+    @property
+    def certificate_ends_soon(self) -> bool:
+        """Whether somebody has to see to it."""
+        return self.certificate_days is not None and self.certificate_days < WARN_DAYS
 
     @property
     def attention(self) -> tuple[Receiver, ...]:

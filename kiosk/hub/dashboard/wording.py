@@ -151,6 +151,23 @@ def attention(receiver: Receiver) -> str:
     return " ".join(told)
 
 
+def certificate(days: int) -> Meaning:
+    """What to say of a certificate with so many days left."""
+    if days < 0:
+        return Meaning(
+            "The hub’s certificate has ended",
+            "Tablets do not believe it any more: they keep what they cannot send. Renew it on the "
+            "hub’s machine; the hub takes the new one over by itself.",
+            "trouble",
+        )
+    return Meaning(
+        f"The hub’s certificate holds for {many(days, 'more day', 'more days')}",
+        "Whatever renews it should have done so by now. Renew it on the hub’s machine; the hub "
+        "takes the new one over by itself.",
+        "look",
+    )
+
+
 def hours_told(hours: Iterable[tuple[str, int]]) -> str:
     """What the chart shows, for whoever cannot see it."""
     counted = [(hour, count) for hour, count in hours if count]

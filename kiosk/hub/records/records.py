@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Engine, func, select
 
 from kiosk.domain.errors import BadSettings
 from kiosk.domain.forwarding import Outgoing
+from kiosk.hub.barred import Entry, Kind, bar
 from kiosk.hub.engine import insert_once, reading, transaction
 from kiosk.hub.tables import facts
 from kiosk.sealing.keys import OpeningKey
@@ -132,15 +133,22 @@ class Records:
             connection = book.sheet.connection
             ids = connection.execute(query).scalars().all() if index else []
             parts = [erase_person(connection, id) for id in ids]
-        return Erased(
-            tuple(each for part in parts for each in part.envelopes),
-            tuple(each for part in parts for each in part.signatures),
-        )
+            erased = Erased(
+                tuple(each for part in parts for each in part.envelopes),
+                tuple(each for part in parts for each in part.signatures),
+            )
+            hour = hour_of(self._clock())
+            bar(connection, *(Entry(Kind.PERSON, id, hour) for id in ids))
+            bar(connection, *(Entry(Kind.RECORD, id, hour) for id in erased.signatures))
+        return erased
 
     def erase_signature(self, id: str) -> Erased:
         """Remove one signature; its envelopes are named, as by `erase`."""
         with self.writing() as book:
-            return erase_signature(book.sheet.connection, id)
+            erased = erase_signature(book.sheet.connection, id)
+            hour = hour_of(self._clock())
+            bar(book.sheet.connection, *(Entry(Kind.RECORD, id, hour) for id in erased.signatures))
+        return erased
 
     def anonymise(self, campaign: str) -> int:
         """Make a campaign's signatures mere numbers; how many this call did."""

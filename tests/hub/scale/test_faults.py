@@ -16,8 +16,9 @@ from pathlib import Path
 import psycopg
 import pytest
 
+from kiosk.hub.identity import new_key
 from kiosk.hub.process import HubProcess
-from kiosk.hub.server import hub_key, open_storage
+from kiosk.hub.server import open_storage
 from kiosk.sealing.envelope import parse
 from kiosk.sealing.receipts import make_receipt
 from tests.clock import AT
@@ -60,7 +61,6 @@ class Hubs:
         ]
 
     def __enter__(self) -> Hubs:
-        hub_key(self.data)
         with ThreadPoolExecutor(len(self.running)) as threads:
             list(threads.map(HubProcess.start, self.running))
         return self
@@ -169,7 +169,7 @@ def test_a_hub_that_confirms_without_storing_is_noticed(
     tmp_path: Path, postgresql: str, few: list[Stall]
 ) -> None:
     """Control: receipts that verify, with the hub's own key, for what was never stored."""
-    key = hub_key(tmp_path / "hub")
+    key = new_key(tmp_path / "hub")
 
     class Liar(Faults):
         async def _answer(self, asked: Asked) -> bytes:

@@ -1,0 +1,73 @@
+"""A hub on a disk of its own, run by `test_health.py`: `python -m tests.hub.full_disk FOLDER`.
+
+Started inside a private mount namespace, where this process may mount and fill a small disk that
+nobody else sees and that is gone with it.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+
+import httpx
+
+from kiosk.hub.process import HubProcess
+
+from .kit import CODE, SECONDS, Caller, sealed
+
+
+def mount(folder: Path, options: str) -> None:
+    """Put a disk in memory on `folder`, or change the one that is there."""
+    subprocess.run(["mount", "-t", "tmpfs", "-o", options, "none", str(folder)], check=True)
+
+
+def health(url: str) -> tuple[int, str]:
+    """Status and code."""
+    answer = httpx.get(f"{url}/health", timeout=SECONDS)
+    return answer.status_code, str(answer.json().get("error", ""))
+
+
+def wait_for(url: str, wanted: tuple[int, str]) -> None:
+    """Until health says so: an answer stands for some seconds."""
+    deadline = time.monotonic() + SECONDS
+    while health(url) != wanted:
+        assert time.monotonic() < deadline, health(url)
+        threading.Event().wait(0.1)
+
+
+def story(folder: Path) -> None:
+    """Well; full: not well, and the log says how; room again: well; read-only: it says so."""
+    mount(folder, "size=24m")
+    data = folder / "hub"
+    with HubProcess(data, enrolment_code=CODE) as hub:
+        caller = Caller(hub.url)
+        assert caller.enrol().is_success
+        assert health(hub.url) == (200, "")
+        ballast = folder / "ballast"
+        with ballast.open("wb", buffering=0) as file:
+            try:
+                while file.write(bytes(1 << 16)):
+                    pass
+            except OSError:
+                pass
+        wait_for(hub.url, (503, "storage_full"))
+        ballast.unlink()
+        wait_for(hub.url, (200, ""))
+        assert caller.send(sealed(caller.device).raw)[0]["outcome"] == "stored"
+    lines = [json.loads(line) for line in (data / "hub.log").read_text().splitlines()]
+    told = {(line["code"], line["driver"]) for line in lines if line["event"] == "health"}
+    assert ("full", "ENOSPC") in told or ("full", "SQLITE_FULL") in told, told
+    mount(folder, "remount,ro")
+    words = ["hub", "serve", "--data", str(data), "--port", "0"]
+    done = subprocess.run(
+        [sys.executable, "-m", "kiosk", *words], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 2 and "may not write to this database" in done.stderr, done.stderr
+
+
+if __name__ == "__main__":
+    story(Path(sys.argv[1]))
