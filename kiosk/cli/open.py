@@ -58,7 +58,7 @@ def open_bundles(chosen: argparse.Namespace) -> int:
     from kiosk.sealing.keys import OpeningKey
 
     keys = [OpeningKey.load(path) for path in chosen.key]
-    bundles = [each for path in dict.fromkeys(chosen.bundles) for each in _read(path)]
+    bundles = [each for path in dict.fromkeys(chosen.bundles) for each in read_sealed(path)]
     merged = merge(bundles, keys, lambda bundle: at_terminal(bundle.path.name))
     _check_keys(chosen.key, merged)
     _report(bundles, merged)
@@ -67,7 +67,8 @@ def open_bundles(chosen: argparse.Namespace) -> int:
     return 1 if merged.lost else 0
 
 
-def _read(path: Path) -> Sequence[Bundle]:
+def read_sealed(path: Path) -> Sequence[Bundle]:
+    """A bundle, or a second copy as one for each tablet in it. Raises BadBundle."""
     from kiosk.export.bundle import read_bundle
     from kiosk.export.second_copy import read_second_copy
     from kiosk.services.mirror_file import SUFFIX

@@ -99,7 +99,7 @@ def _signatures(connection: Connection, entries: Sequence[Entry]) -> int:
     for entry in again:
         details: dict[str, Any] = dict(entry.details)
         kiosk = str(details["kiosk"])
-        _make_known(connection, kiosk, str(details["public_key"]), entry.at, revoked=False)
+        make_known(connection, kiosk, str(details["public_key"]), entry.at, revoked=False)
         connection.execute(delete(envelopes).where(envelopes.c.id == entry.id))
         place = {name: here[entry.id][name] for name in PLACE} if entry.id in here else details
         row: dict[str, Any] = {"id": entry.id, "kiosk": kiosk, "withdrawn_at": entry.at}
@@ -113,7 +113,7 @@ def _signatures(connection: Connection, entries: Sequence[Entry]) -> int:
 def _kiosks(connection: Connection, entries: Sequence[Entry]) -> int:
     changed = 0
     for entry in entries:
-        _make_known(connection, entry.id, str(entry.details["public_key"]), entry.at, revoked=True)
+        make_known(connection, entry.id, str(entry.details["public_key"]), entry.at, revoked=True)
         out = update(kiosks).where(kiosks.c.id == entry.id, ~kiosks.c.revoked)
         changed += connection.execute(out.values(revoked=True)).rowcount
     return changed
@@ -167,7 +167,7 @@ _APPLY: Mapping[Kind, Callable[[Connection, Sequence[Entry]], int]] = {
 }
 
 
-def _make_known(
+def make_known(
     connection: Connection, kiosk: str, public_key: str, at: str, *, revoked: bool
 ) -> None:
     """A tablet that enrolled after the backup was made: its place is kept until it is back.

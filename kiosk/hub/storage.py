@@ -202,7 +202,7 @@ class HubStorage:
             if known is None and (found := connection.execute(stored).mappings().first()):
                 known = found["withdrawal"] or _verifier(found["envelope"])
                 row = {column.name: found[column.name] for column in _PLACE}
-            if known not in (None, verifier):
+            if known not in (None, "", verifier):
                 return False
             connection.execute(delete(envelopes).where(envelopes.c.id == id))
             row |= {"id": id, "verifier": verifier, "withdrawn_at": at}

@@ -12,6 +12,7 @@ import pytest
 
 from kiosk.domain.delivery import Acknowledged, Lost
 from kiosk.domain.outbox import Balance, State
+from kiosk.hub import barred
 from kiosk.hub.process import HubProcess
 from kiosk.services import sending
 from kiosk.services.sending_rules import Condition
@@ -56,10 +57,10 @@ def backup(hub: HubProcess, data: Path, place: Path) -> None:
 
 
 def restore(hub: HubProcess, data: Path, place: Path | None) -> None:
-    """The hub comes back with an older database, or with none; its key is the same."""
+    """The hub comes back on another machine, with an older database or none, and with its key."""
     hub.kill()
-    for file in data.glob(f"{DATABASE}*"):
-        file.unlink()
+    for file in (*data.glob(f"{DATABASE}*"), data / barred.FILE):
+        file.unlink(missing_ok=True)
     if place is not None:
         shutil.copy(place, data / DATABASE)
     hub.start()

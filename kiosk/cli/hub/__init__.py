@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from . import backup, campaigns, erase, key, lists, restore, serve, status, tokens
+from . import backup, campaigns, erase, imports, key, lists, restore, serve, status, tokens
 
 EXAMPLE = """examples:
   petition-kiosk hub serve --data hub-data
@@ -12,6 +12,7 @@ EXAMPLE = """examples:
   petition-kiosk hub status --url https://hub.example.org
   petition-kiosk hub backup --data hub-data saturday.pkbackup
   petition-kiosk hub restore saturday.pkbackup --data hub-data --replace
+  petition-kiosk hub import --data hub-data saturday.pkbundle
   petition-kiosk hub key --data hub-data
   petition-kiosk hub token new --data hub-data --role reader --name "the CRM"
   petition-kiosk hub list lists --data copy-of-the-hub --key office.key
@@ -34,5 +35,5 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     kinds = top.add_subparsers(metavar="COMMAND", required=True)
-    for module in (serve, status, backup, restore, tokens, lists, campaigns, erase, key):
+    for module in (serve, status, backup, restore, imports, tokens, lists, campaigns, erase, key):
         module.add(kinds)
