@@ -14,7 +14,7 @@ packages=(
 
 if [ "${1:-}" = tests ] || [ "${1:-}" = proof ]; then
   packages+=(xvfb dbus at-spi2-core python3-pyatspi poppler-utils chromium chromium-driver postgresql
-    faketime tzdata)
+    faketime tzdata nginx)
 fi
 if [ "${1:-}" = proof ]; then
   packages+=(libreoffice-calc-nogui python3-uno)

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import argparse
 import shutil
+import sqlite3
 import subprocess
 import sys
+import time
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -22,6 +25,9 @@ from kiosk.sealing.keys import SigningKey
 from kiosk.sealing.spoken import in_words
 from kiosk.services.pinning import check_signer
 from kiosk.services.recovery import NOTE
+from kiosk.storage.versions import FILE as FILE_NAME
+from kiosk.storage.versions import known_versions
+from tests.clock import HOUR
 from tests.services.kit import EVENT, signature
 
 FILE = 'mirror = "file"\ndata = "/file"\nexport = "/file"\ntext_scale = 1.1\ndiagonal = 7\n'
@@ -121,6 +127,44 @@ def test_a_tablet_whose_key_is_gone_says_so_instead_of_being_another(tmp_path: P
     said = ran(file, data)
     assert said.splitlines()[-2].startswith(f"{data / 'device.key'}: This tablet's key is gone")
     assert not (data / "device.key").exists()
+
+
+def test_a_downgrade_on_a_full_tablet_and_back(tmp_path: Path) -> None:
+    """The older program says what is the matter and touches nothing; the newer finds everything."""
+    shutil.copytree(CAMPAIGNS / "library", tmp_path / "library")
+    file, data = tmp_path / "event.toml", tmp_path / "data"
+    write_event(replace(EVENT, campaign=Path("library")), file, None)
+    station = Station(data, load_event(file), "library", time.time)
+    rows = [station.sign(signature()).row for _ in range(6)]
+    for row in rows[:3]:
+        station.store.outbox.deliver(row.id, "{}")
+    station.store.outbox.withdraw(rows[4].id, "ab" * 32)
+    station.store.shifts.open(HOUR, None, None, "the market", "ŽK")
+    before = station.balance()
+    station.close()
+    newer(data, "0999", "ALTER TABLE outbox ADD COLUMN campaign TEXT NOT NULL DEFAULT ''")
+    left = {each.name: each.read_bytes() for each in data.iterdir()}
+    for _ in range(2):
+        said = ran(file, data)
+        assert "newer version" in said
+        assert "What to do: Install that version again" in said
+    now = {each.name: each.read_bytes() for each in data.iterdir() if each.name in left}
+    assert now == left
+    newer(data, max(known_versions()), "ALTER TABLE outbox DROP COLUMN campaign")
+    again = Station(data, load_event(file), "library", time.time)
+    assert again.balance() == before
+    assert len(again.store.outbox.pending_withdrawals(9)) == 1
+    shift = again.store.shifts.current()
+    assert shift and shift.place == "the market"
+    again.close()
+
+
+def newer(data: Path, version: str, change: str) -> None:
+    """What another version of the program made of the store."""
+    with closing(sqlite3.connect(data / FILE_NAME)) as database:
+        database.execute(change)
+        database.execute("UPDATE alembic_version SET version_num = ?", (version,))
+        database.commit()
 
 
 def ran(file: Path, data: Path) -> str:
