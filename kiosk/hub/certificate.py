@@ -6,10 +6,11 @@ connections, and none that is open notices; one that cannot be used leaves the o
 
 from __future__ import annotations
 
+import queue
 import ssl
 import threading
 from collections.abc import Callable
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -101,13 +102,12 @@ class Renewing(AbstractContextManager["Renewing"]):
     def __init__(self, certificate: Certificate | None, renewed: Callable[[], object]) -> None:
         self._certificate = certificate
         self._renewed = renewed
-        self._wake, self._asked, self._stop = threading.Event(), False, False
+        self._words: queue.SimpleQueue[bool] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._run, name="hub-certificate", daemon=True)
 
     def soon(self) -> None:
-        """Take the files over now, changed or not. May be called by a signal's handler."""
-        self._asked = True
-        self._wake.set()
+        """Take the files over now, changed or not. A signal's handler may call it, at any time."""
+        self._words.put(True)
 
     def __enter__(self) -> Renewing:
         if self._certificate is not None:
@@ -120,17 +120,16 @@ class Renewing(AbstractContextManager["Renewing"]):
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        self._stop = True
-        self._wake.set()
+        self._words.put(False)
 
     def _run(self) -> None:
         assert self._certificate is not None
         while True:
-            self._wake.wait(LOOK_SECONDS)
-            self._wake.clear()
-            if self._stop:
-                return
-            asked, self._asked = self._asked, False
+            asked = False
+            with suppress(queue.Empty):
+                asked = self._words.get(timeout=LOOK_SECONDS)
+                if not asked:
+                    return
             try:
                 if self._certificate.renew() if asked else self._certificate.look():
                     self._renewed()

@@ -7,6 +7,7 @@ a closed door while one is replaced. A child whose parent is gone ends by itself
 from __future__ import annotations
 
 import os
+import queue
 import signal
 import socket
 import subprocess
@@ -15,6 +16,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from types import FrameType
 
 from prometheus_client.multiprocess import mark_process_dead
@@ -49,25 +51,17 @@ def serve_with(
         )
     listener.set_inheritable(True)
     crew = _Crew([*command, _SOCKET, str(listener.fileno())], listener.fileno())
-    stop = threading.Event()
-
-    def leave(_signal: int, _frame: FrameType | None) -> None:
-        stop.set()
-
-    for each in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(each, leave)
-    hung_up = threading.Event()
-    Hangup(hung_up.set)
+    told = _Told()
     try:
         lines = [crew.start(say if number == 0 else _nothing) for number in range(count)]
         if lines[0] is None or None in lines:
             return 1
         say(lines[0])
-        while not stop.wait(_LOOK_SECONDS):
-            if hung_up.is_set():
-                hung_up.clear()
+        while not told.to_stop(_LOOK_SECONDS):
+            if told.hung_up:
+                told.hung_up = False
                 crew.hang_up()
-            crew.replace_dead(stop)
+            crew.replace_dead(told)
         return 0
     finally:
         crew.end()
@@ -82,6 +76,33 @@ def end_with_parent() -> None:
         os.kill(os.getpid(), signal.SIGTERM)
 
     threading.Thread(target=watch, name="hub-parent", daemon=True).start()
+
+
+class _Told:
+    """What signals have told the parent. Their handlers only put a word into a queue.
+
+    They interrupt this very thread: an Event that it waits for just then would never be set.
+    """
+
+    def __init__(self) -> None:
+        self._words: queue.SimpleQueue[int] = queue.SimpleQueue()
+        self._stopping = False
+        self.hung_up = False
+        for each in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(each, self._hear)
+        Hangup(lambda: self._words.put(0))
+
+    def _hear(self, number: int, _frame: FrameType | None) -> None:
+        self._words.put(number)
+
+    def to_stop(self, seconds: float) -> bool:
+        """Whether to stop; waits for a word for `seconds` at most."""
+        with suppress(queue.Empty):
+            if self._words.get(timeout=seconds):
+                self._stopping = True
+            else:
+                self.hung_up = True
+        return self._stopping
 
 
 class _Crew:
@@ -117,12 +138,12 @@ class _Crew:
             if child.pid in self._ready and child.poll() is None:
                 child.send_signal(signal.SIGHUP)
 
-    def replace_dead(self, stop: threading.Event) -> None:
+    def replace_dead(self, told: _Told) -> None:
         """Reap those that died and start as many anew."""
         for child in [each for each in self._children if each.poll() is not None]:
             self._forget(child)
             mark_process_dead(child.pid, self._counts.name)  # type: ignore[no-untyped-call]
-            if not stop.wait(AGAIN_SECONDS):
+            if not told.to_stop(AGAIN_SECONDS):
                 self.start(_nothing)
 
     def end(self) -> None:

@@ -330,6 +330,7 @@ def test_a_terminal_that_is_closed_still_ends_the_hub(tmp_path: Path, processes:
     more = ["--processes", str(processes)] if processes > 1 else []
     child, terminal = pty.fork()
     if child == 0:  # pragma: no cover - another process
+        signal.signal(signal.SIGHUP, signal.SIG_DFL)  # whoever runs the tests may have nohup
         os.execv(sys.executable, [sys.executable, "-m", "kiosk", *words, *more])
     said = b""
     while b"hub ready at" not in said or not said.rstrip().endswith(hex_end(said)):

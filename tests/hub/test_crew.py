@@ -91,6 +91,17 @@ def test_they_end_together(crew: Crew) -> None:
     assert not any(map(alive, children))
 
 
+def test_whenever_they_are_told_they_end(tmp_path: Path) -> None:
+    """At any moment of the parent's wait: many hang-ups, and one end, close to each other."""
+    crew = Crew(tmp_path)
+    for _ in range(200):
+        crew.parent.send_signal(signal.SIGHUP)
+    crew.parent.terminate()
+    assert crew.parent.wait(SECONDS * 3) == 0
+    assert crew.parent.stdout is not None
+    crew.parent.stdout.close()
+
+
 def test_they_do_not_outlive_a_parent_that_was_killed(crew: Crew) -> None:
     """SIGKILL to the parent: each child notices, and goes."""
     children = crew.children()
