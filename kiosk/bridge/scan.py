@@ -10,6 +10,7 @@ from PySide6.QtCore import Property, QEvent, QObject, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QKeyEvent
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickWindow
+from shiboken6 import isValid
 
 from kiosk.domain.scanning import Box, Light, rows
 
@@ -188,6 +189,8 @@ class Scan(QObject):
         lit = QRectF()
         for number in self._light.lit:
             item = self._things[number].item
+            if not isValid(item):
+                continue  # its screen has gone since the last look
             lit |= item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
         return lit
 
