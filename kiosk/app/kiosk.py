@@ -105,7 +105,8 @@ class Kiosk(QObject):
         self.setting = setting
         self._on_end = on_end
         campaign, event, clock = setting.campaign, setting.event, setting.clock
-        self._translator: QTranslator | None = None
+        self._words: dict[str, QTranslator] = {}
+        self._spoken: QTranslator | None = None
         self._engine: QQmlApplicationEngine | None = None
         self.worker = Worker(self)
         self.station = Station(setting.folder, event, campaign.id, clock)
@@ -234,8 +235,8 @@ class Kiosk(QObject):
         engine.rootObjects()[0].deleteLater()
         engine.deleteLater()
         QGuiApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        if self._translator is not None:
-            QGuiApplication.removeTranslator(self._translator)
+        if self._spoken is not None:
+            QGuiApplication.removeTranslator(self._spoken)
 
     def fail(self) -> None:
         """A bug reached the crash handler: calm screen, draft wiped."""
@@ -364,13 +365,19 @@ class Kiosk(QObject):
     def _speak(self) -> None:
         language = self.appeal.edition.language
         QLocale.setDefault(QLocale(language))
-        if self._translator is not None:
-            QGuiApplication.removeTranslator(self._translator)
-        self._translator = QTranslator(self)
-        if self._translator.load(str(paths.TRANSLATIONS / f"kiosk_{language}.qm")):
-            QGuiApplication.installTranslator(self._translator)
+        if self._spoken is not None:
+            QGuiApplication.removeTranslator(self._spoken)
+        self._spoken = self._words_in(language)
+        QGuiApplication.installTranslator(self._spoken)
         if self._engine is not None:
             self._engine.retranslate()
+
+    def _words_in(self, language: str) -> QTranslator:
+        """Read once: whoever tries every language a hundred times leaves nothing behind."""
+        if language not in self._words:
+            self._words[language] = QTranslator(self)
+            self._words[language].load(str(paths.TRANSLATIONS / f"kiosk_{language}.qm"))
+        return self._words[language]
 
     def _keyboards(self) -> list[str]:
         wanted = [keyboard_for(e.language) for e in self.setting.campaign.editions]
