@@ -20,6 +20,7 @@ from kiosk.domain.campaign import FieldName
 from kiosk.domain.journey import Screen
 from kiosk.domain.outbox import Balance
 from tests.app.conftest import LANDSCAPE, OpenKiosk
+from tests.bridge.kit import Sundial
 
 LOOK_MS = 10
 STEP = 0.12
@@ -136,13 +137,18 @@ def test_tab_belongs_to_who_has_a_keyboard(open_kiosk: OpenKiosk) -> None:
 
 
 def test_a_trembling_hand_presses_once(open_kiosk: OpenKiosk) -> None:
-    """Two presses at once are one."""
-    walk = open_kiosk(scan_seconds=60)
+    """Two presses at once are one; a little later, they are two (control)."""
+    sundial = Sundial()
+    walk = open_kiosk(scan_seconds=60, since_boot=sundial)
     walk.kiosk.comfort.setOneSwitch(True)
     walk.finger.key(Qt.Key.Key_Space)
     once = walk.kiosk.scan.light
+    sundial.now += TREMOR_SECONDS * 0.9
     walk.finger.key(Qt.Key.Key_Space)
     assert walk.kiosk.scan.light == once
+    sundial.now += TREMOR_SECONDS * 1.1
+    walk.finger.key(Qt.Key.Key_Space)
+    assert walk.kiosk.scan.light != once
 
 
 def test_the_light_passes_by_what_is_disabled(qapp: QGuiApplication, tmp_path: Path) -> None:
