@@ -12,9 +12,10 @@ from PySide6.QtTest import QTest
 from kiosk.app.kiosk import Kiosk
 from kiosk.app.walk import Person, Walk, said
 from kiosk.domain.campaign import FieldName
-from kiosk.domain.journey import PATIENCE, Patience, Screen
+from kiosk.domain.journey import PATIENCE, Screen
 from kiosk.services.clocks import boottime
 from tests.app.conftest import OpenKiosk
+from tests.bridge.kit import Sundial
 
 AMINA = Person("fr", {FieldName.GIVEN_NAME: "Amina", FieldName.FAMILY_NAME: "Noor"})
 NIGHT = 14 * 3600.0
@@ -226,22 +227,22 @@ def test_water_on_the_glass_does_not_keep_a_draft(
     open_kiosk: OpenKiosk, glass: QPointingDevice
 ) -> None:
     """A drop that trembles by a pixel, all the time: the form is wiped as if it were not there."""
-    soon = {**PATIENCE, Screen.FORM: Patience(quiet=0.5, warning=1.0)}
-    walk = open_kiosk(with_hub=False, patience=soon)
+    sundial = Sundial()
+    walk = open_kiosk(with_hub=False, since_boot=sundial)
+    kiosk = walk.kiosk
     walk.open_form()
-    walk.kiosk.form.type(FieldName.GIVEN_NAME.value, "Amina")
-    drop = QTest.touchEvent(walk.kiosk.window, glass)
+    kiosk.form.type(FieldName.GIVEN_NAME.value, "Amina")
+    drop = QTest.touchEvent(kiosk.window, glass)
     drop.press(0, QPoint(30, 700)).commit()
-    trembled = 0
-
-    def tremble() -> bool:
-        nonlocal trembled
-        trembled += 1
-        drop.move(0, QPoint(30 + trembled % 2, 700)).commit()
-        QTest.mouseMove(walk.kiosk.window, QPoint(500 + trembled % 2, 300))
-        return walk.kiosk.journey.current is Screen.ATTRACT
-
-    walk.finger.until(tremble, "the start")
-    assert trembled > 20
-    assert walk.kiosk.form.typed(FieldName.GIVEN_NAME) == ""
+    QTest.mouseMove(kiosk.window, QPoint(500, 300))
+    patience = PATIENCE[Screen.FORM]
+    assert patience is not None
+    for second in range(round(patience.quiet + patience.warning)):
+        assert kiosk.form.typed(FieldName.GIVEN_NAME) == "Amina"
+        for step in range(3):
+            drop.move(0, QPoint(30 + step % 2, 700)).commit()
+            QTest.mouseMove(kiosk.window, QPoint(500 + (second + step) % 2, 300))
+        sundial.pass_by(kiosk.journey, 1)
+    walk.at(Screen.ATTRACT)
+    assert kiosk.form.typed(FieldName.GIVEN_NAME) == ""
     drop.release(0, QPoint(30, 700)).commit()
