@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import os
 import re
-import subprocess
 import sys
 import tempfile
 import time
 from dataclasses import dataclass
 from pathlib import Path
+
+from kiosk import children
 
 SECONDS = 600
 SETTLING = 60
@@ -59,7 +60,7 @@ class Spent:
 def measure(seconds: float = SECONDS, settling: float = SETTLING) -> dict[str, Spent]:
     """Idle for so long. Raises RuntimeError if one of the two ended before."""
     command = [sys.executable, "-m", "tests.idle", "--"]
-    running = {name: subprocess.Popen([*command, name]) for name in WINDOWS}
+    running = {name: children.start([*command, name]) for name in WINDOWS}
     try:
         time.sleep(settling)
         before = {name: spent(each.pid) for name, each in running.items()}
@@ -122,6 +123,7 @@ WINDOWS = {"kiosk": _kiosk, "empty": _empty}
 
 def main(arguments: list[str]) -> None:
     """Measure and print; with “-- WINDOW”, be one of the two."""
+    children.end_with_parent()
     if arguments[:1] == ["--"]:
         WINDOWS[arguments[1]]()
         return

@@ -53,6 +53,16 @@ RULES: dict[str, tuple[str, frozenset[str], str]] = {
         frozenset(),
         "Qt.openUrlExternally(link)",
     ),
+    "an action for screen readers is the control's own click, which asks whether it is enabled": (
+        r"Accessible\.on\w+Action:(?! \w+\.click\(\)$)",
+        frozenset(),
+        "    Accessible.onPressAction: root.clicked()",
+    ),
+    "nobody gives a control's signal in its place: a disabled one would act": (
+        r"(?<!key\.control)\.clicked\(",
+        frozenset(),
+        "    onEntered: go.clicked()",
+    ),
     "no context from nowhere": (r"\bparent\.parent\b", frozenset(), "parent.parent.width"),
 }
 
@@ -76,6 +86,24 @@ def test_every_file_keeps_the_rule(rule: str) -> None:
 def test_the_rule_has_teeth(rule: str) -> None:
     """Negative control: its counter-example is caught."""
     assert breaches(rule, "AnyScreen", RULES[rule][2])
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_a_click_of_our_own_asks_whether_it_is_enabled(file: Path) -> None:
+    """What is no button and has a `click` leaves it to itself to be disabled."""
+    assert unguarded(file.read_text("utf-8")) == []
+
+
+def unguarded(text: str) -> list[str]:
+    """Functions called `click` that do not look at `enabled` first."""
+    clicks = re.findall(r"function click\(\)[^{]*\{\s*(.*)", text)
+    return [first for first in clicks if not re.match(r"if \(!?\w+\.enabled\b", first)]
+
+
+def test_a_click_that_does_not_ask_is_found() -> None:
+    """Negative control: one that acts at once, and one that asks for something else first."""
+    assert unguarded("function click(): void {\n    root.held();\n}")
+    assert unguarded("function click(): void {\n    if (root.visible)\n        root.held();\n}")
 
 
 def test_typing_leaves_no_trace() -> None:

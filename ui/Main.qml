@@ -195,6 +195,11 @@ Window {
         function onScreenChanged(): void {
             root._ease = false;
         }
+
+        // Also where the start was up already, when the machine went to sleep.
+        function onHomecoming(): void {
+            root._ease = false;
+        }
     }
 
     Dress {

@@ -11,6 +11,7 @@ import logging
 import os
 import resource
 import sys
+import threading
 import time
 import traceback
 from collections.abc import Callable
@@ -40,6 +41,8 @@ def open_log(folder: Path) -> None:
     _log.setLevel(logging.INFO)
     _log.propagate = False
     logging.raiseExceptions = False
+    # What libraries say of a failure has values in it, and would go to the terminal.
+    logging.lastResort = None
     try:
         target: logging.Handler = RotatingFileHandler(
             folder / "kiosk.log", maxBytes=LOG_BYTES, backupCount=1, encoding="utf-8"
@@ -70,14 +73,28 @@ def place_of(trace: TracebackType | None) -> str:
     return f"{Path(ours[-1].filename).name}:{ours[-1].lineno}" if ours else "unknown"
 
 
+def note_bug(error: BaseException) -> None:
+    """Write its type and place."""
+    note("bug", type=type(error).__name__, place=place_of(error.__traceback__))
+
+
 def catch_bugs(show_fault: Callable[[], None]) -> None:
-    """From here on, an exception nobody caught is logged by type and place and shown calmly."""
+    """From here on, an exception nobody caught is logged by type and place and shown calmly.
+
+    One in a thread, or where Python itself would only complain, is logged: what it ended is
+    started anew by whoever needs it.
+    """
 
     def hook(kind: type[BaseException], _error: BaseException, trace: TracebackType | None) -> None:
         note("bug", type=kind.__name__, place=place_of(trace))
         show_fault()
 
+    def quiet_hook(told: threading.ExceptHookArgs | sys.UnraisableHookArgs) -> None:
+        note("bug", type=told.exc_type.__name__, place=place_of(told.exc_traceback))
+
     sys.excepthook = hook
+    sys.unraisablehook = quiet_hook
+    threading.excepthook = quiet_hook
     faulthandler.disable()
 
 

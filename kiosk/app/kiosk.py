@@ -39,6 +39,7 @@ from kiosk.domain.contrast import HIGH_CONTRAST
 from kiosk.domain.event import Event
 from kiosk.domain.exports import Kind
 from kiosk.domain.journey import PATIENCE, Act, Patience, Screen
+from kiosk.services.clocks import boottime
 from kiosk.services.ports import Clock
 from kiosk.services.signing import UNDO_SECONDS
 
@@ -49,6 +50,7 @@ from .immortal import keep_singletons
 from .mirroring import SecondCopyThread
 from .places import export_places, free_bytes, is_removable
 from .sending import Sending
+from .sleep import Sleep
 from .speech import engine_here
 from .station import Station
 from .threads import Worker
@@ -95,6 +97,11 @@ class Setting:
     """Qt's name of the engine that reads aloud; None: nothing is offered."""
     patience: Mapping[Screen, Patience | None] = field(default_factory=lambda: PATIENCE)
     clock: Clock = time.time
+    """Unix seconds: what time it is."""
+    since_boot: Clock = boottime
+    """Seconds, asleep or awake: how long somebody has been away."""
+    stopwatch: Clock = time.monotonic
+    """Seconds awake: how long a form was being filled in."""
 
 
 class Kiosk(QObject):
@@ -105,23 +112,37 @@ class Kiosk(QObject):
         self.setting = setting
         self._on_end = on_end
         campaign, event, clock = setting.campaign, setting.event, setting.clock
-        self._translator: QTranslator | None = None
+        self._words: dict[str, QTranslator] = {}
+        self._spoken: QTranslator | None = None
         self._engine: QQmlApplicationEngine | None = None
         self.worker = Worker(self)
         self.station = Station(setting.folder, event, campaign.id, clock)
-        self.journey = Journey(setting.patience, self)
+        asleep_or_awake = {"clock": setting.since_boot}
+        self.journey = Journey(setting.patience, self, **asleep_or_awake)
         self.appeal = Appeal(campaign, self)
         # Connected first: whoever else hears of a new language already asks for its words.
         self.appeal.languageChanged.connect(self._speak)
         self._speak()
-        self.form = Form(self.appeal, self.worker, self.station.sign, clock, self)
+        self.form = Form(
+            self.appeal,
+            self.worker,
+            self.station.sign,
+            clock,
+            self,
+            stopwatch=setting.stopwatch,
+        )
         self.comfort = ComfortChoice(setting.text_scale, self)
         self.hands = Hands(self.worker, self.station.hands_today, self)
         self.regret = Regret(
-            self.appeal, self.worker, self.station.take_back, setting.undo_seconds, self
+            self.appeal,
+            self.worker,
+            self.station.take_back,
+            setting.undo_seconds,
+            self,
+            **asleep_or_awake,
         )
         self.voice = Voice(self.appeal, setting.voice, self)
-        self.scan = Scan(setting.scan_seconds, self)
+        self.scan = Scan(setting.scan_seconds, self, **asleep_or_awake)
         self.desk_station = DeskStation(self.station, campaign, lambda: self.appeal.edition)
         with_worker = (self.appeal, self.worker)
         self.vitals = Vitals(*with_worker, self.desk_station.health, self)
@@ -147,7 +168,7 @@ class Kiosk(QObject):
             clock=clock,
             parent=self,
         )
-        self.door = Door(self.appeal, event.pin, event.reset, self)
+        self.door = Door(self.appeal, event.pin, event.reset, self, **asleep_or_awake)
         self.palette = CampaignPalette(campaign.colours, self)
         self.sending = Sending(self.station, self.worker, self.desk.show_delivery, clock)
         self.second_copy = SecondCopyThread(
@@ -158,6 +179,7 @@ class Kiosk(QObject):
             rehearsal=event.rehearsal,
             parent=self,
         )
+        self.sleep = Sleep(self.journey.rest, self._woken, self)
         self.station.mended = lambda: self.worker.post(self._restart)
         self._wire()
 
@@ -172,6 +194,10 @@ class Kiosk(QObject):
     def open(self) -> None:
         """Show the window; store and courier start once the first frame is painted."""
         QGuiApplication.setQuitOnLastWindowClosed(False)
+        density = pixels_per_millimetre(
+            QGuiApplication.primaryScreen(), self.setting.size, self.setting.diagonal
+        )
+        self.journey.set_density(density)
         self._engine = QQmlApplicationEngine()
         self._engine.addImportPath(str(paths.UI))
         self._engine.setInitialProperties(
@@ -195,9 +221,7 @@ class Kiosk(QObject):
                 "door": self.door,
                 "campaignPalette": self.palette,
                 "keyboards": self._keyboards(),
-                "millimetre": pixels_per_millimetre(
-                    QGuiApplication.primaryScreen(), self.setting.size, self.setting.diagonal
-                ),
+                "millimetre": density,
             }
         )
         self._engine.load(QUrl.fromLocalFile(str(paths.UI / "Main.qml")))
@@ -224,6 +248,7 @@ class Kiosk(QObject):
         """
         if self._engine is None:
             return
+        self.sleep.stop()
         self._pause()
         self.worker.run(self.station.close, lambda _: None, lambda _: None)
         self.worker.stop()
@@ -234,8 +259,8 @@ class Kiosk(QObject):
         engine.rootObjects()[0].deleteLater()
         engine.deleteLater()
         QGuiApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        if self._translator is not None:
-            QGuiApplication.removeTranslator(self._translator)
+        if self._spoken is not None:
+            QGuiApplication.removeTranslator(self._spoken)
 
     def fail(self) -> None:
         """A bug reached the crash handler: calm screen, draft wiped."""
@@ -299,7 +324,14 @@ class Kiosk(QObject):
         self.sending.restart()
         self.second_copy.restart()
 
+    def _woken(self) -> None:
+        """Whatever waited for a time has slept with the machine."""
+        self.sending.hurry()
+        self.second_copy.poke()
+
     def _painted(self) -> None:
+        if self._engine is not None:
+            self.sleep.start(self.window)
         self.sending.start()
         self.second_copy.start()
         self.desk.refresh()
@@ -352,6 +384,7 @@ class Kiosk(QObject):
             self.regret.end()
             # Also what was stored when its signer had gone: the worker does this after that.
             self.sending.release()
+        self.door.watch(self.journey.current in (Screen.PIN, Screen.HIDDEN))
         if self.journey.current is not Screen.DESK:
             self.door.forget()
             for each in self._errands():
@@ -364,13 +397,19 @@ class Kiosk(QObject):
     def _speak(self) -> None:
         language = self.appeal.edition.language
         QLocale.setDefault(QLocale(language))
-        if self._translator is not None:
-            QGuiApplication.removeTranslator(self._translator)
-        self._translator = QTranslator(self)
-        if self._translator.load(str(paths.TRANSLATIONS / f"kiosk_{language}.qm")):
-            QGuiApplication.installTranslator(self._translator)
+        if self._spoken is not None:
+            QGuiApplication.removeTranslator(self._spoken)
+        self._spoken = self._words_in(language)
+        QGuiApplication.installTranslator(self._spoken)
         if self._engine is not None:
             self._engine.retranslate()
+
+    def _words_in(self, language: str) -> QTranslator:
+        """Read once: whoever tries every language a hundred times leaves nothing behind."""
+        if language not in self._words:
+            self._words[language] = QTranslator(self)
+            self._words[language].load(str(paths.TRANSLATIONS / f"kiosk_{language}.qm"))
+        return self._words[language]
 
     def _keyboards(self) -> list[str]:
         wanted = [keyboard_for(e.language) for e in self.setting.campaign.editions]

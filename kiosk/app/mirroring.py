@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QSocketNotifier, QTimer
 
 from kiosk.services.mirroring import MirrorCondition, Mirroring, MirrorReport
 
+from . import faults
 from .places import find_stick
 from .station import Station
 from .threads import CourierThread, Worker
@@ -61,17 +62,19 @@ class SecondCopyThread(QObject):
             self._worker.run(
                 lambda: (self._station.device, self._station.store),
                 lambda _: self._begin(),
-                lambda _error: None,  # a disk that fails now is tried again at the next signature
+                lambda _error: self._failed(),  # tried again at the next signature
             )
 
     def poke(self) -> None:
         """Rows have changed, or sticks. Before `start` and after `stop`, nothing."""
         if not self._wanted or self._place is None:
             return
+        if self._thread is not None and not self._thread.alive:
+            self._thread = None
         if self._thread is None:
             self.start()
-        elif self._mirroring is not None:
-            self._thread.soon(self._mirroring.wake)
+        else:
+            self._thread.soon(self._wake)
 
     def restart(self) -> None:
         """The store was opened anew, or erased: read the stick again, and compare."""
@@ -88,9 +91,19 @@ class SecondCopyThread(QObject):
 
     def _begin(self) -> None:
         if self._wanted and self._thread is None:
-            self._thread = CourierThread(self._main)
+            self._thread = CourierThread(self._main, self._failed)
             self._thread.start()
             self._mounts.start()
+
+    def _failed(self) -> None:
+        """A bug has ended it, for a while: the desk does not stay on what it was told last."""
+        copied, self._mirroring = self._mirroring.copied if self._mirroring else 0, None
+        news = MirrorReport(MirrorCondition.FAILING, copied, self._place or "")
+        self._worker.post(lambda: self._tell(news))
+
+    def _wake(self) -> None:
+        if self._mirroring is not None:
+            self._mirroring.wake()
 
     async def _main(self) -> None:
         from kiosk.services.mirror_file import mirror_name
@@ -109,6 +122,7 @@ class SecondCopyThread(QObject):
                 on_store=self._worker.call,
                 on_stick=lambda call: loop.run_in_executor(with_stick, call),
                 report=lambda news: self._worker.post(lambda: self._tell(news)),
+                unforeseen=faults.note_bug,
             )
             await self._mirroring.run()
         finally:

@@ -5,13 +5,19 @@ from __future__ import annotations
 import random
 from collections.abc import Callable
 
+from kiosk.domain.errors import KioskError
 from kiosk.services.ports import Clock
 
+from . import faults
 from .station import Station
 from .threads import CourierThread, Worker
 
 Report = Callable[[str, float | None], None]
 """Gets condition and last delivery (Unix seconds), on the main thread."""
+FAILING = "failing"
+"""The condition of a courier that a bug keeps from its work; it goes on trying."""
+_BUG = "bug_"
+"""How the courier's problem begins then; its type follows."""
 
 
 class Sending:
@@ -26,16 +32,20 @@ class Sending:
         self._thread: CourierThread | None = None
         self._wake: Callable[[], None] = lambda: None
         self._hurry: Callable[[], None] = lambda: None
+        self._last_delivery: float | None = None
 
     def start(self) -> None:
         """On the main thread: open the store on the worker, then start. Again is harmless."""
         self._wanted = True
+        if self._thread is not None and not self._thread.alive:
+            self._thread = None
         if self._station.event.hub is None or self._thread is not None:
             return
         self._worker.run(
             lambda: (self._station.device, self._station.release()),
             lambda _: self._begin(),
-            lambda _error: None,  # a disk that fails now is tried again at the next signature
+            # A disk that fails now is tried again at the next signature; so is a bug.
+            lambda error: None if isinstance(error, KioskError) else self._failed(),
         )
 
     def wake(self) -> None:
@@ -69,16 +79,25 @@ class Sending:
     def _begin(self) -> None:
         # Stopped meanwhile: the store may be about to go.
         if self._wanted and self._thread is None:
-            self._thread = CourierThread(self._main)
+            self._thread = CourierThread(self._main, self._failed)
             self._thread.start()
+
+    def _failed(self) -> None:
+        """A bug has ended it, for a while: the desk does not stay on what it was told last."""
+        self._worker.post(lambda: self._report(FAILING, self._last_delivery))
 
     async def _main(self) -> None:
         from kiosk.remote.client import HttpHubLink
         from kiosk.services.sending import Courier
-        from kiosk.services.sending_rules import CourierReport
+        from kiosk.services.sending_rules import Condition, CourierReport
 
         def report(news: CourierReport) -> None:
-            self._worker.post(lambda: self._report(news.condition.value, news.last_delivery))
+            self._last_delivery = news.last_delivery or self._last_delivery
+            condition, problem = news.condition.value, news.last_problem or ""
+            if news.condition is Condition.WAITING and problem.startswith(_BUG):
+                faults.note("bug", type=problem.removeprefix(_BUG), place="courier")
+                condition = FAILING
+            self._worker.post(lambda: self._report(condition, self._last_delivery))
             if news.last_problem == "storage_damaged":
                 self._worker.post(self._mend)
 

@@ -9,16 +9,20 @@ from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from functools import partial
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from kiosk.domain.errors import KioskError
 
+from . import faults
+
 T = TypeVar("T")
 
 STOP_SECONDS = 10.0
 """How long the end of the app waits for a request on its way."""
+AGAIN_SECONDS = 60.0
+"""Before what a bug has ended is run anew, so that one that comes at once does not spin."""
 
 
 class Worker(QObject):
@@ -47,7 +51,8 @@ class Worker(QObject):
                 answer: Callable[[], None] = partial(done, job())
             except KioskError as error:
                 answer = partial(failed, error)
-            except Exception as error:  # noqa: BLE001 - a bug: told to both, lost to neither
+            except BaseException as error:  # noqa: BLE001 - a bug: told to both, lost to neither
+                # Some libraries' panics are no Exception; whoever waits must hear of them, too.
                 answer = partial(_fail_and_crash, failed, error)
             self._back.emit(answer)
 
@@ -71,46 +76,86 @@ def _call(answer: Callable[[], None]) -> None:
     answer()
 
 
-def _fail_and_crash(failed: Callable[[Exception], None], error: Exception) -> None:
-    failed(error)
+def _fail_and_crash(failed: Callable[[Exception], None], error: BaseException) -> None:
+    failed(error if isinstance(error, Exception) else RuntimeError(type(error).__name__))
     sys.excepthook(type(error), error, error.__traceback__)
 
 
 class CourierThread:
-    """A thread with an asyncio loop that runs one coroutine until stopped."""
+    """A thread with an asyncio loop that runs one coroutine until stopped.
 
-    def __init__(self, main: Callable[[], Awaitable[None]]) -> None:
+    If anything else ends it, that is logged, `failed` is called on this thread, and it is run anew
+    after AGAIN_SECONDS, or as soon as somebody wants something of it.
+    """
+
+    def __init__(
+        self, main: Callable[[], Awaitable[None]], failed: Callable[[], None] = lambda: None
+    ) -> None:
         self._main = main
-        self._loop = asyncio.new_event_loop()
+        self._failed = failed
         self._thread = threading.Thread(target=self._run, name="courier", daemon=True)
+        self._stopped = threading.Event()
+        self._wanted = threading.Event()
+        self._loop: asyncio.AbstractEventLoop | None = None
         self._task: asyncio.Task[None] | None = None
+
+    @property
+    def alive(self) -> bool:
+        """Whether it runs, or is about to run anew."""
+        return self._thread.is_alive()
 
     def start(self) -> None:
         """Begin."""
         self._thread.start()
 
     def soon(self, call: Callable[[], None]) -> None:
-        """From any thread: run `call` on the loop; nothing happens once it has ended."""
-        with suppress(RuntimeError):
-            self._loop.call_soon_threadsafe(call)
+        """From any thread: run `call` on the loop. Where none runs, it is begun anew instead."""
+        loop = self._loop
+        try:
+            if loop is not None:
+                loop.call_soon_threadsafe(call)
+        except RuntimeError:  # closed a moment ago
+            loop = None
+        if loop is None:
+            self._wanted.set()
 
     def stop(self) -> None:
         """Cancel, and wait for a clean end."""
+        self._stopped.set()
         self.soon(self._cancel)
-        self._thread.join(STOP_SECONDS)
+        if self._thread.is_alive():
+            self._thread.join(STOP_SECONDS)
 
     def _cancel(self) -> None:
         if self._task:
             self._task.cancel()
 
     def _run(self) -> None:
-        asyncio.set_event_loop(self._loop)
-        self._task = self._loop.create_task(self._guarded())
-        try:
-            self._loop.run_until_complete(self._task)
-        finally:
-            self._loop.close()
+        while not self._stopped.is_set():
+            self._wanted.clear()
+            try:
+                with asyncio.Runner() as runner:
+                    runner.run(self._once())
+                error: BaseException = RuntimeError("it has ended by itself")
+            except BaseException as found:  # noqa: BLE001 - nothing may end it for good
+                error = found
+            finally:
+                self._loop = self._task = None
+            if not self._stopped.is_set():
+                faults.note_bug(error)
+                self._failed()
+                self._wanted.wait(AGAIN_SECONDS)
 
-    async def _guarded(self) -> None:
-        with suppress(asyncio.CancelledError):
+    async def _once(self) -> None:
+        self._loop = asyncio.get_running_loop()
+        self._loop.set_exception_handler(_note_only)
+        self._task = asyncio.current_task()
+        if not self._stopped.is_set():
             await self._main()
+
+
+def _note_only(_loop: asyncio.AbstractEventLoop, told: dict[str, Any]) -> None:
+    """What nobody awaited: asyncio would write it out, values and all."""
+    error = told.get("exception")
+    if isinstance(error, BaseException):
+        faults.note_bug(error)

@@ -50,6 +50,12 @@ def _condition(condition: str, has_hub: bool) -> str:
             "is. Nothing was sent; please tell the office.",
         ),
         "storage": cannot_write(),
+        #: Volunteers. A fault of the program, not of the network.
+        "failing": translate(
+            "Desk",
+            "Sending does not work. Nothing is lost, and the tablet goes on trying. "
+            "If it stays so, please tell the office.",
+        ),
     }.get(condition) or translate(
         "Desk", "No connection to the hub. Sending starts by itself when it is back."
     )
@@ -159,6 +165,7 @@ def verdict(found: Verdict) -> str:
         Verdict.NOT_ACCEPTED: translate("Desk", "The hub does not accept this tablet"),
         Verdict.OTHER_WORLD: translate("Desk", "Rehearsal and reality do not mix"),
         Verdict.NOT_THE_HUB: translate("Desk", "This network needs a log-in"),
+        Verdict.SENDING_FAILS: translate("Desk", "Sending does not work"),
         Verdict.BATTERY_LOW: translate("Desk", "The battery is almost empty"),
         #: Volunteers. The second copy: a USB stick that gets every signature, sealed, as it comes.
         Verdict.COPY_FULL: translate("Desk", "The second copy's stick is full"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -48,12 +49,16 @@ class Form(QObject):
         sign: Callable[[Signature], Signed],
         clock: Clock,
         parent: QObject | None = None,
+        *,
+        stopwatch: Clock = time.monotonic,
     ) -> None:
+        """`stopwatch`: seconds since some moment, by a clock that nobody sets."""
         super().__init__(parent)
         self._appeal = appeal
         self._work = work
         self._sign = sign
         self._clock = clock
+        self._stopwatch = stopwatch
         self._busy = False
         self._failure = ""
         self.last: Signed | None = None
@@ -84,7 +89,7 @@ class Form(QObject):
     def start(self) -> None:
         """A form has opened: time counts from the first opening of a draft."""
         if not any(self._draft.values.values()):
-            self._draft.opened_at = self._clock()
+            self._draft.opened_at = self._stopwatch()
 
     @Slot(str, str)
     def type(self, name: str, text: str) -> None:
@@ -141,18 +146,20 @@ class Form(QObject):
         """Check everything, then seal and store; a second press while that runs does nothing."""
         if self._busy:
             return
+        draft = self._draft
         for each in self._appeal.campaign.fields:
             self._settle(each.name)
         self._draft.strokes = self._ink.lines
         self._problems = dict(self._draft.check())
         self._set_failure("")
         self._refresh()
+        if draft is not self._draft:
+            return  # its time was over, as whoever heard of the change has found
         if self._problems:
             self.firstProblem.emit(min(map(self._row, self._problems)))
             return
-        now = self._clock()
-        signature = self._draft.sign(self._appeal.edition.language, now, hour_of(now))
-        draft = self._draft
+        language = self._appeal.edition.language
+        signature = draft.sign(language, self._stopwatch(), hour_of(self._clock()))
         self._set_busy(True)
         self._work.run(
             lambda: self._sign(signature),
@@ -195,7 +202,7 @@ class Form(QObject):
             self.not_stored(error)
 
     def _new_draft(self) -> Draft:
-        return Draft(self._appeal.campaign, opened_at=self._clock())
+        return Draft(self._appeal.campaign, opened_at=self._stopwatch())
 
     def _changed(self, field: FieldName) -> None:
         """Problems once shown go as soon as they are mended; advice is for what stood there."""

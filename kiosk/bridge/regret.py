@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from math import ceil
 
-from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.bridge import wording
+from kiosk.services.clocks import boottime
+from kiosk.services.ports import Clock
 from kiosk.services.signing import Signed
 
 from .appeal import Appeal
+from .countdown import Countdown
 from .work import Work
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
@@ -30,44 +34,54 @@ class Regret(QObject):
         take_back: Callable[[str], bool],
         seconds: int,
         parent: QObject | None = None,
+        *,
+        clock: Clock = boottime,
     ) -> None:
+        """`clock`: seconds since some moment, asleep or awake."""
         super().__init__(parent)
         self._work = work
         self._take_back = take_back
         self._seconds = seconds
         self._signed: Signed | None = None
-        self._left = 0
+        self._kept = 0.0
         self._taken_back = False
         self._failed = False
-        self.hurried = True
-        """False: the seconds do not run, because the person needs time."""
-        self._second = QTimer(self, interval=1000)
-        self._second.timeout.connect(self._count)
+        self._hurried = True
+        self._countdown = Countdown(clock, self)
+        self._countdown.ticked.connect(self.changed)
         appeal.languageChanged.connect(self.changed)
+
+    @property
+    def hurried(self) -> bool:
+        """False: the seconds do not run, because the person needs time."""
+        return self._hurried
+
+    @hurried.setter
+    def hurried(self, hurried: bool) -> None:
+        if hurried is not self._hurried:
+            left = self._seconds_left()
+            self._hurried = hurried
+            self._run(left)
 
     def begin(self, signed: Signed) -> None:
         """A signature is on the disk; its thank-you screen comes up."""
         self._signed = signed
-        self._left = self._seconds
         self._taken_back = self._failed = False
-        self._second.start()
-        self.changed.emit()
+        self._run(self._seconds)
 
     def end(self) -> None:
         """The thank-you screen is gone, and the code with it."""
-        self._second.stop()
         self._signed = None
-        self._left = 0
         self._taken_back = self._failed = False
-        self.changed.emit()
+        self._run(0)
 
     @Slot()
     def takeBack(self) -> None:
         """Erase the signature; nothing of it has been sent yet."""
-        if self._signed is None or not self._left:
+        if self._signed is None or not self._seconds_left():
             return
         signed = self._signed
-        self._stop()
+        self._run(0)
         self._work.run(
             lambda: self._take_back(signed.row.id),
             lambda done: self._told(signed, done),
@@ -79,23 +93,23 @@ class Regret(QObject):
             self._taken_back, self._failed = done, not done
             self.changed.emit()
 
-    def _count(self) -> None:
-        if self.hurried:
-            self._left -= 1
-        if self._left <= 0:
-            self._stop()
+    def _run(self, seconds: float) -> None:
+        """So many are left: they run, or are kept for who needs time."""
+        self._kept = seconds
+        if seconds and self._hurried:
+            self._countdown.start(seconds)
+        else:
+            self._countdown.stop()
         self.changed.emit()
 
-    def _stop(self) -> None:
-        self._second.stop()
-        self._left = 0
-        self.changed.emit()
+    def _seconds_left(self) -> float:
+        return self._countdown.left if self._hurried else self._kept
 
     def _get_code(self) -> str:
         return self._signed.code if self._signed else ""
 
     def _get_left(self) -> int:
-        return self._left
+        return ceil(self._seconds_left())
 
     def _get_taken_back(self) -> bool:
         return self._taken_back

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -10,8 +9,11 @@ from PySide6.QtCore import Property, QEvent, QObject, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QKeyEvent
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickWindow
+from shiboken6 import isValid
 
 from kiosk.domain.scanning import Box, Light, rows
+from kiosk.services.clocks import boottime
+from kiosk.services.ports import Clock
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -61,12 +63,16 @@ class Scan(QObject):
     declined = Signal()
     """Somebody uses a real keyboard."""
 
-    def __init__(self, seconds: float, parent: QObject | None = None) -> None:
+    def __init__(
+        self, seconds: float, parent: QObject | None = None, *, clock: Clock = boottime
+    ) -> None:
+        """The light rests for `seconds`. `clock`: seconds since some moment, asleep or awake."""
         super().__init__(parent)
+        self._clock = clock
         self._window: QQuickWindow | None = None
         self._things: list[Thing] = []
         self._light = Light(())
-        self._pressed_at = 0.0
+        self._pressed_at = float("-inf")
         self._taking = False
         self._moment = QTimer(self, interval=round(seconds * 1000))
         self._moment.timeout.connect(self._step)
@@ -132,7 +138,7 @@ class Scan(QObject):
     def _counts(self, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.isAutoRepeat():
             return False
-        before, self._pressed_at = self._pressed_at, time.monotonic()
+        before, self._pressed_at = self._pressed_at, self._clock()
         return self._pressed_at - before > TREMOR_SECONDS
 
     def _step(self) -> None:
@@ -188,6 +194,8 @@ class Scan(QObject):
         lit = QRectF()
         for number in self._light.lit:
             item = self._things[number].item
+            if not isValid(item):
+                continue  # its screen has gone since the last look
             lit |= item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
         return lit
 

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 
-from kiosk import __version__
+from kiosk import __version__, children
 from kiosk.domain.errors import BadInput, KioskError
 
 COMMANDS = (
@@ -46,6 +46,7 @@ def parser() -> argparse.ArgumentParser:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run; 0 is success, 1 a foreseen failure, 2 input that cannot be used."""
+    children.end_with_parent()
     chosen = parser().parse_args(arguments)
     try:
         return int(chosen.run(chosen) or 0)

@@ -12,6 +12,7 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kiosk import children
 from kiosk.domain.errors import BadSettings
 
 if TYPE_CHECKING:
@@ -109,7 +110,11 @@ def _shown(
 ) -> Iterator[tuple[Series, list[Shot]]]:
     """As they are finished; each in a process of its own, so that none inherits anything."""
     with ProcessPoolExecutor(
-        PROCESSES, mp_context=get_context("spawn"), max_tasks_per_child=1
+        PROCESSES,
+        mp_context=get_context("spawn"),
+        max_tasks_per_child=1,
+        initializer=children.end_with_pool,
+        initargs=(os.getpid(),),
     ) as pool:
         running = {
             pool.submit(show_series, series, pack, folder, states): series for series in all_series

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from kiosk import RELEASED
+
 from .addresses import well_formed
 from .campaign import Campaign, FieldName
 from .names import mend_name
@@ -25,9 +27,12 @@ class Problem(StrEnum):
 
 
 FAST, ONE_NAME, BY_FINGER = "fast", "single_name", "finger_signature"
+OLD_CLOCK = "old_clock"
 """Marks of a signature."""
 FAST_SECONDS = 5
 """Filled faster than a person types: marked for the office, never locked out."""
+SLOWEST_SECONDS = 3600
+"""Nobody is told to have taken longer."""
 NAMES = frozenset({FieldName.GIVEN_NAME, FieldName.FAMILY_NAME})
 
 
@@ -37,7 +42,7 @@ class Draft:
 
     campaign: Campaign
     opened_at: float
-    """Unix seconds."""
+    """Seconds by a clock that nobody sets."""
     values: dict[FieldName, str] = field(default_factory=dict, repr=False)
     consents: dict[str, bool] = field(default_factory=dict, repr=False)
     strokes: tuple[Line, ...] = field(default=(), repr=False)
@@ -100,12 +105,17 @@ class Draft:
                 return None if any(map(str.isalpha, value)) else Problem.NO_LETTERS
 
     def sign(self, language: str, now: float, hour: str) -> Signature:
-        """The signature, once `check` is empty."""
+        """The signature, once `check` is empty. `now` by the clock of `opened_at`."""
         edition = self.campaign.edition(language)
         cleaned = {f.name: clean(self.values.get(f.name, "")) for f in self.campaign.fields}
-        seconds = max(0, round(now - self.opened_at))
+        seconds = max(0, min(round(now - self.opened_at), SLOWEST_SECONDS))
         strokes = fitted(self.strokes)
-        marks = {FAST: seconds < FAST_SECONDS, ONE_NAME: self.single_name, BY_FINGER: strokes}
+        marks = {
+            FAST: seconds < FAST_SECONDS,
+            ONE_NAME: self.single_name,
+            BY_FINGER: strokes,
+            OLD_CLOCK: hour < RELEASED,
+        }
         return Signature(
             fields={name: value for name, value in cleaned.items() if value},
             language=edition.language,

@@ -92,6 +92,9 @@ PATIENCE: Mapping[Screen, Patience | None] = {
     Screen.HIDDEN: None,
 }
 """None: the screen may stay for ever."""
+SLEPT_SECONDS = 300.0
+"""So much between two looks, a second apart while it is awake: the machine has slept, and whoever
+had switched limits off is hardly there any more."""
 
 
 def after(screen: Screen, act: Act) -> Screen:

@@ -29,6 +29,7 @@ class Verdict(StrEnum):
     NOT_ACCEPTED = "not_accepted"
     OTHER_WORLD = "other_world"
     NOT_THE_HUB = "not_the_hub"
+    SENDING_FAILS = "failing"
     BATTERY_LOW = "battery_low"
     COPY_FULL = "copy_full"
     COPY_FAILING = "copy_failing"
@@ -51,7 +52,7 @@ class Signs:
     """What the verdict is made from. No network is no sign: offline is normal."""
 
     courier: str = "idle"
-    """The courier's condition (`services.sending_rules.Condition`)."""
+    """The courier's condition (`services.sending_rules.Condition`, or "failing")."""
     damaged: bool = False
     """A damaged store was found and set aside."""
     refused: int = 0
@@ -74,6 +75,7 @@ def verdict(signs: Signs) -> Verdict:
         Verdict.NOT_ACCEPTED: signs.courier == Verdict.NOT_ACCEPTED,
         Verdict.OTHER_WORLD: signs.courier == Verdict.OTHER_WORLD,
         Verdict.NOT_THE_HUB: signs.courier == Verdict.NOT_THE_HUB,
+        Verdict.SENDING_FAILS: signs.courier == Verdict.SENDING_FAILS,
         Verdict.BATTERY_LOW: battery is not None and battery < LOW_BATTERY_PERCENT,
         Verdict.COPY_FULL: signs.copy == "full",
         Verdict.COPY_FAILING: signs.copy == "failing",

@@ -13,7 +13,6 @@ import socket
 import subprocess
 import sys
 import tempfile
-import threading
 import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -21,6 +20,7 @@ from types import FrameType
 
 from prometheus_client.multiprocess import mark_process_dead
 
+from kiosk import children
 from kiosk.domain.errors import BadSettings
 
 from .hangup import Hangup
@@ -67,17 +67,6 @@ def serve_with(
         crew.end()
 
 
-def end_with_parent() -> None:
-    """In a child: stop gracefully when the pipe from the parent ends, however the parent ended."""
-
-    def watch() -> None:
-        while os.read(sys.stdin.fileno(), 1):
-            pass
-        os.kill(os.getpid(), signal.SIGTERM)
-
-    threading.Thread(target=watch, name="hub-parent", daemon=True).start()
-
-
 class _Told:
     """What signals have told the parent. Their handlers only put a word into a queue.
 
@@ -115,11 +104,10 @@ class _Crew:
 
     def start(self, say: Callable[[str], None]) -> str | None:
         """Start one and wait until it is ready; its ready line, or None if it ended before."""
-        child = subprocess.Popen(
+        child = children.start(
             self._command,
-            stdin=subprocess.PIPE,
+            stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
-            text=True,
             pass_fds=[self._descriptor],
             env={**os.environ, TOGETHER: self._counts.name},
         )
@@ -161,9 +149,10 @@ class _Crew:
         self._counts.cleanup()
 
     def _forget(self, child: subprocess.Popen[str]) -> None:
-        assert child.stdin is not None and child.stdout is not None
-        child.stdin.close()
+        assert child.stdout is not None
         child.stdout.close()
+        if child.stdin is not None:
+            child.stdin.close()
         self._children.remove(child)
         self._ready.discard(child.pid)
 

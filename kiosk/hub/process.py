@@ -12,6 +12,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO, Self
 
+from kiosk import children
 from kiosk.domain.errors import HubUnavailable
 from kiosk.sealing.keys import OpeningKey
 
@@ -24,6 +25,8 @@ _PACKAGES = str(Path(__file__).resolve().parents[2])
 
 class HubProcess:
     """A hub that is started, stopped, killed and started again on the same port and data.
+
+    It ends with the process that started it, however that ends.
 
     `url`, `port` and `public_key` hold from the first start on. What the child logs is in
     `hub.log` in its data folder.
@@ -72,12 +75,11 @@ class HubProcess:
             filter(None, [_PACKAGES, os.environ.get("PYTHONPATH")])
         )
         with (self._data / "hub.log").open("ab") as log:
-            self._child = subprocess.Popen(
+            self._child = children.start(
                 command,
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.PIPE,
                 stderr=log,
-                text=True,
                 env=environment,
             )
         assert self._child.stdout is not None
@@ -108,6 +110,8 @@ class HubProcess:
         assert self._child is not None and self._child.stdout is not None
         status = self._child.wait(STOP_SECONDS)
         self._child.stdout.close()
+        if self._child.stdin is not None:
+            self._child.stdin.close()
         self._child = None
         return status
 

@@ -6,6 +6,10 @@ Lengths are big-endian; the hash covers them, the header (canonical JSON) and th
 Frames are only ever added. Whatever is torn or foreign is passed over to the next magic. A
 frame of kind `kiosk` says whose file it is; one of kind `row` gives a row's newest state, and
 its envelope unless an earlier frame did. There is no time in it finer than the hour.
+
+What stands on a stick may come from anybody: every fact has its type and its bounds. What a newer
+program wrote is whole, and no damage: kinds of frames that it added are passed over, and a row in a
+state that it added needs attention, as `NEWER`.
 """
 
 from __future__ import annotations
@@ -13,9 +17,9 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, TypeGuard
 
 from kiosk.domain.outbox import Row, State
 from kiosk.sealing.canonical import canonical, unique_keys
@@ -33,11 +37,47 @@ MAX_ENVELOPE_BYTES = MAX_HEADER_BYTES + MAX_BODY_BYTES + 80
 MAX_FRAME_BYTES = PREFIX_BYTES + MAX_FACTS_BYTES + MAX_ENVELOPE_BYTES
 PIECE_BYTES = 1 << 18
 """Read at a time."""
+NEWER = "newer_version"
+"""The problem of a row whose state only a newer program knows: that program can tell."""
+MAX_NUMBER = 2**63 - 1
+"""The largest that a database holds."""
 _KEY = re.compile(r"[0-9a-f]{64}")
-_TOLD = (
-    *("id", "seq", "event", "shift", "digest", "receipt", "last_problem", "hour"),
-    *("exported", "set_aside", "proof", "revision"),
-)
+_KIOSK = re.compile(r"[0-9a-f]{32}")
+_STATES = frozenset(State)
+
+
+def _is_text(value: object) -> TypeGuard[str]:
+    """That can be written: half a surrogate pair would stop whoever tries."""
+    return type(value) is str and not any("\ud800" <= letter <= "\udfff" for letter in value)
+
+
+def _is_number(value: object) -> bool:
+    return type(value) is int and 0 <= value <= MAX_NUMBER
+
+
+def _is_truth(value: object) -> bool:
+    return type(value) is bool
+
+
+def _or_none(fits: Callable[[object], bool]) -> Callable[[object], bool]:
+    return lambda value: value is None or fits(value)
+
+
+_TOLD: Mapping[str, Callable[[object], bool]] = {
+    "id": lambda value: _is_text(value) and value != "",
+    "seq": _is_number,
+    "event": _is_text,
+    "shift": _or_none(_is_number),
+    "digest": _is_text,
+    "receipt": _or_none(_is_text),
+    "last_problem": _or_none(_is_text),
+    "hour": _is_text,
+    "exported": _is_truth,
+    "set_aside": _is_truth,
+    "proof": _or_none(_is_text),
+    "revision": _is_number,
+}
+"""The facts of a row, and what each may be."""
 
 
 def mirror_name(device_public: str, *, rehearsal: bool = False) -> str:
@@ -90,12 +130,19 @@ class RowFrame:
     size: int
 
 
+class _Passed:
+    """A whole frame of a kind that only a newer program knows."""
+
+
+_PASSED = _Passed()
+
+
 def frames(
     stream: BinaryIO, damaged: Callable[[int], None] = lambda _bytes: None
 ) -> Iterator[KioskFrame | RowFrame]:
-    """Every whole frame from where `stream` stands; `damaged` gets the size of each other place.
+    """Every whole frame that can be understood, from where `stream` stands.
 
-    Raises OSError.
+    `damaged` gets the size of each place that is no whole frame. Raises OSError.
     """
     start, at, skipped = stream.tell(), 0, 0
     buffer = b""
@@ -112,7 +159,8 @@ def frames(
             if skipped:
                 damaged(skipped)
             skipped = 0
-            yield found
+            if not isinstance(found, _Passed):
+                yield found
         at += size
     if skipped:
         damaged(skipped)
@@ -126,7 +174,9 @@ def _to_next_magic(buffer: bytes, at: int) -> int:
     return max(1, len(buffer) - at - len(MAGIC) + 1)
 
 
-def _parsed(buffer: bytes, at: int, position: int) -> tuple[int, KioskFrame | RowFrame | None]:
+def _parsed(
+    buffer: bytes, at: int, position: int
+) -> tuple[int, KioskFrame | RowFrame | _Passed | None]:
     """Size and meaning of the frame at `at`; None if there is no whole one of ours."""
     if not buffer.startswith(MAGIC, at):
         return 0, None
@@ -146,18 +196,28 @@ def _parsed(buffer: bytes, at: int, position: int) -> tuple[int, KioskFrame | Ro
     return size, _meaning(buffer[body : body + head_size], place, envelope_size)
 
 
-def _meaning(head: bytes, at: int, size: int) -> KioskFrame | RowFrame | None:
+def _meaning(head: bytes, at: int, size: int) -> KioskFrame | RowFrame | _Passed | None:
+    """None for what no program of ours has ever written."""
     try:
         facts = json.loads(head.decode("utf-8"), object_pairs_hook=unique_keys)
-        if facts["kind"] == "kiosk":
-            return KioskFrame(facts["key"]) if _KEY.fullmatch(facts["key"]) else None
-        row = Row(
-            **{name: facts[name] for name in _TOLD},
-            state=State(facts["state"]),
-            envelope=b"",
-            attempts=0,
-            next_attempt_at=0.0,
-        )
-        return RowFrame(facts["kiosk"], row, at, size)
-    except (ValueError, KeyError, TypeError, RecursionError):
+    except (ValueError, RecursionError):
         return None
+    if type(facts) is not dict or not _is_text(kind := facts.get("kind")):
+        return None
+    if kind == "kiosk":
+        key = facts.get("key")
+        return KioskFrame(key) if _is_text(key) and _KEY.fullmatch(key) else None
+    return _row(facts, at, size) if kind == "row" else _PASSED
+
+
+def _row(facts: dict[str, Any], at: int, size: int) -> RowFrame | None:
+    kiosk, state = facts.get("kiosk"), facts.get("state")
+    if not (_is_text(kiosk) and _KIOSK.fullmatch(kiosk) and _is_text(state)):
+        return None
+    if not all(name in facts and fits(facts[name]) for name, fits in _TOLD.items()):
+        return None
+    told = {name: facts[name] for name in _TOLD}
+    if state not in _STATES:
+        state, told["last_problem"] = State.NEEDS_ATTENTION.value, NEWER
+    row = Row(**told, state=State(state), envelope=b"", attempts=0, next_attempt_at=0.0)
+    return RowFrame(kiosk, row, at, size)

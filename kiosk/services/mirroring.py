@@ -72,6 +72,7 @@ class Mirroring:
     | a write takes `SLOW_SECONDS`           | said to fail, and waited for                   |
     | reading what is there takes so long    | said to be copying                             |
     | the store fails                        | tried again at `wake` or in a minute           |
+    | anything unforeseen                    | told to `unforeseen`; said to fail; tried again|
 
     Nothing polls: while all is well, or the stick is away, it awaits `wake` for ever. It never
     holds the store while it writes.
@@ -87,6 +88,7 @@ class Mirroring:
         on_store: OnThread,
         on_stick: OnThread,
         report: Callable[[MirrorReport], None],
+        unforeseen: Callable[[Exception], None] = lambda _error: None,
     ) -> None:
         self._copy = copy
         self._place = place
@@ -95,8 +97,14 @@ class Mirroring:
         self._on_store = on_store
         self._on_stick = on_stick
         self._report = report
+        self._unforeseen = unforeseen
         self._woken = asyncio.Event()
         self._said: MirrorReport | None = None
+
+    @property
+    def copied(self) -> int:
+        """Rows of this tablet that are on the stick."""
+        return self._copy.copied
 
     def wake(self) -> None:
         """Rows or mounts have changed. On the loop that runs this only."""
@@ -129,6 +137,9 @@ class Mirroring:
                 return MirrorCondition.FULL
             gone = folder is not None and await self._stick(self._find) is None
             return MirrorCondition.AWAY if gone else MirrorCondition.FAILING
+        except Exception as error:  # noqa: BLE001 - a bug must not end the only second copy
+            self._unforeseen(error)
+            return MirrorCondition.FAILING
 
     async def _catch_up(self, folder: Path) -> MirrorCondition:
         while rows := await self._on_store(partial(self._changes, self._copy.cursor, PORTION)):
@@ -150,7 +161,7 @@ class Mirroring:
         return await answer
 
     def _say(self, condition: MirrorCondition) -> None:
-        news = MirrorReport(condition, self._copy.copied, self._place)
+        news = MirrorReport(condition, self.copied, self._place)
         if news != self._said:
             self._said = news
             self._report(news)

@@ -10,7 +10,7 @@ from kiosk.domain.outbox import Balance, ExportNote, Link, Row, Shift, State
 from kiosk.sealing.envelope import Envelope
 
 Clock = Callable[[], float]
-"""Unix seconds."""
+"""Seconds: Unix's, where it does not say since when."""
 
 
 class Outbox(Protocol):

@@ -11,7 +11,7 @@ from kiosk.domain.outbox import Row, State
 from kiosk.sealing.keys import kiosk_id
 
 from .listing import Damaged, checked
-from .mirror_file import REHEARSAL, SUFFIX, KioskFrame, RowFrame, frames
+from .mirror_file import NEWER, REHEARSAL, SUFFIX, KioskFrame, RowFrame, frames
 
 NOTE = "recovered.txt"
 """Lies beside an outbox that was rebuilt without the tablet's key: nothing can be sent from it."""
@@ -30,7 +30,8 @@ class Place:
 class Recovered:
     """One tablet's rows, from one or several second copies.
 
-    Of each row the newest revision counts; one that was ever withdrawn stays withdrawn.
+    Of each row the newest revision counts; one that was ever withdrawn stays withdrawn. One whose
+    newest state only a newer program knows is not given back: that program can.
     """
 
     kiosk_key: str
@@ -47,6 +48,8 @@ class Recovered:
         for row, place in self._newest:
             if row.state is State.WITHDRAWN:
                 yield row
+            elif row.last_problem == NEWER:
+                yield Damaged(row.id, row.seq, NEWER)
             elif place is None:
                 yield Damaged(row.id, row.seq, "missing")
             else:

@@ -74,16 +74,17 @@ class SecondCopy:
         try:
             with _opened(folder / self._name) as descriptor:
                 yield descriptor
-        except OSError as error:
-            if error.errno not in NO_ROOM:
+        except BaseException as error:
+            # Whatever it was, a file that was left as it was found need not be read again.
+            if not isinstance(error, OSError) or error.errno not in NO_ROOM:
                 self._left = None
             raise
 
     def _lacks(self, row: Row) -> bool:
-        """A row that the stick knows as withdrawn never comes back."""
+        """A row that the stick knows as withdrawn never comes back; a withdrawal always comes."""
         older = self._known.get(row.id, -1) < row.revision
         if row.state is State.WITHDRAWN:
-            return older
+            return older or row.id not in self._withdrawn
         return row.id not in self._withdrawn and (older or row.id not in self._envelopes)
 
     def _framed(self, row: Row) -> bytes:

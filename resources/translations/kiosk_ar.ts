@@ -229,6 +229,11 @@
         <translation>لا تختلط التجربة بالواقع: هذا الجهاز في أحدهما والخادم في الآخر. لم يُرسل شيء؛ يُرجى إبلاغ المكتب.</translation>
     </message>
     <message>
+        <source>Sending does not work. Nothing is lost, and the tablet goes on trying. If it stays so, please tell the office.</source>
+        <extracomment>Volunteers. A fault of the program, not of the network.</extracomment>
+        <translation>الإرسال لا يعمل. لم يُفقد شيء، والجهاز يواصل المحاولة. إن استمر ذلك، يُرجى إبلاغ المكتب.</translation>
+    </message>
+    <message>
         <source>Nothing delivered since the start of the app</source>
         <translation>لم يُسلَّم شيء منذ تشغيل التطبيق</translation>
     </message>
@@ -336,6 +341,10 @@
     <message>
         <source>This network needs a log-in</source>
         <translation>تطلب هذه الشبكة تسجيل الدخول</translation>
+    </message>
+    <message>
+        <source>Sending does not work</source>
+        <translation>الإرسال لا يعمل</translation>
     </message>
     <message>
         <source>The battery is almost empty</source>

@@ -220,6 +220,11 @@
         <translation>Probe und Ernst werden nicht vermischt: Für das eine ist dieses Tablet eingerichtet, für das andere der Server. Nichts wurde gesendet; bitte sagen Sie dem Büro Bescheid.</translation>
     </message>
     <message>
+        <source>Sending does not work. Nothing is lost, and the tablet goes on trying. If it stays so, please tell the office.</source>
+        <extracomment>Volunteers. A fault of the program, not of the network.</extracomment>
+        <translation>Das Senden gelingt nicht. Nichts ist verloren, und das Tablet versucht es weiter. Bleibt es so, sagen Sie bitte dem Büro Bescheid.</translation>
+    </message>
+    <message>
         <source>No connection to the hub. Sending starts by itself when it is back.</source>
         <translation>Keine Verbindung zum Server. Das Senden beginnt von selbst, sobald sie wieder da ist.</translation>
     </message>
@@ -336,6 +341,10 @@
     <message>
         <source>This network needs a log-in</source>
         <translation>Dieses Netz verlangt eine Anmeldung</translation>
+    </message>
+    <message>
+        <source>Sending does not work</source>
+        <translation>Das Senden gelingt nicht</translation>
     </message>
     <message>
         <source>The battery is almost empty</source>

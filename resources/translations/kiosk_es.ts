@@ -220,6 +220,11 @@
         <translation>El ensayo y la realidad no se mezclan: esta tableta está en uno y el servidor en la otra. No se ha enviado nada; avise a la oficina, por favor.</translation>
     </message>
     <message>
+        <source>Sending does not work. Nothing is lost, and the tablet goes on trying. If it stays so, please tell the office.</source>
+        <extracomment>Volunteers. A fault of the program, not of the network.</extracomment>
+        <translation>El envío no funciona. No se pierde nada y la tableta sigue intentándolo. Si sigue así, avise a la oficina, por favor.</translation>
+    </message>
+    <message>
         <source>No connection to the hub. Sending starts by itself when it is back.</source>
         <translation>No hay conexión con el servidor. El envío empezará por sí solo cuando vuelva.</translation>
     </message>
@@ -336,6 +341,10 @@
     <message>
         <source>This network needs a log-in</source>
         <translation>Esta red pide iniciar sesión</translation>
+    </message>
+    <message>
+        <source>Sending does not work</source>
+        <translation>El envío no funciona</translation>
     </message>
     <message>
         <source>The battery is almost empty</source>

@@ -220,6 +220,11 @@
         <translation>Répétition et réalité ne se mélangent pas&#xa0;: cette tablette est dans l’une, le serveur dans l’autre. Rien n’a été envoyé&#xa0;; merci de prévenir le bureau.</translation>
     </message>
     <message>
+        <source>Sending does not work. Nothing is lost, and the tablet goes on trying. If it stays so, please tell the office.</source>
+        <extracomment>Volunteers. A fault of the program, not of the network.</extracomment>
+        <translation>L’envoi ne fonctionne pas. Rien n’est perdu et la tablette continue d’essayer. Si cela dure, merci de prévenir le bureau.</translation>
+    </message>
+    <message>
         <source>No connection to the hub. Sending starts by itself when it is back.</source>
         <translation>Pas de connexion au serveur. L’envoi reprendra tout seul dès qu’elle sera rétablie.</translation>
     </message>
@@ -336,6 +341,10 @@
     <message>
         <source>This network needs a log-in</source>
         <translation>Ce réseau demande une connexion</translation>
+    </message>
+    <message>
+        <source>Sending does not work</source>
+        <translation>L’envoi ne fonctionne pas</translation>
     </message>
     <message>
         <source>The battery is almost empty</source>

@@ -220,6 +220,11 @@
         <translation>Репетиция и работа не смешиваются: планшет настроен на одно, а сервер на другое. Ничего не отправлено; пожалуйста, сообщите в офис.</translation>
     </message>
     <message>
+        <source>Sending does not work. Nothing is lost, and the tablet goes on trying. If it stays so, please tell the office.</source>
+        <extracomment>Volunteers. A fault of the program, not of the network.</extracomment>
+        <translation>Отправка не работает. Ничего не потеряно, планшет продолжает попытки. Если так и останется, сообщите, пожалуйста, в офис.</translation>
+    </message>
+    <message>
         <source>No connection to the hub. Sending starts by itself when it is back.</source>
         <translation>Нет связи с сервером. Отправка начнётся сама, когда связь появится.</translation>
     </message>
@@ -336,6 +341,10 @@
     <message>
         <source>This network needs a log-in</source>
         <translation>Эта сеть требует входа</translation>
+    </message>
+    <message>
+        <source>Sending does not work</source>
+        <translation>Отправка не работает</translation>
     </message>
     <message>
         <source>The battery is almost empty</source>

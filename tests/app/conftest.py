@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication
 
+from kiosk.app import faults
 from kiosk.app.kiosk import Kiosk
 from kiosk.app.stand import Stand
 from kiosk.app.walk import Walk
@@ -17,6 +19,19 @@ LANDSCAPE, PORTRAIT = QSize(1280, 800), QSize(800, 1280)
 
 OpenKiosk = Callable[..., Walk]
 """Opens a kiosk at the stand; keywords go to `Stand.setting`."""
+
+
+@pytest.fixture
+def log(tmp_path: Path) -> Iterator[Path]:
+    """An open log, closed again; Python's own last resort is as it was."""
+    last = logging.lastResort
+    faults.open_log(tmp_path)
+    yield tmp_path / "kiosk.log"
+    logging.lastResort = last
+    target = logging.getLogger("kiosk.log")
+    for handler in list(target.handlers):
+        target.removeHandler(handler)
+        handler.close()
 
 
 @pytest.fixture

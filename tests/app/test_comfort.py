@@ -15,9 +15,9 @@ from kiosk.domain.campaign import FieldName
 from kiosk.domain.contrast import HIGH_CONTRAST
 from kiosk.domain.journey import PATIENCE, Patience, Screen
 from tests.app.conftest import LANDSCAPE, PORTRAIT, OpenKiosk
+from tests.bridge.kit import Sundial
 
 ANA = Person("en", {FieldName.GIVEN_NAME: "Ana", FieldName.FAMILY_NAME: "Roy"})
-QUICK = {**PATIENCE, **dict.fromkeys((Screen.STORY, Screen.FORM), Patience(0.2, 1.0))}
 
 
 def bar(walk: Walk, text: str) -> None:
@@ -110,13 +110,17 @@ def test_within_low_reach_everything_is_in_the_lower_half(
 
 
 def test_no_hurry_means_no_warning(open_kiosk: OpenKiosk) -> None:
-    """Where a form would warn at once it never does; control: for anybody else it warns."""
-    walk = open_kiosk(patience=QUICK)
+    """Five minutes in the form without a touch change nothing; control: anybody else is warned."""
+    sundial = Sundial()
+    walk = open_kiosk(since_boot=sundial)
     ease(walk, "No hurry")
     walk.open_form()
-    assert not any(timer.isActive() for timer in (walk.kiosk.journey._quiet,))
+    sundial.pass_by(walk.kiosk.journey, 300)
+    walk.at(Screen.FORM)
+    assert not walk.finger.sees(said("IdleWarning", "Are you still there?"))
     walk.kiosk.journey.leave()
     walk.open_form()
+    sundial.pass_by(walk.kiosk.journey, 75)
     walk.finger.find(said("IdleWarning", "Are you still there?"))
 
 

@@ -10,11 +10,11 @@ import pytest
 from kiosk.app.stand import Stand
 from kiosk.app.walk import Walk
 from kiosk.domain.exports import Kind
-from kiosk.domain.journey import Act, Screen
+from kiosk.domain.journey import PATIENCE, Act, Screen
 from kiosk.domain.outbox import Balance
 from kiosk.sealing.keys import OpeningKey
 from tests.app.conftest import OpenKiosk
-from tests.bridge.kit import Seen, hurry, running, shown
+from tests.bridge.kit import Seen, Sundial, running, shown
 from tests.services.kit import HOUR, signature
 
 from .quick_words import quickly_wrapped
@@ -185,19 +185,24 @@ def test_attendees_come_and_go_and_nobody_counts(visit: Visit) -> None:
     visit.until(lambda: visit.counted, "the count of a visit")
 
 
-def test_whoever_waits_for_a_long_list_is_not_sent_away(visit: Visit) -> None:
+def test_whoever_waits_for_a_long_list_is_not_sent_away(open_kiosk: OpenKiosk) -> None:
     """Each step of an export is a sign of life; at the start no timer runs because of one."""
-    hurry(visit.kiosk.journey)
+    sundial = Sundial()
+    visit = Visit(open_kiosk(since_boot=sundial))
     visit.begin()
-    (timer,) = running(visit.kiosk.journey)
-    whole = timer.interval()
-    visit.until(lambda: timer.remainingTime() < whole - 50, "some of the wait has gone")
-    before = timer.remainingTime()
-    visit.kiosk.lists.progressed.emit()
-    assert timer.remainingTime() > before
+    patience = PATIENCE[Screen.DESK]
+    assert patience is not None
+    for _ in range(5):
+        sundial.now += patience.quiet
+        visit.kiosk.lists.progressed.emit()
+    assert visit.kiosk.journey.current is Screen.DESK
     visit.kiosk.journey.leave()
     visit.kiosk.lists.progressed.emit()
     assert running(visit.kiosk.journey) == []
+    visit.begin()
+    sundial.now += patience.quiet + patience.warning
+    visit.kiosk.lists.progressed.emit()
+    visit.walk.at(Screen.ATTRACT)
 
 
 def test_a_courier_that_was_stopped_before_it_began_never_begins(open_kiosk: OpenKiosk) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import subprocess
 import sys
-from collections.abc import Iterator
+import threading
 from pathlib import Path
 
 import pytest
@@ -25,15 +25,10 @@ print(resource.getrlimit(resource.RLIMIT_CORE), ctypes.CDLL(None).prctl(3), oct(
 """
 
 
-@pytest.fixture
-def log(tmp_path: Path) -> Iterator[Path]:
-    """An open log, closed again."""
-    faults.open_log(tmp_path)
-    yield tmp_path / "kiosk.log"
-    target = logging.getLogger("kiosk.log")
-    for handler in list(target.handlers):
-        target.removeHandler(handler)
-        handler.close()
+def keep_hooks(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The process has its own again after the test."""
+    for owner, name in ((sys, "excepthook"), (sys, "unraisablehook"), (threading, "excepthook")):
+        monkeypatch.setattr(owner, name, getattr(owner, name))
 
 
 def boom() -> None:
@@ -46,7 +41,7 @@ def test_a_bug_is_logged_by_type_and_place_and_never_by_value(
 ) -> None:
     """The hook writes ValueError and a line number; the canary is nowhere."""
     shown = []
-    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    keep_hooks(monkeypatch)
     faults.catch_bugs(lambda: shown.append("fault"))
     try:
         boom()
@@ -57,6 +52,53 @@ def test_a_bug_is_logged_by_type_and_place_and_never_by_value(
     assert "place=test_faults.py:" in text
     assert CANARY not in text
     assert shown == ["fault"]
+
+
+def test_a_bug_in_a_thread_is_logged_and_written_nowhere_else(
+    log: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """Python would print it, with its words; so it would what fails where nobody can catch it."""
+    keep_hooks(monkeypatch)
+    shown = []
+    faults.catch_bugs(lambda: shown.append("fault"))
+    thread = threading.Thread(target=boom)
+    thread.start()
+    thread.join()
+
+    class Dying:
+        def __del__(self) -> None:
+            boom()
+
+    Dying()
+    text = log.read_text("utf-8")
+    assert text.count("bug place=test_faults.py:") == 2
+    assert text.count("type=ValueError") == 2
+    assert CANARY not in text + "".join(capfd.readouterr())
+    assert shown == [], "what runs in a thread is begun anew by whoever needs it"
+
+
+def test_no_line_goes_anywhere_else(log: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """Not to the handlers of whoever listens to everything, and no library's to the terminal."""
+    heard: list[logging.LogRecord] = []
+
+    class Listener(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            heard.append(record)
+
+    listener = Listener()
+    faults.note("control")
+    logging.getLogger("asyncio").error("could not parse %s", CANARY)
+    root = logging.getLogger()
+    root.addHandler(listener)
+    try:
+        faults.note("started")
+        assert heard == []
+        logging.getLogger("asyncio").error("heard")
+        assert len(heard) == 1, "control: the listener listens"
+    finally:
+        root.removeHandler(listener)
+    assert CANARY not in "".join(capfd.readouterr())
+    assert "started" in log.read_text("utf-8")
 
 
 def test_a_message_of_qt_is_logged_without_its_words(log: Path) -> None:

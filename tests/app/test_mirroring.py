@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import os
 import random
+import shutil
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QSocketNotifier, QTimer
 from pytestqt.qtbot import QtBot
 
 from kiosk.app.mirroring import SecondCopyThread
@@ -16,10 +19,13 @@ from kiosk.app.places import find_stick
 from kiosk.app.station import Station
 from kiosk.app.threads import Worker
 from kiosk.domain.outbox import Row, State
+from kiosk.sealing.keys import kiosk_id
 from kiosk.services.mirror_file import mirror_name
 from kiosk.services.mirroring import MirrorCondition, MirrorReport
 from kiosk.services.recovery import mirror_files, read_mirrors
+from kiosk.services.second_copy import SecondCopy
 from tests.services.kit import EVENT, signature
+from tests.services.test_mirror_file import ROW, WRONG, saying
 from tests.storage.mirrored import facts
 from tests.storage.pulled_stick import Stick
 
@@ -121,6 +127,114 @@ def test_a_signature_is_on_the_stick_at_once(qtbot: QtBot, tmp_path: Path) -> No
     tablet.copy.poke()
     assert tablet.copy._thread is None, "after its end a late word starts nothing"
     assert [f.name for f in place.iterdir()] == [mirror_name(public, rehearsal=True)]
+
+
+def forged(kiosk: str) -> bytes:
+    """What no program of ours has written, about this tablet's rows."""
+    return b"".join(
+        saying(ROW | {"kiosk": kiosk, name: value})
+        for name, values in WRONG.items()
+        for value in values
+    )
+
+
+def test_a_hostile_stick_stops_nothing(qtbot: QtBot, tmp_path: Path) -> None:
+    """Its file is full of lies and of a newer program's frames: all is copied, none of it lost."""
+    place = tmp_path / "stick"
+    place.mkdir()
+    tablet = Tablet(tmp_path / "data", str(place))
+    public = tablet.worker._executor.submit(lambda: tablet.station.device.public).result()
+    newer = saying({"kind": "from another year"})
+    (place / mirror_name(public)).write_bytes(forged(kiosk_id(public)) + newer)
+    tablet.sign()
+    tablet.copy.start()
+    qtbot.waitUntil(lambda: tablet.said[-1:] == [MirrorReport(C.UP_TO_DATE, 1, str(place))])
+    assert newer in (place / mirror_name(public)).read_bytes()
+    assert on_stick(place) == tablet.rows()
+    tablet.close()
+
+
+@pytest.mark.parametrize("what", ["look", "add", "__init__"])
+def test_a_bug_in_its_thread_is_said_logged_and_tried_again(
+    qtbot: QtBot, tmp_path: Path, log: Path, monkeypatch: pytest.MonkeyPatch, what: str
+) -> None:
+    """Planted wherever it reads, writes or begins: the desk is told; gone, all is copied."""
+    place = tmp_path / "stick"
+    place.mkdir()
+    tablet = Tablet(tmp_path / "data", str(place))
+
+    def bug(*_: object) -> None:
+        raise ValueError("Zephyranthes")
+
+    with monkeypatch.context() as planted:
+        planted.setattr(SecondCopy, what, bug)
+        tablet.sign()
+        tablet.copy.start()
+        qtbot.waitUntil(lambda: tablet.now is C.FAILING)
+    tablet.sign()
+    qtbot.waitUntil(lambda: tablet.said[-1] == MirrorReport(C.UP_TO_DATE, 2, str(place)))
+    assert on_stick(place) == tablet.rows()
+    tablet.close()
+    text = log.read_text("utf-8")
+    assert "bug place=mirroring.py:" in text and "type=ValueError" in text
+    assert "Zephyranthes" not in text
+
+
+def test_a_thread_that_has_ended_is_noticed(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Even the word of its failure failed, and it is gone: the next signature begins it anew."""
+    place = tmp_path / "stick"
+    place.mkdir()
+    tablet = Tablet(tmp_path / "data", str(place))
+
+    def bug(*_: object) -> None:
+        raise ValueError
+
+    with monkeypatch.context() as planted:
+        planted.setattr(SecondCopy, "__init__", bug)
+        planted.setattr(tablet.copy, "_failed", bug)
+        planted.setattr("threading.excepthook", lambda _: None)
+        tablet.copy.start()
+        qtbot.waitUntil(lambda: tablet.copy._thread is not None and not tablet.copy._thread.alive)
+    tablet.sign()
+    qtbot.waitUntil(lambda: tablet.said[-1:] == [MirrorReport(C.UP_TO_DATE, 1, str(place))])
+    tablet.close()
+
+
+@pytest.mark.parametrize("platform", ["linux", "darwin", "linux without /proc"])
+def test_where_nobody_tells_of_sticks_it_looks_for_one_that_is_away(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, platform: str
+) -> None:
+    """On Linux nothing polls, ever; elsewhere a timer runs while the stick is away, not after."""
+    if platform != "darwin" and sys.platform != "linux":
+        pytest.skip("asks Linux")
+    if platform == "darwin":
+        monkeypatch.setattr("kiosk.app.mirroring.sys.platform", platform)
+    elif platform != "linux":
+        monkeypatch.setattr("kiosk.app.mirroring.MOUNTS", str(tmp_path / "none"))
+    place = tmp_path / "stick"
+    tablet = Tablet(tmp_path / "data", str(place))
+
+    def timers() -> list[QTimer]:
+        return [timer for timer in tablet.copy.findChildren(QTimer) if timer.isActive()]
+
+    tablet.copy.start()
+    qtbot.waitUntil(lambda: tablet.now is C.AWAY)
+    assert len(timers()) == (0 if platform == "linux" else 1)
+    assert len(tablet.copy.findChildren(QSocketNotifier)) == (1 if platform == "linux" else 0)
+    place.mkdir()
+    tablet.copy.poke()
+    qtbot.waitUntil(lambda: tablet.now is C.UP_TO_DATE)
+    assert timers() == []
+    tablet.copy.start()
+    assert len(tablet.copy.findChildren(QSocketNotifier)) <= 1
+    place.rmdir() if not any(place.iterdir()) else shutil.rmtree(place)
+    tablet.copy.poke()
+    qtbot.waitUntil(lambda: tablet.now is C.AWAY)
+    assert len(timers()) == (0 if platform == "linux" else 1)
+    tablet.close()
+    assert timers() == []
 
 
 def test_sticks_are_heard_of_at_once(qtbot: QtBot, tmp_path: Path, stick: Stick) -> None:

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import time
+from pathlib import Path
 
 from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
+from kiosk import paths
 from kiosk.app.finger import NotFound
+from kiosk.app.kiosk import Kiosk
+from kiosk.app.stand import Stand
 from kiosk.app.walk import Walk, said
 from kiosk.bridge.scan import TREMOR_SECONDS
 from kiosk.domain.campaign import FieldName
 from kiosk.domain.journey import Screen
 from kiosk.domain.outbox import Balance
-from tests.app.conftest import OpenKiosk
+from tests.app.conftest import LANDSCAPE, OpenKiosk
+from tests.bridge.kit import Sundial
 
 LOOK_MS = 10
 STEP = 0.12
@@ -131,10 +137,42 @@ def test_tab_belongs_to_who_has_a_keyboard(open_kiosk: OpenKiosk) -> None:
 
 
 def test_a_trembling_hand_presses_once(open_kiosk: OpenKiosk) -> None:
-    """Two presses at once are one."""
-    walk = open_kiosk(scan_seconds=60)
+    """Two presses at once are one; a little later, they are two (control)."""
+    sundial = Sundial()
+    walk = open_kiosk(scan_seconds=60, since_boot=sundial)
     walk.kiosk.comfort.setOneSwitch(True)
     walk.finger.key(Qt.Key.Key_Space)
     once = walk.kiosk.scan.light
+    sundial.now += TREMOR_SECONDS * 0.9
     walk.finger.key(Qt.Key.Key_Space)
     assert walk.kiosk.scan.light == once
+    sundial.now += TREMOR_SECONDS * 1.1
+    walk.finger.key(Qt.Key.Key_Space)
+    assert walk.kiosk.scan.light != once
+
+
+def test_the_light_passes_by_what_is_disabled(qapp: QGuiApplication, tmp_path: Path) -> None:
+    """On an empty pad only “Done” can be taken; with a drawing on it, all three (control)."""
+    stand = Stand(tmp_path / "stand", paths.CAMPAIGNS / "library")
+    kiosk = Kiosk(stand.setting(size=LANDSCAPE, voice=None, scan_seconds=STEP))
+    try:
+        kiosk.open()
+        walk = Walk(kiosk)
+        walk.open_form()
+        walk.finger.tap(said("InkButton", "Sign with your finger (if you like)"))
+        clear = walk.finger.find(said("InkSheet", "Clear"))
+        middle = clear.mapRectToScene(QRectF(0, 0, clear.width(), clear.height())).center()
+        done = walk.finger.find(said("InkSheet", "Done"))
+        goal = done.mapRectToScene(QRectF(0, 0, done.width(), done.height())).center()
+        seen: list[QRectF] = []
+        kiosk.scan.changed.connect(lambda: seen.append(QRectF(kiosk.scan.property("light"))))
+        kiosk.comfort.setOneSwitch(True)
+        walk.finger.until(lambda: sum(light.contains(goal) for light in seen) >= 2, "two rounds")
+        assert not any(light.contains(middle) for light in seen)
+        kiosk.form.drawing.press(0.2, 0.2)
+        kiosk.form.drawing.move(0.6, 0.6)
+        kiosk.form.drawing.lift()
+        walk.finger.until(lambda: any(light.contains(middle) for light in seen), "the light on it")
+    finally:
+        kiosk.close()
+        stand.close()

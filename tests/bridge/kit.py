@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QModelIndex, QObject, Qt, QTimer, QTranslator
+from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, QTimer, QTranslator
 
 from kiosk.bridge.models import Records
 from kiosk.domain.signature import Signature
@@ -106,9 +106,26 @@ def running(owner: QObject) -> list[QTimer]:
     return [timer for timer in owner.findChildren(QTimer) if timer.isActive()]
 
 
-def hurry(owner: QObject, milliseconds: int = 5) -> None:
-    """Let the repeating timers of `owner` tick faster than once a second, and all precisely."""
-    for timer in owner.findChildren(QTimer):
-        timer.setTimerType(Qt.TimerType.PreciseTimer)
-        if not timer.isSingleShot():
-            timer.setInterval(milliseconds)
+class Sundial:
+    """A clock for limits that stands still until the test moves it on, asleep or awake."""
+
+    def __init__(self, now: float = 1000.0) -> None:
+        self.now = now
+
+    def __call__(self) -> float:
+        """Seconds since some moment."""
+        return self.now
+
+    def pass_by(self, owner: QObject, seconds: int) -> None:
+        """So many seconds, one by one; the timers of `owner` look after each."""
+        for _ in range(seconds):
+            self.now += 1
+            look(owner)
+
+
+def look(owner: QObject) -> None:
+    """Whatever timer of `owner` is running has its moment now."""
+    for timer in running(owner):
+        timer.start(0)
+        while timer.isActive() and timer.interval() == 0:
+            QCoreApplication.processEvents()

@@ -12,17 +12,21 @@ from kiosk.bridge.door import PIN_PAUSES, Door
 from kiosk.sealing.withdrawal import proof_of, verifier_of
 from tests.domain.kit import CAMPAIGN
 
-from .kit import Parrot, Seen, hurry, running
+from .kit import Parrot, Seen, Sundial, running
 
 PIN = "2580"
 
 
 @pytest.fixture
-def door() -> Door:
-    """A door whose seconds are short."""
-    made = Door(Appeal(CAMPAIGN), PIN)
-    hurry(made, 2)
-    return made
+def sundial() -> Sundial:
+    """The clock of the pauses."""
+    return Sundial()
+
+
+@pytest.fixture
+def door(sundial: Sundial) -> Door:
+    """A door whose seconds pass when the test says so."""
+    return Door(Appeal(CAMPAIGN), PIN, clock=sundial)
 
 
 def test_the_right_pin_opens(door: Door, qtbot: QtBot) -> None:
@@ -41,14 +45,17 @@ def test_a_wrong_pin_does_not(door: Door, qtbot: QtBot, pin: str) -> None:
     assert Seen(door).problem
 
 
-def test_pauses_grow(door: Door, qtbot: QtBot) -> None:
+def test_pauses_grow(door: Door, sundial: Sundial, qtbot: QtBot) -> None:
     """Two slips are free, then each takes longer; the last pause stays; the right PIN resets."""
     seen = Seen(door)
     for pause in (*PIN_PAUSES, PIN_PAUSES[-1], PIN_PAUSES[-1]):
         door.tryPin("0000")
         assert seen.blocked is (pause > 0)
         assert (str(pause) in seen.problem) is (pause > 0)
-        qtbot.waitUntil(lambda: not seen.blocked)
+        sundial.pass_by(door, pause - 1)
+        assert seen.blocked is (pause > 0)
+        sundial.pass_by(door, 1)
+        assert not seen.blocked
         assert running(door) == []
     assert sorted(PIN_PAUSES) == list(PIN_PAUSES)
     with qtbot.waitSignal(door.opened):
@@ -57,27 +64,56 @@ def test_pauses_grow(door: Door, qtbot: QtBot) -> None:
     assert not seen.blocked
 
 
-def test_during_a_pause_not_even_the_right_pin_opens(door: Door, qtbot: QtBot) -> None:
+def test_during_a_pause_not_even_the_right_pin_opens(
+    door: Door, sundial: Sundial, qtbot: QtBot
+) -> None:
     """Who tries all day has a few tries a minute."""
-    hurry(door, 20)
     for _ in range(3):
         door.tryPin("0000")
     with qtbot.assertNotEmitted(door.opened):
         door.tryPin(PIN)
-    qtbot.waitUntil(lambda: not Seen(door).blocked)
+    sundial.pass_by(door, PIN_PAUSES[2])
     with qtbot.waitSignal(door.opened):
         door.tryPin(PIN)
+
+
+def test_a_pause_is_over_after_a_night(door: Door, sundial: Sundial, qtbot: QtBot) -> None:
+    """The machine slept and no timer has looked yet: the clock is what counts."""
+    for _ in range(6):
+        door.tryPin("0000")
+        sundial.now += 60
+    door.tryPin("0000")
+    sundial.now += PIN_PAUSES[-1] - 1
+    assert Seen(door).blocked
+    sundial.now += 14 * 3600
+    assert not Seen(door).blocked
+    with qtbot.waitSignal(door.opened):
+        door.tryPin(PIN)
+
+
+def test_a_pause_ticks_only_while_somebody_stands_there(door: Door, sundial: Sundial) -> None:
+    """Away from the door nothing runs, and the pause goes on; back at it, it is counted down."""
+    for _ in range(3):
+        door.tryPin("0000")
+    assert running(door)
+    door.watch(False)
+    assert running(door) == []
+    sundial.now += 3
+    door.watch(True)
+    assert running(door)
+    assert "2" in Seen(door).problem
+    sundial.pass_by(door, 2)
+    assert not Seen(door).blocked
+    assert running(door) == []
 
 
 CODE = "7K2M-9QX4-D0VB"
 
 
 @pytest.fixture
-def with_reset(appeal: Appeal) -> Door:
+def with_reset(appeal: Appeal, sundial: Sundial) -> Door:
     """A door whose office has a code for a forgotten PIN."""
-    made = Door(appeal, PIN, verifier_of(proof_of(CODE)))
-    hurry(made, 2)
-    return made
+    return Door(appeal, PIN, verifier_of(proof_of(CODE)), clock=sundial)
 
 
 def test_the_offices_code_opens_and_shows_the_pin(with_reset: Door, qtbot: QtBot) -> None:
@@ -101,9 +137,10 @@ def test_another_code_does_not(with_reset: Door, qtbot: QtBot, code: str) -> Non
     assert Seen(with_reset).reminder == ""
 
 
-def test_wrong_codes_cost_as_much_as_wrong_pins(with_reset: Door, qtbot: QtBot) -> None:
+def test_wrong_codes_cost_as_much_as_wrong_pins(
+    with_reset: Door, sundial: Sundial, qtbot: QtBot
+) -> None:
     """One pause for both: during it, neither the right code nor the right PIN opens."""
-    hurry(with_reset, 50)
     with_reset.tryPin("0000")
     for _ in range(2):
         with_reset.tryReset("0000-0000-0000")
@@ -112,7 +149,7 @@ def test_wrong_codes_cost_as_much_as_wrong_pins(with_reset: Door, qtbot: QtBot) 
         with_reset.tryReset(CODE)
         with_reset.tryPin(PIN)
     assert Seen(with_reset).reminder == ""
-    qtbot.waitUntil(lambda: not Seen(with_reset).blocked)
+    sundial.pass_by(with_reset, PIN_PAUSES[2])
     with qtbot.waitSignal(with_reset.opened):
         with_reset.tryReset(CODE)
 

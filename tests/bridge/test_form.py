@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from kiosk import RELEASED
 from kiosk.app.threads import Worker
 from kiosk.bridge.appeal import Appeal
 from kiosk.bridge.form import Form
@@ -35,6 +37,7 @@ from tests.services.kit import DEVICE, OFFICE, signing
 
 from .kit import AtOnce, Later, Pen, Seen, shown
 
+AFTER_RELEASE = datetime.fromisoformat(f"{RELEASED}T15:00+00:00").timestamp()
 GOOD = {
     "given_name": "Anna",
     "family_name": "de la Cruz",
@@ -52,13 +55,16 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 
 
 class Desk:
-    """A form on a counter, its pen, and a clock that the test turns."""
+    """A form on a counter, its pen, and two clocks that the test turns."""
 
     def __init__(self, store: Store, work: Work, campaign: Campaign = CAMPAIGN) -> None:
-        self.now = 1_795_532_400.0
+        self.now = AFTER_RELEASE
+        self.watch = 0.0
         self.pen = Pen(signing(store).sign)
         self.appeal = Appeal(campaign)
-        self.form = Form(self.appeal, work, self.pen, lambda: self.now)
+        self.form = Form(
+            self.appeal, work, self.pen, lambda: self.now, stopwatch=lambda: self.watch
+        )
         self.seen = Seen(self.form)
         self.thanked = 0
         self.form.signed.connect(self._thank)
@@ -219,7 +225,7 @@ def test_a_signature_reaches_the_disk_as_typed(desk: Desk, store: Store) -> None
     desk.fill(given_name="  محمد ")
     desk.form.chooseCountry("SY")
     desk.form.consent("contact_email", True)
-    desk.now += 61
+    desk.watch += 61
     desk.form.submit()
     assert desk.thanked == 1
     *_, row = store.outbox.due(0.0, 10_000)
@@ -237,14 +243,59 @@ def test_a_signature_reaches_the_disk_as_typed(desk: Desk, store: Store) -> None
 
 def test_time_counts_from_the_first_opening(desk: Desk) -> None:
     """Going to the story and back with something typed does not start the clock anew."""
-    desk.now += 600
+    desk.watch += 600
     desk.form.start()
     desk.fill()
-    desk.now += 30
+    desk.watch += 30
     desk.form.start()
-    desk.now += 30
+    desk.watch += 30
     desk.form.submit()
     assert desk.pen.signatures[0].fill_seconds == 60
+
+
+def test_no_clock_that_somebody_sets_counts_the_time(desk: Desk) -> None:
+    """Set from 1970 to now while the form is open, or back: a minute is a minute."""
+    for wrong in (-AFTER_RELEASE, 1_796_012_238.0):
+        desk.form.wipe()
+        desk.form.start()
+        desk.fill()
+        desk.now += wrong
+        desk.watch += 60
+        desk.form.submit()
+        desk.now -= wrong
+    assert [signed.fill_seconds for signed in desk.pen.signatures] == [60, 60]
+
+
+def test_a_form_that_was_open_for_days_says_an_hour(desk: Desk) -> None:
+    """However long it was: nobody at the office has to explain such a number."""
+    desk.form.start()
+    desk.fill()
+    desk.watch += 3 * 86_400
+    desk.form.submit()
+    assert desk.pen.signatures[0].fill_seconds == 3600
+
+
+def test_a_clock_that_cannot_be_right_is_marked(desk: Desk, store: Store) -> None:
+    """Behind the day of the release, in the sealed record; a second later, not (control)."""
+    midnight = datetime.fromisoformat(f"{RELEASED}T00:00+00:00").timestamp()
+    for now in (0.0, midnight - 1, midnight):
+        desk.form.wipe()
+        desk.now = now
+        desk.fill()
+        desk.watch += 60
+        desk.form.submit()
+    rows = store.outbox.due(0.0, 10_000)[-3:]
+    opened = [open_envelope(parse(row.envelope), DEVICE.public, [OFFICE]) for row in rows]
+    assert [each["marks"] for each in opened] == [["old_clock"], ["old_clock"], []]
+
+
+def test_a_form_whose_time_is_found_over_is_not_signed(desk: Desk) -> None:
+    """The change that a press tells of finds the night gone, and the draft is wiped meanwhile."""
+    desk.fill()
+    desk.form.changed.connect(desk.form.wipe, Qt.ConnectionType.SingleShotConnection)
+    desk.form.submit()
+    assert (desk.pen.signatures, desk.thanked) == ([], 0)
+    assert desk.problems() == {}
 
 
 def test_what_was_stored_is_there_until_it_is_taken_note_of(desk: Desk) -> None:
@@ -565,7 +616,7 @@ def test_somebody_with_one_name_says_so(desk: Desk) -> None:
     assert desk.field("family_name")["advice"] == ""
     desk.form.type("family_name", "")
     desk.form.touchQuick("family_name", 0)
-    desk.now += 60
+    desk.watch += 60
     desk.form.submit()
     (signed,) = desk.pen.signatures
     assert FieldName.FAMILY_NAME not in signed.fields
@@ -627,7 +678,7 @@ def test_what_a_finger_drew_is_sealed(desk: Desk, store: Store) -> None:
     """The finished lines, on the grid, inside the sealed record, and a mark beside them."""
     desk.fill()
     desk.draw()
-    desk.now += 60
+    desk.watch += 60
     desk.form.submit()
     *_, row = store.outbox.due(0.0, 10_000)
     payload = open_envelope(parse(row.envelope), DEVICE.public, [OFFICE])

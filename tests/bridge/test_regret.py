@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from pytestqt.qtbot import QtBot
 
 from kiosk.bridge.appeal import Appeal
 from kiosk.bridge.regret import Regret
@@ -12,7 +11,7 @@ from kiosk.domain.outbox import Row, State
 from kiosk.services.signing import Signed
 from tests.domain.kit import CAMPAIGN
 
-from .kit import AtOnce, Later, Seen, hurry, running
+from .kit import AtOnce, Later, Seen, Sundial, running
 
 ROW = Row("an-id", 1, "e", None, State.WAITING, b"x", "d", None, 0, 0.0, None, "h")
 SIGNED = Signed(ROW, "ABCD-EFGH-JKLM")
@@ -33,9 +32,15 @@ class Store:
         return self._answer
 
 
-def make(store: Store, work: AtOnce | Later | None = None, seconds: int = 20) -> Regret:
+def make(
+    store: Store,
+    work: AtOnce | Later | None = None,
+    seconds: int = 20,
+    sundial: Sundial | None = None,
+) -> Regret:
     """A bridge that has just begun."""
-    regret = Regret(Appeal(CAMPAIGN), work or AtOnce(), store, seconds)
+    clock = sundial or Sundial()
+    regret = Regret(Appeal(CAMPAIGN), work or AtOnce(), store, seconds, clock=clock)
     regret.begin(SIGNED)
     return regret
 
@@ -62,25 +67,57 @@ def test_what_could_not_be_undone_is_said(answer: bool | Exception) -> None:
     assert "volunteer" in Seen(regret).problem
 
 
-def test_the_seconds_run_out(qtbot: QtBot) -> None:
+def test_the_seconds_run_out() -> None:
     """Then the touch does nothing, and no timer runs; the code is still there."""
-    store = Store()
-    regret = make(store, seconds=3)
-    hurry(regret)
-    qtbot.waitUntil(lambda: Seen(regret).secondsLeft == 0)
+    store, sundial = Store(), Sundial()
+    regret = make(store, seconds=3, sundial=sundial)
+    seen: list[int] = []
+    regret.changed.connect(lambda: seen.append(Seen(regret).secondsLeft))
+    sundial.pass_by(regret, 3)
+    assert seen == [2, 1, 0]
     regret.takeBack()
     assert store.asked == [] and not running(regret)
     assert Seen(regret).code == SIGNED.code
 
 
-def test_they_do_not_run_for_who_needs_time(qtbot: QtBot) -> None:
-    """Without time limits the offer stands until the screen goes."""
-    regret = make(Store(), seconds=2)
+def test_they_run_out_while_the_machine_sleeps() -> None:
+    """Before any timer has looked, the touch does nothing: the offer was for twenty seconds."""
+    store, sundial = Store(), Sundial()
+    regret = make(store, sundial=sundial)
+    sundial.now += 14 * 3600
+    assert Seen(regret).secondsLeft == 0
+    regret.takeBack()
+    assert store.asked == []
+
+
+def test_they_do_not_run_for_who_needs_time() -> None:
+    """Without time limits the offer stands until the screen goes, and nothing ticks."""
+    store, sundial = Store(), Sundial()
+    regret = make(store, seconds=9, sundial=sundial)
+    sundial.pass_by(regret, 2)
     regret.hurried = False
-    hurry(regret)
-    with qtbot.waitSignals([regret.changed] * 5):
-        pass
-    assert Seen(regret).secondsLeft == 2
+    assert running(regret) == []
+    sundial.now += 600
+    assert Seen(regret).secondsLeft == 7
+    regret.hurried = True
+    sundial.pass_by(regret, 2)
+    assert Seen(regret).secondsLeft == 5
+    regret.hurried = False
+    regret.takeBack()
+    assert store.asked == ["an-id"]
+    assert Seen(regret).secondsLeft == 0
+
+
+def test_who_needs_time_has_it_from_the_beginning() -> None:
+    """Limits were off before the signature."""
+    store, sundial = Store(), Sundial()
+    regret = Regret(Appeal(CAMPAIGN), AtOnce(), store, 20, clock=sundial)
+    regret.hurried = False
+    regret.begin(SIGNED)
+    sundial.now += 600
+    assert Seen(regret).secondsLeft == 20
+    regret.takeBack()
+    assert store.asked == ["an-id"]
 
 
 def test_nothing_of_one_reaches_the_next() -> None:

@@ -10,7 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.domain.campaign import Edition, FieldName, FormField
-from kiosk.domain.draft import FAST_SECONDS, Draft, Problem, check_email
+from kiosk.domain.draft import (
+    FAST_SECONDS,
+    OLD_CLOCK,
+    SLOWEST_SECONDS,
+    Draft,
+    Problem,
+    check_email,
+)
 from kiosk.domain.signature import GivenConsent
 from kiosk.domain.text import clean
 from tests.clock import HOUR
@@ -237,13 +244,26 @@ def test_what_was_read_is_signed(language: str, read: Edition) -> None:
         (FAST_SECONDS - 1, FAST_SECONDS - 1, ("fast",)),
         (FAST_SECONDS, FAST_SECONDS, ()),
         (61.4, 61, ()),
+        (SLOWEST_SECONDS + 1, SLOWEST_SECONDS, ()),
+        (1_796_012_238.0, SLOWEST_SECONDS, ()),
         (-3600, 0, ("fast",)),
     ],
 )
 def test_the_time_to_fill(seconds: float, filled: int, marks: tuple[str, ...]) -> None:
-    """Whole seconds, never negative (a clock may go back); too fast is marked, not refused."""
+    """Whole seconds, never negative nor more than an hour; too fast is marked, not refused."""
     found = draft(given_name="Anna", family_name="Ng").sign("en", OPENED + seconds, HOUR)
     assert (found.fill_seconds, found.marks) == (filled, marks)
+
+
+@pytest.mark.parametrize(
+    ("hour", "old"),
+    [("1970-01-01T00Z", True), ("2016-02-29T23Z", True), (HOUR, False), ("2107-01-01T00Z", False)],
+)
+def test_a_clock_behind_the_release_is_marked(hour: str, old: bool) -> None:
+    """The office is told that the hour is wrong; nothing is refused."""
+    found = draft(given_name="Anna", family_name="Ng").sign("en", OPENED + 60, hour)
+    assert (OLD_CLOCK in found.marks) is old
+    assert found.hour == hour
 
 
 def test_a_draft_never_shows_what_was_typed() -> None:

@@ -17,6 +17,7 @@ BAD: dict[Verdict, dict[str, Any]] = {
     Verdict.NOT_ACCEPTED: {"courier": "not_accepted"},
     Verdict.OTHER_WORLD: {"courier": "other_world"},
     Verdict.NOT_THE_HUB: {"courier": "not_the_hub"},
+    Verdict.SENDING_FAILS: {"courier": "failing"},
     Verdict.BATTERY_LOW: {"battery": LOW_BATTERY_PERCENT - 1},
     Verdict.COPY_FULL: {"copy": "full"},
     Verdict.COPY_FAILING: {"copy": "failing"},

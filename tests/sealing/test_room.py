@@ -8,13 +8,13 @@ from dataclasses import replace
 import pytest
 
 from kiosk.domain.campaign import Consent, FieldName
-from kiosk.domain.draft import Draft, check_email
+from kiosk.domain.draft import BY_FINGER, FAST, OLD_CLOCK, ONE_NAME, Draft, check_email
 from kiosk.domain.strokes import HEIGHT, MOST_LINES, MOST_POINTS, WIDTH, Line
 from kiosk.domain.text import EMAIL_LOCAL, NAME_LIMIT, POSTCODE_LIMIT
 from kiosk.packs.campaign import MAX_CONSENTS
 from kiosk.sealing.canonical import canonical
 from kiosk.sealing.envelope import PAYLOAD_BYTES
-from tests.clock import HOUR
+from kiosk.services.signing import REHEARSAL
 from tests.domain.kit import CAMPAIGN, ENGLISH
 
 WIDE = "𠮷"
@@ -67,8 +67,8 @@ def test_the_longest_signature_fits(lines: int, points: int) -> None:
     """Longest names, address, postcode and consents, every mark, and a pad full of scribbles."""
     draft = Draft(LONGEST, -1e12, typed(), strokes=scribbles(lines, points))
     assert draft.check() == {}
-    signature = draft.sign(LANGUAGE, 0.0, HOUR)
-    signature = replace(signature, marks=("fast", "single_name", "finger_signature"))
+    signature = draft.sign(LANGUAGE, 0.0, "1970-01-01T00Z")
+    signature = replace(signature, marks=(FAST, ONE_NAME, BY_FINGER, OLD_CLOCK, REHEARSAL))
     payload = {**signature.payload(), "header": "0" * 64}
     assert payload["strokes"]["lines"]
     assert len(canonical(payload)) <= PAYLOAD_BYTES

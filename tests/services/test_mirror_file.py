@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 import io
+import json
 import random
+from typing import Any
 
 import pytest
 
 from kiosk.domain.outbox import Row, State
 from kiosk.sealing.keys import kiosk_id
 from kiosk.services.mirror_file import (
+    MAGIC,
     MAX_FRAME_BYTES,
+    MAX_NUMBER,
+    NEWER,
     PIECE_BYTES,
+    PREFIX_BYTES,
     KioskFrame,
     RowFrame,
+    _covered,
+    _hash,
     frames,
     kiosk_frame,
     mirror_name,
@@ -121,3 +129,107 @@ def test_the_name_is_the_kiosk_s() -> None:
     assert mirror_name(DEVICE.public) == f"petition-kiosk-{KIOSK[:12]}.pkmirror"
     practice = mirror_name(DEVICE.public, rehearsal=True)
     assert practice == f"REHEARSAL-petition-kiosk-{KIOSK[:12]}.pkmirror"
+
+
+def facts_of(frame: bytes) -> dict[str, Any]:
+    """What a frame says."""
+    length = int.from_bytes(frame[len(MAGIC) : len(MAGIC) + 4], "big")
+    found: dict[str, Any] = json.loads(frame[PREFIX_BYTES : PREFIX_BYTES + length])
+    return found
+
+
+def forged(head: bytes, envelope: bytes = b"") -> bytes:
+    """A whole frame around whatever somebody likes to write: the hash is no signature."""
+    covered = _covered(head, envelope)
+    return b"".join((MAGIC, covered[:8], _hash(covered), covered[8:]))
+
+
+def saying(facts: object, envelope: bytes = b"") -> bytes:
+    """A frame with these facts, in JSON as Python writes it, NaN and all."""
+    return forged(json.dumps(facts).encode(), envelope)
+
+
+ROW = facts_of(framed(row(2)))
+NAN, INFINITY, DEEP = float("nan"), float("inf"), json.loads("[" * 90 + "]" * 90)
+NO_TEXT: tuple[object, ...] = (True, 2, 1.5, NAN, [], {}, ["2"], DEEP, "\ud800")
+NO_NUMBER: tuple[object, ...] = (
+    True,
+    "2",
+    "",
+    -1,
+    2.0,
+    1.5,
+    MAX_NUMBER + 1,
+    10**400,
+    NAN,
+    INFINITY,
+    [],
+    {"2": 2},
+)
+NO_TRUTH: tuple[object, ...] = (None, 0, 1, "true", NAN, [True])
+WRONG: dict[str, tuple[object, ...]] = {
+    **dict.fromkeys(("event", "digest", "hour", "kind", "state"), (*NO_TEXT, None)),
+    **dict.fromkeys(("receipt", "last_problem", "proof"), NO_TEXT),
+    **dict.fromkeys(("exported", "set_aside"), NO_TRUTH),
+    "id": (*NO_TEXT, None, ""),
+    "kiosk": (*NO_TEXT, None, "", "2", "x" * 32, "A" * 32, "a" * 31, "a" * 33),
+    "seq": (*NO_NUMBER, None),
+    "revision": (*NO_NUMBER, None),
+    "shift": NO_NUMBER,
+}
+
+
+@pytest.mark.parametrize("name", sorted(WRONG))
+def test_a_fact_of_another_kind_is_passed_over(name: str) -> None:
+    """Whole frames that somebody forged: neighbours are read, and nothing is believed or raised."""
+    assert ROW.keys() == WRONG.keys(), "each fact of a row is looked at"
+    assert read(framed(row(1)) + saying(ROW) + framed(row(3))) == ([1, 2, 3], []), "control"
+    for value in WRONG[name]:
+        data = framed(row(1)) + saying(ROW | {name: value}) + framed(row(3))
+        found, harm = read(data)
+        assert (found, len(harm)) == ([1, 3], 1), value
+    lacking = {key: fact for key, fact in ROW.items() if key != name}
+    assert read(framed(row(1)) + saying(lacking) + framed(row(3)))[0] == [1, 3]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        *(b"", b"{", b"null", b"[]", b"7", b"\xff\xfe", b'"row"', b"NaN"),
+        *(b"[" * 4000, b'{"kind":' * 500, b'{"kind":"row","kind":"row"}', b'{"kind":["row"]}'),
+        *(b'{"kind":"kiosk"}', b'{"kind":"kiosk","key":7}', b'{"kind":"kiosk","key":"zz"}'),
+        b'{"kind":"row","revision":' + b"9" * 4000 + b"}",
+    ],
+    ids=lambda head: repr(head[:12]),
+)
+def test_what_is_no_record_at_all_is_passed_over(head: bytes) -> None:
+    """Not JSON, no object, nested as deep as a frame can hold, numbers without end."""
+    data = framed(row(1)) + forged(head) + framed(row(3))
+    assert read(data) == ([1, 3], [len(forged(head))])
+
+
+def test_frames_of_a_newer_program_are_no_damage() -> None:
+    """Kinds that it added are passed over whole, whatever lies in them; so are facts it added."""
+    inside = framed(row(7))
+    data = b"".join(
+        (
+            framed(row(1)),
+            saying({"kind": "note", "anything": [1.5, None, {"at": "all"}]}, inside),
+            saying({"kind": "batch"}, MAGIC * 3),
+            saying(ROW | {"colour": 1.5, "more": {"than": ["we", "know"]}}),
+            framed(row(3)),
+        )
+    )
+    assert read(data) == ([1, 2, 3], [])
+    assert read(inside) == ([7], []), "control: alone it would be read"
+
+
+def test_a_state_of_a_newer_program_is_known_to_be_one() -> None:
+    """Its row is there, with number, revision and envelope; what it means, that program knows."""
+    sealed = row(2).envelope
+    data = saying(ROW | {"state": "resting", "revision": 40}, sealed)
+    (found,) = frames(io.BytesIO(data))
+    assert isinstance(found, RowFrame)
+    assert (found.row.state, found.row.last_problem) == (State.NEEDS_ATTENTION, NEWER)
+    assert (found.row.id, found.row.seq, found.row.revision) == ("id-2", 2, 40)
+    assert data[found.at : found.at + found.size] == sealed

@@ -35,9 +35,14 @@ class Desk:
         self.stick = stick
         self.said: list[MirrorReport] = []
         self.reads = 0
+        self.copy = new_copy()
         self.slow = threading.Event()
         self.slow.set()
+        self.slow_reading = threading.Event()
+        self.slow_reading.set()
         self.broken = False
+        self.bug: Exception | None = None
+        self.bugs: list[Exception] = []
         self._pools = ThreadPoolExecutor(1), ThreadPoolExecutor(1)
 
     @property
@@ -50,6 +55,8 @@ class Desk:
         self.reads += 1
         if self.broken:
             raise StorageUnavailable("SQLITE_IOERR")
+        if self.bug is not None:
+            raise self.bug
         return self.store.outbox.changes(after, limit)
 
     async def _on_store(self, call: Callable[[], T], /) -> T:
@@ -58,6 +65,10 @@ class Desk:
     async def _on_stick(self, call: Callable[[], T], /) -> T:
         def slowly() -> T:
             self.slow.wait(10)
+            if self.bug is not None:
+                raise self.bug
+            if getattr(call, "func", None) == self.copy.look:
+                self.slow_reading.wait(10)
             return call()
 
         return await asyncio.get_running_loop().run_in_executor(self._pools[1], slowly)
@@ -67,13 +78,14 @@ class Desk:
 
         async def whole() -> None:
             kept = Mirroring(
-                new_copy(),
+                self.copy,
                 "a stick",
                 find=lambda: self.stick if self.stick.is_dir() else None,
                 changes=self.changes,
                 on_store=self._on_store,
                 on_stick=self._on_stick,
                 report=self.said.append,
+                unforeseen=self.bugs.append,
             )
             task = asyncio.create_task(kept.run())
             try:
@@ -179,6 +191,82 @@ def test_a_store_that_fails_does_not_end_it(desk: Desk, monkeypatch: pytest.Monk
         desk.broken = False
         await until(lambda: desk.now is C.UP_TO_DATE)
         assert rows_on(desk.stick) == rows_in(desk.store.outbox)
+
+    desk.story(tell)
+
+
+@pytest.mark.parametrize("bug", [ValueError("x"), TypeError(), RecursionError(), MemoryError()])
+@pytest.mark.parametrize("by", ["itself", "a signature"])
+def test_a_bug_does_not_end_it(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, bug: Exception, by: str
+) -> None:
+    """Told to whoever logs it; said to fail; tried again after a while, or when there is news."""
+    monkeypatch.setattr(mirroring, "RETRY_SECONDS", 0.05 if by == "itself" else 600)
+
+    async def tell(kept: Mirroring) -> None:
+        await until(lambda: desk.now is C.UP_TO_DATE)
+        desk.bug = bug
+        signed(desk.store.outbox)
+        kept.wake()
+        await until(lambda: desk.now is C.FAILING)
+        assert bug in desk.bugs
+        desk.bug = None
+        if by != "itself":
+            kept.wake()
+        await until(lambda: desk.now is C.UP_TO_DATE)
+        assert rows_on(desk.stick) == rows_in(desk.store.outbox)
+
+    desk.story(tell)
+
+
+def test_what_a_stick_has_is_said_once_it_is_read(desk: Desk) -> None:
+    """Even where there is little to add: copying, then up to date."""
+    signed(desk.store.outbox)
+
+    async def tell(kept: Mirroring) -> None:
+        await until(lambda: desk.now is C.UP_TO_DATE)
+        said = [(each.condition, each.copied) for each in desk.said]
+        assert said == [(C.COPYING, 0), (C.UP_TO_DATE, 1)]
+
+    desk.story(tell)
+
+
+def test_a_long_way_to_go_is_said_on_the_way(desk: Desk) -> None:
+    """A hundred at once, on a stick that is known: the desk sees them arrive."""
+
+    async def tell(kept: Mirroring) -> None:
+        await until(lambda: desk.now is C.UP_TO_DATE)
+        desk.said.clear()
+        signed(desk.store.outbox, 2 * mirroring.PORTION + 1)
+        kept.wake()
+        await until(lambda: desk.now is C.UP_TO_DATE)
+        said = [(each.condition, each.copied) for each in desk.said]
+        portion = mirroring.PORTION
+        assert said == [
+            (C.COPYING, portion),
+            (C.COPYING, 2 * portion),
+            (C.UP_TO_DATE, 2 * portion + 1),
+        ]
+        desk.said.clear()
+        signed(desk.store.outbox, 3)
+        kept.wake()
+        await until(lambda: bool(desk.said))
+        assert {each.condition for each in desk.said} == {C.UP_TO_DATE}, "a few are no news"
+
+    desk.story(tell)
+
+
+def test_a_slow_reading_is_no_failure(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A full day on a slow stick is read for a minute: said to be copying."""
+    monkeypatch.setattr(mirroring, "SLOW_SECONDS", 0.05)
+    signed(desk.store.outbox)
+    desk.slow_reading.clear()
+
+    async def tell(kept: Mirroring) -> None:
+        await until(lambda: desk.now is C.COPYING)
+        desk.slow_reading.set()
+        await until(lambda: desk.now is C.UP_TO_DATE)
+        assert C.FAILING not in {each.condition for each in desk.said}
 
     desk.story(tell)
 

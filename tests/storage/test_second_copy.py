@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import random
+import resource
 import shutil
 import signal
 import subprocess
 import sys
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from kiosk.domain.errors import BadBundle
 from kiosk.domain.outbox import Row, State
-from kiosk.sealing.keys import SigningKey
+from kiosk.sealing.keys import SigningKey, kiosk_id
 from kiosk.services.listing import Damaged
-from kiosk.services.mirror_file import SUFFIX
+from kiosk.services.mirror_file import MAX_NUMBER, NEWER, SUFFIX
 from kiosk.services.recovery import mirror_files, read_mirrors
 from kiosk.services.second_copy import SecondCopy
 from kiosk.storage.database import FILE, Store
+from tests.services.test_mirror_file import ROW, WRONG, saying
 
 from .kit import ALL, DEVICE, RECEIPT, opened, signed
 from .mirrored import (
@@ -274,3 +279,122 @@ def test_killed_at_any_instant(tmp_path: Path, stick: Path) -> None:
             assert rows_on(stick) == rows_in(store.outbox)
             assert (stick / NAME).read_bytes().startswith((tmp_path / "before").read_bytes())
     assert len(rows_on(stick)) > KILLS
+
+
+def told_of(row: Row, **changes: object) -> bytes:
+    """A whole frame about `row` by somebody else, without its envelope."""
+    facts = {name: getattr(row, name) for name in ROW if hasattr(row, name)}
+    return saying(ROW | facts | {"kiosk": kiosk_id(DEVICE.public)} | changes)
+
+
+def test_what_somebody_wrote_on_a_stick_stops_nothing(stick: Path, store: Store) -> None:
+    """Every wrong fact, about rows of this tablet: all rows are copied, and recovered."""
+    rows = signed(store.outbox, 3)
+    forged = [
+        told_of(rows[0], **{name: value}) for name, values in WRONG.items() for value in values
+    ]
+    (stick / NAME).write_bytes(b"".join(forged))
+    catch_up(new_copy(), stick, store.outbox)
+    assert rows_on(stick) == rows_in(store.outbox)
+    with (stick / NAME).open("ab") as file:
+        file.write(b"".join(forged))
+    again = new_copy()
+    store.outbox.deliver(rows[0].id, RECEIPT)
+    catch_up(again, stick, store.outbox)
+    assert again.copied == 3
+    assert rows_on(stick) == rows_in(store.outbox)
+
+
+def test_no_number_on_a_stick_keeps_a_withdrawal_away(stick: Path, store: Store) -> None:
+    """Somebody wrote the highest revision there is: a tombstone is written all the same."""
+    rows = signed(store.outbox, 2)
+    (stick / NAME).write_bytes(told_of(rows[0], revision=MAX_NUMBER))
+    catch_up(new_copy(), stick, store.outbox)
+    store.outbox.withdraw(rows[0].id, PROOF)
+    catch_up(new_copy(), stick, store.outbox)
+    assert withdrawn(rows_on(stick)) == {rows[0].id}
+    size = (stick / NAME).stat().st_size
+    catch_up(new_copy(), stick, store.outbox)
+    assert (stick / NAME).stat().st_size == size, "once is enough"
+
+
+def test_what_a_newer_program_wrote_is_kept(stick: Path, store: Store) -> None:
+    """A downgrade: its kinds and states stay on the stick, and no older state comes after them."""
+    rows = signed(store.outbox, 3)
+    catch_up(new_copy(), stick, store.outbox)
+    newer = saying({"kind": "tally", "kiosk": kiosk_id(DEVICE.public), "days": [1, 2]})
+    newer += told_of(rows[1], state="resting", revision=rows[-1].revision + 50)
+    with (stick / NAME).open("ab") as file:
+        file.write(newer)
+    store.outbox.deliver(rows[1].id, RECEIPT)
+    store.outbox.deliver(rows[2].id, RECEIPT)
+    catch_up(new_copy(), stick, store.outbox)
+    assert newer in (stick / NAME).read_bytes()
+    found = recovered(stick)
+    assert found.torn == 0
+    assert found.missing() == ()
+    first, second, third = found.rows()
+    assert isinstance(first, Row) and isinstance(third, Row)
+    assert third.state is State.DELIVERED
+    assert second == Damaged(rows[1].id, 2, NEWER), "that program can tell what became of it"
+    assert [row.id for row in found.listed()] == [row.id for row in rows]
+
+
+@contextmanager
+def no_file_above(size: int) -> Iterator[None]:
+    """The system refuses to let any file of this process grow beyond that."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    heard = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+        signal.signal(signal.SIGXFSZ, heard)
+
+
+def test_without_room_nothing_half_stays_and_nothing_is_read_again(
+    stick: Path, tmp_path: Path
+) -> None:
+    """Full in the middle of a frame: the file is as it was; with room, it goes on at once."""
+    with opened(tmp_path / "store") as store:
+        signed(store.outbox, 2)
+        copy = new_copy()
+        catch_up(copy, stick, store.outbox)
+        before = (stick / NAME).read_bytes()
+        signed(store.outbox, 3)
+        rows = store.outbox.changes(copy.cursor, 9)
+        with (
+            no_file_above(len(before) + 5000),
+            pytest.raises(OSError, match="too large") as refused,
+        ):
+            copy.add(stick, rows)
+        assert refused.value.errno == errno.EFBIG
+        assert (stick / NAME).read_bytes() == before
+        assert copy.look(stick) is False, "what is there is known"
+        assert copy.add(stick, rows)
+        assert rows_on(stick) == rows_in(store.outbox)
+
+
+@pytest.mark.parametrize("fault", [OSError(errno.EIO, "sync"), ValueError("sync"), MemoryError()])
+def test_after_any_other_fault_nothing_is_believed_and_nothing_cut(
+    stick: Path, store: Store, monkeypatch: pytest.MonkeyPatch, fault: Exception
+) -> None:
+    """What a stick did with the bytes before it failed is read, not guessed."""
+    signed(store.outbox, 2)
+    copy = new_copy()
+    catch_up(copy, stick, store.outbox)
+    size = (stick / NAME).stat().st_size
+    signed(store.outbox, 1)
+
+    def fail(_descriptor: int) -> None:
+        raise fault
+
+    with monkeypatch.context() as broken:
+        broken.setattr(os, "fsync", fail)
+        with pytest.raises(type(fault)):
+            copy.add(stick, store.outbox.changes(copy.cursor, 9))
+    assert (stick / NAME).stat().st_size > size
+    assert copy.look(stick) is True
+    catch_up(copy, stick, store.outbox)
+    assert rows_on(stick) == rows_in(store.outbox)

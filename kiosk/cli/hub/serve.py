@@ -88,7 +88,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 
 def run(chosen: argparse.Namespace) -> int:
     """Serve; returns when the hub is told to stop."""
-    from kiosk.hub import crew, server
+    from kiosk.hub import server
 
     settings = server.HubSettings(
         data=chosen.data,
@@ -107,8 +107,6 @@ def run(chosen: argparse.Namespace) -> int:
     )
     if chosen.processes > 1 and chosen.socket is None:
         return _together(settings, chosen.processes)
-    if chosen.socket is not None:
-        crew.end_with_parent()
     os.environ.pop(OFFICE_KEY, None)
     with suppress(KeyboardInterrupt):  # Ctrl+C is how a hub is stopped at a terminal
         server.serve(settings, _say)

@@ -28,7 +28,6 @@ T.AbstractButton {
     opacity: root.enabled ? 1 : 0.45
     Accessible.role: Accessible.Button
     Accessible.name: root.text
-    Accessible.onPressAction: root.clicked()
     Keys.onReturnPressed: root.click()
     Keys.onEnterPressed: root.click()
 

@@ -16,7 +16,6 @@ T.AbstractButton {
     focusPolicy: Qt.TabFocus
     Accessible.role: Accessible.Button
     Accessible.name: root.text
-    Accessible.onPressAction: root.clicked()
     Keys.onReturnPressed: root.click()
     Keys.onEnterPressed: root.click()
 

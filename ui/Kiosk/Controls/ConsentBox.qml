@@ -11,8 +11,6 @@ T.CheckBox {
     Accessible.role: Accessible.CheckBox
     Accessible.name: root.text
     Accessible.checked: root.checked
-    Accessible.onPressAction: root.click()
-    Accessible.onToggleAction: root.click()
     Keys.onReturnPressed: root.click()
     Keys.onEnterPressed: root.click()
 

@@ -15,13 +15,19 @@ Item {
     signal held
     signal swept
 
+    // For a screen reader, which cannot press and hold: no other way than a finger has.
+    function click(): void {
+        if (root.enabled && root.leads)
+            root.held();
+    }
+
     on_SweptChanged: root._swept > Theme.sweep ? root.swept() : undefined
     width: Theme.target
     height: Theme.target
     Accessible.role: Accessible.Button
     //: For screen readers: an invisible corner that opens the volunteers' desk; long press.
     Accessible.name: qsTr("Volunteers: press and hold")
-    Accessible.onPressAction: root.held()
+    Accessible.onPressAction: root.click()
 
     PointHandler {
         id: finger

@@ -52,7 +52,6 @@ Rectangle {
                 Accessible.role: Accessible.Button
                 Accessible.name: key.text
                 Accessible.focusable: false
-                Accessible.onPressAction: key.clicked()
                 onClicked: root.touched(key.index)
 
                 background: Rectangle {

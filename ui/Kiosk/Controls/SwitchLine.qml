@@ -15,8 +15,6 @@ T.Switch {
     Accessible.name: root.text
     Accessible.description: root.meaning
     Accessible.checked: root.checked
-    Accessible.onPressAction: root.click()
-    Accessible.onToggleAction: root.click()
     Keys.onReturnPressed: root.click()
     Keys.onEnterPressed: root.click()
 

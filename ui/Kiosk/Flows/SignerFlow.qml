@@ -34,6 +34,16 @@ Item {
         root._before = null;
     }
 
+    Connections {
+        target: root.journey
+
+        // Also where the start was up already, when the machine went to sleep.
+        function onHomecoming(): void {
+            root._sheet = "";
+            root._before = null;
+        }
+    }
+
     Loader {
         id: screen
 

@@ -88,7 +88,7 @@ FocusScope {
             id: list
 
             function pick(): void {
-                (list.currentItem as ActionButton)?.clicked();
+                (list.currentItem as ActionButton)?.click();
             }
 
             Layout.fillWidth: true

@@ -130,10 +130,12 @@ DeskSheet {
                 label: qsTr("Their initials")
                 last: true
                 onEdited: text => root._initials = text
-                onEntered: root.handedOver(root._initials)
+                onEntered: noted.click()
             }
 
             ActionButton {
+                id: noted
+
                 Layout.alignment: Qt.AlignBottom
                 //: Volunteers' button: noted, who takes the stick.
                 text: qsTr("Noted")

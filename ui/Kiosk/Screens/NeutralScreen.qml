@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Templates as T
 import Kiosk.Controls
 import Kiosk.Theme
 
@@ -17,12 +18,12 @@ Rectangle {
     focus: true
     Keys.onPressed: root._asked = true
 
-    MouseArea {
+    T.AbstractButton {
         anchors.fill: parent
+        focusPolicy: Qt.NoFocus
         Accessible.role: Accessible.Button
         //: A screen that says nothing about what this tablet is for.
         Accessible.name: qsTr("Not in use")
-        Accessible.onPressAction: root._asked = true
         onClicked: root._asked = true
     }
 

@@ -36,9 +36,10 @@ Page {
 
     color: root.plain ? Theme.blank : Theme.paper
     focus: true
-    Keys.onPressed: event => /^[0-9]$/.test(event.text) ? root.press(event.text) : undefined
-    Keys.onReturnPressed: root.finish()
-    Keys.onDeletePressed: root.press("⌫")
+    Keys.onPressed: event => !root.blocked && /^[0-9]$/.test(event.text) ? root.press(event.text) : undefined
+    Keys.onReturnPressed: done.click()
+    Keys.onEnterPressed: done.click()
+    Keys.onDeletePressed: root.blocked ? undefined : root.press("⌫")
 
     ScrollArea {
         anchors.horizontalCenter: parent.horizontalCenter
@@ -86,10 +87,12 @@ Page {
             hints: Qt.ImhPreferUppercase
             last: true
             onEdited: text => root._code = text
-            onEntered: root.resetTried(root._code)
+            onEntered: reset.click()
         }
 
         ActionButton {
+            id: reset
+
             Layout.fillWidth: true
             visible: root._forgotten
             text: qsTr("OK")
@@ -128,6 +131,8 @@ Page {
             }
 
             ActionButton {
+                id: done
+
                 Layout.fillWidth: true
                 Layout.preferredWidth: 1
                 //: Volunteers' key: the PIN is whole. Room for a few letters only.

@@ -1,4 +1,5 @@
 import QtQuick
+import QtQuick.Templates as T
 import Kiosk.Controls
 import Kiosk.Theme
 
@@ -19,13 +20,13 @@ Rectangle {
     Keys.onSpacePressed: root.dismissed()
     Component.onCompleted: root.forceActiveFocus()
 
-    MouseArea {
+    T.AbstractButton {
         anchors.fill: parent
-        onClicked: root.dismissed()
+        focusPolicy: Qt.NoFocus
         Accessible.role: Accessible.Button
         //: For screen readers: put the large QR code away. Not: end the program.
         Accessible.name: qsTr("Close")
-        Accessible.onPressAction: root.dismissed()
+        onClicked: root.dismissed()
     }
 
     Column {

@@ -17,6 +17,8 @@ KeyPanel {
 
     // What the keyboard itself does when a finger lets go of a key.
     function click(): void {
+        if (!key.enabled)
+            return;
         if (!key.control.noKeyEvent)
             InputContext.inputEngine.virtualKeyClick(key.control.key, key.control.uppercased ? key.control.text.toUpperCase() : key.control.text, key.control.uppercased ? Qt.ShiftModifier : Qt.NoModifier);
         key.control.clicked();
