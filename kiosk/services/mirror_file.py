@@ -42,13 +42,14 @@ NEWER = "newer_version"
 MAX_NUMBER = 2**63 - 1
 """The largest that a database holds."""
 _KEY = re.compile(r"[0-9a-f]{64}")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _KIOSK = re.compile(r"[0-9a-f]{32}")
 _STATES = frozenset(State)
 
 
 def _is_text(value: object) -> TypeGuard[str]:
     """That can be written: half a surrogate pair would stop whoever tries."""
-    return type(value) is str and not any("\ud800" <= letter <= "\udfff" for letter in value)
+    return type(value) is str and (value.isascii() or not _SURROGATE.search(value))
 
 
 def _is_number(value: object) -> bool:

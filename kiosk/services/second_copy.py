@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -128,11 +129,13 @@ class SecondCopy:
 
 @contextmanager
 def _opened(path: Path) -> Iterator[int]:
-    """A descriptor that adds at the end; never through a link that somebody put on the stick."""
+    """A descriptor that adds at the end; never through a link or pipe that somebody put there."""
     flags = os.O_RDWR | os.O_APPEND | os.O_CREAT
     flags |= getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
     descriptor = os.open(path, flags, 0o600)
     try:
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            raise OSError(errno.EINVAL, "no file")
         yield descriptor
     finally:
         # After an error its word counts for nothing, and after fsync there is nothing to add.

@@ -398,3 +398,20 @@ def test_after_any_other_fault_nothing_is_believed_and_nothing_cut(
     assert copy.look(stick) is True
     catch_up(copy, stick, store.outbox)
     assert rows_on(stick) == rows_in(store.outbox)
+
+
+@pytest.mark.parametrize("kind", ["pipe", "link", "folder"])
+def test_what_is_no_file_is_not_written_to(
+    stick: Path, tmp_path: Path, store: Store, kind: str
+) -> None:
+    """Somebody made one of its name: refused at once, and nothing waits for its other end."""
+    if kind == "pipe":
+        os.mkfifo(stick / NAME)
+    elif kind == "link":
+        (stick / NAME).symlink_to(tmp_path / "elsewhere")
+    else:
+        (stick / NAME).mkdir()
+    signed(store.outbox)
+    with pytest.raises(OSError, match=r"no file|[Ss]ymbolic|[Dd]irectory"):
+        new_copy().look(stick)
+    assert not (tmp_path / "elsewhere").exists()
