@@ -6,12 +6,19 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.cli.office.lists import FORMATS_EXPLAINED, Source, add_formats, write_lists
+from kiosk.cli.office.lists import (
+    FORMATS_EXPLAINED,
+    Source,
+    add_formats,
+    say_cleaned,
+    say_refused,
+    write_lists,
+)
 
 from .where import add_where, stored
 
 if TYPE_CHECKING:
-    from kiosk.services.listing import Opened
+    from kiosk.services.listing import Damaged, Opened
 
 EXAMPLE = f"""examples:
   petition-kiosk hub list lists --data copy-of-the-hub --key office.key
@@ -51,7 +58,8 @@ def run(chosen: argparse.Namespace) -> int:
     key = OpeningKey.load(chosen.key)
     folder = _made(chosen.folder)
     opened: dict[str, list[Opened]] = {}
-    damaged = not_readable = 0
+    lost: list[Damaged] = []
+    damaged = not_readable = cleaned = 0
     with stored(chosen) as storage:
         rehearsal = storage.settle_world(rehearsal=False)
         for public, raw in storage.envelopes():
@@ -63,9 +71,13 @@ def run(chosen: argparse.Namespace) -> int:
             found = open_all([envelope], public, [key])
             opened.setdefault(envelope.header.campaign, []).extend(found.opened)
             damaged += len(found.damaged)
+            lost.extend(found.damaged)
+            cleaned += found.cleaned
             not_readable += found.not_readable
     count = sum(map(len, opened.values()))
     print(f"{count} opened, {not_readable} not for this key, {damaged} damaged")
+    say_refused(lost)
+    say_cleaned(cleaned)
     write_lists(folder, Source("hub", "", rehearsal), opened, chosen)
     return 1 if damaged else 0
 
