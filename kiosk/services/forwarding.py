@@ -86,6 +86,7 @@ class Forwarder:
     |-----------------------------------------------|--------------------------------------------|
     | it is there                                   | delivered, with the receiver's own id      |
     | it was put together with another signature    | delivered, marked as merged                |
+    | the signer said yes, and no since             | delivered without it, marked as opted out  |
     | withdrawn since it was gathered               | never sent: withdrawn                      |
     | unfit for this receiver (no e-mail address)   | needs attention, nothing is sent           |
     | 400, 409, 413, 422 and other 4xx              | that row needs attention, the rest goes on |
@@ -263,7 +264,8 @@ class Forwarder:
             raise
         except Exception as error:  # noqa: BLE001
             return self._later(one, tried, error)
-        self._outbox.deliver(row.id, sent.reference, sent.merged)
+        opted_out = sent.opted_out or outgoing.opted_out
+        self._outbox.deliver(row.id, sent.reference, sent.merged, opted_out)
         one.strikes = one.rests = 0
         one.problem = None
         return None

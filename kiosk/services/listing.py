@@ -76,6 +76,8 @@ class Opened:
 
     id: str
     signature: Signature
+    opted_out: bool = False
+    """Whether the signer said no to e-mails since, as far as the office knows."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -178,6 +178,24 @@ FILLED: dict[str, list[tuple[Table, dict[str, object]]]] = {
             {"id": "c", "closed_at": AT, "anonymise_at": AT, "anonymised_at": None},
         )
     ],
+    "0008": [
+        (
+            records.petitions,
+            {"number": 1, "id": "c", "body": b"b", "created_at": AT, "modified_at": AT},
+        ),
+        (
+            records.signatures,
+            {
+                "id": "s",
+                "petition": "c",
+                "person": None,
+                "body": b"b",
+                "comments": bytes(range(256)),
+                "created_at": AT,
+                "modified_at": AT,
+            },
+        ),
+    ],
 }
 """For each revision, rows to be found again after every later one."""
 

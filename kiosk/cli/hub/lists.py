@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import sys
+import time
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +21,8 @@ from kiosk.cli.office.lists import (
 from .where import add_where, stored
 
 if TYPE_CHECKING:
+    from kiosk.hub.storage import HubStorage
+    from kiosk.sealing.keys import OpeningKey
     from kiosk.services.listing import Damaged, Opened
 
 EXAMPLE = f"""examples:
@@ -61,6 +66,7 @@ def run(chosen: argparse.Namespace) -> int:
     lost: list[Damaged] = []
     damaged = not_readable = cleaned = 0
     with stored(chosen) as storage:
+        said_no = _said_no(storage, key)
         rehearsal = storage.settle_world(rehearsal=False)
         for public, raw in storage.envelopes():
             try:
@@ -69,7 +75,9 @@ def run(chosen: argparse.Namespace) -> int:
                 damaged += 1
                 continue
             found = open_all([envelope], public, [key])
-            opened.setdefault(envelope.header.campaign, []).extend(found.opened)
+            opened.setdefault(envelope.header.campaign, []).extend(
+                replace(each, opted_out=each.id in said_no) for each in found.opened
+            )
             damaged += len(found.damaged)
             lost.extend(found.damaged)
             cleaned += found.cleaned
@@ -80,6 +88,23 @@ def run(chosen: argparse.Namespace) -> int:
     say_cleaned(cleaned)
     write_lists(folder, Source("hub", "", rehearsal), opened, chosen)
     return 1 if damaged else 0
+
+
+def _said_no(storage: HubStorage, key: OpeningKey) -> frozenset[str]:
+    """Signatures whose signer has opted out since at the hub's open side, if there is one."""
+    from kiosk.domain.errors import BadSettings
+    from kiosk.hub.records.records import Records
+
+    try:
+        records = Records(storage.engine, key, time.time)
+        return records.opted_out() if records.in_use() else frozenset()
+    except BadSettings:
+        print(
+            "This hub has an open side, made with another key. Who has opted out there since is "
+            "not known here: list with that key before you write to anybody.",
+            file=sys.stderr,
+        )
+        return frozenset()
 
 
 def _made(folder: Path) -> Path:

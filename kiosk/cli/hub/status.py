@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from kiosk.domain.delivery import Hello
     from kiosk.hub.chains import Chain
     from kiosk.hub.overview import CampaignBalance
+    from kiosk.hub.records.outcomes import Openings
 
 FEW = 8
 """Numbers of a tablet's that are named on one line."""
@@ -56,6 +57,7 @@ def run(chosen: argparse.Namespace) -> int:
 def _of_data(chosen: argparse.Namespace) -> int:
     from kiosk.hub.chains import Chain, Chains
     from kiosk.hub.overview import Overview
+    from kiosk.hub.records.outcomes import openings_of
     from kiosk.hub.server import hub_key
     from kiosk.hub.world import is_rehearsal
     from kiosk.sealing.spoken import in_words
@@ -65,6 +67,7 @@ def _of_data(chosen: argparse.Namespace) -> int:
         campaigns, tablets = overview.balance(), overview.tablets()
         chains = {chain.kiosk: chain for chain in Chains(storage.engine).all()}
         rehearsal = is_rehearsal(storage.engine)
+        opened = openings_of(storage.engine)
     if (chosen.data / "hub.key").exists():
         public = hub_key(chosen.data).public
         print(f"Public key   {public}")
@@ -72,6 +75,7 @@ def _of_data(chosen: argparse.Namespace) -> int:
     if rehearsal:
         print("This hub is a REHEARSAL: nothing here is real.")
     _print_counts(campaigns)
+    _print_openings(opened)
     print(f"Tablets      {len(tablets)}")
     for tablet in tablets:
         state = "REVOKED  " if tablet.revoked else ""
@@ -94,6 +98,16 @@ def _print_counts(campaigns: Sequence[CampaignBalance]) -> None:
     print(f"Withdrawn    {sum(each.withdrawn for each in campaigns)}")
     latest = max((each.last_at for each in campaigns), default="")
     print(f"Latest       {latest or 'none yet'}{' (the hour, UTC)' if latest else ''}")
+
+
+def _print_openings(opened: Openings) -> None:
+    """What of the signatures that were opened here is not as a tablet takes them."""
+    if opened.refused:
+        print(f"Refused      {opened.refused} (they hold what no form takes, and count as none)")
+    if opened.cleaned:
+        print(f"Cleaned      {opened.cleaned} (something that no form takes was left out)")
+    if opened.unreadable:
+        print(f"Not opened   {opened.unreadable} (damaged, or sealed to another key)")
 
 
 def _problems(chain: Chain) -> Iterator[str]:

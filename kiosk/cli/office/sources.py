@@ -47,6 +47,7 @@ class BundleSource:
             withdrawn=[id for id in gone if id in self._withdrawn],
             not_readable=merged.not_readable,
             damaged=len(merged.lost),
+            cleaned=merged.cleaned,
         )
 
     def is_withdrawn(self, id: str) -> bool:
@@ -96,7 +97,7 @@ class HubSource:
 
         opened: list[Opened] = []
         events: dict[str, str] = {}
-        damaged = not_readable = 0
+        damaged = not_readable = cleaned = 0
         for public, raw in self._storage.envelopes():
             if not raw:
                 continue  # made anonymous: nothing is left to send
@@ -112,6 +113,7 @@ class HubSource:
             events[envelope.header.id] = envelope.header.event
             damaged += len(found.damaged)
             not_readable += found.not_readable
+            cleaned += found.cleaned
         return gathered(
             self._campaign,
             opened,
@@ -119,6 +121,7 @@ class HubSource:
             withdrawn=self._tombstones.of(self._campaign),
             not_readable=not_readable,
             damaged=damaged,
+            cleaned=cleaned,
         )
 
 
@@ -158,6 +161,7 @@ class RecordsSource:
             withdrawn=gone,
             not_readable=noted.pop("not_for_this_key", 0),
             damaged=sum(noted.values()),
+            cleaned=self._records.opener.cleaned(),
         )
 
 

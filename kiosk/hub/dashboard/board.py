@@ -18,6 +18,7 @@ from ..forwarded import Forwardings
 from ..hub import Hub
 from ..limits import Limits
 from ..overview import CampaignBalance, Overview, Tablet
+from ..records.outcomes import Openings, openings_of
 
 LOGIN_RATE = (0.2, 10)
 """Attempts a second, and at once, of each hub process. Tokens are 256 bits: nobody guesses one."""
@@ -61,7 +62,9 @@ class Dashboard:
             for tablet in self.overview.tablets()
         )
         balance = self.overview.balance()
-        return Report(now.strftime(MINUTE), balance, tablets, self.hours(), self._receivers())
+        openings = openings_of(self.hub.storage.engine)
+        at = now.strftime(MINUTE)
+        return Report(at, balance, tablets, self.hours(), self._receivers(), openings)
 
     def hours(self) -> tuple[tuple[str, int], ...]:
         """(hour, signatures), CHART_HOURS of them, the present one last."""
@@ -143,6 +146,7 @@ class Report:
     tablets: tuple[Looked, ...]
     hours: tuple[tuple[str, int], ...]
     receivers: tuple[Receiver, ...] = ()
+    openings: Openings = Openings()  # noqa: RUF009 - frozen
 
     @property
     def campaigns(self) -> tuple[CampaignBalance, ...]:

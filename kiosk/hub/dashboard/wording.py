@@ -8,6 +8,7 @@ from datetime import timedelta
 from http import HTTPStatus
 
 from ..chains import Run
+from ..records.outcomes import Openings
 from .board import Finding, Looked, Receiver
 
 RUNS_TOLD = 12
@@ -135,6 +136,27 @@ def attention(receiver: Receiver) -> str:
         told.append(
             f"{many(to_tell, 'signature')} withdrawn since: tell the receiver to erase "
             f"{'it' if to_tell == 1 else 'them'}. “petition-kiosk forward --status” names them."
+        )
+    return " ".join(told)
+
+
+def opened(openings: Openings) -> str:
+    """What somebody should know of the envelopes that were opened here; empty if nothing."""
+    told = []
+    if openings.refused:
+        told.append(
+            f"{many(openings.refused, 'signature')} refused: what they hold no form lets anybody "
+            "type, so that somebody sealed them without our tablet. They count as none."
+        )
+    if openings.cleaned:
+        told.append(
+            f"{many(openings.cleaned, 'signature')} cleaned: something in a field that no form "
+            "takes was left out."
+        )
+    if openings.unreadable:
+        told.append(
+            f"{many(openings.unreadable, 'signature')} could not be opened with the key that is "
+            "here: damaged, or sealed to another."
         )
     return " ".join(told)
 

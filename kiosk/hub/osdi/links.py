@@ -14,7 +14,7 @@ from .shapes import Curie, Link, Links
 from .side import PREFIX, side_of
 
 CURIES = [Curie()]
-_PERSON = re.compile(rf"{PREFIX}/people/([0-9a-z-]{{1,64}})/?")
+_PERSON = re.compile(rf"(?:/[^?#\s]*)?{PREFIX}/people/([0-9a-z-]{{1,64}})/?")
 _AFTER_HOST = re.compile(r"https?://[^/?#\s]+(/[^?#\s]*)", re.IGNORECASE)
 
 

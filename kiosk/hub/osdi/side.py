@@ -14,7 +14,7 @@ from fastapi.responses import JSONResponse
 from kiosk.domain.errors import StorageDamaged, StorageUnavailable
 from kiosk.hub.problems import Problem
 from kiosk.hub.records.records import Records
-from kiosk.hub.records.values import Closed, NotHere, Taken
+from kiosk.hub.records.values import Closed, Nobody, NotHere, Taken, TooMuch
 
 PREFIX = "/api/v2"
 OPENED_BEFORE_READING = 500
@@ -79,6 +79,10 @@ def telling() -> Iterator[None]:
         raise Problem(HTTPStatus.NOT_FOUND, "not_here") from None
     except Taken:
         raise Problem(HTTPStatus.CONFLICT, "taken") from None
+    except Nobody:
+        raise Problem(HTTPStatus.BAD_REQUEST, "person") from None
+    except TooMuch:
+        raise Problem(HTTPStatus.BAD_REQUEST, "custom_fields") from None
     except Closed:
         raise Problem(HTTPStatus.CONFLICT, "anonymous") from None
     except StorageDamaged as error:
