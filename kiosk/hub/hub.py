@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kiosk.sealing.keys import OpeningKey
 
 from .access import Access
-from .limits import Limits
+from .limits import ENROLMENT_RATE, Limits
 from .reception import Reception
 from .storage import HubStorage
 
@@ -29,3 +30,5 @@ class Hub:
     """The office's key, held in memory only; None: this hub has no open side."""
     secure_cookies: bool = False
     """Whether browsers come by TLS, here or at a proxy in front."""
+    guesses: Limits = field(default_factory=lambda: Limits(time.monotonic, *ENROLMENT_RATE))
+    """Of wrong enrolment codes."""
