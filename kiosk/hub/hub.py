@@ -10,6 +10,7 @@ from kiosk.sealing.keys import OpeningKey
 
 from .access import Access
 from .limits import ENROLMENT_RATE, Limits
+from .public import PublicAddress
 from .reception import Reception
 from .storage import HubStorage
 
@@ -30,5 +31,12 @@ class Hub:
     """The office's key, held in memory only; None: this hub has no open side."""
     secure_cookies: bool = False
     """Whether browsers come by TLS, here or at a proxy in front."""
+    public: PublicAddress | None = None
+    """Where this hub is found from outside; None: wherever a request says it came to."""
     guesses: Limits = field(default_factory=lambda: Limits(time.monotonic, *ENROLMENT_RATE))
     """Of wrong enrolment codes."""
+
+    @property
+    def base(self) -> str:
+        """What stands before each of its own paths in a browser, "/petition"; may be empty."""
+        return self.public.path if self.public else ""

@@ -51,6 +51,7 @@ def at_hub(
     """
     from kiosk.hub.engine import make_engine, migrate
     from kiosk.hub.forwardings import ReceiverOutbox
+    from kiosk.hub.pooling import refuse_shared_sessions
     from kiosk.hub.storage import HubStorage
 
     if database is None and data is not None:
@@ -64,6 +65,7 @@ def at_hub(
         database = f"sqlite:///{file}"
     engine = make_engine(database or "")
     try:
+        refuse_shared_sessions(engine)
         migrate(engine)
         storage = HubStorage(engine)
         yield Office(

@@ -1,4 +1,4 @@
-"""Absolute links, from the address by which a request came. None is ever followed."""
+"""Absolute links, to the hub's public address or that by which a request came; none is followed."""
 
 from __future__ import annotations
 
@@ -22,8 +22,10 @@ class Here:
     """Where this request's client found the open side."""
 
     def __init__(self, request: Request) -> None:
-        scheme = "https" if side_of(request).secure else request.url.scheme
-        self._base = f"{scheme}://{request.url.netloc}{PREFIX}"
+        side = side_of(request)
+        scheme = "https" if side.secure else request.url.scheme
+        public = side.public or f"{scheme}://{request.url.netloc}"
+        self._base = f"{public}{PREFIX}"
         self._query = request.query_params
 
     def to(self, path: str = "") -> Link:

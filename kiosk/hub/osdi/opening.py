@@ -51,7 +51,7 @@ def open_side(application: FastAPI, hub: Hub, office: OpeningKey) -> None:
     To be called after `answer_problems`. Raises BadSettings, as `records_of`.
     """
     records = records_of(hub, office)
-    application.state.open_side = OpenSide(records, hub.clock, hub.secure_cookies)
+    application.state.open_side = OpenSide(records, hub.clock, hub.secure_cookies, hub.public)
     for routes in ROUTERS:
         application.include_router(routes)
     handlers = application.exception_handlers

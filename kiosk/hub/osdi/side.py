@@ -13,6 +13,7 @@ from fastapi.responses import JSONResponse
 
 from kiosk.domain.errors import StorageDamaged, StorageUnavailable
 from kiosk.hub.problems import Problem
+from kiosk.hub.public import PublicAddress
 from kiosk.hub.records.records import Records
 from kiosk.hub.records.values import Closed, Nobody, NotHere, Taken, TooMuch
 
@@ -30,6 +31,8 @@ class OpenSide:
     """Seconds since 1970."""
     secure: bool
     """Whether clients come by TLS, here or at a proxy in front: links say https then."""
+    public: PublicAddress | None = None
+    """Where links lead; None: to where a request says it came."""
     _running: set[tuple[str, str]] = field(default_factory=set)
     _lock: threading.Lock = field(default_factory=threading.Lock)
 

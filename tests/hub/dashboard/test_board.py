@@ -112,6 +112,7 @@ class BoardContract:
         assert [f"{n} signature" in told for n in (2, 1, 5)] == [True, True, False]
         shown = pages._TEMPLATES.get_template("overview.html").render(
             rehearsal=False,
+            prefix="/dashboard",
             admin=Holder("id", Role.ADMIN, "Ada", ago(hours=1), False),
             report=report,
         )
