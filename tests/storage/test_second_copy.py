@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import random
+import resource
 import shutil
 import signal
 import subprocess
 import sys
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -274,3 +278,55 @@ def test_killed_at_any_instant(tmp_path: Path, stick: Path) -> None:
             assert rows_on(stick) == rows_in(store.outbox)
             assert (stick / NAME).read_bytes().startswith((tmp_path / "before").read_bytes())
     assert len(rows_on(stick)) > KILLS
+
+
+@contextmanager
+def room_for(size: int) -> Iterator[None]:
+    """No file of this process may grow beyond `size` bytes (EFBIG), as on a small disk."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+def test_a_full_disk_keeps_not_a_byte_too_many(tmp_path: Path, stick: Path) -> None:
+    """What fitted in part is taken off, and it goes on without reading the stick again."""
+    copy = new_copy()
+    with opened(tmp_path / "store") as store:
+        signed(store.outbox, 2)
+        catch_up(copy, stick, store.outbox)
+        whole = (stick / NAME).read_bytes()
+        signed(store.outbox, 2)
+        rows = store.outbox.changes(copy.cursor, 9)
+        with room_for(len(whole) + 300), pytest.raises(OSError, match="too large"):
+            copy.add(stick, rows)
+        assert (stick / NAME).read_bytes() == whole
+        assert not copy.look(stick), "it is as it was left"
+        assert copy.add(stick, rows)
+        assert rows_on(stick) == rows_in(store.outbox)
+
+
+def test_after_any_other_error_it_is_read_anew(
+    tmp_path: Path, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Control: a disk that fails is not trusted, and nothing on it is cut off."""
+
+    def fails(_descriptor: int) -> None:
+        raise OSError(errno.EIO, "a disk that fails")
+
+    copy = new_copy()
+    with opened(tmp_path / "store") as store:
+        signed(store.outbox, 2)
+        catch_up(copy, stick, store.outbox)
+        size = (stick / NAME).stat().st_size
+        signed(store.outbox, 2)
+        rows = store.outbox.changes(copy.cursor, 9)
+        with monkeypatch.context() as broken, pytest.raises(OSError, match="a disk that fails"):
+            broken.setattr(os, "fsync", fails)
+            copy.add(stick, rows)
+        assert (stick / NAME).stat().st_size > size
+        assert copy.look(stick), "it is read anew"
+        catch_up(copy, stick, store.outbox)
+        assert rows_on(stick) == rows_in(store.outbox)
