@@ -113,6 +113,7 @@ class Forwarder:
         receiver: Receiver,
         outbox: ForwardingOutbox,
         is_withdrawn: Callable[[str], bool],
+        current: Callable[[Outgoing], Outgoing] = lambda outgoing: outgoing,
         clock: Clock,
         random: Callable[[], float],
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
@@ -125,6 +126,7 @@ class Forwarder:
         self._receiver = receiver
         self._outbox = outbox
         self._is_withdrawn = is_withdrawn
+        self._current = current
         self._clock = clock
         self._random = random
         self._sleep = sleep
@@ -240,10 +242,10 @@ class Forwarder:
 
     async def _forward(self, one: _Pass, row: Forwarding) -> Forwarding | None:
         """One signature; what still waits of it, or None. Raises ReceiverClosed."""
-        outgoing = one.given[row.id]
         if self._is_withdrawn(row.id):
             self._outbox.withdraw([row.id])
             return None
+        outgoing = self._current(one.given[row.id])
         if unfit := self._receiver.unfit(outgoing):
             self._outbox.refuse(row.id, unfit)
             return None

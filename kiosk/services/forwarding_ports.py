@@ -91,6 +91,10 @@ class Source(Protocol):
         """Asked of each just before it is sent, since gathering may be hours ago."""
         ...
 
+    def current(self, outgoing: Outgoing) -> Outgoing:
+        """The same as it is now: its signer may have said no since it was gathered."""
+        ...
+
 
 class ForwardingOutbox(Protocol):
     """The rows of one receiver. Each call is one durable transaction.

@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.cli import forward as forward_command
+from kiosk.cli.office.forwarding import at_hub, forward
 from kiosk.cli.office.forwarding_words import Balances
 from kiosk.domain.campaign import FieldName
 from kiosk.domain.errors import BadBundle, BadKey, BadSettings
@@ -25,7 +26,9 @@ from kiosk.hub.records.records import Records
 from kiosk.hub.records.values import UNSUBSCRIBED, PersonDetails
 from kiosk.hub.server import open_storage
 from kiosk.hub.storage import HubStorage
+from kiosk.packs.receiver import load_receiver
 from kiosk.packs.receiver_examples import EXAMPLES
+from kiosk.remote.forwarders.choice import receiver_of
 from kiosk.sealing.envelope import parse
 from kiosk.sealing.keys import OpeningKey, SigningKey, kiosk_id
 from kiosk.services.doubles import CONTACT
@@ -286,6 +289,28 @@ def test_a_no_at_the_open_side_is_no_consent_anywhere(
     assert run("--data", data, "--key", key, "--to", to) == 0
     assert (there.list["n1@example.org"], there.list["n2@example.org"]) == (False, True)
     assert f"    {rows[0].id}" in capsys.readouterr().out
+
+
+def test_a_no_while_signatures_wait_to_be_sent(
+    tmp_path: Path, rows: list[Row], to: Path, there: WebhookStandIn
+) -> None:
+    """Gathered on Saturday, opted out on Sunday, sent on Monday: asked again before it is sent."""
+    data = tmp_path / "hub"
+    hub(data, rows)
+    settings = load_receiver(to, with_key=True)
+    with open_storage(data, None) as storage:
+        records = Records(storage.engine, OFFICE, lambda: 4e9)
+        records.check_key()
+        with at_hub(data, None, [OFFICE], settings.name, settings.campaign) as office:
+            assert office.source is not None
+            gathered = office.source.gather()
+            assert sum(each.opted_in for each in gathered.outgoing) == 2
+            with records.writing() as book:
+                book.meet(PersonDetails("n1@example.org", "Name 1"), UNSUBSCRIBED, (), kept=True)
+            office.outbox.register(settings.address)
+            forward(office, receiver_of(settings), gathered, follow=False, say=lambda _: None)
+            assert {row.id for row in office.outbox.opted_out()} == {rows[0].id}
+    assert (there.list["n1@example.org"], there.list["n2@example.org"]) == (False, True)
 
 
 def test_what_was_sealed_without_our_tablet_is_counted(

@@ -13,6 +13,7 @@ from .lists import at_terminal
 if TYPE_CHECKING:
     from sqlalchemy import Engine
 
+    from kiosk.domain.forwarding import Outgoing
     from kiosk.export.bundle import Bundle
     from kiosk.hub.records.records import Records
     from kiosk.hub.storage import HubStorage
@@ -54,6 +55,10 @@ class BundleSource:
         """As the bundles say."""
         return id in self._withdrawn
 
+    def current(self, outgoing: Outgoing) -> Outgoing:
+        """Bundles do not change."""
+        return outgoing
+
     def _events(self) -> dict[str, str]:
         from kiosk.sealing.envelope import Envelope
 
@@ -89,6 +94,10 @@ class HubSource:
     def is_withdrawn(self, id: str) -> bool:
         """As the hub says now."""
         return self._tombstones.holds(id)
+
+    def current(self, outgoing: Outgoing) -> Outgoing:
+        """Without an open side, an office knows no more than what was signed."""
+        return outgoing
 
     def _open(self) -> Gathered:
         from kiosk.sealing.envelope import parse
@@ -148,6 +157,10 @@ class RecordsSource:
     def is_withdrawn(self, id: str) -> bool:
         """As the hub says now."""
         return self._tombstones.holds(id)
+
+    def current(self, outgoing: Outgoing) -> Outgoing:
+        """As the open side has it now; what is being opened again there is as it was."""
+        return self._records.outgoing_of(outgoing.id) or outgoing
 
     def _read(self) -> Gathered:
         from kiosk.services.forwarding_ports import Gathered

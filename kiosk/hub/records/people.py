@@ -20,7 +20,7 @@ from .identifiers import Identifiers
 from .sheet import Sheet
 from .tables import people, signatures
 from .values import UNSUBSCRIBED, Kind, NotHere, Page, Person, PersonDetails, Taken, Wanted
-from .word import NAMES, WHO, Body, Voice, blank, contradict, merged, whole
+from .word import NAMES, WHO, Body, Voice, blank, is_part, merged, whole
 
 
 class People:
@@ -61,22 +61,20 @@ class People:
         return None if found is None else str(found)
 
     def alike(self, details: PersonDetails, *, posted: bool = False) -> tuple[str, ...]:
-        """Who has this address and no other name: first who has just these, then the oldest.
+        """Who has this address and no other name, likeliest first.
 
-        A name that is missing, here or there, contradicts nothing. `posted`: only of those whom
-        the open side has named.
+        Those with just these names, then those with more, then those with fewer; of several the
+        oldest. `posted`: only of those whom the open side has named.
         """
         exact = self.known(details)
         index = self._sheet.keys.blind_email(details.email)
         query = select(people).where(people.c.email_index == index).order_by(people.c.number)
         rows = self._sheet.connection.execute(query).mappings().all() if index else []
-        names = _names(asdict(details))
-        found = [
-            row["id"]
-            for row in rows
-            if (row["posted"] or not posted) and not contradict(names, _names(self._body(row)))
-        ]
-        return tuple(dict.fromkeys([*([exact] if exact else []), *found]))
+        asked = _names(asdict(details))
+        here = {row["id"]: _names(self._body(row)) for row in rows if row["posted"] or not posted}
+        more = [id for id, names in here.items() if is_part(asked, names)]
+        fewer = [id for id, names in here.items() if is_part(names, asked)]
+        return tuple(dict.fromkeys([*filter(None, [exact]), *more, *fewer]))
 
     def named(self, identifiers: Sequence[str]) -> str | None:
         """Whom one of `identifiers` names, or None."""

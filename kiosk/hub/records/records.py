@@ -19,7 +19,7 @@ from .keys import RecordKeys
 from .opening import Opener, Progress
 from .sheet import Sheet, hour_of
 from .tables import openings, people, signatures
-from .values import SUBSCRIBED, Erased, Person, SignatureRecord
+from .values import SUBSCRIBED, Erased, NotHere, Person, SignatureRecord
 
 PORTION = 200
 """Signatures read in one transaction on their way to forwarders."""
@@ -94,6 +94,15 @@ class Records:
             if len(portion) < PORTION:
                 return
             after = portion[-1].number
+
+    def outgoing_of(self, id: str) -> Outgoing | None:
+        """One signature as it is now, or None if it does not stand."""
+        with self.reading() as book:
+            try:
+                record = book.signatures.get(id)
+            except NotHere:
+                return None
+            return _outgoing(record, book.people.get(record.person))
 
     def opted_out(self) -> frozenset[str]:
         """Ids of signatures, and of their envelopes, whose yes is undone by a no since."""

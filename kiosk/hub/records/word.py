@@ -74,6 +74,11 @@ def _heard(body: Body, voice: Voice | None) -> Body:
     return {"status": SUBSCRIBED, "yes_at": yes_at, "no_at": no_at}
 
 
+def is_part(one: Mapping[str, str], other: Mapping[str, str]) -> bool:
+    """Whether whatever `one` says, compared without case, `other` says too."""
+    return all(not value or value == other[name] for name, value in one.items())
+
+
 def contradict(one: Mapping[str, str], other: Mapping[str, str]) -> bool:
     """Whether two, compared without case, cannot be one person: something is said otherwise."""
     return any(one[name] and other[name] and one[name] != other[name] for name in one)

@@ -76,6 +76,21 @@ def test_a_name_that_contradicts_is_another_person(
     assert len(listed(admin.get(f"{petition}/signatures"))) == 2
 
 
+def test_names_that_say_different_things_are_two_people(
+    admin: httpx.Client, petition: str, side: OpenHub
+) -> None:
+    """A given name alone and a family name alone are two; whoever has both is the first of them."""
+    email = side.email()
+    ids = [
+        id_of(body(admin.post("people", json=who(email, names))))
+        for names in ({"given_name": "Ana"}, {"family_name": "Pérez"})
+    ]
+    assert len(set(ids)) == 2
+    for names in (ANA, {"given_name": "Ana"}, {"family_name": "Pérez"}, ANA):
+        body(admin.post(f"{petition}/signatures", json={"person": who(email, names)}))
+    assert len(people(admin, email)) == 2
+
+
 def test_of_two_who_fit_the_named_one_is_meant(admin: httpx.Client, side: OpenHub) -> None:
     """Just these names come first; without any it is whoever came first."""
     email = side.email()
