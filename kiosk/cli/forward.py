@@ -34,6 +34,8 @@ both: the two do not know of each other.
 
 A signature that was withdrawn is not sent. One that was withdrawn after it was sent is shown with
 the receiver's own number of it, so that you can have it deleted there; then say --told.
+Who said yes to e-mails when they signed, and opted out since, is not subscribed again: --status
+names those signatures, also where the receiver does not tell which came first.
 “Needs attention” is never tried again by itself: --retry does, once the cause is gone.
 Exit status 1 if something still waits, could not be read, or the receiver takes nothing.
 """

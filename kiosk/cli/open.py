@@ -8,7 +8,15 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .office.lists import FORMATS_EXPLAINED, Source, add_formats, at_terminal, write_lists
+from .office.lists import (
+    FORMATS_EXPLAINED,
+    Source,
+    add_formats,
+    at_terminal,
+    say_cleaned,
+    say_refused,
+    write_lists,
+)
 
 if TYPE_CHECKING:
     from kiosk.export.bundle import Bundle
@@ -108,6 +116,8 @@ def _report(bundles: Sequence[Bundle], merged: Merged) -> None:
         )
     for path, each in merged.lost:
         print(f"{path}: number {each.seq} is damaged ({each.code}), id {each.id}", file=sys.stderr)
+    say_refused(each for _, each in merged.lost)
+    say_cleaned(merged.cleaned)
     for bundle in bundles:
         manifest = bundle.manifest
         print(

@@ -25,3 +25,12 @@ class Outgoing:
     """UTC hour of signing, "2026-11-24T15Z"."""
     opted_in: bool
     """Whether the signer said yes to being written to. Silence is no."""
+    consent_hour: str = ""
+    """UTC hour of their latest yes, where that is another than `hour`: they signed again."""
+    opted_out: bool = False
+    """Whether they said yes, and no since, as far as this office knows: not `opted_in` then."""
+
+    @property
+    def said_yes_at(self) -> str:
+        """UTC hour in which consent was given, if it was."""
+        return self.consent_hour or self.hour

@@ -22,16 +22,29 @@ _JOINERS = "\u200c\u200d"
 _JOINER_RUN = re.compile(f"[{_JOINERS}]+")
 
 
-def clean(text: str) -> str:
+def clean(text: str, *, unassigned: bool = False) -> str:
     """`text` in NFC, without what cannot be seen, without towers of marks, blanks collapsed.
 
     Zero-width joiners stay between letters, where Persian and the scripts of India need them.
-    Cleaning twice gives the same as cleaning once.
+    `unassigned`: so do letters that this Python's Unicode does not know yet, and whose tablet's
+    does. Cleaning twice gives the same as cleaning once.
     """
-    visible = "".join(c for c in text if c in _JOINERS or unicodedata.category(c) not in _DROPPED)
+    visible = "".join(c for c in text if c in _JOINERS or _is_seen(c, unassigned=unassigned))
     joined = _JOINER_RUN.sub(_kept_joiner, visible)
     composed = unicodedata.normalize("NFC", joined)
     return " ".join(_without_towers(composed).split())
+
+
+def _is_seen(character: str, *, unassigned: bool) -> bool:
+    category = unicodedata.category(character)
+    if unassigned and category == "Cn":
+        return not _is_none(ord(character))
+    return category not in _DROPPED
+
+
+def _is_none(code: int) -> bool:
+    """Whether this will never be a character (Unicode, 23.7), nor may it stand in XML."""
+    return code & 0xFFFE == 0xFFFE or 0xFDD0 <= code <= 0xFDEF
 
 
 def _kept_joiner(run: re.Match[str]) -> str:

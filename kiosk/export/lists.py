@@ -9,7 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from kiosk.domain.disk import disk_errors
-from kiosk.services.doubles import Double, may_be_contacted
+from kiosk.services.doubles import Double, is_contact
 from kiosk.services.listing import REHEARSAL, UNWATCHED, Opened, Steps, Watch
 
 from .atomic import Planned, write_together
@@ -107,8 +107,8 @@ def _parts(
     everybody = [*opened, *(double.opened for double in doubles)]
     mark: tuple[Column, ...] = (("rehearsal", lambda _: "REHEARSAL"),) if rehearsal else ()
     columns = mark + PROFILES[format](everybody)
-    contact = [each for each in opened if may_be_contacted(each.signature)]
-    rest = [each for each in opened if not may_be_contacted(each.signature)]
+    contact = [each for each in opened if is_contact(each)]
+    rest = [each for each in opened if not is_contact(each)]
     parts = {CONTACT: _rows(columns, contact), SIGNATURE_ONLY: _rows(columns, rest)}
     if doubles:
         kept = {double.opened.id: double.kept for double in doubles}

@@ -27,6 +27,8 @@ class Merged:
     gaps: list[tuple[Path, int]] = field(default_factory=list)
     """Bundles, and the number (seq) before which something is missing there."""
     not_readable: int = 0
+    cleaned: int = 0
+    """Of the opened: without something in a field that no form lets anybody type."""
     withdrawn: int = 0
     repeated: int = 0
 
@@ -115,6 +117,7 @@ def _open_one(
         merged.digests[each.id] = listed[each.id].digest
     merged.damaged.extend((bundle.path, damaged) for damaged in opening.damaged)
     merged.not_readable += opening.not_readable
+    merged.cleaned += opening.cleaned
     merged.withdrawn += len(withdrawn & listed.keys())
     merged.gaps.extend(
         (bundle.path, seq) for seq in broken_links(headers.values(), bundle.manifest)

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 
 from kiosk.domain.campaign import FieldName
 from kiosk.domain.strokes import flat
-from kiosk.services.doubles import may_be_contacted
+from kiosk.services.doubles import is_contact
 from kiosk.services.listing import Opened
 
 Column = tuple[str, Callable[[Opened], str]]
@@ -72,7 +72,7 @@ def civicrm(_opened: Sequence[Opened]) -> tuple[Column, ...]:
         ("Email", _field(FieldName.EMAIL)),
         ("Postal Code", _field(FieldName.POSTCODE)),
         ("Country", _field(FieldName.COUNTRY)),
-        ("Do Not Email", lambda each: "" if may_be_contacted(each.signature) else "1"),
+        ("Do Not Email", lambda each: "" if is_contact(each) else "1"),
         ("Contact Source", lambda each: f"Petition {each.signature.hour[:10]}"),
         ("Petition Language", lambda each: each.signature.language),
         ("Petition Signature", lambda each: each.id),

@@ -30,6 +30,7 @@ def make_application(hub: Hub) -> FastAPI:
         redoc_url=None,
         redirect_slashes=False,
         max_body_size=MAX_BODY_BYTES,
+        servers=[{"url": str(hub.public)}] if hub.public else None,
     )
     application.state.hub = hub
     dashboard = Dashboard.around(hub)

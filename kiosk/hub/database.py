@@ -74,6 +74,10 @@ def _engine(address: URL, data: Path) -> Iterator[Engine]:
     engine = make_engine(address)
     barred.attach(engine, Barred(data / barred.FILE))
     try:
+        if address.get_backend_name() != "sqlite":
+            from .pooling import refuse_shared_sessions  # psycopg is no part of SQLite's
+
+            refuse_shared_sessions(engine)
         yield engine
     finally:
         engine.dispose()

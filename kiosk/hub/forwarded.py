@@ -8,7 +8,7 @@ from itertools import islice
 from sqlalchemy import ColumnElement, Engine, and_, case, false, func, or_, select, true
 
 from kiosk.domain.outbox import State
-from kiosk.services.forwarding_ports import ForwardingBalance, ToTell
+from kiosk.services.forwarding_ports import OPTED_OUT, ForwardingBalance, ToTell
 
 from .engine import reading, transaction
 from .tables import envelopes, forwardings, receivers, tombstones
@@ -31,6 +31,7 @@ class Forwardings:
                 forwardings.c.state,
                 func.count(forwardings.c.signature),
                 func.sum(case((forwardings.c.merged, 1), else_=0)),
+                func.sum(case((forwardings.c.last_problem == OPTED_OUT, 1), else_=0)),
             )
             .outerjoin(forwardings, forwardings.c.receiver == receivers.c.name)
             .group_by(receivers.c.name, forwardings.c.state)
@@ -38,12 +39,12 @@ class Forwardings:
         )
         found: dict[str, dict[str, int]] = {}
         with transaction(self._reading) as connection:
-            for name, state, rows, merged in connection.execute(count):
+            for name, state, rows, merged, opted_out in connection.execute(count):
                 counts = found.setdefault(name, {})
                 if state is not None:
                     counts[state] = rows
                 if state == State.DELIVERED.value:
-                    counts["merged"] = int(merged)
+                    counts |= {"merged": int(merged), "opted_out": int(opted_out)}
         return {name: ForwardingBalance(**counts) for name, counts in found.items()}
 
     def to_tell(self, receiver: str | None = None) -> tuple[ToTell, ...]:

@@ -26,7 +26,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from kiosk.domain.errors import BadSettings, StorageUnavailable
 from kiosk.domain.outbox import State
-from kiosk.services.forwarding_ports import Forwarding, ForwardingBalance, ToTell
+from kiosk.services.forwarding_ports import OPTED_OUT, Forwarding, ForwardingBalance, ToTell
 from kiosk.services.forwarding_rules import NotAlone
 
 from .engine import insert_once, make_engine, reading, transaction
@@ -172,7 +172,9 @@ class ReceiverOutbox:
                 return False
         raise NotAlone("another process has taken over")
 
-    def deliver(self, id: str, reference: str | None, merged: bool) -> None:
+    def deliver(
+        self, id: str, reference: str | None, merged: bool, opted_out: bool = False
+    ) -> None:
         """Delivered, unless withdrawn meanwhile."""
         shared = and_(
             self._rows(forwardings.c.reference == reference), forwardings.c.signature != id
@@ -187,7 +189,7 @@ class ReceiverOutbox:
                     reference=reference,
                     merged=bool(merged or known),
                     next_attempt_at=0.0,
-                    last_problem=None,
+                    last_problem=OPTED_OUT if opted_out else None,
                 )
             )
 
@@ -222,6 +224,11 @@ class ReceiverOutbox:
         )
         with transaction(self._reading) as connection:
             return {str(row[0]): int(row[1]) for row in connection.execute(count)}
+
+    def opted_out(self) -> tuple[Forwarding, ...]:
+        """Delivered ones whose signer said yes and is not subscribed there, by id."""
+        delivered = forwardings.c.state == State.DELIVERED.value
+        return self._found(self._rows(delivered, forwardings.c.last_problem == OPTED_OUT))
 
     def to_tell(self) -> tuple[ToTell, ...]:
         """What this receiver has yet to hear was taken back."""

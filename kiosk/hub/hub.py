@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kiosk.sealing.keys import OpeningKey
 
 from .access import Access
 from .certificate import Certificate
-from .limits import Limits
+from .limits import ENROLMENT_RATE, Limits
+from .public import PublicAddress
 from .reception import Reception
 from .storage import HubStorage
 
@@ -32,3 +34,12 @@ class Hub:
     """What the hub itself speaks TLS with."""
     secure_cookies: bool = False
     """Whether browsers come by TLS, here or at a proxy in front."""
+    public: PublicAddress | None = None
+    """Where this hub is found from outside; None: wherever a request says it came to."""
+    guesses: Limits = field(default_factory=lambda: Limits(time.monotonic, *ENROLMENT_RATE))
+    """Of wrong enrolment codes."""
+
+    @property
+    def base(self) -> str:
+        """What stands before each of its own paths in a browser, "/petition"; may be empty."""
+        return self.public.path if self.public else ""

@@ -17,6 +17,7 @@ from kiosk.sealing.keys import kiosk_id
 
 from . import messages
 from .doors import Bearer, hub_of
+from .limits import neighbourhood
 from .log import event
 from .problems import Problem
 from .reception import Reception, Verdict
@@ -78,12 +79,27 @@ async def hello(reception: Desk) -> messages.Greeting:
     )
 
 
-@kiosk_routes.post("/enrolments", responses=_refusals(HTTPStatus.FORBIDDEN))
-def enrol(asked: messages.EnrolmentRequest, reception: Desk) -> messages.EnrolmentGranted:
-    """Admit a kiosk; enrolling the same public key again replaces its token."""
+@kiosk_routes.post(
+    "/enrolments", responses=_refusals(HTTPStatus.FORBIDDEN, HTTPStatus.TOO_MANY_REQUESTS)
+)
+def enrol(
+    asked: messages.EnrolmentRequest, reception: Desk, request: Request
+) -> messages.EnrolmentGranted:
+    """Admit a kiosk; enrolling the same public key again replaces its token.
+
+    A code cannot be found by trying: each attempt is taken for a wrong one until it is right.
+    """
     if asked.rehearsal is not reception.rehearsal:
         raise Problem(HTTPStatus.FORBIDDEN, "rehearsal")
-    answer = reception.enrol(asked.code, asked.public_key, asked.name)
+    guesses = hub_of(request).guesses
+    where = neighbourhood(request.client.host if request.client else None)
+    guesses.take(where)
+    answer: str | Admission = ""
+    try:
+        answer = reception.enrol(asked.code, asked.public_key, asked.name)
+    finally:
+        if answer is not Admission.WRONG_CODE:
+            guesses.give_back(where)
     if isinstance(answer, Admission):
         raise Problem(HTTPStatus.FORBIDDEN, answer)
     kiosk = kiosk_id(asked.public_key)

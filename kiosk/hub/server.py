@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ipaddress
 import os
 import secrets
 import signal
@@ -38,6 +37,7 @@ from .limits import Limits
 from .log import start_log
 from .metrics import count_events
 from .osdi.opening import opening_chore
+from .public import Below, PublicAddress, is_loopback
 from .reception import Reception
 from .retention import Retention
 from .signed_answers import SignedAnswers
@@ -45,6 +45,11 @@ from .storage import HubStorage
 
 READY = "hub ready at {url} public key {key}"
 """The line a parent process waits for; `process.py` reads it."""
+WHERE = (
+    "links lead to the name that the proxy passes on as Host; unless that is the name that a "
+    "browser shows, give it with --public-url"
+)
+"""What is said where a hub may have another name outside."""
 STOP_SECONDS = 10
 """How long requests under way may still take after SIGTERM."""
 IDLE_SECONDS = 20
@@ -77,6 +82,8 @@ class HubSettings:
     certificate: Path | None = None
     certificate_key: Path | None = None
     behind_proxy: bool = False
+    public_url: str | None = None
+    """Where browsers, tablets and CRMs find the hub; None: wherever they say they came to."""
     rehearsal: bool = False
     """Take rehearsals only; a database is one or the other for ever."""
     replace_key: bool = False
@@ -91,6 +98,11 @@ class HubSettings:
         """Whether the hub itself speaks TLS."""
         return self.certificate is not None and self.certificate_key is not None
 
+    @property
+    def public(self) -> PublicAddress | None:
+        """`public_url`. Raises BadSettings."""
+        return PublicAddress.read(self.public_url) if self.public_url is not None else None
+
 
 def serve(settings: HubSettings, say: Callable[[str], None]) -> None:
     """Serve until SIGTERM or SIGINT, both graceful; `say` gets what the organiser must read.
@@ -102,6 +114,8 @@ def serve(settings: HubSettings, say: Callable[[str], None]) -> None:
     os.umask(0o077)
     _make_room()
     start_log()
+    if settings.behind_proxy and settings.public_url is None:
+        say(WHERE)
     if settings.socket is None:  # else whoever listens has looked before
         look_through(settings, say)
     certificate = _certificate(settings)
@@ -164,6 +178,8 @@ def _hub(
     reception: Reception,
     certificate: Certificate | None,
 ) -> Hub:
+    public = settings.public
+    encrypted = settings.tls or settings.behind_proxy
     return Hub(
         storage=storage,
         reception=reception,
@@ -173,7 +189,8 @@ def _hub(
         clock=time.time,
         office=settings.office,
         certificate=certificate,
-        secure_cookies=settings.tls or settings.behind_proxy,
+        secure_cookies=public.secure if public else encrypted,
+        public=public,
     )
 
 
@@ -208,7 +225,7 @@ def _config(hub: Hub) -> uvicorn.Config:
     application = make_application(hub)
     count_events(application.state.metrics)
     config = uvicorn.Config(
-        SignedAnswers(Gate(application), hub.reception.key),
+        Below(SignedAnswers(Gate(application), hub.reception.key), hub.base),
         log_config=None,
         access_log=False,
         server_header=False,
@@ -227,14 +244,16 @@ def _leave(_signal: int, _frame: FrameType | None) -> None:
 
 
 def check(settings: HubSettings) -> None:
-    """Raise BadSettings for a combination that would be unsafe."""
+    """Raise BadSettings for a combination that would be unsafe, or an address that is none."""
+    if settings.public_url is not None:
+        PublicAddress.read(settings.public_url)
     if (settings.certificate is None) != (settings.certificate_key is None):
         raise BadSettings(
             "--tls-certificate",
             "A certificate and its key belong together.",
             "Give both --tls-certificate and --tls-key, or neither.",
         )
-    if not (_is_loopback(settings.host) or settings.tls or settings.behind_proxy):
+    if not (is_loopback(settings.host) or settings.tls or settings.behind_proxy):
         raise BadSettings(
             "--host",
             "Beyond this machine the hub does not speak plain HTTP.",
@@ -287,8 +306,11 @@ def listen(settings: HubSettings) -> socket.socket:
     if settings.socket is not None:
         return socket.socket(fileno=settings.socket)
     family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    every = settings.host == "::" and socket.has_dualstack_ipv6()
     try:
-        listener = socket.create_server((settings.host, settings.port), family=family)
+        listener = socket.create_server(
+            (settings.host, settings.port), family=family, dualstack_ipv6=every
+        )
     except (OSError, OverflowError):
         raise BadSettings(
             f"{settings.host}:{settings.port}",
@@ -304,10 +326,3 @@ def listen(settings: HubSettings) -> socket.socket:
 def _url(settings: HubSettings, listener: socket.socket) -> str:
     host = f"[{settings.host}]" if ":" in settings.host else settings.host
     return f"{'https' if settings.tls else 'http'}://{host}:{listener.getsockname()[1]}"
-
-
-def _is_loopback(host: str) -> bool:
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"

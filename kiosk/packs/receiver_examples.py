@@ -8,8 +8,9 @@ EXAMPLES: Mapping[str, str] = {
     "action-network": """\
 # A receiver of signatures: a petition of your Action Network group.
 # Whoever said yes to e-mails is subscribed; whoever did not is never subscribed by signing, and
-# a known subscriber stays one. Without an e-mail address nobody can be a person there: such
-# signatures end under “needs attention” and count in your own balance.
+# a known subscriber stays one. Who opted out there after signing stays out, and --status names the
+# signature; so it does where nothing tells which came first. Without an e-mail address nobody can
+# be a person there: such signatures end under “needs attention” and count in your own balance.
 kind = "action-network"
 name = "our-action-network"     # remembers what went there: never use it for another petition
 campaign = "a-campaign"         # only this campaign's signatures are sent
@@ -27,7 +28,9 @@ key_file = "action-network.key"
     "civicrm": """\
 # A receiver of signatures: a petition on your CiviCRM site (APIv4, extension AuthX).
 # Whoever said yes to e-mails is added to the group. Whoever did not, and is new, is marked “do not
-# email”; a contact that you have already is then not touched, only the signature is added.
+# email”; a contact that you have already is then not touched, only the signature is added. Who
+# opted out or left the group after signing stays out, and --status names the signature; so it does
+# where nothing tells which came first.
 kind = "civicrm"
 name = "our-civicrm"            # remembers what went there: never use it for another petition
 campaign = "a-campaign"         # only this campaign's signatures are sent
@@ -41,8 +44,8 @@ group = "newsletter"            # machine name of the mailing group for those wh
 # signature_field = "Petition_Kiosk.signature"
 # activity_type = "Petition"
 
-# The API key of a contact with permission to access CiviCRM, add and edit contacts, and see
-# activities; it never stands here, but in a file that only you read:
+# The API key of a contact with permission to access CiviCRM, add and edit contacts, see activities
+# and groups; it never stands here, but in a file that only you read:
 key_file = "civicrm.key"
 # or in the environment:
 # key_env = "CIVICRM_KEY"
@@ -57,7 +60,8 @@ key_file = "civicrm.key"
 #   X-Petition-Kiosk-Timestamp   (Unix seconds): refuse what is older than some minutes
 #   Idempotency-Key              keep it: the same key may come again, and is the same signature
 # Answer 2xx once it is stored. A “status” of “subscribed” is there only for whoever said yes; where
-# there is none, add nobody to a list, and take nobody off one.
+# there is none, add nobody to a list, and take nobody off one. “created_date” is the hour (UTC) in
+# which they signed and said it: who opted out in that hour or later must stay out.
 kind = "webhook"
 name = "our-webhook"            # remembers what went there: never use it for another address
 campaign = "a-campaign"         # only this campaign's signatures are sent

@@ -61,6 +61,11 @@ def may_be_contacted(signature: Signature) -> bool:
     return answers == {True} and bool(signature.fields.get(FieldName.EMAIL))
 
 
+def is_contact(each: Opened) -> bool:
+    """Whether somebody may be written to: they agreed, and have not said no since."""
+    return may_be_contacted(each.signature) and not each.opted_out
+
+
 def _person(each: Opened) -> tuple[str, ...]:
     fields = each.signature.fields
     email = folded(fields.get(FieldName.EMAIL, ""))

@@ -86,6 +86,7 @@ class Forwarder:
     |-----------------------------------------------|--------------------------------------------|
     | it is there                                   | delivered, with the receiver's own id      |
     | it was put together with another signature    | delivered, marked as merged                |
+    | the signer said yes, and no since             | delivered without it, marked as opted out  |
     | withdrawn since it was gathered               | never sent: withdrawn                      |
     | unfit for this receiver (no e-mail address)   | needs attention, nothing is sent           |
     | 400, 409, 413, 422 and other 4xx              | that row needs attention, the rest goes on |
@@ -112,6 +113,7 @@ class Forwarder:
         receiver: Receiver,
         outbox: ForwardingOutbox,
         is_withdrawn: Callable[[str], bool],
+        current: Callable[[Outgoing], Outgoing] = lambda outgoing: outgoing,
         clock: Clock,
         random: Callable[[], float],
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
@@ -124,6 +126,7 @@ class Forwarder:
         self._receiver = receiver
         self._outbox = outbox
         self._is_withdrawn = is_withdrawn
+        self._current = current
         self._clock = clock
         self._random = random
         self._sleep = sleep
@@ -239,10 +242,10 @@ class Forwarder:
 
     async def _forward(self, one: _Pass, row: Forwarding) -> Forwarding | None:
         """One signature; what still waits of it, or None. Raises ReceiverClosed."""
-        outgoing = one.given[row.id]
         if self._is_withdrawn(row.id):
             self._outbox.withdraw([row.id])
             return None
+        outgoing = self._current(one.given[row.id])
         if unfit := self._receiver.unfit(outgoing):
             self._outbox.refuse(row.id, unfit)
             return None
@@ -263,7 +266,8 @@ class Forwarder:
             raise
         except Exception as error:  # noqa: BLE001
             return self._later(one, tried, error)
-        self._outbox.deliver(row.id, sent.reference, sent.merged)
+        opted_out = sent.opted_out or outgoing.opted_out
+        self._outbox.deliver(row.id, sent.reference, sent.merged, opted_out)
         one.strikes = one.rests = 0
         one.problem = None
         return None

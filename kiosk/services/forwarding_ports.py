@@ -9,6 +9,9 @@ from typing import Protocol
 from kiosk.domain.forwarding import Outgoing
 from kiosk.domain.outbox import State
 
+OPTED_OUT = "opted_out"
+"""What is noted of a delivered signature whose signer said yes, and is not subscribed."""
+
 
 @dataclass(frozen=True, slots=True)
 class Forwarding:
@@ -27,6 +30,11 @@ class Forwarding:
     merged: bool = False
     """Whether the receiver put it together with another one (one person per e-mail address)."""
 
+    @property
+    def opted_out(self) -> bool:
+        """Whether it is there, and an opt-out was left as it was although the signer said yes."""
+        return self.state is State.DELIVERED and self.last_problem == OPTED_OUT
+
 
 @dataclass(frozen=True, slots=True)
 class ForwardingBalance:
@@ -38,6 +46,8 @@ class ForwardingBalance:
     withdrawn: int = 0
     merged: int = 0
     """Of the delivered."""
+    opted_out: int = 0
+    """Of the delivered too: who said yes and is not subscribed, since a no is not older."""
 
     @property
     def signatures(self) -> int:
@@ -66,6 +76,8 @@ class Gathered:
     not_readable: int = 0
     """Sealed to other keys."""
     damaged: int = 0
+    cleaned: int = 0
+    """Without something in a field that no form lets anybody type."""
 
 
 class Source(Protocol):
@@ -77,6 +89,10 @@ class Source(Protocol):
 
     def is_withdrawn(self, id: str) -> bool:
         """Asked of each just before it is sent, since gathering may be hours ago."""
+        ...
+
+    def current(self, outgoing: Outgoing) -> Outgoing:
+        """The same as it is now: its signer may have said no since it was gathered."""
         ...
 
 
@@ -122,7 +138,9 @@ class ForwardingOutbox(Protocol):
         """Before a request leaves; False if the row does not wait any more. Raises NotAlone."""
         ...
 
-    def deliver(self, id: str, reference: str | None, merged: bool) -> None:
+    def deliver(
+        self, id: str, reference: str | None, merged: bool, opted_out: bool = False
+    ) -> None:
         """The receiver has it: delivered, unless withdrawn meanwhile; the reference is kept.
 
         Also merged if another row has this reference already.
@@ -144,6 +162,8 @@ class Sent:
 
     reference: str | None
     merged: bool = False
+    opted_out: bool = False
+    """The signer had said yes, and was not subscribed: an opt-out there is not older."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +206,10 @@ class Receiver(Protocol):
         ...
 
     async def send(self, outgoing: Outgoing, retry: bool) -> Sent:
-        """Hand it over, consent as it was given. `retry`: an earlier try may be half done."""
+        """Hand it over, consent as it was given, unless a no is not older than the yes.
+
+        `retry`: an earlier try may be half done, and `find` did not find it.
+        """
         ...
 
     def plan(self, outgoing: Outgoing) -> Plan:

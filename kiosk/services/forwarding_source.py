@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from kiosk.domain.forwarding import Outgoing
 from kiosk.domain.outbox import State
 
-from .doubles import may_be_contacted, settle
+from .doubles import Double, may_be_contacted, settle
 from .forwarding_ports import Forwarding, Gathered, Plan, Receiver
 from .listing import Opened
 
@@ -21,16 +21,19 @@ def gathered(
     withdrawn: Sequence[str] = (),
     not_readable: int = 0,
     damaged: int = 0,
+    cleaned: int = 0,
 ) -> Gathered:
     """Of one campaign's signatures; `events` by id. A withdrawn one is never among them."""
     gone = set(withdrawn)
     settled = settle([each for each in opened if each.id not in gone])
+    again = _latest_yes(settled.doubles)
     return Gathered(
-        outgoing=tuple(_outgoing(campaign, each, events) for each in settled.kept),
+        outgoing=tuple(_outgoing(campaign, each, events, again) for each in settled.kept),
         doubles=tuple(double.opened.id for double in settled.doubles),
         withdrawn=tuple(withdrawn),
         not_readable=not_readable,
         damaged=damaged,
+        cleaned=cleaned,
     )
 
 
@@ -39,8 +42,21 @@ def light(opened: Opened) -> Opened:
     return replace(opened, signature=replace(opened.signature, strokes=()))
 
 
-def _outgoing(campaign: str, each: Opened, events: Mapping[str, str]) -> Outgoing:
+def _latest_yes(doubles: Sequence[Double]) -> Mapping[str, str]:
+    """When whoever signed again said yes once more: a no in between is older than that."""
+    said: dict[str, str] = {}
+    for double in doubles:
+        if may_be_contacted(double.opened.signature):
+            hour = double.opened.signature.hour
+            said[double.kept] = max(hour, said.get(double.kept, hour))
+    return said
+
+
+def _outgoing(
+    campaign: str, each: Opened, events: Mapping[str, str], again: Mapping[str, str]
+) -> Outgoing:
     signature = each.signature
+    latest = max(signature.hour, again.get(each.id, ""))
     return Outgoing(
         id=each.id,
         campaign=campaign,
@@ -49,6 +65,7 @@ def _outgoing(campaign: str, each: Opened, events: Mapping[str, str]) -> Outgoin
         language=signature.language,
         hour=signature.hour,
         opted_in=may_be_contacted(signature),
+        consent_hour="" if latest == signature.hour else latest,
     )
 
 

@@ -13,7 +13,7 @@ from kiosk.domain.signature import Signature
 from kiosk.sealing.envelope import Envelope, open_envelope, parse, verify
 from kiosk.sealing.keys import OpeningKey, SigningKey, kiosk_id
 
-from .payload import signature_from
+from .payload import is_cleaned, signature_from
 from .ports import Outbox
 
 KEPT = (State.WAITING, State.DELIVERED, State.NEEDS_ATTENTION)
@@ -76,6 +76,8 @@ class Opened:
 
     id: str
     signature: Signature
+    opted_out: bool = False
+    """Whether the signer said no to e-mails since, as far as the office knows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,8 @@ class Opening:
     not_readable: int
     """Sealed to other keys (another shift's)."""
     damaged: tuple[Damaged, ...]
+    cleaned: int = 0
+    """Of the opened: without something in a field that no form lets anybody type."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,20 +185,22 @@ def open_all(
     """Open each that `keys` open; one that is damaged never stops the rest."""
     opened: list[Opened] = []
     damaged: list[Damaged] = []
-    not_readable = 0
+    not_readable = cleaned = 0
     for each in found:
         if isinstance(each, Damaged):
             damaged.append(each)
             continue
         try:
             payload = open_envelope(each, public, keys)
-            opened.append(Opened(each.header.id, signature_from(payload)))
+            signature = signature_from(payload)
+            opened.append(Opened(each.header.id, signature))
+            cleaned += is_cleaned(payload, signature)
         except BadEnvelope as error:
             if error.code == "not_for_this_key":
                 not_readable += 1
             else:
                 damaged.append(Damaged(each.header.id, each.header.seq, error.code))
-    return Opening(tuple(opened), not_readable, tuple(damaged))
+    return Opening(tuple(opened), not_readable, tuple(damaged), cleaned)
 
 
 def file_stem(event: str, hour: str, public: str) -> str:

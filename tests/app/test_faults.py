@@ -109,6 +109,25 @@ def test_a_message_of_qt_is_logged_without_its_words(log: Path) -> None:
     assert CANARY not in text
 
 
+def test_the_log_goes_nowhere_else(log: Path) -> None:
+    """Whoever listens to all of Python's logging, in a library or a terminal, hears nothing."""
+    heard: list[logging.LogRecord] = []
+
+    class Ear(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            heard.append(record)
+
+    ear = Ear()
+    logging.getLogger().addHandler(ear)
+    try:
+        faults.note("heard", count=1)
+        logging.getLogger("kiosk").warning("control: %s", "this one is")
+    finally:
+        logging.getLogger().removeHandler(ear)
+    assert [record.name for record in heard] == ["kiosk"]
+    assert "heard count=1" in log.read_text("utf-8")
+
+
 def test_the_log_takes_no_other_field(log: Path) -> None:
     """A field that is not on the list is a mistake, found at once."""
     with pytest.raises(ValueError, match="not allowed"):

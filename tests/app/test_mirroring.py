@@ -14,6 +14,7 @@ import pytest
 from PySide6.QtCore import QSocketNotifier, QTimer
 from pytestqt.qtbot import QtBot
 
+from kiosk.app import mirroring
 from kiosk.app.mirroring import SecondCopyThread
 from kiosk.app.places import find_stick
 from kiosk.app.station import Station
@@ -251,6 +252,24 @@ def test_sticks_are_heard_of_at_once(qtbot: QtBot, tmp_path: Path, stick: Stick)
     qtbot.waitUntil(lambda: tablet.said[-1].copied == 2, timeout=int(TOLD_SECONDS * 1000))
     assert on_stick(stick.place) == tablet.rows()
     tablet.close()
+
+
+def test_where_nobody_tells_of_mounts_it_looks_itself(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without Linux's list of mounts it looks again while the stick is away, and only then."""
+    monkeypatch.setattr(mirroring, "MOUNTS", str(tmp_path / "nothing"))
+    monkeypatch.setattr(mirroring, "LOOK_SECONDS", 0.02)
+    stick = tmp_path / "stick"
+    tablet = Tablet(tmp_path / "kiosk", str(stick))
+    tablet.copy.start()
+    try:
+        qtbot.waitUntil(lambda: tablet.now is C.AWAY, timeout=20_000)
+        stick.mkdir()
+        qtbot.waitUntil(lambda: tablet.now is C.UP_TO_DATE, timeout=20_000)
+        assert not tablet.copy._mounts._timer.isActive()
+    finally:
+        tablet.close()
 
 
 def test_a_stick_in_use_can_be_taken_out_in_order(

@@ -16,14 +16,19 @@ from pathlib import Path
 import pytest
 
 from kiosk.cli import forward as forward_command
+from kiosk.cli.office.forwarding import at_hub, forward
 from kiosk.cli.office.forwarding_words import Balances
 from kiosk.domain.campaign import FieldName
 from kiosk.domain.errors import BadBundle, BadKey, BadSettings
 from kiosk.domain.outbox import Row, State
 from kiosk.domain.signature import GivenConsent, Signature
+from kiosk.hub.records.records import Records
+from kiosk.hub.records.values import UNSUBSCRIBED, PersonDetails
 from kiosk.hub.server import open_storage
 from kiosk.hub.storage import HubStorage
+from kiosk.packs.receiver import load_receiver
 from kiosk.packs.receiver_examples import EXAMPLES
+from kiosk.remote.forwarders.choice import receiver_of
 from kiosk.sealing.envelope import parse
 from kiosk.sealing.keys import OpeningKey, SigningKey, kiosk_id
 from kiosk.services.doubles import CONTACT
@@ -220,12 +225,7 @@ def test_attention_is_retried_only_when_asked(
 ) -> None:
     """Action Network: who has no address is said in words, and not asked about again."""
     with ActionNetworkStandIn() as group:
-        to = tmp_path / "an.toml"
-        (tmp_path / "action-network.key").write_text(stand_in_action_network.KEY)
-        text = example("action-network").replace(
-            "00000000-0000-0000-0000-000000000000", stand_in_action_network.PETITION
-        )
-        to.write_text(f'{text}\nurl = "{group.url}/api/v2"\n')
+        to = group_file(tmp_path, group)
         assert run(sealed, "--key", key, "--to", to) == 0
         said = capsys.readouterr().out
         assert "5 signatures = 4 delivered" in said
@@ -237,6 +237,98 @@ def test_attention_is_retried_only_when_asked(
         assert "1 that needed attention wait again" in capsys.readouterr().out
         assert group.status("n1@example.org") == "subscribed"
         assert group.status("n3@example.org") == "unsubscribed"
+
+
+def group_file(folder: Path, group: ActionNetworkStandIn) -> Path:
+    """The example, filled in."""
+    to = folder / "an.toml"
+    (folder / "action-network.key").write_text(stand_in_action_network.KEY)
+    text = example("action-network").replace(
+        "00000000-0000-0000-0000-000000000000", stand_in_action_network.PETITION
+    )
+    to.write_text(f'{text}\nurl = "{group.url}/api/v2"\n')
+    return to
+
+
+def test_an_opt_out_that_is_left_alone_is_said(
+    tmp_path: Path, rows: list[Row], sealed: Path, key: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """How many, and which, by ids: in the run's summary and in every status, and no names."""
+    with ActionNetworkStandIn() as group:
+        group.knows("n1@example.org", "unsubscribed", dated=False)
+        to = group_file(tmp_path, group)
+        assert run(sealed, "--key", key, "--to", to) == 0
+        said = capsys.readouterr().out
+        assert group.status("n1@example.org") == "unsubscribed"
+        assert group.status("n2@example.org") == "subscribed"
+        run("--to", to, "--status")
+        again = capsys.readouterr().out
+    (signed,) = (row.id for row in rows if row.seq == 1)
+    for told in (said, again):
+        assert "opted out: 1 said yes when they signed" in told
+        assert f"    {signed} (there: " in told
+        assert "n1@" not in told and "Name 1" not in told
+
+
+def test_a_no_at_the_open_side_is_no_consent_anywhere(
+    tmp_path: Path,
+    rows: list[Row],
+    key: Path,
+    to: Path,
+    there: WebhookStandIn,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """What the office was told after the signing goes along, to whatever receiver."""
+    data = tmp_path / "hub"
+    hub(data, rows)
+    with open_storage(data, None) as storage:
+        records = Records(storage.engine, OFFICE, lambda: 4e9)
+        records.check_key()
+        signer_one = PersonDetails("N1@example.org", "name 1")
+        with records.writing() as book:
+            book.meet(signer_one, UNSUBSCRIBED, (), kept=True)
+    assert run("--data", data, "--key", key, "--to", to) == 0
+    assert (there.list["n1@example.org"], there.list["n2@example.org"]) == (False, True)
+    assert f"    {rows[0].id}" in capsys.readouterr().out
+
+
+def test_a_no_while_signatures_wait_to_be_sent(
+    tmp_path: Path, rows: list[Row], to: Path, there: WebhookStandIn
+) -> None:
+    """Gathered on Saturday, opted out on Sunday, sent on Monday: asked again before it is sent."""
+    data = tmp_path / "hub"
+    hub(data, rows)
+    settings = load_receiver(to, with_key=True)
+    with open_storage(data, None) as storage:
+        records = Records(storage.engine, OFFICE, lambda: 4e9)
+        records.check_key()
+        with at_hub(data, None, [OFFICE], settings.name, settings.campaign, looks=True) as office:
+            assert office.source is not None
+            gathered = office.source.gather()
+            assert sum(each.opted_in for each in gathered.outgoing) == 2
+            with records.writing() as book:
+                book.meet(PersonDetails("n1@example.org", "Name 1"), UNSUBSCRIBED, (), kept=True)
+            office.outbox.register(settings.address)
+            forward(office, receiver_of(settings), gathered, follow=False, say=lambda _: None)
+            assert {row.id for row in office.outbox.opted_out()} == {rows[0].id}
+    assert (there.list["n1@example.org"], there.list["n2@example.org"]) == (False, True)
+
+
+def test_what_was_sealed_without_our_tablet_is_counted(
+    tmp_path: Path, key: Path, to: Path, there: WebhookStandIn, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Refused and cleaned ones are said; the rest is sent, and nothing that cannot be seen is."""
+    odd = [
+        replace(signer(1), hour="9999-99-99T99Z"),
+        replace(signer(2), fields={FieldName.GIVEN_NAME: "Na\x00me\u202e 2"}),
+        signer(3),
+    ]
+    bundle(tmp_path / "odd.pkbundle", list(day(odd)))
+    assert run(tmp_path / "odd.pkbundle", "--key", key, "--to", to) == 1
+    told = capsys.readouterr().err
+    assert "1 are damaged and cannot be sent" in told
+    assert "1 had something in a field that no form takes" in told
+    assert {each["person"]["given_name"] for each in there.signatures} == {"Name 2", "Name 3"}
 
 
 def test_a_closed_receiver_is_said(

@@ -12,11 +12,12 @@ import pytest
 from kiosk.cli.main import main
 from kiosk.hub.access import Access, Role
 from kiosk.hub.process import HubProcess
+from kiosk.hub.records.records import Records
 from kiosk.hub.server import open_storage
 from kiosk.sealing.keys import SigningKey, kiosk_id
 from kiosk.sealing.spoken import in_words
 from tests.clock import AT
-from tests.hub.kit import CODE, sealed
+from tests.hub.kit import CODE, OFFICE, sealed
 
 from .terminal import Terminal
 
@@ -57,6 +58,14 @@ def test_status_counts_what_is_stored(data: Path, capsys: pytest.CaptureFixture[
     assert re.search(rf"{kiosk_id(DEVICES[0].public)}  2 kept .*Stall 0", told)
     assert in_words(SigningKey.load_or_create(data / "hub.key").public) in told
     assert "REHEARSAL" not in told
+
+
+def test_status_tells_what_was_refused(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A hub that opens signatures says how many were none; one that does not has nothing to say."""
+    assert "Refused" not in said(capsys, "hub", "status", "--data", data)
+    with open_storage(data, None) as storage:
+        Records(storage.engine, OFFICE, lambda: 0.0).catch_up()
+    assert "Refused      3 (" in said(capsys, "hub", "status", "--data", data)
 
 
 def test_status_settles_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

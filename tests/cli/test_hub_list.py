@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import argparse
 import csv
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from kiosk.cli import hub as hub_command
+from kiosk.domain.signature import GivenConsent
+from kiosk.hub.records.records import Records
+from kiosk.hub.records.values import UNSUBSCRIBED, PersonDetails
 from kiosk.hub.server import open_storage
 from kiosk.sealing.envelope import parse
 from kiosk.sealing.keys import OpeningKey, SigningKey, kiosk_id
+from kiosk.services.doubles import CONTACT
 from tests.clock import AT
-from tests.export.stall import OFFICE, day, numbered
+from tests.export.stall import DEVICE, OFFICE, day, numbered
 
 CODE = "a-code-for-tests"
 
@@ -99,3 +104,45 @@ def test_a_key_is_needed_and_another_opens_nothing(
     OpeningKey.generate().save(stranger, "stranger")
     assert _run(out, "--data", data, "--key", stranger) == 0
     assert "0 opened, 4 not for this key, 0 damaged" in capsys.readouterr().out
+
+
+def test_who_said_no_since_is_not_to_be_written_to(tmp_path: Path, key: Path, out: Path) -> None:
+    """An opt-out at the hub's open side holds in lists too; who signed stays in them."""
+    yes = (GivenConsent(CONTACT, 1, given=True),)
+    rows = list(day([replace(numbered(n), consents=yes) for n in (1, 2)]))
+    data = tmp_path / "hub"
+    data.mkdir()
+    with open_storage(data, None) as storage:
+        storage.add_code(CODE, AT)
+        storage.enrol(CODE, DEVICE.public, "stall", "token", AT)
+        storage.store(kiosk_id(DEVICE.public), [parse(row.envelope) for row in rows], AT)
+        records = Records(storage.engine, OFFICE, lambda: 4e9)
+        records.check_key()
+        with records.writing() as book:
+            book.meet(PersonDetails("n1@example.org", "Name 1"), UNSUBSCRIBED, (), kept=True)
+    assert _run(out, "--data", data, "--key", key, "--to", "archive", "--to", "civicrm") == 0
+    lists = {file.name: list(csv.DictReader(_text(file))) for file in out.iterdir()}
+    assert _emails(lists["hub-archive-1-contact.csv"], "email") == ["n2@example.org"]
+    assert _emails(lists["hub-archive-1-signature-only.csv"], "email") == ["n1@example.org"]
+    (only,) = lists["hub-civicrm-1-signature-only.csv"]
+    assert (only["Email"], only["Do Not Email"]) == ("n1@example.org", "1")
+
+
+def test_a_key_that_does_not_know_the_opt_outs_says_so(
+    tmp_path: Path, out: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The stand-by key opens signatures, and not the open side's records."""
+    data = _filled(tmp_path / "hub")
+    with open_storage(data, None) as storage:
+        Records(storage.engine, OpeningKey.generate(), lambda: 4e9).check_key()
+    OFFICE.save(tmp_path / "key", "office")
+    assert _run(out, "--data", data, "--key", tmp_path / "key") == 0
+    assert "made with another key" in capsys.readouterr().err
+
+
+def _text(file: Path) -> list[str]:
+    return file.read_text("utf-8-sig").splitlines()
+
+
+def _emails(rows: list[dict[str, str]], column: str) -> list[str]:
+    return [row[column] for row in rows]

@@ -16,6 +16,7 @@ import pytest
 
 from kiosk.cli import open as open_command
 from kiosk.cli.office.lists import TABLES
+from kiosk.domain.campaign import FieldName
 from kiosk.domain.errors import BadBundle, BadKey, BadSettings
 from kiosk.domain.outbox import Row, State
 from kiosk.export.lists import ListFormat
@@ -392,3 +393,22 @@ def test_who_waits_at_a_terminal_sees_how_far_it_is(
     finally:
         os.close(ours)
         os.close(theirs)
+
+
+def test_what_no_form_takes_is_said(
+    tmp_path: Path, key: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Refused: named as damaged, and counted; cleaned: counted, and written without it."""
+    odd = [
+        replace(numbered(1), hour="2026-13-01T10Z"),
+        replace(numbered(2), fields={**numbered(2).fields, FieldName.GIVEN_NAME: "Na\x00me"}),
+        numbered(3),
+    ]
+    bundle(tmp_path / "odd.pkbundle", list(day(odd)))
+    assert _run(tmp_path / "odd.pkbundle", "--key", key) == 1
+    told = capsys.readouterr()
+    assert "number 1 is damaged (payload_members)" in told.err
+    assert "1 of the damaged hold what no form takes" in told.err
+    assert "1 had something in a field that no form takes" in told.err
+    names = {row["given_name"] for row in _rows(tmp_path, "signature-only")}
+    assert names == {"Name", "Name 3"}

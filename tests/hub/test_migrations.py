@@ -180,7 +180,25 @@ FILLED: dict[str, list[tuple[Table, dict[str, object]]]] = {
             {"id": "c", "closed_at": AT, "anonymise_at": AT, "anonymised_at": None},
         )
     ],
-    "0009": [
+    "0007": [
+        (
+            records.petitions,
+            {"number": 1, "id": "c", "body": b"b", "created_at": AT, "modified_at": AT},
+        ),
+        (
+            records.signatures,
+            {
+                "id": "s",
+                "petition": "c",
+                "person": None,
+                "body": b"b",
+                "comments": bytes(range(256)),
+                "created_at": AT,
+                "modified_at": AT,
+            },
+        ),
+    ],
+    "0008": [
         (
             kiosks,
             {

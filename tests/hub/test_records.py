@@ -25,6 +25,7 @@ from kiosk.hub.records import opening
 from kiosk.hub.records import records as module
 from kiosk.hub.records.forgetting import forget_envelope
 from kiosk.hub.records.keys import RecordKeys
+from kiosk.hub.records.outcomes import Openings, openings_of
 from kiosk.hub.records.records import Records
 from kiosk.hub.records.tables import openings, people, signatures
 from kiosk.hub.records.values import (
@@ -124,17 +125,25 @@ def everything(storage: HubStorage) -> str:
 
 
 def test_nothing_readable_is_in_the_database(office: Office) -> None:
-    """Names, addresses, tags and identifiers of people are in no column; ids and hours are."""
-    secrets = ("Zacharias", "Weißhaupt", "zach@example.net", "crm:4711", "Ehrenamt", "AB1 2CD")
+    """Names, addresses, tags, custom fields, comments, identifiers and consents' hours are in no
+    column; ids and hours of arrival are.
+    """
+    who = ("Zacharias", "Weißhaupt", "zach@example.net", "crm:4711", "Ehrenamt", "AB1 2CD")
+    secrets = (*who, "Schuhgröße", "vierundvierzig", "Es reicht!", HOUR, HOUR[:13])
     person = PersonDetails("zach@example.net", "Zacharias", "Weißhaupt", "AB1 2CD", "GB")
-    office.stall.sign("zach@example.net", "Zacharias", "Weißhaupt")
+    person = replace(person, custom_fields={"Schuhgröße": "vierundvierzig"})
+    office.stall.sign("zach@example.net", "Zacharias", "Weißhaupt", opted_in=True)
     office.records.catch_up()
     with office.records.writing() as book:
         id = book.meet(person, SUBSCRIBED, ["crm:4711"], kept=True)
         book.tags.put(id, book.tags.create("Ehrenamt"))
-        book.sign("an-appeal", person, SUBSCRIBED, NOW, identifiers=["crm:4711"])
+        called, words = ["crm:4711"], "Es reicht!"
+        signed = book.sign("an-appeal", person, SUBSCRIBED, NOW, identifiers=called, comments=words)
         shown = book.people.get(id)
+        assert book.signatures.get(signed).comments == words
     assert (shown.details.given_name, shown.identifiers) == ("Zacharias", ("crm:4711",))
+    assert shown.details.custom_fields == {"Schuhgröße": "vierundvierzig"}
+    assert shown.yes_at == HOUR
     told = everything(office.storage)
     assert id in told and "an-appeal" in told and "2026-11-18T11:00:00Z" in told
     for secret in secrets:
@@ -256,6 +265,36 @@ def test_damage_is_noted_and_stops_nothing(office: Office) -> None:
     }
     assert not office.records.opener.waiting()
     assert office.records.catch_up().done == 0
+
+
+def test_what_no_form_takes_is_counted(office: Office) -> None:
+    """Refused or cleaned, each once, for whoever looks after the hub; no key is needed."""
+    office.stall.sign("one@example.org", "A\x00na")
+    office.stall.sign("two@example.org", hour="9999-99-99T99Z")
+    office.stall.sign("three@example.org", "A" * 3_000)
+    office.stall.sign("four@example.org", office=OpeningKey.generate())
+    office.stall.sign("five@example.org")
+    names = {record.fields[FieldName.GIVEN_NAME] for record in office.signatures()}
+    assert names == {"Ana"}
+    assert office.records.opener.cleaned() == 1
+    assert openings_of(office.storage.engine) == Openings(refused=2, cleaned=1, unreadable=1)
+
+
+def test_what_an_earlier_release_entered_stops_no_list(office: Office) -> None:
+    """A record of a signature that would be refused today is read, without what is wrong."""
+    id = office.stall.sign(EMAIL)
+    office.signatures()
+    keys = RecordKeys(OFFICE)
+    with transaction(office.storage.engine) as connection:
+        body = connection.scalar(select(signatures.c.body)) or b""
+        old = keys.open("signature", id, body)
+        old["payload"] |= {"hour": "9999-99-99T99Z", "language": "no language\n"}
+        old["payload"]["fields"] |= {"given_name": "A" * 3_000, "family_name": "Pé\x00rez"}
+        sealed = keys.seal("signature", id, old)
+        connection.execute(update(signatures).values(body=sealed))
+    (record,) = office.signatures()
+    assert (record.hour, record.language) == ("1970-01-01T00Z", "")
+    assert record.fields == {FieldName.EMAIL: EMAIL, FieldName.FAMILY_NAME: "Pérez"}
 
 
 def _signature() -> Signature:

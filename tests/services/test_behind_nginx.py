@@ -13,11 +13,10 @@ from kiosk.hub.process import HubProcess
 from kiosk.services.sending_rules import Condition
 from kiosk.services.withdrawing import withdraw
 from tests.hub.kit import CODE, WITHDRAWAL, held
-from tests.remote.nginx import NGINX, Nginx
+from tests.nginx import Nginx
 
 from .stall import Stall, run, until
 
-pytestmark = pytest.mark.skipif(not NGINX, reason="nginx is not installed here")
 AWAY: dict[str, str] = {
     "no route": "location / { return 404; }",
     "another's page": 'location / { default_type text/html; return 200 "<h1>Welcome</h1>"; }',
@@ -62,10 +61,10 @@ def test_a_day_with_a_route_that_comes_and_goes(
     kinds = list(AWAY.items())
 
     async def story() -> None:
-        with Nginx(tmp_path / "nginx", kinds[0][1]) as nginx:
+        with Nginx(tmp_path / "nginx") as nginx:
             async with stall.courier(nginx.url, hub.public_key) as courier:
                 for number, (_, away) in enumerate(kinds, start=1):
-                    nginx.change(away)
+                    nginx.serve(away)
                     if number == 5:
                         stall.sign()
                         withdraw(stall.store.outbox, WITHDRAWAL)
@@ -73,7 +72,7 @@ def test_a_day_with_a_route_that_comes_and_goes(
                     told = len(stall.reports)
                     courier.wake()
                     await until(partial(has_failed, stall, told))
-                    nginx.change(route)
+                    nginx.serve(route)
                     await until(partial(is_settled, stall))
         assert stall.store.outbox.balance().needs_attention == 0
         assert Condition.NOT_ACCEPTED not in {report.condition for report in stall.reports}

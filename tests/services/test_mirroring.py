@@ -131,6 +131,28 @@ def test_every_change_is_copied_when_it_comes(desk: Desk) -> None:
     desk.story(tell)
 
 
+def test_reading_and_copying_are_said_as_they_go(desk: Desk) -> None:
+    """That it reads a stick at all, even for a few rows; then after each portion how far it is."""
+    few, many = 3, 2 * mirroring.PORTION + 1
+
+    async def tell(kept: Mirroring) -> None:
+        await until(lambda: desk.now is C.UP_TO_DATE)
+        assert said_since(0) == [(C.COPYING, 0), (C.UP_TO_DATE, few)]
+        at = len(desk.said)
+        signed(desk.store.outbox, many)
+        kept.wake()
+        await until(lambda: desk.said[-1] == MirrorReport(C.UP_TO_DATE, few + many, "a stick"))
+        portions = [few + n * mirroring.PORTION for n in (1, 2)]
+        expected = [*((C.COPYING, each) for each in portions), (C.UP_TO_DATE, few + many)]
+        assert said_since(at) == expected
+
+    def said_since(at: int) -> list[tuple[MirrorCondition, int]]:
+        return [(each.condition, each.copied) for each in desk.said[at:]]
+
+    signed(desk.store.outbox, few)
+    desk.story(tell)
+
+
 def test_a_stick_that_comes_back_is_caught_up(desk: Desk) -> None:
     """Away at the start, put in, taken out, another put in: said each time, complete each time."""
     first, away = desk.stick, desk.stick.with_name("away")

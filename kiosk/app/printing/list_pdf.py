@@ -8,7 +8,7 @@ from pathlib import Path
 
 from kiosk.domain.campaign import Campaign, Edition, FieldName
 from kiosk.domain.text import clean
-from kiosk.services.doubles import may_be_contacted
+from kiosk.services.doubles import is_contact
 from kiosk.services.listing import UNWATCHED, Opened, Steps, Watch
 
 from .book import Book, Printed, write_book
@@ -62,13 +62,13 @@ def _book(order: ListOrder, people: Sequence[Opened], step: Steps) -> Book:
             full_name(signature),
             *shown,
             country_shown(edition.language, signature.fields.get(FieldName.COUNTRY, "")),
-            say.yes_or_no(may_be_contacted(signature)),
+            say.yes_or_no(is_contact(each)),
             say.language(signature.language),
         )
 
     register = Register(frame, say, " · ".join(filter(None, about)), _columns(say), cells, step)
-    contact = [each for each in people if may_be_contacted(each.signature)]
-    rest = [each for each in people if not may_be_contacted(each.signature)]
+    contact = [each for each in people if is_contact(each)]
+    rest = [each for each in people if not is_contact(each)]
     sections = [Section(contact, say.contact()), Section(rest, say.signature_only())]
     pages = register.pages(sections, say.keep_safe())
 

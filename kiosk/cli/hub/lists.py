@@ -3,15 +3,27 @@
 from __future__ import annotations
 
 import argparse
+import sys
+import time
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.cli.office.lists import FORMATS_EXPLAINED, Source, add_formats, write_lists
+from kiosk.cli.office.lists import (
+    FORMATS_EXPLAINED,
+    Source,
+    add_formats,
+    say_cleaned,
+    say_refused,
+    write_lists,
+)
 
 from .where import add_where, looked_at
 
 if TYPE_CHECKING:
-    from kiosk.services.listing import Opened
+    from kiosk.hub.storage import HubStorage
+    from kiosk.sealing.keys import OpeningKey
+    from kiosk.services.listing import Damaged, Opened
 
 EXAMPLE = f"""examples:
   petition-kiosk hub list lists --data copy-of-the-hub --key office.key
@@ -54,11 +66,13 @@ def run(chosen: argparse.Namespace) -> int:
 
     key = OpeningKey.load(chosen.key)
     opened: dict[str, list[Opened]] = {}
-    damaged = not_readable = 0
+    lost: list[Damaged] = []
+    damaged = not_readable = cleaned = 0
     with looked_at(chosen) as storage:
         folder = _made(chosen.folder)
         barred = list_of(storage.engine)
         gone = {id for kind, id in barred.known() if kind is Kind.SIGNATURE} if barred else set()
+        said_no = _said_no(storage, key)
         rehearsal = is_rehearsal(storage.engine)
         for public, raw in storage.envelopes():
             try:
@@ -69,13 +83,36 @@ def run(chosen: argparse.Namespace) -> int:
             if envelope.header.id in gone:
                 continue  # taken back since this copy of the database
             found = open_all([envelope], public, [key])
-            opened.setdefault(envelope.header.campaign, []).extend(found.opened)
+            opened.setdefault(envelope.header.campaign, []).extend(
+                replace(each, opted_out=each.id in said_no) for each in found.opened
+            )
             damaged += len(found.damaged)
+            lost.extend(found.damaged)
+            cleaned += found.cleaned
             not_readable += found.not_readable
     count = sum(map(len, opened.values()))
     print(f"{count} opened, {not_readable} not for this key, {damaged} damaged")
+    say_refused(lost)
+    say_cleaned(cleaned)
     write_lists(folder, Source("hub", "", rehearsal), opened, chosen)
     return 1 if damaged else 0
+
+
+def _said_no(storage: HubStorage, key: OpeningKey) -> frozenset[str]:
+    """Signatures whose signer has opted out since at the hub's open side, if there is one."""
+    from kiosk.domain.errors import BadSettings
+    from kiosk.hub.records.records import Records
+
+    try:
+        records = Records(storage.engine, key, time.time)
+        return records.opted_out() if records.in_use() else frozenset()
+    except BadSettings:
+        print(
+            "This hub has an open side, made with another key. Who has opted out there since is "
+            "not known here: list with that key before you write to anybody.",
+            file=sys.stderr,
+        )
+        return frozenset()
 
 
 def _made(folder: Path) -> Path:

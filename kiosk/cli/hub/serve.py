@@ -22,6 +22,10 @@ EXAMPLE = """examples:
   petition-kiosk hub serve --data hub-data
   petition-kiosk hub serve --data /srv/hub --host 0.0.0.0 --behind-proxy
   petition-kiosk hub serve --data /srv/hub --database postgresql://hub@/petition --behind-proxy
+  petition-kiosk hub serve --data /srv/hub --public-url https://example.org/petition
+
+Behind nginx, in the server that speaks TLS, this is enough for the last:
+  location /petition/ { proxy_pass http://127.0.0.1:8420; }
 
 The first start prints an enrolment code, once. Kiosks need it, the hub's address and its
 public key in their event file. Losing hub.key in DIR means giving every kiosk a new event file:
@@ -76,6 +80,12 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     )
     option("--behind-proxy", action="store_true", help="a proxy in front speaks TLS")
     option(
+        "--public-url",
+        metavar="URL",
+        help="where browsers, tablets and CRMs find the hub, its path included (default: where a "
+        "request says, by Host, that it came to). X-Forwarded-… is never believed",
+    )
+    option(
         "--processes",
         type=_count,
         default=1,
@@ -100,6 +110,7 @@ def run(chosen: argparse.Namespace) -> int:
         certificate=chosen.tls_certificate,
         certificate_key=chosen.tls_key,
         behind_proxy=chosen.behind_proxy,
+        public_url=chosen.public_url,
         rehearsal=chosen.rehearsal,
         replace_key=chosen.replace_key,
         office=_office(chosen.office_key),

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from kiosk.domain.delivery import Hello
     from kiosk.hub.chains import Chain
     from kiosk.hub.overview import CampaignBalance
+    from kiosk.hub.records.outcomes import Openings
 
 FEW = 8
 """Numbers of a tablet's that are named on one line."""
@@ -61,6 +62,7 @@ def _of_data(chosen: argparse.Namespace) -> int:
     from kiosk.hub.chains import Chain, Chains
     from kiosk.hub.identity import known_key
     from kiosk.hub.overview import Overview
+    from kiosk.hub.records.outcomes import openings_of
     from kiosk.hub.world import is_rehearsal
     from kiosk.sealing.spoken import in_words
 
@@ -71,6 +73,7 @@ def _of_data(chosen: argparse.Namespace) -> int:
         rehearsal = is_rehearsal(storage.engine)
         public = known_key(storage.engine)
         ends = noted_end(storage.engine)
+        opened = openings_of(storage.engine)
     own = _own_key(chosen.data)
     if public or own:
         print(f"Public key   {public or own}")
@@ -82,6 +85,7 @@ def _of_data(chosen: argparse.Namespace) -> int:
     if rehearsal:
         print("This hub is a REHEARSAL: nothing here is real.")
     _print_counts(campaigns)
+    _print_openings(opened)
     print(f"Tablets      {len(tablets)}")
     for tablet in tablets:
         state = "REVOKED  " if tablet.revoked else ""
@@ -132,6 +136,16 @@ def _print_counts(campaigns: Sequence[CampaignBalance]) -> None:
     print(f"Withdrawn    {sum(each.withdrawn for each in campaigns)}")
     latest = max((each.last_at for each in campaigns), default="")
     print(f"Latest       {latest or 'none yet'}{' (the hour, UTC)' if latest else ''}")
+
+
+def _print_openings(opened: Openings) -> None:
+    """What of the signatures that were opened here is not as a tablet takes them."""
+    if opened.refused:
+        print(f"Refused      {opened.refused} (they hold what no form takes, and count as none)")
+    if opened.cleaned:
+        print(f"Cleaned      {opened.cleaned} (something that no form takes was left out)")
+    if opened.unreadable:
+        print(f"Not opened   {opened.unreadable} (damaged, or sealed to another key)")
 
 
 def _problems(chain: Chain) -> Iterator[str]:

@@ -123,6 +123,7 @@ def forward(
         receiver=receiver,
         outbox=office.outbox,
         is_withdrawn=office.source.is_withdrawn,
+        current=office.source.current,
         clock=time.time,
         random=random.SystemRandom().random,
         watch=at_terminal("forwarded"),

@@ -7,6 +7,8 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 from urllib.parse import unquote_plus
 
+from .lists import say_cleaned
+
 if TYPE_CHECKING:
     from kiosk.hub.forwardings import ReceiverOutbox
     from kiosk.services.forwarding import Ending
@@ -63,6 +65,7 @@ def say_gathered(settings: ReceiverSettings, gathered: Gathered) -> None:
         print(f"{gathered.not_readable} are sealed to another key", file=sys.stderr)
     if gathered.damaged:
         print(f"{gathered.damaged} are damaged and cannot be sent", file=sys.stderr)
+    say_cleaned(gathered.cleaned)
 
 
 def say_balance(settings: ReceiverSettings, outbox: ReceiverOutbox) -> None:
@@ -75,9 +78,23 @@ def say_balance(settings: ReceiverSettings, outbox: ReceiverOutbox) -> None:
     )
     for code, count in outbox.problems().items():
         print(f"  needs attention: {count} {_in_words(code)}")
+    _say_opted_out(outbox)
     for each in outbox.to_tell():
         known = each.reference or f"not known; look for petition-kiosk:{each.id}"
         print(f"  withdrawn, tell {each.receiver}: {known} (then: --told {each.id})")
+
+
+def _say_opted_out(outbox: ReceiverOutbox) -> None:
+    """Who said yes when they signed, and is not subscribed: ids, and no names."""
+    found = outbox.opted_out()
+    if not found:
+        return
+    print(
+        f"  opted out: {len(found)} said yes when they signed, and are not subscribed. They opted "
+        "out in that hour or later, or the receiver does not tell when. Their signatures count:"
+    )
+    for each in found:
+        print(f"    {each.id}" + (f" (there: {each.reference})" if each.reference else ""))
 
 
 def _say_ending(ending: Ending) -> None:

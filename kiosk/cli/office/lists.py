@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from kiosk.services.doubles import Settled
-    from kiosk.services.listing import Opened, Watch
+    from kiosk.services.listing import Damaged, Opened, Watch
 
 TABLES = ("archive", "action-network", "civicrm", "mailchimp", "xlsx")
 """As in `export.lists.ListFormat`, which is imported when it is needed."""
@@ -86,6 +86,27 @@ def write_lists(
             "Choose a folder that is there, can be written to, and has room.",
         ) from None
     print(LISTS_STAY)
+
+
+def say_cleaned(count: int) -> None:
+    """How many hold something that a tablet of ours does not let anybody type."""
+    if count:
+        print(
+            f"{count} had something in a field that no form takes (letters that cannot be seen, a "
+            "country that there is not): it is left out. Look which tablet they come from.",
+            file=sys.stderr,
+        )
+
+
+def say_refused(damaged: Iterable[Damaged]) -> None:
+    """How many of the damaged were sealed whole, and are no signature that a tablet takes."""
+    refused = sum(each.code == "payload_members" for each in damaged)
+    if refused:
+        print(
+            f"{refused} of the damaged hold what no form takes (no hour, a name of thousands of "
+            "letters): somebody made them without our tablet. They count as no signature.",
+            file=sys.stderr,
+        )
 
 
 def at_terminal(what: str) -> Watch:

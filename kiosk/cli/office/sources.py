@@ -13,6 +13,7 @@ from .lists import at_terminal
 if TYPE_CHECKING:
     from sqlalchemy import Engine
 
+    from kiosk.domain.forwarding import Outgoing
     from kiosk.export.bundle import Bundle
     from kiosk.hub.records.records import Records
     from kiosk.hub.storage import HubStorage
@@ -47,11 +48,16 @@ class BundleSource:
             withdrawn=[id for id in gone if id in self._withdrawn],
             not_readable=merged.not_readable,
             damaged=len(merged.lost),
+            cleaned=merged.cleaned,
         )
 
     def is_withdrawn(self, id: str) -> bool:
         """As the bundles say."""
         return id in self._withdrawn
+
+    def current(self, outgoing: Outgoing) -> Outgoing:
+        """Bundles do not change."""
+        return outgoing
 
     def _events(self) -> dict[str, str]:
         from kiosk.sealing.envelope import Envelope
@@ -89,6 +95,10 @@ class HubSource:
         """As the hub says now."""
         return self._tombstones.holds(id)
 
+    def current(self, outgoing: Outgoing) -> Outgoing:
+        """Without an open side, an office knows no more than what was signed."""
+        return outgoing
+
     def _open(self) -> Gathered:
         from kiosk.sealing.envelope import parse
         from kiosk.services.forwarding_source import gathered, light
@@ -96,7 +106,7 @@ class HubSource:
 
         opened: list[Opened] = []
         events: dict[str, str] = {}
-        damaged = not_readable = 0
+        damaged = not_readable = cleaned = 0
         for public, raw in self._storage.envelopes():
             if not raw:
                 continue  # made anonymous: nothing is left to send
@@ -112,6 +122,7 @@ class HubSource:
             events[envelope.header.id] = envelope.header.event
             damaged += len(found.damaged)
             not_readable += found.not_readable
+            cleaned += found.cleaned
         return gathered(
             self._campaign,
             opened,
@@ -119,6 +130,7 @@ class HubSource:
             withdrawn=self._tombstones.of(self._campaign),
             not_readable=not_readable,
             damaged=damaged,
+            cleaned=cleaned,
         )
 
 
@@ -146,6 +158,10 @@ class RecordsSource:
         """As the hub says now."""
         return self._tombstones.holds(id)
 
+    def current(self, outgoing: Outgoing) -> Outgoing:
+        """As the open side has it now; what is being opened again there is as it was."""
+        return self._records.outgoing_of(outgoing.id) or outgoing
+
     def _read(self) -> Gathered:
         from kiosk.services.forwarding_ports import Gathered
 
@@ -158,6 +174,7 @@ class RecordsSource:
             withdrawn=gone,
             not_readable=noted.pop("not_for_this_key", 0),
             damaged=sum(noted.values()),
+            cleaned=self._records.opener.cleaned(),
         )
 
 

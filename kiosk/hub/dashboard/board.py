@@ -19,6 +19,7 @@ from ..forwarded import Forwardings
 from ..hub import Hub
 from ..limits import Limits
 from ..overview import CampaignBalance, Overview, Tablet
+from ..records.outcomes import Openings, openings_of
 
 LOGIN_RATE = (0.2, 10)
 """Attempts a second, and at once, of each hub process. Tokens are 256 bits: nobody guesses one."""
@@ -70,6 +71,7 @@ class Dashboard:
             self.hours(),
             self._receivers(),
             None if certificate is None else certificate.days_left(),
+            openings_of(self.hub.storage.engine),
         )
 
     def hours(self) -> tuple[tuple[str, int], ...]:
@@ -156,6 +158,7 @@ class Report:
     receivers: tuple[Receiver, ...] = ()
     certificate_days: int | None = None
     """Left until the hub's certificate ends; None: another speaks TLS for it, or nobody."""
+    openings: Openings = Openings()  # noqa: RUF009 - frozen
 
     @property
     def campaigns(self) -> tuple[CampaignBalance, ...]:

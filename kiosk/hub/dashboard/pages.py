@@ -18,10 +18,11 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from kiosk.domain.errors import StorageUnavailable
 
+from ..hub import Hub
 from ..log import failure
 from ..problems import RETRY_SECONDS, Problem, TooOften
 from . import wording
-from .session import LOGIN, PREFIX, LoggedOut
+from .session import LOGIN, PREFIX, LoggedOut, placed
 
 HERE = Path(__file__).parent
 HEADERS: Mapping[str, str] = {
@@ -58,7 +59,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters |= {"moment": moment, "shortly": shortly, "number": "{:,}".format}
-    environment.globals |= {"prefix": PREFIX, "wording": wording}
+    environment.globals["wording"] = wording
     return environment
 
 
@@ -69,9 +70,17 @@ def page(
     request: Request, template: str, status: int = HTTPStatus.OK, **shown: object
 ) -> HTMLResponse:
     """`template` as a page. Raises jinja2.UndefinedError if something is not shown to it."""
-    rehearsal = request.app.state.hub.reception.rehearsal
-    text = _TEMPLATES.get_template(template).render(rehearsal=rehearsal, **shown)
+    hub: Hub = request.app.state.hub
+    prefix = placed(hub, PREFIX)
+    text = _TEMPLATES.get_template(template).render(
+        rehearsal=hub.reception.rehearsal, prefix=prefix, **shown
+    )
     return HTMLResponse(text, status)
+
+
+def redirect(request: Request, place: str) -> RedirectResponse:
+    """To a place of ours."""
+    return RedirectResponse(placed(request.app.state.hub, place), HTTPStatus.SEE_OTHER)
 
 
 class Page(APIRoute):
@@ -85,7 +94,7 @@ class Page(APIRoute):
             try:
                 return await answer(request)
             except LoggedOut:
-                return RedirectResponse(LOGIN, HTTPStatus.SEE_OTHER)
+                return redirect(request, LOGIN)
             except RequestValidationError:
                 return _setback(request, HTTPStatus.NOT_FOUND, {})
             except StorageUnavailable as error:

@@ -6,7 +6,7 @@ from http import HTTPStatus
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Path, Request, Response
-from fastapi.responses import RedirectResponse, StreamingResponse
+from fastapi.responses import StreamingResponse
 
 from kiosk.sealing.envelope import SLUG
 
@@ -17,7 +17,7 @@ from . import wording
 from .board import Dashboard, Looked, dashboard_of
 from .chart import Form, drawn
 from .downloads import counts_csv, sealed_file, sealed_name
-from .pages import HERE, Page, page
+from .pages import HERE, Page, page, redirect
 from .session import (
     LOGIN,
     PREFIX,
@@ -64,7 +64,7 @@ def mark() -> Response:
 def ask_token(request: Request) -> Response:
     """The log-in page."""
     if session_of(request):
-        return _to(PREFIX)
+        return redirect(request, PREFIX)
     return page(request, "login.html", said=None)
 
 
@@ -77,7 +77,7 @@ def log_in(request: Request, board: Board, form: Typed) -> Response:
     if holder is None or holder.role is not Role.ADMIN:
         event("login_refused")
         return page(request, "login.html", HTTPStatus.FORBIDDEN, said=wording.WRONG_TOKEN)
-    response = _to(PREFIX)
+    response = redirect(request, PREFIX)
     give_cookie(response, board.hub, access.open_session(holder, board.hub.clock()))
     event("login", token=holder.id)
     return response
@@ -88,15 +88,15 @@ def log_out(request: Request, board: Board) -> Response:
     """End the session, here and in the browser."""
     if cookie := request.cookies.get(cookie_name(board.hub)):
         board.hub.access.close_session(cookie)
-    response = _to(LOGIN)
+    response = redirect(request, LOGIN)
     take_cookie(response, board.hub)
     return response
 
 
 @inside_routes.get("/")
-def with_slash() -> Response:
+def with_slash(request: Request) -> Response:
     """The same place."""
-    return _to(PREFIX)
+    return redirect(request, PREFIX)
 
 
 @inside_routes.get("")
@@ -146,12 +146,12 @@ def ask_revoke(kiosk: KioskId, request: Request, board: Board, admin: Admin) -> 
 
 
 @inside_routes.post("/tablets/{kiosk}/revoke", dependencies=_OUR_OWN)
-def revoke(kiosk: KioskId, board: Board, admin: Admin) -> Response:
+def revoke(kiosk: KioskId, request: Request, board: Board, admin: Admin) -> Response:
     """Never again take anything from this tablet."""
     if not board.hub.storage.revoke(kiosk):
         raise Problem(HTTPStatus.NOT_FOUND, "kiosk")
     event("revoked", kiosk=kiosk, token=admin.id)
-    return _to(f"{PREFIX}/tablets/{kiosk}")
+    return redirect(request, f"{PREFIX}/tablets/{kiosk}")
 
 
 def _looked(board: Dashboard, kiosk: str) -> Looked:
@@ -159,10 +159,6 @@ def _looked(board: Dashboard, kiosk: str) -> Looked:
     if looked is None:
         raise Problem(HTTPStatus.NOT_FOUND, "kiosk")
     return looked
-
-
-def _to(place: str) -> RedirectResponse:
-    return RedirectResponse(place, HTTPStatus.SEE_OTHER)
 
 
 def _saved_as(name: str) -> dict[str, str]:

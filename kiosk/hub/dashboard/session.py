@@ -23,6 +23,11 @@ class LoggedOut(Exception):
     """Nobody is logged in: there is only the log-in page to see."""
 
 
+def placed(hub: Hub, place: str) -> str:
+    """Where browsers find what is at `place` here."""
+    return f"{hub.base}{place}"
+
+
 def cookie_name(hub: Hub) -> str:
     """With TLS a name that browsers take from TLS only (RFC 6265bis, cookie prefixes)."""
     return "__Secure-kiosk-session" if hub.secure_cookies else "kiosk-session"
@@ -33,7 +38,7 @@ def give_cookie(response: Response, hub: Hub, cookie: str) -> None:
     response.set_cookie(
         cookie_name(hub),
         cookie,
-        path=PREFIX,
+        path=placed(hub, PREFIX),
         secure=hub.secure_cookies,
         httponly=True,
         samesite="strict",
@@ -43,7 +48,11 @@ def give_cookie(response: Response, hub: Hub, cookie: str) -> None:
 def take_cookie(response: Response, hub: Hub) -> None:
     """Make the browser forget it, and every page it still remembers."""
     response.delete_cookie(
-        cookie_name(hub), path=PREFIX, secure=hub.secure_cookies, httponly=True, samesite="strict"
+        cookie_name(hub),
+        path=placed(hub, PREFIX),
+        secure=hub.secure_cookies,
+        httponly=True,
+        samesite="strict",
     )
     response.headers["Clear-Site-Data"] = '"cache"'
 
@@ -74,7 +83,9 @@ def from_here(request: Request) -> None:
     if site is None:
         # Not compared in full: a proxy in front may speak another scheme than we do.
         origin = urlsplit(request.headers.get("origin", "")).netloc
-        site = "same-origin" if origin and origin == request.headers.get("host") else "elsewhere"
+        public = hub_of(request).public
+        ours = {request.headers.get("host"), public.host if public else None}
+        site = "same-origin" if origin and origin in ours else "elsewhere"
     if site != "same-origin":
         raise Problem(HTTPStatus.FORBIDDEN, "origin")
 

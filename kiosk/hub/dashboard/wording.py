@@ -9,6 +9,7 @@ from http import HTTPStatus
 
 from ..chains import Run
 from ..overview import Tablet
+from ..records.outcomes import Openings
 from .board import Finding, Looked, Receiver
 
 RUNS_TOLD = 12
@@ -166,6 +167,27 @@ def certificate(days: int) -> Meaning:
         "takes the new one over by itself.",
         "look",
     )
+
+
+def opened(openings: Openings) -> str:
+    """What somebody should know of the envelopes that were opened here; empty if nothing."""
+    told = []
+    if openings.refused:
+        told.append(
+            f"{many(openings.refused, 'signature')} refused: what they hold no form lets anybody "
+            "type, so that somebody sealed them without our tablet. They count as none."
+        )
+    if openings.cleaned:
+        told.append(
+            f"{many(openings.cleaned, 'signature')} cleaned: something in a field that no form "
+            "takes was left out."
+        )
+    if openings.unreadable:
+        told.append(
+            f"{many(openings.unreadable, 'signature')} could not be opened with the key that is "
+            "here: damaged, or sealed to another."
+        )
+    return " ".join(told)
 
 
 def hours_told(hours: Iterable[tuple[str, int]]) -> str:

@@ -8,12 +8,25 @@ from pydantic import BaseModel, ConfigDict, Field
 
 MOST = 20
 """Entries of any list."""
+MOST_CUSTOM = 100
+"""Custom fields of one request."""
+LARGEST = 2**53
+"""Whole numbers beyond are another number in some program on the way."""
 LONGEST = 1_000
 """Code points of any text, before it is cleaned and measured."""
 LONGEST_PROSE = 20_000
 """The same of a petition's texts."""
 Text: TypeAlias = Annotated[str, Field(max_length=LONGEST)]
 Prose: TypeAlias = Annotated[str, Field(max_length=LONGEST_PROSE)]
+
+
+Whole: TypeAlias = Annotated[int, Field(ge=-LARGEST, le=LARGEST)]
+Real: TypeAlias = Annotated[float, Field(allow_inf_nan=False, ge=-LARGEST, le=LARGEST)]
+Scalar: TypeAlias = Text | bool | Whole | Real
+CustomFields: TypeAlias = Annotated[
+    dict[Text, Scalar | Annotated[list[Scalar], Field(max_length=MOST)] | None],
+    Field(max_length=MOST_CUSTOM),
+]
 
 
 class Body(BaseModel):
@@ -38,6 +51,12 @@ class PostalBody(Body):
     primary: bool | None = None
 
 
+class PhoneBody(Body):
+    """One telephone number: that there is one, says that there is somebody."""
+
+    number: Text | None = None
+
+
 class PersonBody(Body):
     """A person, as far as we keep it."""
 
@@ -45,8 +64,10 @@ class PersonBody(Body):
     given_name: Text | None = None
     family_name: Text | None = None
     email_addresses: Annotated[list[EmailBody] | None, Field(max_length=MOST)] = None
+    phone_numbers: Annotated[list[PhoneBody] | None, Field(max_length=MOST)] = None
     postal_addresses: Annotated[list[PostalBody] | None, Field(max_length=MOST)] = None
     languages_spoken: Annotated[list[Text] | None, Field(max_length=MOST)] = None
+    custom_fields: CustomFields | None = None
 
 
 class SignupBody(PersonBody):
@@ -73,6 +94,7 @@ class SignatureBody(Body):
     """A signature: of the person in `person` (the helper), or of the one that is linked."""
 
     identifiers: Annotated[list[Text] | None, Field(max_length=MOST)] = None
+    comments: Prose | None = None
     person: PersonBody | None = None
     add_tags: Annotated[list[Text] | None, Field(max_length=MOST)] = None
     remove_tags: Annotated[list[Text] | None, Field(max_length=MOST)] = None

@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from http import HTTPStatus
 
+from kiosk.domain.countries import CODES
 from kiosk.domain.draft import check_email
 from kiosk.domain.postcodes import shaped
 from kiosk.domain.text import NAME_LIMIT, POSTCODE_LIMIT, clean
 from kiosk.hub.problems import Problem
 from kiosk.hub.records.sheet import OWN
-from kiosk.hub.records.values import SUBSCRIBED, UNSUBSCRIBED, PersonDetails
+from kiosk.hub.records.values import SUBSCRIBED, UNSUBSCRIBED, Custom, PersonDetails
 
 from .bodies import EmailBody, PersonBody
 
 TITLE_LIMIT = 200
 TAG_LIMIT = 120
-IDENTIFIER = re.compile(r"[A-Za-z0-9_.-]{1,64}:[\x21-\x7e]{1,128}")
-"""System and id, as in "crm:4711"."""
-_COUNTRY = re.compile(r"[A-Z]{2}")
+PHONE_DIGITS = range(4, 21)
+"""How many; E.164 has fifteen at most, and some write an exit code before them."""
+IDENTIFIER = re.compile(r"[\w.-]{1,64}:(?=\S)[^\r\n]{0,127}\S")
+"""System and id, as in "crm:4711" or "rég.2:Lot 7"; cleaning must change nothing of it."""
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,5}")
 
 
@@ -30,7 +32,9 @@ def refuse(field: str) -> Problem:
 
 def details_in(body: PersonBody) -> PersonDetails:
     """The person in `body`. Raises Problem naming the field that cannot be kept."""
-    country = _matching(_first(body, "country").upper(), _COUNTRY, "country")
+    country = _first(body, "country").upper()
+    if country and country not in CODES:
+        raise refuse("country")
     postcode = clean(_first(body, "postal_code"))
     if len(postcode) > POSTCODE_LIMIT:
         raise refuse("postal_code")
@@ -41,6 +45,7 @@ def details_in(body: PersonBody) -> PersonDetails:
         postcode=shaped(country, postcode) or postcode if postcode else "",
         country=country,
         language=_language(body.languages_spoken or ()),
+        custom_fields=_custom(body.custom_fields or {}),
     )
 
 
@@ -50,6 +55,13 @@ def signer_in(body: PersonBody) -> PersonDetails:
     if not (found.email or found.given_name or found.family_name):
         raise refuse("person")
     return found
+
+
+def is_reachable(body: PersonBody) -> bool:
+    """Whether there is an e-mail address, or a telephone number, which is not kept."""
+    numbers = (each.number or "" for each in body.phone_numbers or ())
+    digits = (sum(c in "0123456789" for c in each) for each in numbers)
+    return bool(_email(body)) or any(count in PHONE_DIGITS for count in digits)
 
 
 def status_in(body: PersonBody) -> str | None:
@@ -70,7 +82,7 @@ def identifiers_in(given: Sequence[str] | None, own: str | None = None) -> tuple
     """
     found = []
     for each in given or ():
-        if IDENTIFIER.fullmatch(each) is None:
+        if not is_identifier(each):
             raise refuse("identifiers")
         system, _, id = each.partition(":")
         if system != OWN:
@@ -78,6 +90,11 @@ def identifiers_in(given: Sequence[str] | None, own: str | None = None) -> tuple
         elif id != own:
             raise refuse("identifiers")
     return tuple(found)
+
+
+def is_identifier(text: str) -> bool:
+    """Whether this is what a system calls something."""
+    return IDENTIFIER.fullmatch(text) is not None and clean(text) == text
 
 
 def words(text: str | None, limit: int, field: str) -> str:
@@ -118,6 +135,25 @@ def _name(typed: str | None, field: str) -> str:
     if len(found) > NAME_LIMIT or (found and not any(map(str.isalpha, found))):
         raise refuse(field)
     return found
+
+
+def _custom(given: Mapping[str, Custom]) -> dict[str, Custom]:
+    """Names and values, cleaned. Raises Problem for a name that is none."""
+    found: dict[str, Custom] = {}
+    for name, value in given.items():
+        cleaned = words(name, TAG_LIMIT, "custom_fields")
+        if not cleaned:
+            raise refuse("custom_fields")
+        found[cleaned] = _value(value)
+    return found
+
+
+def _value(value: Custom) -> Custom:
+    if isinstance(value, str):
+        return paragraphs(value)
+    if isinstance(value, Sequence):
+        return [paragraphs(each) if isinstance(each, str) else each for each in value]
+    return value
 
 
 def _language(spoken: Sequence[str]) -> str:

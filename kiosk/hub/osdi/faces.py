@@ -6,10 +6,18 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from kiosk.hub.records.sheet import OWN
-from kiosk.hub.records.values import Person, Petition, SignatureRecord, Tag, Tagging
+from kiosk.hub.records.values import (
+    Person,
+    PersonDetails,
+    Petition,
+    SignatureRecord,
+    Tag,
+    Tagging,
+)
 
 from .links import Here
 from .shapes import (
+    CustomField,
     EmailAddress,
     PersonShape,
     PetitionShape,
@@ -62,6 +70,7 @@ def person_face(here: Here, person: Person) -> PersonShape:
         email_addresses=[address] if who.email else [],
         postal_addresses=[home] if who.postcode or who.country else [],
         languages_spoken=[who.language] if who.language else [],
+        custom_fields=_custom(who),
         created_date=person.created_at,
         modified_date=person.modified_at,
         links=here.links(
@@ -75,6 +84,7 @@ def signature_face(here: Here, signature: SignatureRecord) -> SignatureShape:
     petition = f"petitions/{signature.petition}"
     return SignatureShape(
         identifiers=_identifiers(signature.id, signature.identifiers),
+        comments=signature.comments,
         action_date=f"{signature.hour[:13]}:00:00Z",
         created_date=signature.created_at,
         modified_date=signature.modified_at,
@@ -112,6 +122,11 @@ def tagging_face(here: Here, tagging: Tagging) -> TaggingShape:
             f"{tag}/taggings/{tagging.id}", osdi_tag=tag, osdi_person=f"people/{tagging.person}"
         ),
     )
+
+
+def _custom(who: PersonDetails) -> dict[str, CustomField]:
+    kept = ((name, value) for name, value in who.custom_fields.items() if value is not None)
+    return {name: v if isinstance(v, str | bool | int | float) else list(v) for name, v in kept}
 
 
 def _identifiers(id: str, others: Sequence[str]) -> list[str]:

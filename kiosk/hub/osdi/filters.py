@@ -12,7 +12,7 @@ from kiosk.domain.text import clean
 from kiosk.hub.problems import Problem
 from kiosk.hub.records.values import Span, Wanted
 
-from .cleaning import IDENTIFIER
+from .cleaning import is_identifier
 
 LONGEST = 1_000
 """Code points of a whole filter."""
@@ -64,7 +64,7 @@ def _with(wanted: Wanted, field: str, operator: str, value: str) -> Wanted:
         raise _not_understood()
     if field == EMAIL:
         return replace(wanted, emails=(*wanted.emails, clean(value)))
-    if IDENTIFIER.fullmatch(value) is None:
+    if not is_identifier(value):
         raise _not_understood()
     return replace(wanted, identifiers=(*wanted.identifiers, value))
 

@@ -1,4 +1,4 @@
-"""Absolute links, from the address by which a request came. None is ever followed."""
+"""Absolute links, to the hub's public address or that by which a request came; none is followed."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from .shapes import Curie, Link, Links
 from .side import PREFIX, side_of
 
 CURIES = [Curie()]
-_PERSON = re.compile(rf"{PREFIX}/people/([0-9a-z-]{{1,64}})/?")
+_PERSON = re.compile(rf"(?:/[^?#\s]*)?{PREFIX}/people/([0-9a-z-]{{1,64}})/?")
 _AFTER_HOST = re.compile(r"https?://[^/?#\s]+(/[^?#\s]*)", re.IGNORECASE)
 
 
@@ -22,8 +22,10 @@ class Here:
     """Where this request's client found the open side."""
 
     def __init__(self, request: Request) -> None:
-        scheme = "https" if side_of(request).secure else request.url.scheme
-        self._base = f"{scheme}://{request.url.netloc}{PREFIX}"
+        side = side_of(request)
+        scheme = "https" if side.secure else request.url.scheme
+        public = side.public or f"{scheme}://{request.url.netloc}"
+        self._base = f"{public}{PREFIX}"
         self._query = request.query_params
 
     def to(self, path: str = "") -> Link:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Awaitable, Callable
 from http import HTTPStatus
 from typing import Any
 
 from fastapi import FastAPI, Request, Response
-from fastapi.exceptions import WebSocketRequestValidationError
+from fastapi.exceptions import RequestValidationError, WebSocketRequestValidationError
 from fastapi.routing import APIRoute
 
 from kiosk.hub.chores import Chore
 from kiosk.hub.hub import Hub
+from kiosk.hub.problems import answer
 from kiosk.hub.records.records import Records
 from kiosk.sealing.keys import OpeningKey
 
@@ -49,20 +51,48 @@ def open_side(application: FastAPI, hub: Hub, office: OpeningKey) -> None:
     To be called after `answer_problems`. Raises BadSettings, as `records_of`.
     """
     records = records_of(hub, office)
-    application.state.open_side = OpenSide(records, hub.clock, hub.secure_cookies)
+    application.state.open_side = OpenSide(records, hub.clock, hub.secure_cookies, hub.public)
     for routes in ROUTERS:
         application.include_router(routes)
     handlers = application.exception_handlers
+    handlers[RequestValidationError] = _not_understood(handlers[RequestValidationError])
     for kind, told in handlers.items():
         if kind is not WebSocketRequestValidationError:
             handlers[kind] = _as_problem(told)
+
+
+def _not_understood(told: Told) -> Told:
+    """On the open side, what is no JSON at all is 400; JSON of another shape is 422."""
+
+    async def tell(request: Request, error: RequestValidationError) -> Response:
+        if _is_ours(request.url.path) and _is_broken(request, error):
+            return answer(HTTPStatus.BAD_REQUEST, "json")
+        response: Response = await told(request, error)
+        return response
+
+    return tell
+
+
+def _is_broken(request: Request, error: RequestValidationError) -> bool:
+    """Whether it is no JSON; what says nothing of its kind is taken for it, too."""
+    if "content-type" in request.headers or not isinstance(error.body, bytes):
+        return any(each["type"] == "json_invalid" for each in error.errors())
+    try:
+        json.loads(error.body)
+    except (ValueError, RecursionError):
+        return True
+    return False
+
+
+def _is_ours(path: str) -> bool:
+    return path == PREFIX or path.startswith(f"{PREFIX}/")
 
 
 def _as_problem(told: Told) -> Callable[[Request, Any], Awaitable[Response]]:
     async def tell(request: Request, error: Exception) -> Response:
         response: Response = await told(request, error)
         path = request.url.path
-        if path == PREFIX or path.startswith(f"{PREFIX}/"):
+        if _is_ours(path):
             response.headers["Content-Type"] = PROBLEM
             response.headers["Cache-Control"] = "no-store"
             if response.status_code == HTTPStatus.METHOD_NOT_ALLOWED:

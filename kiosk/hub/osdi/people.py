@@ -6,7 +6,16 @@ from kiosk.hub.records.book import Book
 from kiosk.hub.records.values import PersonDetails, Wanted
 
 from .bodies import SignupBody
-from .cleaning import TAG_LIMIT, details_in, identifiers_in, refuse, signer_in, status_in, words
+from .cleaning import (
+    TAG_LIMIT,
+    details_in,
+    identifiers_in,
+    is_reachable,
+    refuse,
+    signer_in,
+    status_in,
+    words,
+)
 from .faces import person_face, signature_face, tagging_face
 from .filters import DATES, EMAIL, IDENTIFIERS, wanted_in
 from .once import Writing
@@ -66,17 +75,18 @@ def their_taggings(person: Id, here: Hrefs, side: Side, paging: Pages) -> Hal:
 
 @both(people_routes, "POST", "/people", PersonShape)
 def create_person(body: SignupBody, admin: Admin, here: Hrefs, writing: Writing) -> Hal:
-    """Enter a person, or find and change the one with this address and these names.
+    """Enter a person, or find and change the one with this address and no other name.
 
-    A new person without a status is not subscribed.
+    A new person without a status is not subscribed. Somebody needs an e-mail address or a phone.
     """
     told = body.person or body
-    details, status = signer_in(told), status_in(told)
     identifiers = identifiers_in(told.identifiers)
+    details, status = signer_in(told), status_in(told)
     add, remove = tags_in(body.add_tags), tags_in(body.remove_tags)
 
     def create(book: Book) -> PersonShape:
-        id = book.meet(details, status, identifiers, kept=True)
+        reachable = is_reachable(told)
+        id = book.meet(details, status, identifiers, kept=True, reachable=reachable)
         book.tags.mark(id, add, remove)
         return person_face(here, book.people.get(id))
 
@@ -95,7 +105,7 @@ def change_person(person: Id, body: SignupBody, admin: Admin, here: Hrefs, writi
 
     def change(book: Book) -> PersonShape:
         if details != PersonDetails() or status is not None:
-            book.people.change(person, details, status)
+            book.change(person, details, status)
         book.people.name(book.people.get(person).id, identifiers)
         book.tags.mark(person, add, remove)
         return person_face(here, book.people.get(person))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Annotated, Any, TypeAlias, TypeVar
 
@@ -23,6 +23,7 @@ from .side import OPENED_BEFORE_READING, PREFIX, Hal, OpenSide, side_of, telling
 MAX_PAGE_SIZE = 25
 """Action Network's; whoever asks for more gets this many."""
 MAX_NUMBER = 1_000_000
+_NUMBER = re.compile(r"[0-9]{1,40}")
 PARAMETERS = frozenset({"page", "per_page", "filter", "background_processing"})
 """What may stand in a reader's address. Action Network's clients send the last one; it changes
 nothing here."""
@@ -101,20 +102,28 @@ READING: tuple[Any, ...] = (Reader, Depends(asked_plainly), Depends(current))
 """The dependencies of whatever reads, in this order."""
 
 
-@dataclass(frozen=True, slots=True)
+def _counted(text: str | None) -> int | None:
+    """A number from 1 on; None for anything else, which clients send where they mean nothing."""
+    if text is None or _NUMBER.fullmatch(text) is None:
+        return None
+    return min(int(text), MAX_NUMBER) or None
+
+
 class Paging:
-    """Which page."""
+    """Which page. What is no number is the first page, of the usual size, as at Action Network."""
 
-    page: Annotated[int, Query(ge=1, le=MAX_NUMBER)] = 1
-    per_page: Annotated[int, Query(ge=1, le=MAX_NUMBER)] = MAX_PAGE_SIZE
-    filter: Annotated[
-        str | None, Query(max_length=LONGEST, description="Conditions joined by “and”")
-    ] = None
-
-    @property
-    def size(self) -> int:
+    def __init__(
+        self,
+        page: Annotated[str | None, Query(description="1 is the first")] = None,
+        per_page: Annotated[str | None, Query(description=f"At most {MAX_PAGE_SIZE}")] = None,
+        filter: Annotated[
+            str | None, Query(max_length=LONGEST, description="Conditions joined by “and”")
+        ] = None,
+    ) -> None:
+        self.page = _counted(page) or 1
+        self.size = min(_counted(per_page) or MAX_PAGE_SIZE, MAX_PAGE_SIZE)
         """Records of a page."""
-        return min(self.per_page, MAX_PAGE_SIZE)
+        self.filter = filter
 
     @property
     def offset(self) -> int:

@@ -71,6 +71,10 @@ class PetitionShape(Shape):
     links: LinksField
 
 
+ScalarField: TypeAlias = str | bool | int | float
+CustomField: TypeAlias = ScalarField | list[ScalarField]
+
+
 class EmailAddress(Shape):
     """An e-mail address, and whether it may be written to."""
 
@@ -96,6 +100,7 @@ class PersonShape(Shape):
     email_addresses: list[EmailAddress]
     postal_addresses: list[PostalAddress]
     languages_spoken: list[str]
+    custom_fields: dict[str, CustomField]
     created_date: str
     modified_date: str
     links: LinksField
@@ -105,6 +110,7 @@ class SignatureShape(Shape):
     """A signature."""
 
     identifiers: list[str]
+    comments: str
     action_date: str
     created_date: str
     modified_date: str

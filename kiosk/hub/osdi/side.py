@@ -13,8 +13,9 @@ from fastapi.responses import JSONResponse
 
 from kiosk.domain.errors import StorageDamaged, StorageUnavailable
 from kiosk.hub.problems import Problem
+from kiosk.hub.public import PublicAddress
 from kiosk.hub.records.records import Records
-from kiosk.hub.records.values import Closed, NotHere, Taken
+from kiosk.hub.records.values import Closed, Nobody, NotHere, Taken, TooMuch
 
 PREFIX = "/api/v2"
 OPENED_BEFORE_READING = 500
@@ -30,6 +31,8 @@ class OpenSide:
     """Seconds since 1970."""
     secure: bool
     """Whether clients come by TLS, here or at a proxy in front: links say https then."""
+    public: PublicAddress | None = None
+    """Where links lead; None: to where a request says it came."""
     _running: set[tuple[str, str]] = field(default_factory=set)
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
@@ -79,6 +82,10 @@ def telling() -> Iterator[None]:
         raise Problem(HTTPStatus.NOT_FOUND, "not_here") from None
     except Taken:
         raise Problem(HTTPStatus.CONFLICT, "taken") from None
+    except Nobody:
+        raise Problem(HTTPStatus.BAD_REQUEST, "person") from None
+    except TooMuch:
+        raise Problem(HTTPStatus.BAD_REQUEST, "custom_fields") from None
     except Closed:
         raise Problem(HTTPStatus.CONFLICT, "anonymous") from None
     except StorageDamaged as error:

@@ -10,7 +10,7 @@ from kiosk.hub.records.book import Book
 from kiosk.hub.records.values import NotHere, SignatureRecord, Wanted
 
 from .bodies import SignatureBody
-from .cleaning import identifiers_in, opt_in, refuse, signer_in
+from .cleaning import identifiers_in, is_reachable, opt_in, paragraphs, refuse, signer_in
 from .faces import signature_face
 from .filters import DATES, IDENTIFIERS, wanted_in
 from .links import Here, person_in
@@ -77,14 +77,15 @@ def sign(
 
     A person signs a petition once: a second time gives the first signature. `subscribed` at the
     e-mail address is an explicit yes; without it nobody is subscribed, and nobody's status
-    changes. Whoever only relays is not told when somebody signed before.
+    changes. An identifier that the petition knows is the same signature again: its yes is as old
+    as that, and undoes no later no. Whoever only relays is not told when somebody signed before.
     """
     act = _signing(petition, body, side.clock())
 
     def enter(book: Book) -> SignatureShape:
         found = book.signatures.get(act(book))
         if relay.role is Role.RELAY:
-            found = _as_new(book, found, identifiers_in(body.identifiers))
+            found = _as_new(book, found, body)
         return signature_face(here, found)
 
     return writing.do(relay.id, enter)
@@ -99,7 +100,7 @@ def change_signature(
     here: Hrefs,
     writing: Writing,
 ) -> Hal:
-    """Add identifiers. What somebody signed is not changed."""
+    """Add identifiers, or change the comments. What somebody signed is not changed."""
     identifiers = identifiers_in(body.identifiers, signature)
     if not body.model_fields_set:
         raise refuse("identifiers")
@@ -107,6 +108,8 @@ def change_signature(
     def change(book: Book) -> SignatureShape:
         _one(book, signature, petition)
         book.signatures.name(signature, identifiers)
+        if body.comments is not None:
+            book.signatures.comment(signature, paragraphs(body.comments))
         return signature_face(here, _one(book, signature, petition))
 
     return writing.do(admin.id, change)
@@ -128,17 +131,28 @@ def _signing(petition: str, body: SignatureBody, now: float) -> Callable[[Book],
     """What is to be done, once everything in `body` is found to be sound. Raises Problem."""
     identifiers = identifiers_in(body.identifiers)
     add, remove = tags_in(body.add_tags), tags_in(body.remove_tags)
+    comments = paragraphs(body.comments or "")
     link = body.links.person if body.links else None
     if body.person is None:
         if link is None:
             raise refuse("person")
         who = person_in(link.href)
-        return lambda book: book.sign_as(petition, who, now, identifiers)
-    details, status = signer_in(body.person), opt_in(body.person)
+        return lambda book: book.sign_as(petition, who, now, identifiers, comments)
     named = identifiers_in(body.person.identifiers)
+    details, status = signer_in(body.person), opt_in(body.person)
+    reachable = is_reachable(body.person)
 
     def act(book: Book) -> str:
-        id = book.sign(petition, details, status, now, identifiers=identifiers, named=named)
+        id = book.sign(
+            petition,
+            details,
+            status,
+            now,
+            identifiers=identifiers,
+            named=named,
+            comments=comments,
+            reachable=reachable,
+        )
         book.tags.mark(book.signatures.get(id).person, add, remove)
         return id
 
@@ -155,7 +169,7 @@ def _one(
     return found
 
 
-def _as_new(book: Book, found: SignatureRecord, given: tuple[str, ...]) -> SignatureRecord:
+def _as_new(book: Book, found: SignatureRecord, body: SignatureBody) -> SignatureRecord:
     """What a first signature would look like: no gossip about earlier ones."""
     hour = book.sheet.hour
     return replace(
@@ -163,5 +177,6 @@ def _as_new(book: Book, found: SignatureRecord, given: tuple[str, ...]) -> Signa
         hour=f"{hour[:13]}Z",
         created_at=hour,
         modified_at=hour,
-        identifiers=tuple(sorted(set(given))),
+        comments=paragraphs(body.comments or ""),
+        identifiers=tuple(sorted(set(identifiers_in(body.identifiers)))),
     )

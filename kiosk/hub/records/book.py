@@ -16,7 +16,8 @@ from .petitions import Petitions
 from .sheet import Sheet
 from .signatures import Signatures, Signed, said_of
 from .tags import Tags
-from .values import SUBSCRIBED, PersonDetails, Taken
+from .values import SUBSCRIBED, Nobody, PersonDetails, Taken
+from .word import WHO, Voice, contradict
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +44,14 @@ class Book:
         )
 
     def enter(self, campaign: str, signed: Signed, *, again: bool) -> str | None:
-        """Enter what an envelope held; the signature's id, or None if the campaign is anonymous."""
+        """Enter what an envelope held; the signature's id, or None if the campaign is anonymous.
+
+        `again`: it was here before, so that nothing it says is later than now.
+        """
         if not self.petitions.of_campaign(campaign):
             return None
-        person = self.people.sealed(*said_of(signed.signature), again=again)
+        latest = f"{self.sheet.hour[:13]}Z" if again else None
+        person = self.people.sealed(*said_of(signed, latest))
         return self.signatures.sealed(campaign, person, signed)
 
     def meet(
@@ -56,19 +61,27 @@ class Book:
         identifiers: Sequence[str],
         *,
         kept: bool,
+        reachable: bool = True,
     ) -> str:
         """The id of somebody who came by the open side, made, found, or found and changed.
 
         `kept`: entered by the office itself, which may also change who an identifier names.
-        Raises Taken if an identifier names somebody else.
+        `reachable`: by e-mail or telephone; whoever is new must be. Raises Nobody, and Taken if
+        an identifier names somebody else.
         """
+        voice = self._now(status)
         named = self.people.named(identifiers)
-        if named is not None and self.people.known(person) is None:
-            if not kept and _who(person) != _who(self.people.get(named).details):
-                raise Taken
-            self.people.change(named, person, status, kept=kept)
-            return named
-        id = self.people.posted(person, status, kept=kept)
+        if named is None and not reachable:
+            raise Nobody
+        if named is None:
+            id = self.people.posted(person, voice, kept=kept)
+        elif self.people.known(person) not in (None, named):
+            raise Taken
+        else:
+            if not kept:
+                self._check_same(named, person)
+            self.people.change(named, person, voice, kept=kept)
+            id = named
         self.people.name(id, identifiers)
         return id
 
@@ -81,26 +94,52 @@ class Book:
         *,
         identifiers: Sequence[str] = (),
         named: Sequence[str] = (),
+        comments: str = "",
+        reachable: bool = True,
     ) -> str:
         """Enter what came by the open side; the signature's id.
 
         `identifiers` are the signature's, `named` the person's. An identifier that this petition
-        knows is the same signature again. Raises NotHere, Closed, Taken.
+        knows is the same signature again, and its yes as old as that. Raises NotHere, Closed,
+        Nobody, Taken.
         """
         self.petitions.take(petition)
         again = self.signatures.named(petition, identifiers)
         if again is None:
-            who = self.meet(person, status, named, kept=False)
+            who = self.meet(person, status, named, kept=False, reachable=reachable)
         else:
             who = self.signatures.signer(again)
-            if _who(person) != _who(self.people.get(who).details):
-                raise Taken
-            self.people.change(who, person, status, kept=False)
+            self._check_same(who, person)
+            voice = None if status is None else Voice(status, self.signatures.came_at(again))
+            self.people.change(who, person, voice, kept=False)
         signed = Signed(_posted(person, status, now), "", "")
-        return self.signatures.posted(petition, who, signed, identifiers)
+        return self.signatures.posted(petition, who, signed, identifiers, comments)
+
+    def change(self, person: str, details: PersonDetails, status: str | None) -> None:
+        """What the office says of a person; empty fields say nothing. Raises NotHere, Taken."""
+        self.people.change(person, details, self._now(status))
+
+    def _now(self, status: str | None) -> Voice | None:
+        """A word that is said this moment."""
+        return None if status is None else Voice(status, f"{self.sheet.hour[:13]}Z", latest=True)
+
+    def _check_same(self, id: str, person: PersonDetails) -> None:
+        """Raise Taken if `person` cannot be the one that an identifier names.
+
+        A name may be missing, here or there; an address that is not theirs makes another person.
+        """
+        known = _who(self.people.get(id).details)
+        given = _who(person)
+        if contradict(given, known) or (given["email"] and not known["email"]):
+            raise Taken
 
     def sign_as(
-        self, petition: str, person: str, now: float, identifiers: Sequence[str] = ()
+        self,
+        petition: str,
+        person: str,
+        now: float,
+        identifiers: Sequence[str] = (),
+        comments: str = "",
     ) -> str:
         """The same for a person who is here already. Raises NotHere, Closed, Taken."""
         self.petitions.take(petition)
@@ -109,11 +148,11 @@ class Book:
         if again is not None and self.signatures.signer(again) != person:
             raise Taken
         signed = Signed(_posted(details, None, now), "", "")
-        return self.signatures.posted(petition, person, signed, identifiers)
+        return self.signatures.posted(petition, person, signed, identifiers, comments)
 
 
-def _who(person: PersonDetails) -> tuple[str, ...]:
-    return tuple(map(folded, (person.email, person.given_name, person.family_name)))
+def _who(person: PersonDetails) -> dict[str, str]:
+    return {name: folded(getattr(person, name)) for name in WHO}
 
 
 def _posted(person: PersonDetails, status: str | None, now: float) -> Signature:

@@ -16,6 +16,8 @@ from .values import Erased, Kind
 PORTION = 500
 AGAIN = "again"
 """The outcome of an envelope that was opened, and is to be opened once more."""
+_NUMBER_ONLY = {"body": None, "posted": None, "comments": None, "person": None}
+"""What is left of an anonymous signature."""
 
 
 def forget_envelope(connection: Connection, id: str) -> None:
@@ -126,7 +128,7 @@ def _anonymise_some(engine: Engine, campaign: str) -> int:
         rows = connection.execute(query).all()
         ids = [row.id for row in rows]
         change = update(signatures).where(signatures.c.id.in_(ids))
-        connection.execute(change.values(body=None, posted=None, person=None))
+        connection.execute(change.values(**_NUMBER_ONLY))
         theirs = (identifiers.c.kind == Kind.SIGNATURE, identifiers.c.record.in_(ids))
         connection.execute(delete(identifiers).where(*theirs))
         for row in rows:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 
 from sqlalchemy import Engine, RowMapping, insert, select, update
 
@@ -17,10 +18,20 @@ from kiosk.hub.engine import reading, transaction
 from kiosk.hub.tables import envelopes, kiosks
 from kiosk.sealing.envelope import open_envelope, parse
 from kiosk.sealing.keys import OpeningKey
-from kiosk.services.payload import signature_from
+from kiosk.services.payload import is_cleaned, signature_from
 
 from .book import Book
 from .forgetting import AGAIN, give_up
+from .outcomes import (
+    ANONYMOUS,
+    CLEANED,
+    DAMAGED_RECORD,
+    EMPTIED,
+    ENTERED,
+    OUTCOME_LENGTH,
+    outcomes,
+)
+from .sheet import hour_of
 from .signatures import Signed
 from .tables import openings, people
 from .values import Taken
@@ -28,12 +39,8 @@ from .values import Taken
 PORTION = 25
 """Envelopes entered in one transaction: others who write wait a fraction of a second, even on a
 machine that has much else to do."""
-ENTERED = "signature"
-ANONYMOUS = "anonymous"
-EMPTIED = "emptied"
-DAMAGED_RECORD = "damaged_record"
-OUTCOME_LENGTH = 32
-"""What the column holds."""
+AHEAD = timedelta(days=1)
+"""How far a tablet's clock may be ahead and its word still be believed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +67,8 @@ class _Found:
     digest: str
     content: Signed | str
     """The signature, or why there is none."""
+    outcome: str = ENTERED
+    """What a signature is noted as."""
 
 
 class Opener:
@@ -74,11 +83,13 @@ class Opener:
         engine: Engine,
         office: OpeningKey,
         writing: Callable[[], AbstractContextManager[Book]],
+        clock: Callable[[], float],
     ) -> None:
         self._engine = engine
         self._reading = reading(engine)
         self._office = office
         self._writing = writing
+        self._clock = clock
 
     def waiting(self) -> bool:
         """Whether there is anything to do: one look into an index that is empty otherwise."""
@@ -105,12 +116,12 @@ class Opener:
 
     def noted(self) -> dict[str, int]:
         """How many envelopes are no record, by code."""
-        query = select(openings.c.outcome).where(openings.c.outcome.not_in((ENTERED, AGAIN)))
-        counts: dict[str, int] = {}
-        with transaction(self._reading) as connection:
-            for code in connection.execute(query).scalars():
-                counts[code] = counts.get(code, 0) + 1
-        return counts
+        counts = outcomes(self._reading)
+        return {code: n for code, n in counts.items() if code not in (ENTERED, CLEANED, AGAIN)}
+
+    def cleaned(self) -> int:
+        """How many were entered without something that no form takes."""
+        return outcomes(self._reading).get(CLEANED, 0)
 
     def _portion(self) -> list[_Found]:
         query = (
@@ -120,6 +131,7 @@ class Opener:
                 envelopes.c.event,
                 envelopes.c.digest,
                 envelopes.c.envelope,
+                envelopes.c.received_at,
                 kiosks.c.public_key,
             )
             .join(kiosks, kiosks.c.id == envelopes.c.kiosk)
@@ -132,19 +144,22 @@ class Opener:
         return [self._found(row) for row in rows]
 
     def _found(self, row: RowMapping) -> _Found:
-        return _Found(row["id"], row["campaign"], row["digest"], self._opened(row))
-
-    def _opened(self, row: RowMapping) -> Signed | str:
+        found = _Found(row["id"], row["campaign"], row["digest"], EMPTIED)
         if not row["envelope"]:
-            return EMPTIED
+            return found
         try:
             envelope = parse(row["envelope"])
             if envelope.digest != row["digest"] or envelope.header.id != row["id"]:
-                return "other_row"
+                return replace(found, content="other_row")
             payload = open_envelope(envelope, row["public_key"], [self._office])
-            return Signed(signature_from(payload), row["event"], row["id"])
+            signature = signature_from(payload)
+            came = max(row["received_at"], hour_of(self._clock()))
+            said_at = _plausible(signature.hour, came)
+            signed = Signed(signature, row["event"], row["id"], said_at)
+            outcome = CLEANED if is_cleaned(payload, signature) else ENTERED
+            return replace(found, content=signed, outcome=outcome)
         except BadEnvelope as error:
-            return error.code
+            return replace(found, content=error.code)
 
     def _enter(self, found: Sequence[_Found]) -> Progress:
         if not found:
@@ -191,7 +206,7 @@ class Opener:
                 id = book.enter(found.campaign, found.content, again=again)
         except (StorageDamaged, Taken):
             return None, DAMAGED_RECORD
-        return id, ENTERED if id else ANONYMOUS
+        return id, found.outcome if id else ANONYMOUS
 
     def _review(self) -> int:
         """Look again at people of whom something was forgotten."""
@@ -204,6 +219,16 @@ class Opener:
             for id in some:
                 _look_again(book, id)
         return len(some)
+
+
+def _plausible(hour: str, received_at: str) -> str:
+    """The hour in which something was signed that came here then; empty if nobody can tell.
+
+    Nothing comes before it is signed. Clocks differ, and some are set to the wrong zone; whose
+    clock is more than a day ahead may have signed on any day.
+    """
+    latest = datetime.fromisoformat(received_at) + AHEAD
+    return hour if hour <= latest.strftime("%Y-%m-%dT%HZ") else ""
 
 
 def _openings(book: Book, ids: Collection[str]) -> dict[str, RowMapping]:

@@ -1,36 +1,26 @@
 """People: one per e-mail address and name, or one per signature where there is no address.
 
 Whether somebody may be written to never changes by itself. An explicit yes makes a person
-subscribed; a new person who said nothing is not; saying nothing later changes nothing.
+subscribed, unless a no is not older (`word`); a new person who said nothing is not; saying nothing
+later changes nothing.
 """
 
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict
-from typing import Any
 
 from sqlalchemy import RowMapping, exists, select, update
 
 from kiosk.hub.engine import insert_once
+from kiosk.services.doubles import folded
 
 from .identifiers import Identifiers
 from .sheet import Sheet
 from .tables import people, signatures
-from .values import (
-    UNSUBSCRIBED,
-    Kind,
-    NotHere,
-    Page,
-    Person,
-    PersonDetails,
-    Taken,
-    Wanted,
-)
-
-WHO = ("email", "given_name", "family_name")
-Body = dict[str, Any]
+from .values import UNSUBSCRIBED, Kind, NotHere, Page, Person, PersonDetails, Taken, Wanted
+from .word import NAMES, WHO, Body, Voice, blank, is_part, merged, whole
 
 
 class People:
@@ -54,8 +44,14 @@ class People:
             raise NotHere
         return self._read([row])[0]
 
+    def all(self, ids: Iterable[str]) -> Mapping[str, Person]:
+        """Those of `ids` that are here."""
+        query = select(people).where(people.c.id.in_(set(ids)))
+        rows = self._sheet.connection.execute(query).mappings().all()
+        return {person.id: person for person in self._read(rows)}
+
     def known(self, details: PersonDetails) -> str | None:
-        """Who has this address and these names, or None."""
+        """Who has this address and just these names, or None."""
         index = self._index(asdict(details))
         if index is None:
             return None
@@ -64,38 +60,55 @@ class People:
         )
         return None if found is None else str(found)
 
+    def alike(self, details: PersonDetails, *, posted: bool = False) -> tuple[str, ...]:
+        """Who has this address and no other name, likeliest first.
+
+        Those with just these names, then those with more, then those with fewer; of several the
+        oldest. `posted`: only of those whom the open side has named.
+        """
+        exact = self.known(details)
+        index = self._sheet.keys.blind_email(details.email)
+        query = select(people).where(people.c.email_index == index).order_by(people.c.number)
+        rows = self._sheet.connection.execute(query).mappings().all() if index else []
+        asked = _names(asdict(details))
+        here = {row["id"]: _names(self._body(row)) for row in rows if row["posted"] or not posted}
+        more = [id for id, names in here.items() if is_part(asked, names)]
+        fewer = [id for id, names in here.items() if is_part(names, asked)]
+        return tuple(dict.fromkeys([*filter(None, [exact]), *more, *fewer]))
+
     def named(self, identifiers: Sequence[str]) -> str | None:
         """Whom one of `identifiers` names, or None."""
         names = (self._identifiers.find(Kind.PERSON, each) for each in identifiers)
         return next((name for name in names if name is not None), None)
 
-    def sealed(self, details: PersonDetails, status: str | None, *, again: bool) -> str:
-        """The person of a signature from a tablet, made or found; `status` None says nothing.
+    def sealed(self, details: PersonDetails, voice: Voice | None) -> str:
+        """The person of a signature from a tablet, made or found; no voice says nothing.
 
-        `again`: the signature was here before. Its old yes is not put above what the office has
-        said since.
+        At a tablet, another set of names is another person (`services.doubles`). Somebody whom
+        the open side knows by fewer names, or more, is found all the same.
         """
-        id = self.known(details)
+        id = self.known(details) or next(iter(self.alike(details, posted=True)), None)
         if id is None:
-            return self._make(details, status, posted=False, kept=False)
-
-        def change(body: Body) -> Body:
-            said = again and body.get("said", False)
-            return _merged(body, details, None if said else status, said=False)
-
-        self._rewrite(id, {"body": change})
+            return self._make(details, voice, posted=False, kept=False)
+        self._rewrite(id, {"body": lambda body: merged(body, details, voice)})
         return id
 
-    def posted(self, details: PersonDetails, status: str | None, *, kept: bool) -> str:
-        """The same for what came by the open side; `kept`: stays also without a signature."""
-        id = self.known(details)
-        if id is None:
-            return self._make(details, status, posted=True, kept=kept)
-        self.change(id, details, status, kept=kept)
-        return id
+    def posted(self, details: PersonDetails, voice: Voice | None, *, kept: bool) -> str:
+        """The same for what came by the open side; `kept`: stays also without a signature.
+
+        A no that may be meant by several who share an address is heard for all of them.
+        """
+        alike = self.alike(details)
+        if not alike:
+            return self._make(details, voice, posted=True, kept=kept)
+        self.change(alike[0], details, voice, kept=kept)
+        if voice is not None and voice.status == UNSUBSCRIBED:
+            for other in alike[1:]:
+                self.change(other, PersonDetails(), voice, kept=kept)
+        return alike[0]
 
     def change(
-        self, id: str, details: PersonDetails, status: str | None, *, kept: bool = True
+        self, id: str, details: PersonDetails, voice: Voice | None, *, kept: bool = True
     ) -> None:
         """What the open side says of a person; empty fields say nothing.
 
@@ -103,7 +116,7 @@ class People:
         """
 
         def change(body: Body) -> Body:
-            return _merged(body, details, status, said=status is not None, names=kept)
+            return merged(body, details, voice, names=kept)
 
         self._rewrite(id, {"body": change, "posted": change}, kept=kept)
 
@@ -118,28 +131,26 @@ class People:
         locked = query.limit(limit).with_for_update(of=people)
         return self._sheet.connection.execute(locked).scalars().all()
 
-    def review(self, id: str, stands_on: Sequence[tuple[PersonDetails, str | None]]) -> None:
+    def review(self, id: str, stands_on: Sequence[tuple[PersonDetails, Voice | None]]) -> None:
         """Make a person again of what the open side said, and of the signatures that stand."""
-
-        def again(row: RowMapping) -> Body:
-            body = self._sheet.body(Kind.PERSON, row, "posted") if row["posted"] else None
-            said = bool(body and body.get("said", False))
-            for details, status in stands_on:
-                body = _merged(body or _blank(), details, None if said else status, said=said)
-            return body or self._sheet.body(Kind.PERSON, row)
-
         row = self._sheet.locked(people, id)
-        if row is not None:
-            sealed = self._sheet.keys.seal(Kind.PERSON, id, again(row))
-            self._update(id, {"body": sealed, "review": False, "modified_at": self._sheet.hour})
+        if row is None:
+            return
+        body = self._body(row, "posted") if row["posted"] else None
+        for details, voice in stands_on:
+            body = merged(body or blank(), details, voice)
+        sealed = self._sheet.keys.seal(Kind.PERSON, id, body or self._body(row))
+        self._update(id, {"body": sealed, "review": False, "modified_at": self._sheet.hour})
 
     def leave(self, id: str) -> None:
         """Do not look at a person again: they are damaged."""
         self._update(id, {"review": False})
 
-    def _make(self, details: PersonDetails, status: str | None, *, posted: bool, kept: bool) -> str:
+    def _make(
+        self, details: PersonDetails, voice: Voice | None, *, posted: bool, kept: bool
+    ) -> str:
         id = str(uuid.uuid4())
-        body = _merged(_blank(), details, status, said=posted and status is not None)
+        body = merged(blank(), details, voice)
         row = {
             "id": id,
             "email_index": self._sheet.keys.blind_email(details.email),
@@ -161,13 +172,13 @@ class People:
         row = self._sheet.locked(people, id)
         if row is None:
             raise NotHere
-        before = self._sheet.body(Kind.PERSON, row)
+        before = self._body(row)
         after: Body = changes["body"](before)
         bodies = {"body": after}
         if "posted" in changes:
             who = {name: before[name] for name in WHO}
-            said = self._sheet.body(Kind.PERSON, row, "posted") if row["posted"] else {}
-            bodies["posted"] = changes["posted"](_blank() | who | said)
+            said = self._body(row, "posted") if row["posted"] else blank() | who
+            bodies["posted"] = changes["posted"](said)
         elif after == before:
             return
         values: dict[str, object] = {
@@ -178,28 +189,30 @@ class People:
             other = self.known(PersonDetails(**{name: after[name] for name in WHO}))
             if other is not None:
                 raise Taken
-            values |= {
-                "person_index": index,
-                "email_index": self._sheet.keys.blind_email(after["email"]),
-            }
+            email_index = self._sheet.keys.blind_email(after["email"])
+            values |= {"person_index": index, "email_index": email_index}
         self._update(id, values | {"kept": row["kept"] or kept, "modified_at": self._sheet.hour})
 
     def _update(self, id: str, values: Mapping[str, object]) -> None:
         self._sheet.connection.execute(update(people).where(people.c.id == id).values(**values))
 
-    def _index(self, body: Mapping[str, Any]) -> str | None:
-        return self._sheet.keys.blind_person(*(str(body[name]) for name in WHO))
+    def _body(self, row: RowMapping, column: str = "body") -> Body:
+        return whole(self._sheet.body(Kind.PERSON, row, column), row["modified_at"])
+
+    def _index(self, body: Mapping[str, str]) -> str | None:
+        return self._sheet.keys.blind_person(*(body[name] for name in WHO))
 
     def _read(self, rows: Sequence[RowMapping]) -> list[Person]:
         named = self._identifiers.of(Kind.PERSON, [row["id"] for row in rows])
         return [self._person(row, named.get(row["id"], ())) for row in rows]
 
     def _person(self, row: RowMapping, named: tuple[str, ...]) -> Person:
-        body = self._sheet.body(Kind.PERSON, row)
+        body = self._body(row)
         return Person(
             id=row["id"],
             details=PersonDetails(**{name: body[name] for name in _DETAILS}),
             status=body["status"],
+            yes_at=body["yes_at"],
             identifiers=named,
             created_at=row["created_at"],
             modified_at=row["modified_at"],
@@ -209,15 +222,5 @@ class People:
 _DETAILS = tuple(asdict(PersonDetails()))
 
 
-def _blank() -> Body:
-    return asdict(PersonDetails()) | {"status": UNSUBSCRIBED, "said": False}
-
-
-def _merged(
-    body: Body, details: PersonDetails, status: str | None, *, said: bool, names: bool = False
-) -> Body:
-    """`body` with what is new; `names`: also with another spelling, or another name."""
-    given = {name: value for name, value in asdict(details).items() if value}
-    fresh = {k: v for k, v in given.items() if names or k not in WHO or not body[k]}
-    voice = {} if status is None else {"status": status, "said": said or body["said"]}
-    return body | fresh | voice
+def _names(body: Mapping[str, str]) -> dict[str, str]:
+    return {name: folded(body[name]) for name in NAMES}

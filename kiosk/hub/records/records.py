@@ -20,7 +20,7 @@ from .keys import RecordKeys
 from .opening import Opener, Progress
 from .sheet import Sheet, hour_of
 from .tables import openings, people, signatures
-from .values import Erased, SignatureRecord
+from .values import SUBSCRIBED, Erased, NotHere, Person, SignatureRecord
 
 PORTION = 200
 """Signatures read in one transaction on their way to forwarders."""
@@ -42,7 +42,7 @@ class Records:
         self._reading = reading(engine)
         self._keys = RecordKeys(office)
         self._clock = clock
-        self.opener = Opener(engine, office, self.writing)
+        self.opener = Opener(engine, office, self.writing, clock)
 
     def check_key(self) -> None:
         """Make sure that this key is the records' own; the first key that comes is.
@@ -90,10 +90,31 @@ class Records:
         while True:
             with self.reading() as book:
                 portion = book.signatures.after(after, PORTION)
-            yield from map(_outgoing, portion)
+                signers = book.people.all(each.person for each in portion)
+            yield from (_outgoing(each, signers[each.person]) for each in portion)
             if len(portion) < PORTION:
                 return
             after = portion[-1].number
+
+    def outgoing_of(self, id: str) -> Outgoing | None:
+        """One signature as it is now, or None if it does not stand."""
+        with self.reading() as book:
+            try:
+                record = book.signatures.get(id)
+            except NotHere:
+                return None
+            return _outgoing(record, book.people.get(record.person))
+
+    def opted_out(self) -> frozenset[str]:
+        """Ids of signatures, and of their envelopes, whose yes is undone by a no since."""
+        said = [each.id for each in self.outgoing() if each.opted_out]
+        found = set(said)
+        for at in range(0, len(said), PORTION):
+            theirs = openings.c.signature.in_(said[at : at + PORTION])
+            with transaction(self._reading) as connection:
+                query = select(openings.c.envelope).where(theirs)
+                found.update(connection.execute(query).scalars())
+        return frozenset(found)
 
     def in_use(self) -> bool:
         """Whether this database has an open side, made with this key. Raises BadSettings."""
@@ -158,7 +179,9 @@ class Records:
         return Book.on(Sheet(connection, self._keys, hour_of(self._clock())))
 
 
-def _outgoing(record: SignatureRecord) -> Outgoing:
+def _outgoing(record: SignatureRecord, signer: Person) -> Outgoing:
+    """A yes goes along only while the signer's last word is one."""
+    subscribed = signer.status == SUBSCRIBED
     return Outgoing(
         id=record.id,
         campaign=record.petition,
@@ -166,5 +189,7 @@ def _outgoing(record: SignatureRecord) -> Outgoing:
         fields=record.fields,
         language=record.language,
         hour=record.hour,
-        opted_in=record.opted_in,
+        opted_in=record.opted_in and subscribed,
+        consent_hour=signer.yes_at,
+        opted_out=record.opted_in and not subscribed,
     )

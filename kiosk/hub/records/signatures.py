@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,7 +20,9 @@ from .identifiers import Identifiers
 from .sheet import Sheet
 from .tables import signatures
 from .values import SUBSCRIBED, Kind, NotHere, Page, PersonDetails, SignatureRecord, Wanted
+from .word import Voice
 
+_COMMENTS = "comments"
 STANDS = (signatures.c.body.is_not(None), signatures.c.person.is_not(None))
 """Whatever is neither anonymous nor waiting for its envelopes to be opened again."""
 
@@ -33,17 +35,21 @@ class Signed:
     event: str
     source: str
     """The envelope's id, or empty for one that was posted."""
+    said_at: str | None = None
+    """UTC hour in which its consents were given; empty: nobody can tell; None: that of signing."""
 
     def body(self) -> dict[str, Any]:
         """What is sealed; what a finger drew stays in the envelope."""
         payload = self.signature.payload()
         payload.pop("strokes", None)
-        return {"payload": payload, "event": self.event, "source": self.source}
+        said_at = {} if self.said_at is None else {"said_at": self.said_at}
+        return {"payload": payload, "event": self.event, "source": self.source} | said_at
 
     @classmethod
     def of(cls, body: dict[str, Any]) -> Signed:
         """The signature again."""
-        return cls(signature_from(body["payload"]), body["event"], body["source"])
+        signature = signature_from(body["payload"], entered=True)
+        return cls(signature, body["event"], body["source"], body.get("said_at"))
 
 
 class Signatures:
@@ -86,14 +92,37 @@ class Signatures:
         """The id of the signature that an opened envelope is, or is a double of."""
         return self._place(signed.source, petition, person, signed)
 
-    def posted(self, petition: str, person: str, signed: Signed, identifiers: Sequence[str]) -> str:
+    def posted(
+        self,
+        petition: str,
+        person: str,
+        signed: Signed,
+        identifiers: Sequence[str],
+        comments: str = "",
+    ) -> str:
         """The id of the signature that came by the open side, or was there before.
 
         Raises Taken if an identifier names another one's signature under this petition.
         """
         id = self._place(str(uuid.uuid4()), petition, person, signed)
         self.name(id, identifiers)
+        if comments:
+            self.comment(id, comments)
         return id
+
+    def comment(self, id: str, comments: str) -> None:
+        """What is written with this signature from now on; nothing takes it away."""
+        sealed = self._sheet.keys.seal(_COMMENTS, id, {"comments": comments}) if comments else None
+        self._update(id, {"comments": sealed})
+
+    def came_at(self, id: str) -> str:
+        """The UTC hour of a signature, as far back as is known. Raises NotHere."""
+        row = self._sheet.row(signatures, id)
+        if row is None:
+            raise NotHere
+        here = f"{row['created_at'][:13]}Z"
+        standing = row["body"] and Signed.of(self._sheet.body(Kind.SIGNATURE, row))
+        return min(here, standing.signature.hour) if standing else here
 
     def name(self, id: str, identifiers: Sequence[str]) -> None:
         """`identifiers` name this signature from now on. Raises NotHere, Taken."""
@@ -110,12 +139,17 @@ class Signatures:
         names = (find(Kind.SIGNATURE, each, petition) for each in identifiers)
         return next((name for name in names if name is not None), None)
 
-    def of_person(self, person: str) -> Iterator[tuple[PersonDetails, str | None]]:
-        """What each standing signature says of its person, oldest first."""
+    def of_person(self, person: str) -> Iterator[tuple[PersonDetails, Voice | None]]:
+        """What each standing signature says of its person, oldest first.
+
+        What a posted one said on being written to is a matter of the open side's own word.
+        """
         query = select(signatures).where(*STANDS, signatures.c.person == person)
         rows = self._sheet.connection.execute(query.order_by(signatures.c.number)).mappings()
         for row in rows.all():
-            yield said_of(Signed.of(self._sheet.body(Kind.SIGNATURE, row)).signature)
+            signed = Signed.of(self._sheet.body(Kind.SIGNATURE, row))
+            details, voice = said_of(signed, f"{self._sheet.hour[:13]}Z")
+            yield details, voice if signed.source else None
 
     def _place(self, id: str, petition: str, person: str, signed: Signed) -> str:
         sealed = self._sheet.keys.seal(Kind.SIGNATURE, id, signed.body())
@@ -148,7 +182,7 @@ class Signatures:
         if values:
             self._update(id, values)
 
-    def _update(self, id: str, values: dict[str, bytes]) -> None:
+    def _update(self, id: str, values: Mapping[str, bytes | None]) -> None:
         change = update(signatures).where(signatures.c.id == id)
         self._sheet.connection.execute(change.values(**values, modified_at=self._sheet.hour))
 
@@ -167,15 +201,25 @@ class Signatures:
             language=signed.signature.language,
             hour=signed.signature.hour,
             opted_in=may_be_contacted(signed.signature),
+            comments=self._comments(row),
             identifiers=named,
             number=row["number"],
             created_at=row["created_at"],
             modified_at=row["modified_at"],
         )
 
+    def _comments(self, row: RowMapping) -> str:
+        if not row["comments"]:
+            return ""
+        return str(self._sheet.keys.open(_COMMENTS, row["id"], row["comments"])["comments"])
 
-def said_of(signature: Signature) -> tuple[PersonDetails, str | None]:
-    """What a signature says of its person: SUBSCRIBED, or nothing, on whether to write to them."""
+
+def said_of(signed: Signed, latest: str | None = None) -> tuple[PersonDetails, Voice | None]:
+    """What a signature says of its person: yes, or nothing, on whether to write to them.
+
+    A yes is not taken for later than `latest`, a UTC hour.
+    """
+    signature = signed.signature
     fields = signature.fields
     details = PersonDetails(
         email=fields.get(FieldName.EMAIL, ""),
@@ -185,7 +229,10 @@ def said_of(signature: Signature) -> tuple[PersonDetails, str | None]:
         country=fields.get(FieldName.COUNTRY, ""),
         language=signature.language,
     )
-    return details, SUBSCRIBED if may_be_contacted(signature) else None
+    if not may_be_contacted(signature):
+        return details, None
+    said_at = signature.hour if signed.said_at is None else signed.said_at
+    return details, Voice(SUBSCRIBED, said_at if latest is None else min(said_at, latest))
 
 
 def _better(standing: Signed, other: Signed) -> bool:

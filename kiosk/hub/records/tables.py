@@ -68,11 +68,13 @@ signatures = Table(
     Column("person", String(36), ForeignKey("people.id")),
     Column("body", LargeBinary),
     Column("posted", LargeBinary),
+    Column("comments", LargeBinary),
     Column("created_at", String(20), nullable=False),
     Column("modified_at", String(20), nullable=False),
     UniqueConstraint("petition", "person", name="one_signature_each"),
 )
-"""No `person`: anonymous, and only counted. No `body` yet: its envelopes are being opened again."""
+"""No `person`: anonymous, and only counted. No `body` yet: its envelopes are being opened again.
+`comments` came by the open side and are no part of what was signed; sealed like the rest."""
 Index("signatures_by_person", signatures.c.person)
 
 openings = Table(

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Generic, TypeVar
+from typing import Generic, TypeAlias, TypeVar
 
 from kiosk.domain.campaign import FieldName
 
 T = TypeVar("T")
 SUBSCRIBED, UNSUBSCRIBED = "subscribed", "unsubscribed"
 """The two states a person can be in, as OSDI spells them."""
+
+
+Scalar: TypeAlias = str | bool | int | float
+Custom: TypeAlias = Scalar | Sequence[Scalar] | None
+"""What a custom field may hold; None takes it away."""
 
 
 class Kind(StrEnum):
@@ -52,6 +57,8 @@ class PersonDetails:
     postcode: str = ""
     country: str = ""
     language: str = ""
+    custom_fields: Mapping[str, Custom] = field(default_factory=dict)
+    """Whatever else an office's own system keeps of somebody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +69,8 @@ class Person:
     details: PersonDetails
     status: str
     """SUBSCRIBED or UNSUBSCRIBED."""
+    yes_at: str
+    """UTC hour of their last yes that counted; empty: none, or nobody knows when."""
     identifiers: tuple[str, ...]
     created_at: str
     modified_at: str
@@ -80,6 +89,8 @@ class SignatureRecord:
     hour: str
     """UTC hour of signing, "2026-11-24T15Z", by the clock of whoever took it."""
     opted_in: bool
+    """Whether they said yes to e-mails when they signed."""
+    comments: str
     identifiers: tuple[str, ...]
     number: int
     created_at: str
@@ -153,6 +164,14 @@ class NotHere(LookupError):
 
 class Taken(ValueError):
     """Another record has this identifier, or is this person already."""
+
+
+class Nobody(ValueError):
+    """Neither an e-mail address nor a telephone: nobody could tell who this is."""
+
+
+class TooMuch(ValueError):
+    """More custom fields than a person may have."""
 
 
 class Closed(ValueError):

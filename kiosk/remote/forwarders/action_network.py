@@ -3,14 +3,15 @@
 Read there: “Record Signature Helper” (a new person without a status is subscribed, a known one's
 status changes only by `subscribed`), “Person Signup Helper” (the only place where `unsubscribed`
 can be said), “Signatures” (a plain one links to its person and touches no status; one per person
-and petition), “People” (filter by e-mail address), “General Principles” (identifiers, filter).
+and petition), “People” (filter by e-mail address; `modified_date`, which no change of a status
+can be later than), “General Principles” (identifiers, filter).
 """
 
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Iterator, Mapping
+import time
+from collections.abc import Callable, Mapping
 from typing import Any
 from urllib.parse import quote
 
@@ -18,92 +19,149 @@ from kiosk.domain.campaign import FieldName
 from kiosk.domain.forwarding import Outgoing
 from kiosk.services.forwarding_ports import Plan, Request, Sent
 from kiosk.services.forwarding_receiver import SYSTEM, ActionNetwork, identifier
-from kiosk.services.forwarding_rules import ReceiverUnavailable
+from kiosk.services.forwarding_rules import ReceiverClosed, ReceiverUnavailable
 
+from .action_network_answers import (
+    SUBSCRIBED,
+    embedded_in,
+    id_of,
+    identifiers_of,
+    is_subscribed,
+    person_of,
+    sent_of,
+    statuses_of,
+)
 from .exchange import Exchange
+from .opting import is_older, is_untouched, moment
 from .person import person, referrer
 
 PER_SECOND = 4
 """Requests: “at most four a second”, its documentation asks."""
-OWN = "action_network:"
-_ID = re.compile(r"[0-9A-Za-z-]{1,64}")
+MADE = f"{SYSTEM}:made-"
+"""How the identifier of a person begins whom a silent signature made: they never opted out."""
 _SOMEBODY = "<the person's id>"
 
 
 class ActionNetworkReceiver:
     """Implements `services.forwarding_ports.Receiver`. The consent route:
 
-    | signer          | new person              | known, subscribed     | known, not subscribed  |
-    |-----------------|-------------------------|-----------------------|------------------------|
-    | said yes        | helper, `subscribed`    | helper, `subscribed`  | helper, `subscribed`   |
-    | did not         | look-up; created as     | look-up; a plain      | look-up; a plain       |
-    |                 | `unsubscribed`; a plain | signature, nothing    | signature, nothing     |
-    |                 | signature               | else is touched       | else is touched        |
+    | signer   | new person              | known, subscribed    | known, not subscribed            |
+    |----------|-------------------------|----------------------|----------------------------------|
+    | said yes | look-up; helper without | look-up; helper      | look-up; helper, `subscribed` if |
+    |          | a status, which         | without a status,    | that is certainly older than the |
+    |          | subscribes              | which changes none   | yes, else without a status: told |
+    | did not  | look-up; created as     | look-up; a plain     | look-up; a plain signature,      |
+    |          | `unsubscribed`; a plain | signature, nothing   | nothing else is touched          |
+    |          | signature               | else is touched      |                                  |
+
+    A signature that is there already, by our identifier, is left as it is, and so is its person.
+    When somebody opted out is not told; it was not later than their last change. Whom a silent
+    signature made, and nobody has changed since, has not opted out.
 
     Whoever gave no e-mail address cannot be a person there (`no_email`). Without consent the
     look-up must be certain, or creating would unsubscribe whom it missed. An address with an
-    apostrophe needs attention (`quote_in_email`): nothing says how the filter wants it written.
+    apostrophe needs attention (`quote_in_email`): nothing says how the filter wants it written;
+    with consent it goes without a status, and its person is looked at afterwards.
     """
 
-    def __init__(self, target: ActionNetwork, key: str, exchange: Exchange) -> None:
+    def __init__(
+        self,
+        target: ActionNetwork,
+        key: str,
+        exchange: Exchange,
+        *,
+        clock: Callable[[], float] = time.time,
+    ) -> None:
         self._target = target
         self._key = key
         self._exchange = exchange
+        self._clock = clock
 
     async def greet(self) -> None:
         """Whether the key opens this petition."""
         found = await self._exchange.value(self._request("GET", self._petition()))
-        _id_of(found)
+        id_of(found)
 
     def unfit(self, outgoing: Outgoing) -> str | None:
         """`no_email` or `quote_in_email`."""
-        email = outgoing.fields.get(FieldName.EMAIL, "")
-        if not email:
+        if not outgoing.fields.get(FieldName.EMAIL):
             return "no_email"
-        return "quote_in_email" if "'" in email and not outgoing.opted_in else None
+        return "quote_in_email" if _is_quoted(outgoing) and not outgoing.opted_in else None
 
     async def find(self, outgoing: Outgoing) -> Sent | None:
         """By our identifier, among the petition's signatures."""
         found = await self._exchange.value(self._looking(outgoing))
-        for each in _embedded(found, "osdi:signatures"):
-            if identifier(outgoing.id) in _identifiers(each):
-                return _sent(each, outgoing)
+        for each in embedded_in(found, "osdi:signatures"):
+            if identifier(outgoing.id) in identifiers_of(each):
+                return await self._looked_at(each, outgoing)
         return None
 
     async def send(self, outgoing: Outgoing, retry: bool) -> Sent:
         """By the route that consent asks for."""
         if outgoing.opted_in:
-            return _sent(await self._exchange.value(self._helper(outgoing)), outgoing)
+            there = None if retry else await self.find(outgoing)
+            return there or await self._with_consent(outgoing)
         known = await self._known(outgoing)
+        made = known or await self._exchange.value(self._unsubscribed(outgoing))
+        plain = self._plain(outgoing, id_of(made))
+        return sent_of(await self._exchange.value(plain), outgoing)
+
+    async def _with_consent(self, outgoing: Outgoing) -> Sent:
+        if _is_quoted(outgoing):
+            made = await self._exchange.value(self._helper(outgoing))
+            return await self._looked_at(made, outgoing)
+        known = await self._known(outgoing)
+        if known is None or is_subscribed(known, outgoing):
+            return sent_of(await self._exchange.value(self._helper(outgoing)), outgoing)
+        later = self._is_later(known, outgoing)
+        helper = self._helper(outgoing, SUBSCRIBED if later else None)
+        return sent_of(await self._exchange.value(helper), outgoing, opted_out=not later)
+
+    def _is_later(self, known: Any, outgoing: Outgoing) -> bool:
+        """Whether the signer's yes is later than any no of the person `known`."""
+        changed = moment(known.get("modified_date"))
+        silent = any(each.startswith(MADE) for each in identifiers_of(known))
+        if silent and is_untouched(moment(known.get("created_date")), changed):
+            return True
+        return is_older(changed, outgoing.said_yes_at, self._clock())
+
+    async def _looked_at(self, found: Any, outgoing: Outgoing) -> Sent:
+        """A signature that is there; of a signer who said yes, whether they are subscribed."""
+        opted_out = outgoing.opted_in and not await self._reaches(person_of(found), outgoing)
+        return sent_of(found, outgoing, opted_out=opted_out)
+
+    async def _reaches(self, known: str | None, outgoing: Outgoing) -> bool:
         if known is None:
-            known = _id_of(await self._exchange.value(self._unsubscribed(outgoing)))
-        return _sent(await self._exchange.value(self._plain(outgoing, known)), outgoing)
+            return False
+        request = self._request("GET", f"{self._target.url}/people/{known}")
+        try:
+            return is_subscribed(await self._exchange.value(request), outgoing)
+        except ReceiverClosed:  # this person is not shown to us: that closes nothing else
+            return False
 
     def plan(self, outgoing: Outgoing) -> Plan:
-        """The helper, or the look-up and what follows."""
+        """The look-ups and what follows; whoever has opted out there since stays so."""
+        looks = () if _is_quoted(outgoing) else tuple(map(self._asking, _spellings(outgoing)))
         if outgoing.opted_in:
-            return Plan("helper, subscribed", (_shown(self._helper(outgoing)),))
-        requests = (
-            *map(self._asking, _spellings(outgoing)),
-            self._unsubscribed(outgoing),
-            self._plain(outgoing, _SOMEBODY),
-        )
+            requests = (self._looking(outgoing), *looks, self._helper(outgoing))
+            return Plan("look up, helper: subscribes", tuple(map(_shown, requests)))
+        requests = (*looks, self._unsubscribed(outgoing), self._plain(outgoing, _SOMEBODY))
         return Plan("look up, plain signature", tuple(map(_shown, requests)))
 
     async def close(self) -> None:
         """Let go of connections."""
         await self._exchange.close()
 
-    async def _known(self, outgoing: Outgoing) -> str | None:
-        """The id of the person with this address, whatever their status is; None: nobody."""
+    async def _known(self, outgoing: Outgoing) -> Any:
+        """The person with this address, whatever their status is; None: nobody."""
         email = outgoing.fields[FieldName.EMAIL].casefold()
         for spelling in _spellings(outgoing):
             people = list(
-                _embedded(await self._exchange.value(self._asking(spelling)), "osdi:people")
+                embedded_in(await self._exchange.value(self._asking(spelling)), "osdi:people")
             )
             for each in people:
-                if email in _addresses(each):
-                    return _id_of(each)
+                if email in statuses_of(each):
+                    return each
             if people:
                 # A filter that was not understood must not make a known person a new one.
                 raise ReceiverUnavailable("other_person")
@@ -117,12 +175,13 @@ class ActionNetworkReceiver:
         url = f"{self._target.url}/people?{_filter('email_address', email)}"
         return self._request("GET", url)
 
-    def _helper(self, outgoing: Outgoing) -> Request:
-        body = {"person": person(outgoing, "subscribed"), **_signature(outgoing)}
+    def _helper(self, outgoing: Outgoing, status: str | None = None) -> Request:
+        body = {"person": person(outgoing, status), **_signature(outgoing)}
         return self._request("POST", f"{self._petition()}/signatures", body)
 
     def _unsubscribed(self, outgoing: Outgoing) -> Request:
-        body = {"person": person(outgoing, "unsubscribed")}
+        who = person(outgoing, "unsubscribed") | {"identifiers": [f"{MADE}{outgoing.id}"]}
+        body = {"person": who}
         when = "only if nobody has this address there"
         return self._request("POST", f"{self._target.url}/people", body, when)
 
@@ -148,6 +207,11 @@ def _signature(outgoing: Outgoing) -> dict[str, Any]:
     return {"identifiers": [identifier(outgoing.id)], **referrer(outgoing)}
 
 
+def _is_quoted(outgoing: Outgoing) -> bool:
+    """Whether the address has an apostrophe, so that it cannot be looked up."""
+    return "'" in outgoing.fields[FieldName.EMAIL]
+
+
 def _filter(field: str, value: str) -> str:
     """`value` has no apostrophe: see `unfit`."""
     return "filter=" + quote(f"{field} eq '{value}'", safe="")
@@ -162,38 +226,3 @@ def _spellings(outgoing: Outgoing) -> tuple[str, ...]:
 def _shown(request: Request) -> Request:
     headers = {**request.headers, "OSDI-API-Token": "…"}
     return Request(request.method, request.url, headers, request.body, request.when)
-
-
-def _sent(found: Any, outgoing: Outgoing) -> Sent:
-    """What became of a signature; a person's second one comes back as their first."""
-    ours = {each for each in _identifiers(found) if each.startswith(f"{SYSTEM}:")}
-    return Sent(_id_of(found), merged=ours != {identifier(outgoing.id)})
-
-
-def _id_of(found: Any) -> str:
-    """Action Network's own id of a resource. Raises ReceiverUnavailable("shape")."""
-    own = [each.removeprefix(OWN) for each in _identifiers(found) if each.startswith(OWN)]
-    if len(own) != 1 or not _ID.fullmatch(own[0]):
-        raise ReceiverUnavailable("shape")
-    return own[0]
-
-
-def _identifiers(found: Any) -> list[str]:
-    listed = found.get("identifiers") if isinstance(found, dict) else None
-    return [each for each in listed if isinstance(each, str)] if isinstance(listed, list) else []
-
-
-def _addresses(found: Any) -> Iterator[str]:
-    listed = found.get("email_addresses") if isinstance(found, dict) else None
-    for each in listed if isinstance(listed, list) else ():
-        if isinstance(each, dict) and isinstance(each.get("address"), str):
-            yield each["address"].casefold()
-
-
-def _embedded(found: Any, name: str) -> Iterator[Any]:
-    """The resources of a collection. Raises ReceiverUnavailable("shape") if it is none."""
-    inside = found.get("_embedded") if isinstance(found, dict) else None
-    listed = inside.get(name) if isinstance(inside, dict) else None
-    if not isinstance(listed, list):
-        raise ReceiverUnavailable("shape")
-    yield from listed

@@ -1,30 +1,30 @@
-"""CiviCRM, APIv4 over REST (docs.civicrm.org/dev, “APIv4 REST” and “Authentication”).
+"""CiviCRM, APIv4 over REST: contacts, a group of those who may be written to, and activities.
 
-POST …/civicrm/ajax/api4/Entity/action with `params` as a form field, the key in `X-Civi-Auth`, and
-`X-Requested-With`, without which it suspects a forged request. A petition's signature is an
-activity whose `source_record_id` is the petition's (survey's) id and whose source is the signer.
+A petition's signature is an activity whose `source_record_id` is the petition's (survey's) id and
+whose source is the signer. `civicrm_requests` has the requests and where they come from.
 """
 
 from __future__ import annotations
 
-import json
-import re
-from collections.abc import Mapping
+import time
+from collections.abc import Callable
+from datetime import datetime
 from http import HTTPStatus
 from typing import Any
-from urllib.parse import urlencode
 
 from kiosk.domain.campaign import FieldName
 from kiosk.domain.forwarding import Outgoing
 from kiosk.services.forwarding_ports import Plan, Request, Sent
-from kiosk.services.forwarding_receiver import CiviCrm, identifier
+from kiosk.services.forwarding_receiver import SYSTEM, CiviCrm
 from kiosk.services.forwarding_rules import ReceiverClosed, ReceiverUnavailable
 
+from .civicrm_requests import CiviCrmRequests
 from .exchange import Exchange
+from .opting import is_older, is_untouched, moment
 
-ROUTE = "civicrm/ajax/api4"
 _SOMEBODY = "<the contact's id>"
-_HOUR = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d)Z", re.ASCII)
+_LEFT = frozenset({"Removed", "Deleted"})
+"""What the group's history says of whoever was taken out of it, by themselves or at the office."""
 
 
 class CiviCrmReceiver:
@@ -32,11 +32,18 @@ class CiviCrmReceiver:
 
     | signer   | new contact                         | known contact (same address and names)      |
     |----------|-------------------------------------|---------------------------------------------|
-    | said yes | made, then added to the group       | “do not email” and opt-out are taken back   |
-    |          |                                     | (the signer has just said so), added to the |
-    |          |                                     | group, also if they had left it             |
+    | said yes | made, then added to the group       | added to the group, “do not email” and      |
+    |          |                                     | opt-out taken back, if every no of theirs   |
+    |          |                                     | is certainly older; else nothing about them |
+    |          |                                     | is touched, and it is told                  |
     | did not  | made with “do not email”, in no     | nothing about the contact is touched        |
     |          | group                               |                                             |
+
+    A signature that is there already, by our identifier, is left as it is, and so is its contact.
+    A no is the opt-out, “do not email”, or having left the group. The group's history tells when
+    somebody left. The other two have no date: they are not later than the contact's last change.
+    CiviCRM writes times without their zone, so that a no counts as older only where it is in every
+    zone. “Do not email” on a contact that we made, and nobody changed, is a signer's silence.
 
     “Do not email” and not the opt-out: CiviCRM has the latter for what a person did themselves
     with a mailing's link, and asks offices not to set it; mailings leave both out.
@@ -47,25 +54,25 @@ class CiviCrmReceiver:
     signed this petition already, online perhaps, gets no second activity (merged).
     """
 
-    def __init__(self, target: CiviCrm, key: str, exchange: Exchange) -> None:
-        self._target = target
-        self._key = key
+    def __init__(
+        self,
+        target: CiviCrm,
+        key: str,
+        exchange: Exchange,
+        *,
+        clock: Callable[[], float] = time.time,
+    ) -> None:
+        self._ask = CiviCrmRequests(target, key)
         self._exchange = exchange
+        self._clock = clock
 
     async def greet(self) -> None:
         """Whether there is this petition, so that no signature is filed under nothing.
 
         A key that may not read petitions may do all the rest: it is not asked again.
         """
-        where = [["id", "=", self._target.petition]]
-        asked = self._call("Survey", "get", {"select": ["id"], "where": where})
-        try:
-            found = await self._values(asked)
-        except ReceiverClosed as error:
-            if error.code == f"http_{HTTPStatus.FORBIDDEN}":
-                return
-            raise
-        if not found:
+        found = await self._if_shown(self._ask.survey())
+        if found is not None and not found:
             raise ReceiverClosed("no_such_petition")
 
     def unfit(self, outgoing: Outgoing) -> str | None:
@@ -75,32 +82,49 @@ class CiviCrmReceiver:
 
     async def find(self, outgoing: Outgoing) -> Sent | None:
         """By our identifier, among the petition's activities."""
-        found = await self._values(self._looking(outgoing))
-        return Sent(str(_id(found))) if found else None
+        found = await self._values(self._ask.looking(outgoing))
+        if not found:
+            return None
+        opted_out = False
+        if outgoing.opted_in:
+            whose = await self._values(self._ask.signer(_id(found)))
+            contact = _number(whose[0], "contact_id") if whose else None
+            opted_out = contact is None or await self._said_no(contact, outgoing, retry=True)
+        return Sent(str(_id(found)), opted_out=opted_out)
 
     async def send(self, outgoing: Outgoing, retry: bool) -> Sent:
         """Contact, consent, activity, in this order."""
-        made = await self._values(self._made_before(outgoing)) if retry else []
+        if outgoing.opted_in and not retry and (there := await self.find(outgoing)):
+            return there
+        made = await self._values(self._ask.made_before(outgoing)) if retry else []
         known = [] if made else await self._known(outgoing)
+        opted_out = False
         if made or known:
             contact = _id(made) if made else _number(known[0], "contact_id")
+            asks = outgoing.opted_in
+            opted_out = asks and await self._said_no(contact, outgoing, retry=retry)
         else:
-            contact = _id(await self._values(self._create(outgoing)))
-        if outgoing.opted_in:
-            await self._consent(contact)
-        if known and (earlier := await self._values(self._earlier(contact))):
-            return Sent(str(_number(earlier[0], "activity_id")), merged=True)
-        return Sent(str(_id(await self._values(self._activity(outgoing, contact)))))
+            contact = _id(await self._values(self._ask.create(outgoing)))
+        if outgoing.opted_in and not opted_out:
+            for request in self._ask.consenting(contact):
+                await self._values(request)
+        if known and (earlier := await self._values(self._ask.earlier(contact))):
+            id = _number(earlier[0], "activity_id")
+            return Sent(str(id), merged=True, opted_out=opted_out)
+        signed = await self._values(self._ask.activity(outgoing, contact))
+        return Sent(str(_id(signed)), opted_out=opted_out)
 
     def plan(self, outgoing: Outgoing) -> Plan:
-        """Contact, consent, activity."""
-        known = [self._same(outgoing)] if outgoing.fields.get(FieldName.EMAIL) else []
-        create = self._create(outgoing)
+        """Contact, consent, activity; whoever has opted out there since stays so."""
+        ask = self._ask
+        known = [ask.same(outgoing)] if outgoing.fields.get(FieldName.EMAIL) else []
+        create = ask.create(outgoing)
         requests = [
+            *((ask.looking(outgoing),) if outgoing.opted_in else ()),
             *known,
             Request(create.method, create.url, create.headers, create.body, "only if unknown"),
-            *(self._consenting(_SOMEBODY) if outgoing.opted_in else ()),
-            self._activity(outgoing, _SOMEBODY),
+            *(ask.consenting(_SOMEBODY) if outgoing.opted_in else ()),
+            ask.activity(outgoing, _SOMEBODY),
         ]
         route = "contact into the group" if outgoing.opted_in else "contact, not to be written to"
         return Plan(f"{route}, activity", tuple(map(_shown, requests)))
@@ -113,116 +137,44 @@ class CiviCrmReceiver:
         """Nobody is known by a name alone: names are not unique."""
         if not outgoing.fields.get(FieldName.EMAIL):
             return []
-        return await self._values(self._same(outgoing))
+        return await self._values(self._ask.same(outgoing))
 
-    async def _consent(self, contact: int) -> None:
-        for request in self._consenting(contact):
-            await self._values(request)
+    async def _said_no(self, contact: int, outgoing: Outgoing, *, retry: bool) -> bool:
+        """Whether a no of this contact's is not older than the signer's yes."""
+        found = await self._values(self._ask.wishes(contact))
+        if not found or not isinstance(found[0], dict):
+            raise ReceiverUnavailable("shape")
+        changed = moment(found[0].get("modified_date"))
+        if _is_barred(found[0]) and not self._is_later(outgoing, changed):
+            return True
+        membership = _told(await self._values(self._ask.membership(contact)), "status")
+        if membership not in (None, *_LEFT):
+            return False
+        last = await self._history(contact, retry=retry)
+        if _told(last, "status") in _LEFT:
+            return not self._is_later(outgoing, moment(_told(last, "date")))
+        return membership in _LEFT
 
-    def _looking(self, outgoing: Outgoing) -> Request:
-        where = [
-            [self._target.signature_field, "=", identifier(outgoing.id)],
-            ["source_record_id", "=", self._target.petition],
-            ["activity_type_id:name", "=", self._target.activity_type],
-        ]
-        return self._call("Activity", "get", {"select": ["id"], "where": where, "limit": 1})
+    def _is_later(self, outgoing: Outgoing, no: datetime | None) -> bool:
+        return is_older(no, outgoing.said_yes_at, self._clock())
 
-    def _made_before(self, outgoing: Outgoing) -> Request:
-        where = [["external_identifier", "=", identifier(outgoing.id)]]
-        return self._call("Contact", "get", {"select": ["id"], "where": where, "limit": 1})
+    async def _history(self, contact: int, *, retry: bool) -> list[Any] | None:
+        """None where the site does not tell: a failure that comes again is an old CiviCRM's."""
+        try:
+            return await self._if_shown(self._ask.history(contact))
+        except ReceiverUnavailable as error:
+            if retry and error.code == f"http_{HTTPStatus.INTERNAL_SERVER_ERROR}":
+                return None
+            raise
 
-    def _same(self, outgoing: Outgoing) -> Request:
-        names = (
-            ("first_name", FieldName.GIVEN_NAME),
-            ("last_name", FieldName.FAMILY_NAME),
-        )
-        where: list[list[Any]] = [["email", "=", outgoing.fields[FieldName.EMAIL]]]
-        where += [
-            [f"contact_id.{column}", "=", value]
-            if (value := outgoing.fields.get(name))
-            else [f"contact_id.{column}", "IS EMPTY"]
-            for column, name in names
-        ]
-        where += [
-            ["contact_id.contact_type", "=", "Individual"],
-            ["contact_id.is_deleted", "=", False],
-        ]
-        params = {
-            "select": ["contact_id"],
-            "where": where,
-            "orderBy": {"contact_id": "ASC"},
-            "limit": 1,
-        }
-        return self._call("Email", "get", params)
-
-    def _create(self, outgoing: Outgoing) -> Request:
-        fields = outgoing.fields
-        columns = (
-            ("first_name", FieldName.GIVEN_NAME),
-            ("last_name", FieldName.FAMILY_NAME),
-            ("email_primary.email", FieldName.EMAIL),
-            ("address_primary.postal_code", FieldName.POSTCODE),
-            ("address_primary.country_id:abbr", FieldName.COUNTRY),
-        )
-        values: dict[str, Any] = {
-            "contact_type": "Individual",
-            "external_identifier": identifier(outgoing.id),
-            "source": f"Petition {outgoing.hour[:10]}",
-        }
-        values |= {column: fields[name] for column, name in columns if fields.get(name)}
-        if not outgoing.opted_in:
-            values["do_not_email"] = True
-        return self._call("Contact", "create", {"values": values})
-
-    def _consenting(self, contact: int | str) -> tuple[Request, Request]:
-        freed = {
-            "where": [["id", "=", contact]],
-            "values": {"do_not_email": False, "is_opt_out": False},
-        }
-        added = {
-            "records": [
-                {"contact_id": contact, "group_id:name": self._target.group, "status": "Added"}
-            ],
-            "match": ["contact_id", "group_id"],
-        }
-        return self._call("Contact", "update", freed), self._call("GroupContact", "save", added)
-
-    def _earlier(self, contact: int) -> Request:
-        where = [
-            ["contact_id", "=", contact],
-            ["record_type_id:name", "=", "Activity Source"],
-            ["activity_id.source_record_id", "=", self._target.petition],
-            ["activity_id.activity_type_id:name", "=", self._target.activity_type],
-            ["activity_id.is_deleted", "=", False],
-        ]
-        params = {"select": ["activity_id"], "where": where, "limit": 1}
-        return self._call("ActivityContact", "get", params)
-
-    def _activity(self, outgoing: Outgoing, contact: int | str) -> Request:
-        hour = _HOUR.fullmatch(outgoing.hour)
-        values: dict[str, Any] = {
-            "activity_type_id:name": self._target.activity_type,
-            "status_id:name": "Completed",
-            "source_contact_id": contact,
-            "target_contact_id": [contact],
-            "source_record_id": self._target.petition,
-            self._target.signature_field: identifier(outgoing.id),
-        }
-        if hour:
-            values["activity_date_time"] = f"{hour[1]} {hour[2]}:00:00"
-        if outgoing.event:
-            values["location"] = outgoing.event
-        return self._call("Activity", "create", {"values": values})
-
-    def _call(self, entity: str, action: str, params: Mapping[str, Any]) -> Request:
-        headers = {
-            "X-Civi-Auth": f"Bearer {self._key}",
-            "X-Requested-With": "XMLHttpRequest",
-            "Content-Type": "application/x-www-form-urlencoded",
-            "Accept": "application/json",
-        }
-        body = urlencode({"params": json.dumps(params, ensure_ascii=False)}).encode()
-        return Request("POST", f"{self._target.url}/{ROUTE}/{entity}/{action}", headers, body)
+    async def _if_shown(self, request: Request) -> list[Any] | None:
+        """What is found, or None if our key may not read this kind of record."""
+        try:
+            return await self._values(request)
+        except ReceiverClosed as error:
+            if error.code == f"http_{HTTPStatus.FORBIDDEN}":
+                return None
+            raise
 
     async def _values(self, request: Request) -> list[Any]:
         found = await self._exchange.value(request)
@@ -232,6 +184,21 @@ class CiviCrmReceiver:
         if not isinstance(values, list) or "error_code" in found:
             raise ReceiverUnavailable("shape")
         return values
+
+
+def _is_barred(contact: dict[str, Any]) -> bool:
+    """Whether somebody wrote down that this contact does not want to be written to."""
+    opted_out, do_not_email = (
+        contact.get(name) in (True, 1, "1") for name in ("is_opt_out", "do_not_email")
+    )
+    ours = str(contact.get("external_identifier")).startswith(f"{SYSTEM}:")
+    dates = (moment(contact.get(name)) for name in ("created_date", "modified_date"))
+    return opted_out or (do_not_email and not (ours and is_untouched(*dates)))
+
+
+def _told(found: list[Any] | None, name: str) -> Any:
+    """A member of the first record that was found; None without any."""
+    return found[0].get(name) if found and isinstance(found[0], dict) else None
 
 
 def _shown(request: Request) -> Request:

@@ -2,7 +2,8 @@
 
 (actionnetwork.org/docs/webhooks: an array of objects, each named by its kind; `idempotency_key`.)
 The `status` of an e-mail address is there only for whoever said yes (“subscribed due to this
-event”, that page has it): its absence takes nothing from anybody.
+event”, that page has it): its absence takes nothing from anybody. Whether they have opted out
+since, only the receiver knows: `created_date` is the hour of the yes, for it to compare.
 """
 
 from __future__ import annotations

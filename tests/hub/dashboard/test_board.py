@@ -11,10 +11,12 @@ import pytest
 from sqlalchemy import insert
 
 from kiosk.domain.delivery import Standing
+from kiosk.hub.access import Holder, Role
 from kiosk.hub.chains import Run
-from kiosk.hub.dashboard import wording
+from kiosk.hub.dashboard import pages, wording
 from kiosk.hub.dashboard.board import CHART_HOURS, Dashboard, Finding, Looked
 from kiosk.hub.engine import transaction
+from kiosk.hub.records.tables import openings
 from kiosk.hub.retention import Retention
 from kiosk.hub.server import open_storage
 from kiosk.hub.standings import Standings
@@ -98,6 +100,25 @@ class BoardContract:
             ago(hours=47): 1,
         }
         assert report.lately == 3
+
+    def test_what_was_opened_here_is_told(self, storage: HubStorage, board: Dashboard) -> None:
+        """Refused, cleaned and unreadable ones, on the page; what is well is no matter."""
+        assert wording.opened(board.report().openings) == ""
+        what = {"payload_members": 2, "cleaned": 1, "signature": 5, "anonymous": 1, "magic": 1}
+        outcomes = [outcome for outcome, count in what.items() for _ in range(count)]
+        with transaction(storage.engine) as connection:
+            for n, outcome in enumerate(outcomes):
+                connection.execute(insert(openings).values(envelope=str(n), outcome=outcome))
+        report = board.report()
+        told = wording.opened(report.openings)
+        assert [f"{n} signature" in told for n in (2, 1, 5)] == [True, True, False]
+        shown = pages._TEMPLATES.get_template("overview.html").render(
+            rehearsal=False,
+            prefix="/dashboard",
+            admin=Holder("id", Role.ADMIN, "Ada", ago(hours=1), False),
+            report=report,
+        )
+        assert "2 signatures refused" in shown and "All is well" not in shown
 
     def test_tablets_are_judged(self, storage: HubStorage, board: Dashboard) -> None:
         """Gap, set back, broken chain, silence; none for the well, the revoked, the retired."""

@@ -24,6 +24,9 @@ Answer = dict[str, Any]
 DATABASES = ("sqlite", "postgresql") if os.environ.get("PROOF") else ("sqlite",)
 
 
+PHONE = {"number": "+34 600 123 456"}
+
+
 class OpenHub:
     """A hub process with an open side, and the storage beneath it."""
 
@@ -131,9 +134,10 @@ def told(answer: httpx.Response) -> tuple[int, str]:
 
 
 def person(email: str = "", status: str | None = None, **more: Any) -> Answer:
-    """A person to post."""
+    """A person to post, with an e-mail address, or with a telephone."""
     address: Answer = {"address": email} | ({"status": status} if status else {})
-    return {"given_name": "Ana", "email_addresses": [address] if email else [], **more}
+    reached = {"email_addresses": [address]} if email else {"phone_numbers": [PHONE]}
+    return {"given_name": "Ana", **reached, **more}
 
 
 def signature(email: str = "", status: str | None = None, **more: Any) -> Answer:

@@ -40,7 +40,7 @@ WRITES = (
     ("POST", "petitions", {"title": "T"}),
     ("PUT", "petitions/x", {"title": "T"}),
     ("PUT", "petitions/x/signatures/y", {"identifiers": ["a:b"]}),
-    ("POST", "people", {"given_name": "Ana"}),
+    ("POST", "people", {"given_name": "Ana", "phone_numbers": [{"number": "600 123 456"}]}),
     ("PUT", "people/x", {"given_name": "Ana"}),
     ("POST", "tags", {"name": "T"}),
     ("POST", "tags/x/taggings", {"_links": {"osdi:person": {"href": "/api/v2/people/x"}}}),

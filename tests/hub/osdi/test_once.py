@@ -19,10 +19,10 @@ from kiosk.hub.records.tables import answers
 from kiosk.hub.server import open_storage
 
 from ..kit import OFFICE, SECONDS
-from .conftest import OpenHub, body, id_of, listed, told
+from .conftest import OpenHub, body, id_of, listed, signature, told
 
 KEY = {"Idempotency-Key": "a key"}
-NAMELESS = {"person": {"given_name": "Ana"}}
+NAMELESS = signature()
 """Without an address: each post would be a signature of its own."""
 
 
@@ -45,7 +45,7 @@ def test_another_body_is_refused(relay: httpx.Client, admin: httpx.Client, petit
     """A key that was used for something else is 422, and nothing is done."""
     path = f"{petition}/signatures"
     body(relay.post(path, json=NAMELESS, headers=KEY))
-    other = relay.post(path, json={"person": {"given_name": "Eva"}}, headers=KEY)
+    other = relay.post(path, json=signature(given_name="Eva"), headers=KEY)
     assert told(other) == (422, "idempotency_key")
     assert len(listed(admin.get(path))) == 1
 

@@ -128,6 +128,7 @@ def test_an_identifier_names_one_person(admin: httpx.Client, side: OpenHub) -> N
     """The office finds and changes a person by it; it is never put on another."""
     crm, email = side.new("crm:"), side.email()
     made = body(admin.post("people", json={"person": person(identifiers=[crm])}))
+    assert made["email_addresses"] == []
     again = body(admin.post("people", json={"person": person(email, identifiers=[crm])}))
     assert id_of(again) == id_of(made)
     assert again["email_addresses"][0]["address"] == email

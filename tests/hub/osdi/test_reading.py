@@ -13,7 +13,7 @@ from kiosk.hub.records.tables import openings
 
 from ..kit import SECONDS
 from ..signed import HOUR
-from .conftest import OpenHub, body, id_of, listed, signature, told
+from .conftest import OpenHub, body, id_of, listed, person, signature, told
 
 
 def test_the_entry_point_names_everything(reader: httpx.Client, side: OpenHub) -> None:
@@ -72,10 +72,21 @@ def test_pages(admin: httpx.Client, relay: httpx.Client, petition: str, side: Op
 
 
 def test_a_page_has_25_at_most(admin: httpx.Client) -> None:
-    """Whoever asks for more gets 25; nonsense is refused."""
+    """Whoever asks for more gets 25; whoever asks for no number gets the first, as it usually is.
+
+    A page past the last, however far, is empty.
+    """
     assert body(admin.get("people", params={"per_page": 1000}))["per_page"] == 25
-    for wrong in ("per_page=0", "page=0", "page=x", f"page={10**30}"):
-        assert told(admin.get(f"people?{wrong}")) == (422, "request")
+    body(admin.post("people", json=person("somebody.at.least@example.org")))
+    first = body(admin.get("people"))
+    for text in ("None", "abc", "-1", "0", "", "1.5", "null", "1e3", "²", "%00", " "):
+        assert body(admin.get(f"people?page={text}")) == first, text
+        assert body(admin.get(f"people?per_page={text}")) == first, text
+    assert body(admin.get("people?per_page=None&page=abc")) == first
+    beyond = body(admin.get(f"people?page={10**30}"))
+    assert listed(admin.get(f"people?page={10**30}")) == []
+    assert beyond["total_records"] == first["total_records"]
+    assert told(admin.get(f"people?page={10**30}&pages=1")) == (400, "parameter")
 
 
 def test_links_keep_the_filter(admin: httpx.Client, relay: httpx.Client, petition: str) -> None:

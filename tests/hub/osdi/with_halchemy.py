@@ -34,7 +34,8 @@ def main(url: str, token: str, email: str) -> dict[str, Any]:
     signing = [(email, "Ana"), (email, "Luis"), ("", "Eva"), (email, "ANA")]
     for address, name in signing:
         person: dict[str, Any] = {"given_name": name}
-        person["email_addresses"] = [{"address": address}] if address else []
+        reached = {"email_addresses": [{"address": address}]}
+        person |= reached if address else {"phone_numbers": [{"number": "600 123 456"}]}
         helper = api.follow(petition).to("osdi:record_signature_helper")
         helper.post({"person": person}, JSON)
     signatures = everything(api, petition, "osdi:signatures")

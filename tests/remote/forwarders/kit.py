@@ -7,9 +7,10 @@ import random
 import secrets
 import time
 import uuid
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from itertools import product
 from pathlib import Path
 
@@ -27,7 +28,6 @@ from kiosk.services.forwarding import Ending, Forwarder, enter
 from kiosk.services.forwarding_ports import Forwarding, ForwardingBalance, Gathered, Receiver
 from kiosk.services.forwarding_receiver import ActionNetwork, CiviCrm, Webhook
 from kiosk.services.sending_rules import Delays
-from tests.clock import HOUR
 
 from . import stand_in_action_network, stand_in_civicrm, stand_in_webhook
 from .stand_in import StandIn
@@ -40,7 +40,9 @@ EXCHANGE_SECONDS = 10.0
 IMPATIENT = 0.3
 """Half of a stand-in's slow answer."""
 SHORT = Delays(first=0.005, longest=0.02)
-KNOWN = ("new", "subscribed", "unsubscribed")
+BEFORE, SINCE, UNDATED = "opted out before", "opted out since", "opted out, nobody knows when"
+KNOWN = ("new", "subscribed", BEFORE, SINCE, UNDATED)
+SIGNED_AGO = timedelta(days=3)
 KINDS = ("action-network", "civicrm", "webhook")
 
 
@@ -58,8 +60,28 @@ class Signer:
 
     @property
     def ends_subscribed(self) -> bool:
-        """What consent asks for: yes subscribes; no changes nothing, and a new one is not."""
-        return self.outgoing.opted_in or self.known == "subscribed"
+        """What consent asks for: no changes nothing, and a new one is not subscribed.
+
+        Yes subscribes, but for whoever has said no since, or nobody knows when.
+        """
+        says_yes = self.outgoing.opted_in and self.known in ("new", BEFORE)
+        return says_yes or self.known == "subscribed"
+
+    @property
+    def is_told(self) -> bool:
+        """Whether the office is to hear that a yes was not acted on."""
+        return self.outgoing.opted_in and self.known in (SINCE, UNDATED)
+
+
+def hour_in(time: timedelta) -> str:
+    """The UTC hour so long from now."""
+    return (datetime.now(UTC) + time).strftime("%Y-%m-%dT%HZ")
+
+
+def opted_out_at(known: str) -> datetime | None:
+    """When somebody opted out who is `known` so: long before they signed, or since."""
+    ago = {BEFORE: 2 * SIGNED_AGO, SINCE: SIGNED_AGO / 2}.get(known)
+    return None if ago is None else datetime.now(UTC) - ago
 
 
 def outgoing(
@@ -80,13 +102,13 @@ def outgoing(
         event="market",
         fields={name: value for name, value in fields.items() if value},
         language="pl",
-        hour=HOUR,
+        hour=hour_in(-SIGNED_AGO),
         opted_in=opted_in,
     )
 
 
 def matrix(times: int = 1) -> list[Signer]:
-    """Everybody in {opted in, not} × {new, known subscribed, known unsubscribed}, so often."""
+    """Everybody in {opted in, not} × KNOWN, so often."""
     kinds = [*product((True, False), KNOWN)] * times
     return [
         Signer(outgoing(n, opted_in=opted_in), known)
@@ -124,30 +146,43 @@ def introduce(there: StandIn, signers: Sequence[Signer]) -> dict[str, int]:
     for each in signers:
         if each.known == "new":
             continue
+        opted_out = opted_out_at(each.known)
+        subscribed = each.known == "subscribed"
         if isinstance(there, ActionNetworkStandIn):
-            there.knows(each.email, each.known)
+            status = "subscribed" if subscribed else "unsubscribed"
+            there.knows(each.email, status, changed=opted_out, dated=each.known != UNDATED)
         elif isinstance(there, CiviCrmStandIn):
             fields = each.outgoing.fields
             contacts[each.email] = there.knows(
                 fields[FieldName.GIVEN_NAME],
                 fields[FieldName.FAMILY_NAME],
                 each.email.lower(),
-                subscribed=each.known == "subscribed",
+                subscribed=subscribed,
+                changed=opted_out,
+                dated=each.known != UNDATED,
             )
         elif isinstance(there, WebhookStandIn):
-            there.list[each.email] = each.known == "subscribed"
+            there.list[each.email] = subscribed
+            if not subscribed:
+                there.opted_out[each.email] = opted_out
     return contacts
 
 
-def wrong(there: StandIn, signers: Sequence[Signer]) -> list[str]:
-    """What is not as it must be: a signature not there exactly once, a consent not as given."""
+def wrong(there: StandIn, signers: Sequence[Signer], told: Collection[str] = ()) -> list[str]:
+    """What is not as it must be: a signature not there exactly once, a consent not as given.
+
+    `told`: signatures of which the office heard that nobody was subscribed for them.
+    """
     found = []
     for each in signers:
         name = f"petition-kiosk:{each.outgoing.id}"
         times = max(there.accepted[name], _there(there, name))
         if times != 1 or _there(there, name) != 1:
             found.append(f"{name}: {times} times")
-        if _subscribed(there, each) is not each.ends_subscribed:
+        subscribed = _subscribed(there, each)
+        if each.outgoing.opted_in and not subscribed and each.outgoing.id in told:
+            continue
+        if subscribed is not each.ends_subscribed:
             found.append(f"{name}: consent ({each.outgoing.opted_in}, {each.known})")
     return found
 
@@ -234,6 +269,12 @@ class Office:
         """Of the outbox."""
         with outbox_file(self._file) as engine:
             return ReceiverOutbox(engine, "there", self._holder).balance()
+
+    def told(self) -> set[str]:
+        """Signatures whose yes was not acted on, as the office hears of them."""
+        with outbox_file(self._file) as engine:
+            rows = ReceiverOutbox(engine, "there", self._holder).opted_out()
+        return {row.id for row in rows}
 
     def rows(self) -> tuple[Forwarding, ...]:
         """Of the outbox."""

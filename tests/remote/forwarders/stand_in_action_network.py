@@ -4,7 +4,8 @@ What it does as that documentation says, and on which page:
 - General Principles: `OSDI-API-Token`; identifiers `system:id`, its own one `action_network:…`;
   collections with `_embedded` and 25 to a page; `filter=FIELD eq 'VALUE'`; four requests a second,
   429 beyond. A wrong key is a 403.
-- People: e-mail addresses with a status; found by `filter=email_address eq '…'`.
+- People: e-mail addresses with a status; found by `filter=email_address eq '…'`, or by id. They
+  have identifiers, `created_date` and `modified_date`; actions and changes move the latter.
 - Person Signup Helper: matched by address; new: the status given, or subscribed without one;
   known: its status changes only if one is given.
 - Record Signature Helper: new: subscribed; known: its status changes only by `subscribed`.
@@ -21,6 +22,7 @@ import re
 import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from urllib.parse import parse_qs
 
@@ -32,6 +34,8 @@ KEY = "an-api-key-of-our-group"
 PER_PAGE = 25
 PER_SECOND = 4
 _FILTER = re.compile(r"(identifier|email_address) eq '([^']*)'")
+_ONE = re.compile(r"/people/([0-9a-f-]+)")
+LONG_AGO = datetime.now(UTC) - timedelta(days=400)
 _LINK = re.compile(rf".*{API}/people/([0-9a-f-]+)")
 
 
@@ -43,6 +47,10 @@ class Person:
     email: str
     status: str
     names: tuple[str, str]
+    identifiers: list[str]
+    created: datetime
+    modified: datetime | None
+    """None: this group's key is not shown when."""
 
 
 @dataclass
@@ -63,9 +71,20 @@ class ActionNetworkStandIn(StandIn):
     people: dict[str, Person] = field(default_factory=dict)
     signatures: list[PetitionSignature] = field(default_factory=list)
 
-    def knows(self, email: str, status: str) -> None:
-        """Somebody is there already."""
-        self._add(email, status, {})
+    def knows(
+        self, email: str, status: str, *, changed: datetime | None = None, dated: bool = True
+    ) -> Person:
+        """Somebody is there since long ago, last changed then; `dated`: it is told when."""
+        known = self._add(email, status, {})
+        known.created = LONG_AGO
+        known.modified = (changed or LONG_AGO) if dated else None
+        return known
+
+    def unsubscribe(self, email: str) -> None:
+        """Somebody follows the link in an e-mail, now."""
+        known = self._with(email.lower())
+        assert known is not None
+        _change(known, "unsubscribed")
 
     def status(self, email: str) -> str | None:
         """Of the address, or None if nobody has it."""
@@ -87,6 +106,9 @@ class ActionNetworkStandIn(StandIn):
             return Answer(200, {"identifiers": [f"action_network:{PETITION}"], "title": "Appeal"})
         if route == ("GET", "/people"):
             return self._listed(asked, "osdi:people", [_person(p) for p in self.people.values()])
+        one = _ONE.fullmatch(route[1])
+        if asked.method == "GET" and one and one[1] in self.people:
+            return Answer(200, _person(self.people[one[1]]))
         if route == ("GET", f"/petitions/{PETITION}/signatures"):
             found = [_signature(each) for each in self.signatures]
             return self._listed(asked, "osdi:signatures", found)
@@ -116,7 +138,7 @@ class ActionNetworkStandIn(StandIn):
         if known is None:
             known = self._add(email, status or "subscribed", sent["person"])
         elif status is not None:
-            known.status = status
+            _change(known, status)
         return Answer(200, _person(known))
 
     def _sign(self, sent: dict[str, Any]) -> Answer:
@@ -127,13 +149,14 @@ class ActionNetworkStandIn(StandIn):
             known = self._with(email)
             if known is None:
                 known = self._add(email, "subscribed", sent["person"])
-            elif status == "subscribed":
-                known.status = status
+            else:
+                _change(known, status or known.status)
         else:
             link = _LINK.fullmatch(sent["_links"]["osdi:person"]["href"])
             if link is None or link[1] not in self.people:
                 return Answer(400, {"error": "osdi:person"})
             known = self.people[link[1]]
+            _change(known, known.status)
         self.accepted.update(sent.get("identifiers", []))
         for each in self.signatures:
             if each.person == known.id:
@@ -147,9 +170,18 @@ class ActionNetworkStandIn(StandIn):
 
     def _add(self, email: str, status: str, sent: dict[str, Any]) -> Person:
         names = (sent.get("given_name", ""), sent.get("family_name", ""))
-        made = Person(str(uuid.uuid4()), email.lower(), status, names)
+        now = datetime.now(UTC)
+        named = list(sent.get("identifiers", []))
+        made = Person(str(uuid.uuid4()), email.lower(), status, names, named, now, now)
         self.people[made.id] = made
         return made
+
+
+def _change(known: Person, status: str) -> None:
+    """They did something, or something was done to them."""
+    known.status = status
+    if known.modified is not None:
+        known.modified = datetime.now(UTC)
 
 
 def _address(sent: dict[str, Any]) -> tuple[str | None, str | None]:
@@ -159,8 +191,11 @@ def _address(sent: dict[str, Any]) -> tuple[str | None, str | None]:
 
 
 def _person(person: Person) -> dict[str, Any]:
-    return {
-        "identifiers": [f"action_network:{person.id}"],
+    dates = {"created_date": _told(person.created)}
+    if person.modified is not None:
+        dates["modified_date"] = _told(person.modified)
+    return dates | {
+        "identifiers": [f"action_network:{person.id}", *person.identifiers],
         "given_name": person.names[0],
         "family_name": person.names[1],
         "email_addresses": [{"primary": True, "address": person.email, "status": person.status}],
@@ -172,3 +207,7 @@ def _signature(signature: PetitionSignature) -> dict[str, Any]:
         "identifiers": [f"action_network:{signature.id}", *signature.identifiers],
         "action_network:person_id": signature.person,
     }
+
+
+def _told(time: datetime) -> str:
+    return time.strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -9,6 +9,9 @@ implicit joins”; civicrm-core's schema of Contact, Email, GroupContact, Activi
 - `external_identifier` is unique among contacts; texts compare without case (MySQL's collation).
 - `GroupContact.save` with `match` updates whoever was in the group before.
 - Mailings go to those `Added` to the group, without `do_not_email` and `is_opt_out`.
+- A contact has `created_date` and `modified_date`; writing to the contact itself moves the latter.
+- Every change of a membership is in SubscriptionHistory (since 5.47), with its time. Times have no
+  zone: they are those of the site.
 - A petition is a survey; its signatures are activities with its id in `source_record_id`.
 """
 
@@ -17,6 +20,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 from urllib.parse import parse_qs
 
@@ -26,6 +30,8 @@ PREFIX = "/civicrm/ajax/api4/"
 KEY = "a-civicrm-api-key"
 PETITION = 7
 GROUP = "newsletter"
+ZONE = timezone(timedelta(hours=13))
+LONG_AGO = datetime.now(UTC) - timedelta(days=400)
 Row = dict[str, Any]
 
 
@@ -39,25 +45,53 @@ class CiviCrmStandIn(StandIn):
 
     surveys_hidden: bool = False
     """Whether the key may not read petitions."""
+    history: str = "told"
+    """Or "hidden" from the key (403), or "unknown" to an older CiviCRM (500)."""
     contacts: dict[int, Row] = field(default_factory=dict)
     emails: list[Row] = field(default_factory=list)
     memberships: dict[int, str] = field(default_factory=dict)
     """Status in the group, by contact."""
+    happened: list[Row] = field(default_factory=list)
+    """The history of memberships."""
     activities: dict[int, Row] = field(default_factory=dict)
 
-    def knows(self, first: str, last: str, email: str, *, subscribed: bool) -> int:
-        """Somebody is there already; who is not subscribed has left the group and opted out."""
+    def knows(
+        self,
+        first: str,
+        last: str,
+        email: str,
+        *,
+        subscribed: bool,
+        changed: datetime | None = None,
+        dated: bool = True,
+        opted_out: bool = True,
+    ) -> int:
+        """Somebody is there already, since long ago, last changed then.
+
+        Who is not subscribed has left the group and (`opted_out`) opted out of all e-mails;
+        without `dated`, nothing tells when.
+        """
         id = self._contact_create(
             {
                 "contact_type": "Individual",
                 "first_name": first,
                 "last_name": last,
                 "email_primary.email": email,
-                "is_opt_out": not subscribed,
+                "is_opt_out": not subscribed and opted_out,
             }
         )[0]["id"]
+        when = changed or LONG_AGO
+        self.contacts[id]["created_date"] = _told(LONG_AGO)
+        self.contacts[id]["modified_date"] = _told(when) if dated else None
         self.memberships[id] = "Added" if subscribed else "Removed"
+        if dated:
+            self._note(id, self.memberships[id], when)
         return int(id)
+
+    def leave(self, contact: int) -> None:
+        """Somebody follows the link in a mailing, now."""
+        self.memberships[contact] = "Removed"
+        self._note(contact, "Removed", datetime.now(UTC))
 
     def subscribed(self, contact: int) -> bool:
         """Whether a mailing to the group reaches them."""
@@ -83,6 +117,8 @@ class CiviCrmStandIn(StandIn):
             return _error(500, "no such action")
         if entity == "Survey" and self.surveys_hidden:
             return _error(403, "Authorization failed")
+        if entity == "SubscriptionHistory" and self.history != "told":
+            return _error(403 if self.history == "hidden" else 500, "no")
         try:
             values = call(json.loads(parse_qs(asked.body.decode())["params"][0]))
         except (_ApiError, KeyError) as error:
@@ -96,7 +132,9 @@ class CiviCrmStandIn(StandIn):
             ("Contact", "create"): lambda p: self._contact_create(p["values"]),
             ("Contact", "update"): self._contact_update,
             ("Email", "get"): lambda p: _chosen(self._joined_emails(), p),
+            ("GroupContact", "get"): lambda p: _chosen(self._members(), p),
             ("GroupContact", "save"): self._group_save,
+            ("SubscriptionHistory", "get"): lambda p: _chosen(self.happened, p),
             ("Activity", "get"): lambda p: _chosen(self.activities.values(), p),
             ("Activity", "create"): self._activity_create,
             ("ActivityContact", "get"): lambda p: _chosen(self._joined_activities(), p),
@@ -110,7 +148,14 @@ class CiviCrmStandIn(StandIn):
         id = 100 + len(self.contacts)
         email = values.get("email_primary.email")
         row = {k: v for k, v in values.items() if "." not in k}
-        self.contacts[id] = {"is_deleted": False, **row, "id": id}
+        now = _told(datetime.now(UTC))
+        self.contacts[id] = {
+            "is_deleted": False,
+            **row,
+            "id": id,
+            "created_date": now,
+            "modified_date": now,
+        }
         if email:
             self.emails.append({"id": len(self.emails) + 1, "contact_id": id, "email": email})
         return [self.contacts[id]]
@@ -118,7 +163,8 @@ class CiviCrmStandIn(StandIn):
     def _contact_update(self, params: Row) -> list[Row]:
         found = _chosen(self.contacts.values(), {"where": params["where"]})
         for each in found:
-            self.contacts[each["id"]].update(params["values"])
+            changed = {"modified_date": _told(datetime.now(UTC))}
+            self.contacts[each["id"]].update(params["values"] | changed)
         return found
 
     def _group_save(self, params: Row) -> list[Row]:
@@ -127,7 +173,26 @@ class CiviCrmStandIn(StandIn):
             if record["group_id:name"] != GROUP:
                 raise _ApiError("group")
             self.memberships[record["contact_id"]] = record["status"]
+            self._note(record["contact_id"], record["status"], datetime.now(UTC))
         return list(params["records"])
+
+    def _note(self, contact: int, status: str, when: datetime) -> None:
+        id = len(self.happened) + 1
+        self.happened.append(
+            {
+                "id": id,
+                "contact_id": contact,
+                "group_id.name": GROUP,
+                "status": status,
+                "date": _told(when),
+            }
+        )
+
+    def _members(self) -> list[Row]:
+        return [
+            {"contact_id": contact, "group_id.name": GROUP, "status": status}
+            for contact, status in self.memberships.items()
+        ]
 
     def _activity_create(self, params: Row) -> list[Row]:
         values = params["values"]
@@ -159,8 +224,8 @@ class CiviCrmStandIn(StandIn):
 def _chosen(rows: Any, params: Row) -> list[Row]:
     """As `where`, `orderBy` and `limit` say."""
     found = [row for row in rows if all(_holds(row, *clause) for clause in params["where"])]
-    for name in params.get("orderBy", {}):
-        found.sort(key=lambda row: row[name])
+    for name, way in params.get("orderBy", {}).items():
+        found.sort(key=lambda row: row[name], reverse=way == "DESC")
     return found[: params.get("limit") or None]
 
 
@@ -172,6 +237,11 @@ def _holds(row: Row, field: str, operator: str, value: Any = None) -> bool:
     if isinstance(have, str) and isinstance(value, str):
         return have.casefold() == value.casefold()
     return bool(have == value)
+
+
+def _told(when: datetime) -> str:
+    """As MySQL writes it, in the site's zone, which it does not name."""
+    return when.astimezone(ZONE).strftime("%Y-%m-%d %H:%M:%S")
 
 
 def _error(status: int, message: str) -> Answer:

@@ -3,6 +3,8 @@
 It takes Action Network's shape (actionnetwork.org/docs/webhooks: an array, each object named by its
 kind, with an `idempotency_key`), checks HMAC and age, keeps each `Idempotency-Key`, and reads
 “subscribed” as consent: a new person without it is on no list, a known one stays what they were.
+Whoever opted out in the hour of signing (`created_date`) or later, or at a time that was not kept,
+stays out.
 """
 
 from __future__ import annotations
@@ -12,6 +14,7 @@ import hmac
 import json
 import time
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
 from .stand_in import Answer, Asked, StandIn
@@ -27,6 +30,8 @@ class WebhookStandIn(StandIn):
     signatures: list[dict[str, Any]] = field(default_factory=list)
     list: dict[str, bool] = field(default_factory=dict)
     """Whether an address is written to."""
+    opted_out: dict[str, datetime | None] = field(default_factory=dict)
+    """When an address opted out; None: that was not kept."""
     keys: set[str] = field(default_factory=set)
 
     def signed(self, identifier: str) -> int:
@@ -53,6 +58,14 @@ class WebhookStandIn(StandIn):
         self.signatures.append(signature)
         self.accepted[key] += 1
         for address in signature["person"].get("email_addresses", []):
-            if address.get("status") == "subscribed":
+            if address.get("status") == "subscribed" and self._is_later(signature, address):
                 self.list[address["address"]] = True
             self.list.setdefault(address["address"], False)
+
+    def _is_later(self, signature: dict[str, Any], address: dict[str, Any]) -> bool:
+        if address["address"] not in self.opted_out:
+            return True
+        opted_out = self.opted_out[address["address"]]
+        return opted_out is not None and opted_out < datetime.fromisoformat(
+            signature["created_date"]
+        )

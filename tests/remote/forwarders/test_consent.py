@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from urllib.parse import unquote_plus
 
@@ -12,18 +13,36 @@ import pytest
 
 from kiosk.domain.outbox import State
 from kiosk.services.forwarding_ports import Receiver
-from tests.clock import AT
 
 from . import stand_in_webhook
-from .kit import KINDS, Office, introduce, matrix, outgoing, receiver_for, stand_in, wrong
+from .kit import (
+    BEFORE,
+    KINDS,
+    SINCE,
+    Office,
+    Signer,
+    hour_in,
+    introduce,
+    matrix,
+    outgoing,
+    receiver_for,
+    stand_in,
+    wrong,
+)
+from .stand_in import StandIn
 from .stand_in_action_network import ActionNetworkStandIn
 from .stand_in_civicrm import CiviCrmStandIn
 from .stand_in_webhook import WebhookStandIn
 
+LATELY = datetime.now(UTC).strftime("%Y-%m-%d %H:%M:%S")
+
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_whole_matrix(tmp_path: Path, kind: str) -> None:
-    """{opted in, not} × {new, known subscribed, known unsubscribed}: once each, consent right."""
+    """{opted in, not} × {new, subscribed, opted out before, since, undated}: once, consent right.
+
+    Whoever opted out after signing stays out, and so does who may have; the office hears of them.
+    """
     signers = matrix()
     with stand_in(kind) as there:
         introduce(there, signers)
@@ -35,6 +54,8 @@ def test_the_whole_matrix(tmp_path: Path, kind: str) -> None:
         office.forward([each.outgoing for each in signers])
         assert len(there.asked) == asked, "nothing is sent when all is delivered"
     assert office.balance().delivered == len(signers)
+    if kind != "webhook":
+        assert office.told() == {each.outgoing.id for each in signers if each.is_told}
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -45,7 +66,84 @@ def test_a_consent_that_is_turned_round_is_seen(tmp_path: Path, kind: str) -> No
         introduce(there, signers)
         office = Office(tmp_path / "state.sqlite", receiver_for(there, there.url))
         office.forward([replace(each.outgoing, opted_in=True) for each in signers])
-        assert len(wrong(there, signers)) == 2, "the new one, and the one who had left"
+        assert len(wrong(there, signers)) == 2, "the new one, and the one who had left before"
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_yes_of_another_day_is_seen(tmp_path: Path, kind: str) -> None:
+    """Control: a forwarder that takes an old yes for today's resubscribes who left since."""
+    signers = [each for each in matrix() if each.known == SINCE]
+    today = datetime.now(UTC).strftime("%Y-%m-%dT%HZ")
+    with stand_in(kind) as there:
+        introduce(there, signers)
+        office = Office(tmp_path / "state.sqlite", receiver_for(there, there.url))
+        office.forward([replace(each.outgoing, hour=today) for each in signers])
+        assert len(wrong(there, signers)) == 1
+
+
+@pytest.mark.parametrize("hour", [hour_in(timedelta(days=30)), "9999-12-31T23Z", "no hour"])
+@pytest.mark.parametrize("kind", ["action-network", "civicrm"])
+def test_a_yes_from_a_clock_that_is_ahead(tmp_path: Path, kind: str, hour: str) -> None:
+    """A yes that lies ahead may be of any day: a no stays, and the office hears of it."""
+    signers = [each for each in matrix() if each.known in (BEFORE, "new")]
+    signed = [replace(each.outgoing, hour=hour) for each in signers]
+    with stand_in(kind) as there:
+        introduce(there, signers)
+        office = Office(tmp_path / "state.sqlite", receiver_for(there, there.url))
+        office.forward(signed)
+        assert wrong(there, signers, told=office.told()) == []
+    assert office.told() == {
+        each.outgoing.id for each in signers if each.known == BEFORE and each.outgoing.opted_in
+    }
+
+
+@pytest.mark.parametrize("kind", ["action-network", "civicrm"])
+def test_a_later_yes_of_who_signed_again(tmp_path: Path, kind: str) -> None:
+    """Who opted out between two signatures, and said yes again with the second, is subscribed."""
+    signer = next(each for each in matrix() if each.is_told and each.known == SINCE)
+    again = replace(signer.outgoing, consent_hour=hour_in(-timedelta(hours=1)))
+    with stand_in(kind) as there:
+        introduce(there, [signer])
+        office = Office(tmp_path / "state.sqlite", receiver_for(there, there.url))
+        office.forward([again])
+        assert len(wrong(there, [signer])) == 1, "the forwarder knows more than the matrix"
+    assert office.told() == set()
+
+
+@pytest.mark.parametrize("kind", ["action-network", "civicrm"])
+def test_what_went_there_is_forgotten_here(tmp_path: Path, kind: str) -> None:
+    """A lost state file: the signature is found by our identifier, and no consent is touched."""
+    one = outgoing(1, opted_in=True)
+    with stand_in(kind) as there:
+        Office(tmp_path / "one.sqlite", receiver_for(there, there.url)).forward([one])
+        if isinstance(there, ActionNetworkStandIn):
+            there.unsubscribe("signer.1@example.org")
+        elif isinstance(there, CiviCrmStandIn):
+            there.leave(next(iter(there.contacts)))
+        office = Office(tmp_path / "another.sqlite", receiver_for(there, there.url))
+        writes = _writes(there)
+        office.forward([replace(one, consent_hour=hour_in(timedelta(hours=-1)))])
+        assert _writes(there) == writes
+        assert there.accepted[f"petition-kiosk:{one.id}"] == 1
+    (row,) = office.rows()
+    assert (row.state, row.opted_out) == (State.DELIVERED, True)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_no_that_the_office_knows(tmp_path: Path, kind: str) -> None:
+    """A no at our own open side goes along as silence, to whatever receiver, and is told."""
+    one = replace(outgoing(1), opted_out=True)
+    with stand_in(kind) as there:
+        office = Office(tmp_path / "state.sqlite", receiver_for(there, there.url))
+        office.forward([one, outgoing(2)])
+        assert wrong(there, [Signer(one, "new"), Signer(outgoing(2), "new")]) == []
+    assert office.told() == {one.id}
+    assert office.balance().opted_out == 1
+
+
+def _writes(there: StandIn) -> int:
+    """Requests that change something."""
+    return sum(each.method == "POST" and not each.path.endswith("/get") for each in there.asked)
 
 
 @pytest.mark.parametrize("kind", ["civicrm", "webhook"])
@@ -124,17 +222,64 @@ class TestActionNetwork:
             assert len(there.people) == 1
         assert [row.last_problem for row in office.rows()] == ["other_person"]
 
+    def test_a_couple_in_the_other_order(self, tmp_path: Path, there: ActionNetworkStandIn) -> None:
+        """Whom a silent signature made has not opted out: the other one's yes counts at once."""
+        email = "the.family@example.org"
+        couple = [
+            outgoing(1, email=email, given="Jan"),
+            outgoing(2, email=email, given="Anna", opted_in=True),
+        ]
+        with there:
+            office = Office(tmp_path / "state.sqlite", receiver_for(there, there.url))
+            office.forward(couple)
+            assert there.status(email) == "subscribed"
+            (made,) = there.people.values()
+            made.created -= timedelta(hours=1)
+            there.unsubscribe(email)
+            office.forward([replace(couple[1], id=outgoing(3).id)])
+            assert there.status(email) == "unsubscribed"
+        assert office.told() == {outgoing(3).id}
+
+    def test_an_apostrophe_is_looked_at_afterwards(
+        self, tmp_path: Path, there: ActionNetworkStandIn
+    ) -> None:
+        """With consent it goes without a status: who is new is subscribed, nobody else changes."""
+        emails = [f"o'neill.{n}@example.org" for n in range(3)]
+        signed = [outgoing(n, email=each, opted_in=True) for n, each in enumerate(emails, 1)]
+        with there:
+            there.knows(emails[1], "subscribed")
+            there.knows(emails[2], "unsubscribed")
+            office = Office(tmp_path / "state.sqlite", receiver_for(there, there.url))
+            office.forward(signed)
+            found = [there.status(each) for each in emails]
+        assert found == ["subscribed", "subscribed", "unsubscribed"]
+        assert office.told() == {signed[2].id}
+
+    @pytest.mark.parametrize("status", ["spam complaint", "bouncing", "anything else"])
+    def test_every_other_status_is_a_no(
+        self, tmp_path: Path, there: ActionNetworkStandIn, status: str
+    ) -> None:
+        """Who is not subscribed, for whatever reason, is not subscribed by an older yes."""
+        email = "signer.1@example.org"
+        with there:
+            there.knows(email, status, changed=datetime.now(UTC))
+            office = Office(tmp_path / "state.sqlite", receiver_for(there, there.url))
+            office.forward([outgoing(1, opted_in=True)])
+            assert there.status(email) == status
+        assert office.told() == {outgoing(1).id}
+
     def test_what_the_routes_ask(self, tmp_path: Path, there: ActionNetworkStandIn) -> None:
-        """Opted in: one request. Not, known: look-up and a plain signature. New: one more."""
+        """All but a silent known one: a look for the signature, or a person to be made."""
         with there:
             there.knows("signer.2@example.org", "bouncing")
             office = Office(tmp_path / "state.sqlite", receiver_for(there, there.url))
             office.forward([outgoing(1, opted_in=True), outgoing(2), outgoing(3)])
             ways = [(each.method, each.path.rpartition("/")[2]) for each in there.asked[1:]]
             assert there.status("signer.2@example.org") == "bouncing"
-        helper = ("POST", "signatures")
+        find, helper = ("GET", "signatures"), ("POST", "signatures")
         look, create = ("GET", "people"), ("POST", "people")
-        assert ways == [helper, look, look, helper, look, look, create, helper]
+        yes, known, new = [find, look, look, helper], [look, look, helper], [look, look, create]
+        assert ways == [*yes, *known, *new, helper]
 
     def test_nothing_is_sent_that_is_not_needed(
         self, tmp_path: Path, there: ActionNetworkStandIn
@@ -151,9 +296,7 @@ class TestActionNetwork:
             "person": {
                 "given_name": "Anna-1",
                 "family_name": "Łęcka",
-                "email_addresses": [
-                    {"primary": True, "address": "Signer.1@Example.org", "status": "subscribed"}
-                ],
+                "email_addresses": [{"primary": True, "address": "Signer.1@Example.org"}],
                 "postal_addresses": [{"primary": True, "postal_code": "00-950", "country": "PL"}],
                 "languages_spoken": ["pl"],
             },
@@ -205,7 +348,8 @@ class TestCiviCrm:
         assert contact["external_identifier"] == f"petition-kiosk:{outgoing(1).id}"
         assert activity["source_record_id"] == 7
         assert activity["source_contact_id"] == contact["id"]
-        assert activity["activity_date_time"] == f"{AT[:10]} {AT[11:19]}"
+        hour = outgoing(1).hour
+        assert activity["activity_date_time"] == f"{hour[:10]} {hour[11:13]}:00:00"
         assert there.memberships == {}
         (row,) = office.rows()
         assert row.reference == str(activity["id"])
@@ -226,7 +370,9 @@ class TestCiviCrm:
     def test_who_has_signed_online_is_merged(self, tmp_path: Path, there: CiviCrmStandIn) -> None:
         """The same person and petition get no second activity; a new consent still counts."""
         with there:
-            id = there.knows("Anna-1", "Łęcka", "signer.1@example.org", subscribed=False)
+            before = datetime.now(UTC) - timedelta(days=30)
+            who = ("Anna-1", "Łęcka", "signer.1@example.org")
+            id = there.knows(*who, subscribed=False, changed=before)
             there.activities[500] = {
                 "id": 500,
                 "source_contact_id": id,
@@ -241,6 +387,69 @@ class TestCiviCrm:
             assert list(there.activities) == [500]
         (row,) = office.rows()
         assert (row.merged, row.reference) == (True, "500")
+
+    def test_silence_is_no_opt_out(self, tmp_path: Path, there: CiviCrmStandIn) -> None:
+        """“Do not email” that we wrote ourselves gives way to a yes; once it was changed, not."""
+        silent = outgoing(1)
+        yes = replace(outgoing(2, opted_in=True), fields=silent.fields)
+        with there:
+            receiver = receiver_for(there, there.url)
+            Office(tmp_path / "one.sqlite", receiver).forward([silent])
+            (id,) = there.contacts
+            another = Office(tmp_path / "another.sqlite", receiver_for(there, there.url))
+            another.forward([yes])
+            assert there.subscribed(id)
+            for changed in ({"do_not_email": True}, {"is_opt_out": True}):
+                there.contacts[id] |= changed | {"modified_date": LATELY}
+                another.forward([replace(yes, id=outgoing(3 + len(there.asked)).id)])
+                assert not there.subscribed(id)
+        assert another.balance().opted_out == 2
+
+    @pytest.mark.parametrize("history", ["told", "hidden", "unknown"])
+    @pytest.mark.parametrize("changed", [timedelta(days=30), timedelta(days=1)])
+    def test_who_left_the_group_only(
+        self, tmp_path: Path, there: CiviCrmStandIn, history: str, changed: timedelta
+    ) -> None:
+        """The group's history tells when; where it does not, nothing changes, and it is told."""
+        there.history = history
+        with there:
+            id = there.knows(
+                *("Anna-1", "Łęcka", "signer.1@example.org"),
+                subscribed=False,
+                changed=datetime.now(UTC) - changed,
+                opted_out=False,
+            )
+            office = Office(tmp_path / "state.sqlite", receiver_for(there, there.url))
+            office.forward([outgoing(1, opted_in=True)])
+            older = changed > timedelta(days=3) and history == "told"
+            assert there.subscribed(id) is older
+        assert office.told() == (set() if older else {outgoing(1).id})
+        assert office.balance().delivered == 1
+
+    def test_who_was_taken_out_of_the_group(self, tmp_path: Path, there: CiviCrmStandIn) -> None:
+        """A membership that the office deleted is not made again by an older yes."""
+        with there:
+            id = there.knows("Anna-1", "Łęcka", "signer.1@example.org", subscribed=True)
+            del there.memberships[id]
+            there._note(id, "Deleted", datetime.now(UTC))
+            office = Office(tmp_path / "state.sqlite", receiver_for(there, there.url))
+            office.forward([outgoing(1, opted_in=True)])
+            assert id not in there.memberships
+        assert office.told() == {outgoing(1).id}
+
+    @pytest.mark.parametrize("hours", [20, 30])
+    def test_a_time_without_its_zone(
+        self, tmp_path: Path, there: CiviCrmStandIn, hours: int
+    ) -> None:
+        """A no of 18 hours before may be later, in another zone; one of 28 hours is older."""
+        signed = replace(outgoing(1, opted_in=True), hour=hour_in(-timedelta(hours=2)))
+        with there:
+            when = datetime.now(UTC) - timedelta(hours=hours)
+            who = ("Anna-1", "Łęcka", "signer.1@example.org")
+            id = there.knows(*who, subscribed=False, changed=when)
+            office = Office(tmp_path / "state.sqlite", receiver_for(there, there.url))
+            office.forward([signed])
+            assert there.subscribed(id) is (hours == 30)
 
     def test_a_petition_that_is_not_there_closes(
         self, tmp_path: Path, there: CiviCrmStandIn, monkeypatch: pytest.MonkeyPatch
@@ -276,7 +485,7 @@ class TestWebhook:
         name = f"petition-kiosk:{outgoing(1).id}"
         assert first["idempotency_key"] == name
         assert first["osdi:signature"]["identifiers"] == [name]
-        assert first["osdi:signature"]["created_date"] == AT
+        assert first["osdi:signature"]["created_date"] == f"{outgoing(1).hour[:13]}:00:00Z"
         address = first["osdi:signature"]["person"]["email_addresses"][0]
         assert address == {"primary": True, "address": "Signer.1@Example.org"}
         address = second["osdi:signature"]["person"]["email_addresses"][0]

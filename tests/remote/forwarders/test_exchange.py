@@ -175,6 +175,40 @@ def test_no_cookie_goes_along() -> None:
     assert asyncio.run(story()) == [None, None]
 
 
+def test_closing_lets_go_of_the_connection() -> None:
+    """The receiver sees it end; again, or before anything was asked, there is nothing to close."""
+
+    async def story() -> None:
+        ended = asyncio.Event()
+        opened = 0
+
+        async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+            nonlocal opened
+            opened += 1
+            await reader.readuntil(b"\r\n\r\n")
+            writer.write(b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}")
+            await writer.drain()
+            await reader.read()
+            ended.set()
+            writer.close()
+
+        server = await asyncio.start_server(serve, "127.0.0.1", 0)
+        url = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/"
+        exchange = Exchange()
+        await exchange.close()
+        for turn in (1, 2):
+            ended.clear()
+            assert await exchange.value(Request("GET", url, {})) == {}
+            assert not ended.is_set(), "control: it is kept until then"
+            await exchange.close()
+            await asyncio.wait_for(ended.wait(), 20)
+            assert opened == turn
+        await exchange.close()
+        server.close()
+
+    asyncio.run(story())
+
+
 class TestLimiter:
     """So many in any second, as the receiver counts, and no slower than that asks for."""
 

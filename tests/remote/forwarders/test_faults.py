@@ -72,7 +72,7 @@ def test_random_faults(tmp_path: Path, kind: str) -> None:
         there.fault = at_random(kind, seed)
         office = Office(tmp_path / "state.sqlite", receiver_for(there, there.url, IMPATIENT))
         office.until_nothing_waits(signed, runs=100 * TIMES)
-        assert wrong(there, signers) == [], f"seed {seed}"
+        assert wrong(there, signers, told=office.told()) == [], f"seed {seed}"
         assert there.elsewhere == 0, "no redirect was followed"
     assert office.balance().delivered == len(signers)
 
@@ -81,7 +81,7 @@ def test_random_faults(tmp_path: Path, kind: str) -> None:
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_lost_answer(tmp_path: Path, kind: str, fault: Fault) -> None:
     """The signature was stored and the answer was not heard: it is found, not sent again."""
-    signers = matrix()[:1] + matrix()[3:4]
+    signers = [each for each in matrix() if each.known == "new"]
     with stand_in(kind) as there:
         introduce(there, signers)
         path = {"action-network": "signatures", "civicrm": "Activity"}.get(kind, "")
@@ -180,15 +180,15 @@ def test_four_requests_a_second(tmp_path: Path) -> None:
         target = ActionNetwork(f"{there.url}{group.API}", group.PETITION)
         settings = ReceiverSettings("there", "chechnya", target, key=group.KEY)
         office = Office(tmp_path / "state.sqlite", receiver_of(settings))
-        office.forward([outgoing(n, opted_in=True) for n in range(1, 6)])
-        assert len(there.asked) == 6
+        office.forward([outgoing(n, opted_in=True) for n in (1, 2)])
+        assert len(there.asked) == 9
         unlimited = Office(tmp_path / "other.sqlite", receiver_for(there, there.url))
-        more = [outgoing(n, opted_in=True) for n in range(11, 16)]
+        more = [outgoing(n, opted_in=True) for n in (11, 12)]
         unlimited.forward(more, delays=Delays(first=0.5, longest=1.5))
-        assert len(there.asked) > 12, (
+        assert len(there.asked) > 2 * 9, (
             "control: without the limit it answers 429, and is asked again"
         )
-    assert office.balance().delivered == unlimited.balance().delivered == 5
+    assert office.balance().delivered == unlimited.balance().delivered == 2
 
 
 def test_a_webhook_needs_no_body(tmp_path: Path) -> None:

@@ -61,8 +61,9 @@ def test_killed_and_started_again(tmp_path: Path, kind: str) -> None:
         killer = Killer(seed)
         there.fault = killer
         lives = _lives(killer, _command(kind, there, state))
-        assert wrong(there, signers) == [], f"seed {seed}"
-        balance = Office(state, receiver_for(there, there.url)).balance()
+        office = Office(state, receiver_for(there, there.url))
+        assert wrong(there, signers, told=office.told()) == [], f"seed {seed}"
+        balance = office.balance()
     assert killer.kills == KILLS
     assert lives == KILLS + 1
     assert balance.delivered == balance.signatures == len(signers)
