@@ -27,7 +27,10 @@ CAMPAIGN = "chechnya"
 
 
 class Stand:
-    """A hub that runs, and everything a kiosk needs to send to it."""
+    """A hub that runs, and everything a kiosk needs to send to it.
+
+    `hub`: one that runs already and is whoever's who gives it; otherwise the stand has its own.
+    """
 
     def __init__(
         self,
@@ -35,6 +38,7 @@ class Stand:
         campaign: Path = paths.CAMPAIGNS / CAMPAIGN,
         *,
         rehearsal: bool = False,
+        hub: HubProcess | None = None,
     ) -> None:
         self.folder = paths.private_folder(folder)
         self.tablet = paths.private_folder(folder / "tablet")
@@ -43,10 +47,13 @@ class Stand:
         office, standby = OpeningKey.generate(), OpeningKey.generate()
         office.save(self.office_key, "office key of a throw-away event")
         standby.save(folder / "standby.key", "stand-by office key of a throw-away event")
-        code = secrets.token_urlsafe(12)
         self.reset_code = new_code()
-        self.hub = HubProcess(folder / "hub", enrolment_code=code, rehearsal=rehearsal)
-        self.hub.start()
+        self._own_hub = hub is None
+        self.hub = hub or HubProcess(
+            folder / "hub", enrolment_code=secrets.token_urlsafe(12), rehearsal=rehearsal
+        )
+        if self._own_hub:
+            self.hub.start()
         self.event_file = folder / "event.toml"
         write_event(
             Event(
@@ -55,7 +62,7 @@ class Stand:
                 campaign=campaign,
                 office=office.recipient,
                 standby=standby.recipient,
-                hub=HubAddress(self.hub.url, self.hub.public_key, code),
+                hub=HubAddress(self.hub.url, self.hub.public_key, self.hub.enrolment_code),
                 pin="".join(secrets.choice("0123456789") for _ in range(6)),
                 readable_lists=True,
                 rehearsal=rehearsal,
@@ -93,6 +100,7 @@ class Stand:
         )
 
     def close(self) -> None:
-        """Stop the hub; the folder stays for whoever made it."""
-        self.hub.stop()
+        """Stop its own hub; the folder stays for whoever made it."""
+        if self._own_hub:
+            self.hub.stop()
         self._pack.close()

@@ -45,7 +45,7 @@ class HubProcess:
         self._data = data
         self._database = database
         self._office = office
-        self._code = enrolment_code
+        self.enrolment_code = enrolment_code
         self._rehearsal = rehearsal
         self._child: subprocess.Popen[str] | None = None
         self.port = port
@@ -63,7 +63,7 @@ class HubProcess:
         command = [sys.executable, "-m", "kiosk", "hub", "serve"]
         command += ["--data", str(self._data)]
         # With “=”, because a random code may begin with a dash.
-        command += ["--port", str(self.port), f"--enrolment-code={self._code}"]
+        command += ["--port", str(self.port), f"--enrolment-code={self.enrolment_code}"]
         if self._rehearsal:
             command.append("--rehearsal")
         if self._database:

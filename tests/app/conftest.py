@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import secrets
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from kiosk.app import faults
 from kiosk.app.kiosk import Kiosk
 from kiosk.app.stand import Stand
 from kiosk.app.walk import Walk
+from kiosk.hub.process import HubProcess
 
 LANDSCAPE, PORTRAIT = QSize(1280, 800), QSize(800, 1280)
 
@@ -34,10 +36,26 @@ def log(tmp_path: Path) -> Iterator[Path]:
         handler.close()
 
 
+@pytest.fixture(scope="session")
+def one_hub(tmp_path_factory: pytest.TempPathFactory) -> Iterator[HubProcess]:
+    """A hub for all stands that only send to it."""
+    data = tmp_path_factory.mktemp("hub")
+    with HubProcess(data, enrolment_code=secrets.token_urlsafe(12)) as running:
+        yield running
+
+
 @pytest.fixture
-def stand(tmp_path: Path) -> Iterator[Stand]:
-    """Keys, a hub on loopback, an event."""
-    made = Stand(tmp_path / "stand")
+def stand(tmp_path: Path, one_hub: HubProcess) -> Iterator[Stand]:
+    """Keys, an event, and a hub on loopback that other stands know too."""
+    made = Stand(tmp_path / "stand", hub=one_hub)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def lone_stand(tmp_path: Path) -> Iterator[Stand]:
+    """A stand whose hub knows nobody else."""
+    made = Stand(tmp_path / "lone-stand")
     yield made
     made.close()
 

@@ -19,6 +19,7 @@ from kiosk.app.pictures.states import Visit, states_of
 from kiosk.app.stand import Stand
 from kiosk.bridge.scan import faces
 from kiosk.domain.journey import Screen
+from kiosk.hub.process import HubProcess
 from kiosk.packs.pack import open_pack
 from tests.app.conftest import LANDSCAPE, OpenKiosk
 
@@ -96,9 +97,11 @@ def heard_of_disabled(window: QQuickWindow) -> dict[str, list[str]]:
 
 
 @pytest.mark.parametrize("pack", DISTINCT)
-def test_what_is_disabled_does_nothing(qapp: QGuiApplication, tmp_path: Path, pack: str) -> None:
+def test_what_is_disabled_does_nothing(
+    qapp: QGuiApplication, tmp_path: Path, one_hub: HubProcess, pack: str
+) -> None:
     """Each control of each screen and sheet, disabled: its actions tell nobody and lead nowhere."""
-    stand = Stand(tmp_path / "stand", paths.CAMPAIGNS / pack)
+    stand = Stand(tmp_path / "stand", paths.CAMPAIGNS / pack, hub=one_hub)
     kiosk = Kiosk(stand.setting(size=LANDSCAPE, voice=None, scan_seconds=3600))
     states = {state.name: state for state in states_of(stand.campaign)}
     wrong = {}

@@ -31,6 +31,7 @@ from kiosk.services.signing import Signed
 from kiosk.services.withdrawing import Withdrawal
 from kiosk.storage.database import FILE
 from kiosk.storage.engine import PAGE_BYTES, transaction
+from tests.clock import NOW
 from tests.disk_search import hits
 from tests.domain.kit import CAMPAIGN, ENGLISH
 from tests.services.kit import EVENT, HOUR, OFFICE_ONLY, TYPED, signature
@@ -38,7 +39,6 @@ from tests.services.kit import EVENT, HOUR, OFFICE_ONLY, TYPED, signature
 from .quick_words import quickly_wrapped
 
 WORDS = "river lamp stone cloud bread"
-NOW = 1_795_532_400.0
 NAMED = [value for value in TYPED.values() if len(value) > 2]
 """A country's two letters are everywhere by chance."""
 

@@ -25,6 +25,7 @@ from kiosk.services.mirror_file import mirror_name
 from kiosk.services.mirroring import MirrorCondition, MirrorReport
 from kiosk.services.recovery import mirror_files, read_mirrors
 from kiosk.services.second_copy import SecondCopy
+from tests.clock import NOW
 from tests.services.kit import EVENT, signature
 from tests.services.test_mirror_file import ROW, WRONG, saying
 from tests.storage.mirrored import facts
@@ -42,7 +43,7 @@ class Tablet:
     def __init__(self, folder: Path, place: str | None, rehearsal: bool = False) -> None:
         self.said: list[MirrorReport] = []
         self.worker = Worker()
-        self.station = Station(folder, EVENT, "lake", lambda: 1_795_532_400.0)
+        self.station = Station(folder, EVENT, "lake", lambda: NOW)
         self.copy = SecondCopyThread(
             place, self.station, self.worker, self.said.append, rehearsal=rehearsal
         )

@@ -19,6 +19,7 @@ from kiosk.bridge.scan import TREMOR_SECONDS
 from kiosk.domain.campaign import FieldName
 from kiosk.domain.journey import Screen
 from kiosk.domain.outbox import Balance
+from kiosk.hub.process import HubProcess
 from tests.app.conftest import LANDSCAPE, OpenKiosk
 from tests.bridge.kit import Sundial
 
@@ -151,9 +152,11 @@ def test_a_trembling_hand_presses_once(open_kiosk: OpenKiosk) -> None:
     assert walk.kiosk.scan.light != once
 
 
-def test_the_light_passes_by_what_is_disabled(qapp: QGuiApplication, tmp_path: Path) -> None:
+def test_the_light_passes_by_what_is_disabled(
+    qapp: QGuiApplication, tmp_path: Path, one_hub: HubProcess
+) -> None:
     """On an empty pad only “Done” can be taken; with a drawing on it, all three (control)."""
-    stand = Stand(tmp_path / "stand", paths.CAMPAIGNS / "library")
+    stand = Stand(tmp_path / "stand", paths.CAMPAIGNS / "library", hub=one_hub)
     kiosk = Kiosk(stand.setting(size=LANDSCAPE, voice=None, scan_seconds=STEP))
     try:
         kiosk.open()

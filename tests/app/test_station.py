@@ -19,6 +19,7 @@ from kiosk.services.payload import signature_from
 from kiosk.services.pinning import FILE as SIGNERS
 from kiosk.storage.database import CARVED, DAMAGED, FILE
 from kiosk.storage.engine import PAGE_BYTES, transaction
+from tests.clock import NOW
 from tests.services.kit import EVENT, OFFICE, signature
 
 
@@ -31,7 +32,7 @@ def folder(tmp_path: Path) -> Path:
 @pytest.fixture
 def station(folder: Path) -> Iterator[Station]:
     """A station, closed at the end."""
-    station = Station(folder, EVENT, "lake", lambda: 1_795_532_400.0)
+    station = Station(folder, EVENT, "lake", lambda: NOW)
     yield station
     station.mend()
 

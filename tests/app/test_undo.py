@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from kiosk.app.stand import Stand
 from kiosk.app.walk import Person, Walk, said
 from kiosk.domain.campaign import FieldName
@@ -12,6 +14,12 @@ from tests.app.conftest import OpenKiosk
 
 ANA = Person("en", {FieldName.GIVEN_NAME: "Ana", FieldName.FAMILY_NAME: "Roy"})
 UNDO = ("ThanksScreen", "Undo my signature")
+
+
+@pytest.fixture
+def stand(lone_stand: Stand) -> Stand:
+    """What its hub holds is counted."""
+    return lone_stand
 
 
 def balance(walk: Walk) -> Balance:

@@ -302,7 +302,7 @@ def test_a_no_while_signatures_wait_to_be_sent(
     with open_storage(data, None) as storage:
         records = Records(storage.engine, OFFICE, lambda: 4e9)
         records.check_key()
-        with at_hub(data, None, [OFFICE], settings.name, settings.campaign, looks=True) as office:
+        with at_hub(data, None, [OFFICE], settings.name, settings.campaign, looks=False) as office:
             assert office.source is not None
             gathered = office.source.gather()
             assert sum(each.opted_in for each in gathered.outgoing) == 2

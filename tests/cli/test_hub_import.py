@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import subprocess
-import sys
 import uuid
 from collections.abc import Iterator
 from dataclasses import replace
@@ -24,6 +23,8 @@ from kiosk.services.second_copy import SecondCopy
 from kiosk.storage.database import Store, open_store
 from tests.clock import AT, HOUR
 from tests.hub.kit import CODE
+
+from . import command
 
 SECONDS = 60
 OFFICE = OpeningKey.generate()
@@ -102,15 +103,7 @@ def tablet(tmp_path: Path) -> Iterator[Tablet]:
 
 def run(data: Path, *words: object, answer: str = "") -> subprocess.CompletedProcess[str]:
     """`petition-kiosk hub import …`."""
-    command = [sys.executable, "-m", "kiosk", "hub", "import", "--data", str(data)]
-    return subprocess.run(
-        [*command, *map(str, words)],
-        input=answer,
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=SECONDS,
-    )
+    return command.run("hub", "import", "--data", data, *words, answer=answer)
 
 
 def kept(data: Path) -> set[str]:

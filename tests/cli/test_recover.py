@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -12,6 +11,7 @@ from kiosk.domain.outbox import Balance
 from kiosk.services.mirror_file import REHEARSAL
 from kiosk.services.recovery import NOTE
 from kiosk.storage.database import FILE
+from tests.cli import command
 from tests.storage.kit import DEVICE, RECEIPT, opened, signed
 from tests.storage.mirrored import NAME, PROOF, catch_up, new_copy, rows_in
 
@@ -19,9 +19,8 @@ SEED = DEVICE._private.private_bytes_raw().hex()
 
 
 def recover(*arguments: object) -> subprocess.CompletedProcess[str]:
-    """Run the real command."""
-    command = [sys.executable, "-m", "kiosk", "recover", *map(str, arguments)]
-    return subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    """`petition-kiosk recover …`."""
+    return command.run("recover", *arguments)
 
 
 @pytest.fixture

@@ -16,10 +16,10 @@ from kiosk.hub.records.values import PersonDetails
 from kiosk.hub.server import open_storage
 from kiosk.hub.storage import HubStorage
 from kiosk.sealing.envelope import parse
+from tests.clock import NOW
 from tests.hub.kit import OFFICE, WITHDRAWAL
 from tests.hub.signed import Stall
 
-NOW = 1_795_000_000.0
 ANA = "ana@example.org"
 Typed = Callable[..., None]
 

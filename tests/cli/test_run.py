@@ -27,7 +27,7 @@ from kiosk.services.pinning import check_signer
 from kiosk.services.recovery import NOTE
 from kiosk.storage.versions import FILE as FILE_NAME
 from kiosk.storage.versions import known_versions
-from tests.clock import HOUR
+from tests.clock import HOUR, NOW
 from tests.services.kit import EVENT, signature
 
 FILE = 'mirror = "file"\ndata = "/file"\nexport = "/file"\ntext_scale = 1.1\ndiagonal = 7\n'
@@ -101,7 +101,7 @@ def test_another_signer_s_file_is_refused_once_somebody_has_signed(tmp_path: Pat
     shutil.copytree(CAMPAIGNS / "library", tmp_path / "library")
     file, data = tmp_path / "event.toml", tmp_path / "data"
     write_event(replace(EVENT, campaign=Path("library")), file, ours)
-    station = Station(data, load_event(file), "library", lambda: 1_795_532_400.0)
+    station = Station(data, load_event(file), "library", lambda: NOW)
     station.sign(signature())
     station.close()
     sign_event(file, other)
@@ -120,7 +120,7 @@ def test_a_tablet_whose_key_is_gone_says_so_instead_of_being_another(tmp_path: P
     shutil.copytree(CAMPAIGNS / "library", tmp_path / "library")
     file, data = tmp_path / "event.toml", tmp_path / "data"
     write_event(replace(EVENT, campaign=Path("library")), file, None)
-    station = Station(data, load_event(file), "library", lambda: 1_795_532_400.0)
+    station = Station(data, load_event(file), "library", lambda: NOW)
     station.sign(signature())
     station.close()
     (data / "device.key").unlink()

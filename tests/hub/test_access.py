@@ -12,9 +12,7 @@ from kiosk.hub.access import SESSION_SECONDS, Access, Holder, Role
 from kiosk.hub.engine import transaction
 from kiosk.hub.server import open_storage
 from kiosk.hub.tables import sessions
-from tests.clock import AT
-
-NOW = 1_795_000_000.0
+from tests.clock import AT, NOW
 
 
 class AccessContract:

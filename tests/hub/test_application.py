@@ -67,7 +67,7 @@ def test_every_route_is_documented(application: FastAPI) -> None:
         for method in route.methods  # type: ignore[attr-defined]
     }
     assert {(path, method) for path in described for method in described[path]} == routes
-    assert len(routes) == 5
+    assert len(routes) == 6
     for operations in described.values():
         for operation in operations.values():
             assert operation["description"]

@@ -22,12 +22,11 @@ from kiosk.sealing.keys import SigningKey, kiosk_id
 from kiosk.sealing.withdrawal import proof_of, verifier_of
 from kiosk.services.forwarding_ports import Forwarding, ForwardingBalance, ToTell
 from kiosk.services.forwarding_rules import NotAlone
-from tests.clock import AT
+from tests.clock import AT, NOW
 
 from .kit import CODE, WITHDRAWAL, sealed
 
 ME, OTHER = "1" * 32, "2" * 32
-NOW = 1_800_000_000.0
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

@@ -44,12 +44,15 @@ from kiosk.hub.tables import envelopes, metadata
 from kiosk.sealing.keys import OpeningKey
 from kiosk.services.doubles import settle
 from kiosk.services.listing import Opened
+from tests import clock
+from tests.clock import hour_at, moment_at
 
 from .kit import CODE, OFFICE
 from .signed import HOUR, Stall
 
-NOW = 1_795_000_000.0
-"""2026-11-18T11:06:40Z."""
+DAY = 86_400
+NOW = clock.NOW - 2 * DAY + 400
+"""What the hub's own clock says: earlier than what tablets sealed."""
 EMAIL = "ana@example.org"
 ANA = PersonDetails(email=EMAIL, given_name="Ana", family_name="Pérez")
 EVERYTHING = 10_000
@@ -129,10 +132,11 @@ def test_nothing_readable_is_in_the_database(office: Office) -> None:
     column; ids and hours of arrival are.
     """
     who = ("Zacharias", "Weißhaupt", "zach@example.net", "crm:4711", "Ehrenamt", "AB1 2CD")
-    secrets = (*who, "Schuhgröße", "vierundvierzig", "Es reicht!", HOUR, HOUR[:13])
+    earlier = hour_at(-DAY)
+    secrets = (*who, "Schuhgröße", "vierundvierzig", "Es reicht!", earlier[:13])
     person = PersonDetails("zach@example.net", "Zacharias", "Weißhaupt", "AB1 2CD", "GB")
     person = replace(person, custom_fields={"Schuhgröße": "vierundvierzig"})
-    office.stall.sign("zach@example.net", "Zacharias", "Weißhaupt", opted_in=True)
+    office.stall.sign("zach@example.net", "Zacharias", "Weißhaupt", opted_in=True, hour=earlier)
     office.records.catch_up()
     with office.records.writing() as book:
         id = book.meet(person, SUBSCRIBED, ["crm:4711"], kept=True)
@@ -143,9 +147,9 @@ def test_nothing_readable_is_in_the_database(office: Office) -> None:
         assert book.signatures.get(signed).comments == words
     assert (shown.details.given_name, shown.identifiers) == ("Zacharias", ("crm:4711",))
     assert shown.details.custom_fields == {"Schuhgröße": "vierundvierzig"}
-    assert shown.yes_at == HOUR
+    assert shown.yes_at == earlier
     told = everything(office.storage)
-    assert id in told and "an-appeal" in told and "2026-11-18T11:00:00Z" in told
+    assert id in told and "an-appeal" in told and moment_at(-2 * DAY) in told
     for secret in secrets:
         assert secret not in told and secret.encode().hex() not in told
         assert repr(secret.encode())[2:-1] not in told
@@ -544,7 +548,7 @@ def test_outgoing_tells_each_once_newest_last(
     assert [each.id for each in told] == ids
     assert [each.opted_in for each in told] == [True, False, True, False]
     assert (told[0].hour, told[0].event, told[0].language) == (HOUR, "a-stall", "es")
-    assert (told[2].hour, told[2].event) == ("2026-11-18T11Z", "")
+    assert (told[2].hour, told[2].event) == (hour_at(-2 * DAY), "")
     assert told[3].fields == {
         FieldName.GIVEN_NAME: "Mia",
         FieldName.FAMILY_NAME: "Pérez",

@@ -53,6 +53,7 @@ TABLE: Mapping[Route, Door] = {
     ("POST", "/kiosk/v1/enrolments"): Door.OPEN,
     ("POST", "/kiosk/v1/envelopes"): Door.KIOSKS,
     ("POST", "/kiosk/v1/withdrawals"): Door.KIOSKS,
+    ("POST", "/kiosk/v1/comparisons"): Door.KIOSKS,
     ("GET", "/health"): Door.OPEN,
     ("GET", "/metrics"): Door.READ,
     ("GET", "/dashboard/style.css"): Door.OPEN,

@@ -12,24 +12,26 @@ from pathlib import Path
 import httpx
 import pytest
 
-from kiosk.cli import hub as command
+from kiosk.cli import hub
 from kiosk.domain.errors import BadSettings, HubUnavailable
 from kiosk.hub.process import HubProcess
-from kiosk.hub.server import HubSettings, check, open_storage, serve
+from kiosk.hub.server import open_storage, serve
+from kiosk.hub.settings import HubSettings, check
 from kiosk.hub.storage import Admission
 from kiosk.sealing.spoken import in_words
+from tests.cli import command
 
 from .kit import CODE, SECONDS, Caller, sealed
 
 
-def command_line(data: Path, *words: str, kind: str = "serve") -> list[str]:
-    """`petition-kiosk hub serve --data DATA …`, or another of its commands."""
-    return [sys.executable, "-m", "kiosk", "hub", kind, "--data", str(data), *words]
+def command_line(data: Path, *words: str) -> list[str]:
+    """`petition-kiosk hub serve --data DATA …`."""
+    return [sys.executable, "-m", "kiosk", "hub", "serve", "--data", str(data), *words]
 
 
-def hub_command(data: Path, *options: str, kind: str = "serve") -> subprocess.CompletedProcess[str]:
-    """The command, run to its end."""
-    line = command_line(data, *options, kind=kind)
+def serve_refused(data: Path, *options: str) -> subprocess.CompletedProcess[str]:
+    """`hub serve`, run to its end in a process of its own: it sets up logging and signals."""
+    line = command_line(data, *options)
     return subprocess.run(line, capture_output=True, text=True, check=False, timeout=SECONDS)
 
 
@@ -107,7 +109,7 @@ def test_the_first_start_prints_a_code_once(tmp_path: Path) -> None:
 
 def test_key_makes_the_key_that_the_hub_will_use(tmp_path: Path) -> None:
     """The key is printed before the first start, with its words, and is the same afterwards."""
-    printed = hub_command(tmp_path, "--new", kind="key").stdout.splitlines()
+    printed = command.run("hub", "key", "--data", tmp_path, "--new").stdout.splitlines()
     with HubProcess(tmp_path, enrolment_code=CODE) as running:
         assert printed == [running.public_key, f"In words: {in_words(running.public_key)}"]
     assert (tmp_path / "hub.key").stat().st_mode & 0o077 == 0
@@ -117,7 +119,7 @@ def test_a_taken_port_is_said_plainly(tmp_path: Path) -> None:
     """A port that is in use is bad input with a way out, not a traceback."""
     with socket.create_server(("127.0.0.1", 0)) as other:
         port = other.getsockname()[1]
-        failed = hub_command(tmp_path, "--port", str(port))
+        failed = serve_refused(tmp_path, "--port", str(port))
         assert failed.returncode == 2
         assert "What to do:" in failed.stderr
         assert "Traceback" not in failed.stderr
@@ -148,7 +150,7 @@ def test_a_certificate_that_cannot_be_used_is_said_plainly(tmp_path: Path) -> No
     broken = tmp_path / "hub.pem"
     broken.write_text("no certificate")
     for file in (broken, tmp_path / "missing.pem"):
-        failed = hub_command(tmp_path, "--tls-certificate", str(file), "--tls-key", str(file))
+        failed = serve_refused(tmp_path, "--tls-certificate", str(file), "--tls-key", str(file))
         assert failed.returncode == 2
         assert failed.stderr.startswith(str(file))
 
@@ -172,7 +174,7 @@ def test_another_database_is_refused_by_name(tmp_path: Path, url: str) -> None:
 def test_the_command_has_help_and_examples() -> None:
     """Every command below it is described with every option, and shows an example."""
     commands = argparse.ArgumentParser().add_subparsers()
-    command.add(commands)
+    hub.add(commands)
     (kinds,) = (
         action
         for action in commands.choices["hub"]._actions

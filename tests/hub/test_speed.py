@@ -20,11 +20,10 @@ from kiosk.hub.process import HubProcess
 from kiosk.hub.server import OPEN_FILES, HubSettings, listen, open_storage
 from kiosk.hub.storage import HubStorage
 from kiosk.sealing.keys import kiosk_id
+from tests.clock import NOW
 
 from .contract import enrolled
 from .kit import hub_on
-
-NOW = 1_795_000_000.0
 
 
 @pytest.fixture

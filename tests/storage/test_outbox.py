@@ -19,10 +19,9 @@ from kiosk.services.ports import Outbox
 from kiosk.storage.database import FILE, Store, open_store
 from kiosk.storage.outbox import PORTION, SqlOutbox
 from kiosk.storage.rows import SANE_WAIT_SECONDS
+from tests.clock import NOW
 
 from .kit import ALL, DEVICE, HOUR, RECEIPT, check_chain, maker, opened, signed, state_of
-
-NOW = 1_800_000_000.0
 
 
 def test_it_is_an_outbox(store: Store) -> None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from .where import add_where
 
 if TYPE_CHECKING:
-    from kiosk.hub.server import HubSettings
+    from kiosk.hub.settings import HubSettings
     from kiosk.sealing.keys import OpeningKey
 
 OFFICE_KEY = "PETITION_KIOSK_OFFICE_KEY"
@@ -99,8 +99,9 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 def run(chosen: argparse.Namespace) -> int:
     """Serve; returns when the hub is told to stop."""
     from kiosk.hub import server
+    from kiosk.hub.settings import HubSettings
 
-    settings = server.HubSettings(
+    settings = HubSettings(
         data=chosen.data,
         host=chosen.host,
         port=chosen.port,
@@ -127,10 +128,11 @@ def run(chosen: argparse.Namespace) -> int:
 def _together(settings: HubSettings, count: int) -> int:
     """The same command again for each child: what was read here is read there."""
     from kiosk.hub import crew, server
+    from kiosk.hub.settings import check, listen
 
-    server.check(settings)
+    check(settings)
     server.look_through(settings, _say)
-    with server.listen(settings) as listener:
+    with listen(settings) as listener:
         command = [sys.executable, "-m", "kiosk", *sys.argv[1:]]
         return crew.serve_with(count, listener, command, _say)
 

@@ -25,7 +25,7 @@ from kiosk.sealing.keys import OpeningKey
 from kiosk.sealing.withdrawal import proof_of, verifier_of
 from kiosk.services.mirror_file import MAX_FRAME_BYTES, RowFrame, frames
 from kiosk.services.recovery import read_mirrors
-from tests.clock import AT
+from tests.clock import AT, HOUR
 
 from ..kit import OFFICE, SECONDS, WITHDRAWAL
 from ..signed import Stall
@@ -74,7 +74,7 @@ def test_the_office_opens_it(storage: HubStorage, tmp_path: Path) -> None:
     kiosk = next(k.id for k in storage.kiosks() if k.public_key == stalls[0].device.public)
     assert storage.withdraw(kiosk, gone, verifier, AT)
     file = written(storage, stalls[0].campaign, tmp_path)
-    assert file.name == "hub-an-appeal-20261124T15Z.pkmirror"
+    assert file.name == f"hub-an-appeal-{HOUR.replace('-', '')}.pkmirror"
     status, said, rows = opened(file)
     assert status == 0, said
     assert sorted(row["family_name"] for row in rows) == ["Name0", "Name1"]

@@ -19,10 +19,10 @@ from kiosk.services.forwarding_rules import (
     ReceiverUnavailable,
     problem_of,
 )
+from tests.clock import NOW
 from tests.remote.strange import LOGIN_PAGE, Answer, StrangeServer, http, json_answer
 
 MARK = b"do-not-repeat-me"
-NOW = 1_795_000_000.0
 
 
 def answered(answer: Answer, *, reads: bool = True) -> object:
