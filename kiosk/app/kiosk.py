@@ -259,6 +259,8 @@ class Kiosk(QObject):
         engine.rootObjects()[0].deleteLater()
         engine.deleteLater()
         QGuiApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        # A time limit of the journey may still end: then another kiosk may be speaking.
+        self.appeal.languageChanged.disconnect(self._speak)
         if self._spoken is not None:
             QGuiApplication.removeTranslator(self._spoken)
 

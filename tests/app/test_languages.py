@@ -95,3 +95,11 @@ def test_in_every_state(stand: Stand, open_kiosk: OpenKiosk, before: str, after:
             different.append((state.name, sorted(extra)))
         assert state.name == "fault" or was != expected
     assert different == []
+
+
+def test_a_kiosk_that_is_closed_speaks_no_more(open_kiosk: OpenKiosk) -> None:
+    """A time limit of its journey may still end; whoever is open then keeps their language."""
+    kiosk = open_kiosk().kiosk
+    kiosk.close()
+    kiosk.appeal.choose("ar")
+    assert said("DeskScreen", "Close the app") == "Close the app"

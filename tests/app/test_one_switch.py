@@ -18,7 +18,6 @@ from kiosk.app.walk import Walk, said
 from kiosk.bridge.scan import TREMOR_SECONDS
 from kiosk.domain.campaign import FieldName
 from kiosk.domain.journey import Screen
-from kiosk.domain.outbox import Balance
 from kiosk.hub.process import HubProcess
 from tests.app.conftest import LANDSCAPE, OpenKiosk
 from tests.bridge.kit import Sundial
@@ -113,7 +112,7 @@ def test_a_signature_with_one_switch(open_kiosk: OpenKiosk) -> None:
     walk.at(Screen.THANKS)
     choose("ThanksScreen", "Done")
     walk.at(Screen.ATTRACT)
-    assert walk.kiosk.station.balance() == Balance(waiting=1)
+    assert walk.kiosk.station.balance().signed == 1
     assert not walk.kiosk.scan.active
     print(f"one switch: {switch.presses} presses")
 

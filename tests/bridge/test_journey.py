@@ -209,6 +209,7 @@ def test_a_real_window_tells_of_life(act: Callable[[QWindow], None], qtbot: QtBo
     window.installEventFilter(journey)
     window.show()
     qtbot.waitUntil(window.isExposed)
+    QTest.mouseMove(window, QPoint(200, 200))  # or the next may be where the pointer is already
     QTest.mouseMove(window, QPoint(300, 300))
     journey.wait(80)
     assert journey.counted == 10
