@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
+from multiprocessing.util import Finalize
 from pathlib import Path
 
 import pytest
@@ -40,8 +41,8 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_unconfigure() -> None:
-    """Nothing stays."""
-    shutil.rmtree(_WORLD, ignore_errors=True)
+    """Nothing stays, once the fork server has cleared up too (it does at -100)."""
+    Finalize(None, shutil.rmtree, (_WORLD,), {"ignore_errors": True}, exitpriority=-200)
 
 
 @pytest.fixture(scope="session")

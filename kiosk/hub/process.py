@@ -8,9 +8,10 @@ import re
 import subprocess
 import sys
 import threading
+from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import IO, Self
+from typing import IO, Any, Self
 
 from kiosk import children
 from kiosk.domain.errors import HubUnavailable
@@ -60,14 +61,13 @@ class HubProcess:
     def start(self) -> None:
         """Start and wait until it listens. Raises HubUnavailable("did_not_start")."""
         self._data.mkdir(parents=True, exist_ok=True, mode=0o700)
-        command = [sys.executable, "-m", "kiosk", "hub", "serve"]
-        command += ["--data", str(self._data)]
+        words = ["hub", "serve", "--data", str(self._data)]
         # With “=”, because a random code may begin with a dash.
-        command += ["--port", str(self.port), f"--enrolment-code={self.enrolment_code}"]
+        words += ["--port", str(self.port), f"--enrolment-code={self.enrolment_code}"]
         if self._rehearsal:
-            command.append("--rehearsal")
+            words.append("--rehearsal")
         if self._database:
-            command.append(f"--database={self._database}")
+            words.append(f"--database={self._database}")
         environment = {**os.environ}
         if self._office:
             environment["PETITION_KIOSK_OFFICE_KEY"] = self._office.secret
@@ -75,8 +75,8 @@ class HubProcess:
             filter(None, [_PACKAGES, os.environ.get("PYTHONPATH")])
         )
         with (self._data / "hub.log").open("ab") as log:
-            self._child = children.start(
-                command,
+            self._child = self._start(
+                words,
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.PIPE,
                 stderr=log,
@@ -88,6 +88,9 @@ class HubProcess:
             self.kill()
             raise HubUnavailable("did_not_start")
         self.url, self.port, self.public_key = ready[1], int(ready[2]), ready[3]
+
+    def _start(self, words: Sequence[str], **options: Any) -> subprocess.Popen[str]:
+        return children.start([sys.executable, "-m", "kiosk", *words], **options)
 
     def stop(self) -> int | None:
         """Ask it to stop (SIGTERM), wait, and kill it only if it does not; the exit status."""

@@ -34,7 +34,6 @@ from .identity import settle_key
 from .limits import Limits
 from .log import start_log
 from .metrics import count_events
-from .osdi.opening import opening_chore
 from .public import Below
 from .reception import Reception
 from .retention import Retention
@@ -164,6 +163,8 @@ def _chores(hub: Hub) -> list[Chore]:
         Chore("log of the database", checkpoint.SECONDS, lambda: checkpoint.settle_log(engine)),
     ]
     if hub.office is not None:
+        from .osdi.opening import opening_chore
+
         chores.append(opening_chore(hub, hub.office))
     return chores
 

@@ -4,28 +4,25 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
-from typing import Protocol, TypeVar
 
 from kiosk import __version__
-from kiosk.domain.delivery import Enrolment, Lost, Outcome, RefusedOne, Standing, Stored
+from kiosk.domain.delivery import Lost, Outcome, RefusedOne, Standing, Stored
 from kiosk.domain.errors import (
     BadReceipt,
     BatchRefused,
     HubUnavailable,
-    KioskNotAccepted,
     NotTheHub,
-    OtherWorld,
     Unavailable,
 )
 from kiosk.domain.event import HubAddress
 from kiosk.domain.outbox import Row
-from kiosk.sealing.keys import kiosk_id
 from kiosk.sealing.receipts import check_receipt
 
+from .enrolling import Introduction, OnStore
 from .ports import Clock, Enrolments, HubLink, Outbox
 from .sending_rules import (
     COMPARE_SECONDS,
@@ -39,16 +36,6 @@ from .sending_rules import (
     judged,
     receipt_text,
 )
-
-T = TypeVar("T")
-
-
-class OnStore(Protocol):
-    """Runs a store call where store calls run, and awaits it."""
-
-    def __call__(self, call: Callable[[], T], /) -> Awaitable[T]:
-        """The call's result, or what it raised."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,13 +102,11 @@ class Courier:
         delays: Delays = Delays(),  # noqa: B008 - frozen
     ) -> None:
         self._outbox = outbox
-        self._enrolments = enrolments
+        self._ask = Introduction(
+            enrolments, link, hub, device_public, name, on_store, rehearsal=rehearsal
+        ).with_token
         self._link = link
-        self._hub = hub
-        self._device_public = device_public
-        self._name = name
-        self._rehearsal = rehearsal
-        self._greeted = not rehearsal
+        self._hub_key = hub.public_key
         self._clock = clock
         self._random = random
         self._on_store = on_store
@@ -211,7 +196,7 @@ class Courier:
         for id, proof in fresh:
             self._tell(Condition.SENDING)
             try:
-                await self._with_token(lambda token: self._link.withdraw(token, id, proof))  # noqa: B023
+                await self._ask(lambda token: self._link.withdraw(token, id, proof))  # noqa: B023
             except BatchRefused:
                 self._unwanted |= {id}
                 continue
@@ -234,9 +219,7 @@ class Courier:
         acknowledged = await self._on_store(partial(self._outbox.acknowledged, COMPARED))
         standing = await self._standing(0)
         try:
-            lost = await self._with_token(
-                lambda token: self._link.compare(token, acknowledged, standing)
-            )
+            lost = await self._ask(lambda token: self._link.compare(token, acknowledged, standing))
         except BatchRefused:
             lost = Lost((), ())
         except (HubUnavailable, NotTheHub):
@@ -279,40 +262,8 @@ class Courier:
             return await self._link.send(token, [row.envelope for row in leaving], standing)
 
         self._in_flight = ()
-        outcomes = await self._with_token(send)
+        outcomes = await self._ask(send)
         await self._settle(leaving, outcomes)
-
-    async def _with_token(self, ask: Callable[[str], Awaitable[T]]) -> T:
-        """What the hub answers to this kiosk; a token it no longer knows is renewed once."""
-        if not self._greeted:
-            await self._greet()
-        known = await self._on_store(partial(self._enrolments.load, self._hub.url))
-        enrolment = known or await self._enrol()
-        with suppress(KioskNotAccepted):
-            return await ask(enrolment.token)
-        return await ask((await self._enrol()).token)
-
-    async def _greet(self) -> None:
-        """Is this the hub, and of this world? A rehearsal asks at each start, before it sends."""
-        greeting = await self._link.hello()
-        if greeting.rehearsal is not self._rehearsal:
-            raise OtherWorld("real_hub" if self._rehearsal else "rehearsal_hub")
-        self._greeted = True
-
-    async def _enrol(self) -> Enrolment:
-        """Introduce this kiosk; the code is shown only to who claims the pinned key."""
-        try:
-            await self._greet()
-            enrolment = await self._link.enrol(
-                self._hub.enrolment_code, self._device_public, self._name, self._rehearsal
-            )
-        except BatchRefused as error:
-            # No row is to blame for a refused introduction.
-            raise HubUnavailable(error.code) from None
-        if enrolment.kiosk_id != kiosk_id(self._device_public):
-            raise NotTheHub("other_kiosk")
-        await self._on_store(partial(self._enrolments.save, self._hub.url, enrolment))
-        return enrolment
 
     async def _settle(self, rows: Sequence[Row], outcomes: Sequence[Outcome]) -> None:
         found = {outcome.id: outcome for outcome in outcomes}
@@ -351,9 +302,7 @@ class Courier:
 
     def _proves(self, stored: Stored, row: Row) -> bool:
         try:
-            check_receipt(
-                stored.receipt, id=row.id, digest=row.digest, hub_key=self._hub.public_key
-            )
+            check_receipt(stored.receipt, id=row.id, digest=row.digest, hub_key=self._hub_key)
         except BadReceipt:
             return False
         return True

@@ -15,7 +15,7 @@ from kiosk.app import faults
 from kiosk.app.kiosk import Kiosk
 from kiosk.app.stand import Stand
 from kiosk.app.walk import Walk
-from kiosk.hub.process import HubProcess
+from tests.forked import HubProcess
 
 LANDSCAPE, PORTRAIT = QSize(1280, 800), QSize(800, 1280)
 

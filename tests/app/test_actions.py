@@ -19,9 +19,9 @@ from kiosk.app.pictures.states import Visit, states_of
 from kiosk.app.stand import Stand
 from kiosk.bridge.scan import faces
 from kiosk.domain.journey import Screen
-from kiosk.hub.process import HubProcess
 from kiosk.packs.pack import open_pack
 from tests.app.conftest import LANDSCAPE, OpenKiosk
+from tests.forked import HubProcess
 
 PRESS, TOGGLE = "Press", "Toggle"
 DISTINCT = {

@@ -18,9 +18,9 @@ from kiosk.app.walk import Walk, said
 from kiosk.bridge.scan import TREMOR_SECONDS
 from kiosk.domain.campaign import FieldName
 from kiosk.domain.journey import Screen
-from kiosk.hub.process import HubProcess
 from tests.app.conftest import LANDSCAPE, OpenKiosk
 from tests.bridge.kit import Sundial
+from tests.forked import HubProcess
 
 LOOK_MS = 10
 STEP = 0.12

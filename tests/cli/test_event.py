@@ -9,11 +9,11 @@ import pytest
 from kiosk import paths
 from kiosk.cli.main import main
 from kiosk.domain.event import HubAddress
-from kiosk.hub.process import HubProcess
 from kiosk.packs.event import load_event
 from kiosk.packs.office import SIGNER, ChosenHub, MadeKey, Office, save_office
 from kiosk.sealing.keys import OpeningKey, SigningKey
 from kiosk.sealing.spoken import in_words
+from tests.forked import HubProcess
 
 from .terminal import Terminal
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.hub.process import HubProcess
+from tests.forked import HubProcess
 
 from .kit import CODE, Caller
 from .postgresql import cluster as cluster

@@ -31,7 +31,6 @@ from kiosk.hub.barred import FILE as BARRED
 from kiosk.hub.barred import Barred, Kind
 from kiosk.hub.engine import make_engine, transaction
 from kiosk.hub.identity import settle_key
-from kiosk.hub.process import HubProcess
 from kiosk.hub.records.records import Records
 from kiosk.hub.records.tables import people
 from kiosk.hub.retention import Retention
@@ -41,6 +40,7 @@ from kiosk.hub.storage import Admission, HubStorage, Kept, NotKept
 from kiosk.hub.tables import envelopes, facts, metadata
 from kiosk.sealing.envelope import Envelope
 from kiosk.sealing.keys import SigningKey, kiosk_id
+from tests.forked import HubProcess
 
 from .kit import CODE, OFFICE, SECONDS, Caller, sealed
 from .signed import Stall

@@ -9,7 +9,6 @@ import re
 import signal
 import socket
 import ssl
-import subprocess
 import sys
 import threading
 import time
@@ -40,6 +39,7 @@ from kiosk.hub.access import Access, Role
 from kiosk.hub.certificate import Certificate, days_until, note_end, noted_end
 from kiosk.hub.dashboard.board import Dashboard
 from kiosk.hub.server import open_storage
+from tests.forked import Forked
 
 from .kit import CODE, SECONDS, hub_on
 
@@ -103,14 +103,7 @@ class Served:
         tls = ["--tls-certificate", str(files.chain), "--tls-key", str(files.key)] if files else []
         words = ["hub", "serve", "--data", str(data), "--port", "0", f"--enrolment-code={CODE}"]
         self.log = data.with_suffix(".log").open("w+")
-        self.child = subprocess.Popen(
-            [sys.executable, "-m", "kiosk", *words, *tls, *more],
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=self.log,
-            text=True,
-        )
-        assert self.child.stdout is not None
+        self.child = Forked([*words, *tls, *more], stderr=self.log)
         found = READY.match(self.child.stdout.readline())
         assert found, data.with_suffix(".log").read_text()
         self.port = int(found[1])
@@ -128,7 +121,6 @@ class Served:
         """SIGTERM; the exit status."""
         self.child.terminate()
         status = self.child.wait(SECONDS)
-        assert self.child.stdout is not None
         self.child.stdout.close()
         self.log.close()
         return status

@@ -16,11 +16,11 @@ from fastapi import FastAPI
 from kiosk.domain.errors import HubUnavailable, StorageUnavailable
 from kiosk.hub.application import make_application
 from kiosk.hub.limits import ENROLMENT_RATE, Limits, neighbourhood
-from kiosk.hub.process import HubProcess
 from kiosk.hub.reception import Reception
 from kiosk.hub.server import open_storage
 from kiosk.remote.client import HttpHubLink
 from kiosk.sealing.keys import SigningKey
+from tests.forked import HubProcess
 
 from .kit import CODE, Caller, hub_on
 from .test_limits import Clock

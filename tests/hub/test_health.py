@@ -21,10 +21,10 @@ from sqlalchemy import select
 from kiosk.hub.engine import transaction
 from kiosk.hub.health import FRESH_SECONDS, Health
 from kiosk.hub.outage import SENTENCES, SQLITE, SQLSTATES, failure_of, said
-from kiosk.hub.process import HubProcess
 from kiosk.hub.server import open_storage
 from kiosk.hub.storage import HubStorage
 from kiosk.hub.tables import facts
+from tests.forked import HubProcess
 from tests.storage.test_disk import ALONE, may_mount
 
 from .kit import CODE, SECONDS, Caller

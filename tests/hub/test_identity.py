@@ -16,11 +16,11 @@ from kiosk.cli.main import main
 from kiosk.domain.errors import BadInput, BadKey, BadSettings, HubUnavailable
 from kiosk.hub.engine import transaction
 from kiosk.hub.identity import known_key, settle_key
-from kiosk.hub.process import HubProcess
 from kiosk.hub.server import open_storage
 from kiosk.hub.tables import facts
 from kiosk.sealing.keys import SigningKey
 from kiosk.sealing.spoken import in_words
+from tests.forked import HubProcess
 
 from .kit import CODE, SECONDS, Caller, sealed
 from .test_server import command_line

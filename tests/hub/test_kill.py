@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from kiosk.domain.outbox import Row, State
-from kiosk.hub.process import HubProcess
 from kiosk.sealing.keys import SigningKey
+from tests.forked import HubProcess
 from tests.services.stall import Stall, run, until
 
 from .kit import CODE, held

@@ -14,9 +14,9 @@ import pytest
 from prometheus_client.parser import text_string_to_metric_families as families
 
 from kiosk.hub.access import Access, Role
-from kiosk.hub.process import HubProcess
 from kiosk.hub.server import open_storage
 from tests.clock import AT
+from tests.forked import HubProcess
 
 from .kit import CODE, SECONDS, Caller, sealed
 from .test_crew import Crew

@@ -13,8 +13,8 @@ import pytest
 from kiosk.domain.errors import BadSettings
 from kiosk.hub.engine import make_engine
 from kiosk.hub.pooling import refuse_shared_sessions
-from kiosk.hub.process import HubProcess
 from kiosk.hub.server import open_storage
+from tests.forked import HubProcess
 
 from .kit import CODE, SECONDS, Caller, sealed
 from .pgbouncer import Pgbouncer

@@ -20,7 +20,6 @@ from kiosk.domain.campaign import FieldName
 from kiosk.domain.errors import BadSettings, StorageDamaged
 from kiosk.domain.signature import Signature
 from kiosk.hub.engine import transaction
-from kiosk.hub.process import HubProcess
 from kiosk.hub.records import opening
 from kiosk.hub.records import records as module
 from kiosk.hub.records.forgetting import forget_envelope
@@ -46,6 +45,7 @@ from kiosk.services.doubles import settle
 from kiosk.services.listing import Opened
 from tests import clock
 from tests.clock import hour_at, moment_at
+from tests.forked import HubProcess
 
 from .kit import CODE, OFFICE
 from .signed import HOUR, Stall

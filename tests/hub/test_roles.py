@@ -20,11 +20,11 @@ from kiosk.hub.access import Access, Role
 from kiosk.hub.application import make_application
 from kiosk.hub.doors import open_to
 from kiosk.hub.problems import answer_problems
-from kiosk.hub.process import HubProcess
 from kiosk.hub.server import open_storage
 from kiosk.hub.storage import HubStorage
 from kiosk.sealing.keys import kiosk_id
 from tests.clock import AT
+from tests.forked import HubProcess
 
 from .kit import CODE, OFFICE, SECONDS, Caller, hub_on
 from .signed import Stall

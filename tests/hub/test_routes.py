@@ -11,9 +11,9 @@ import httpx
 import pytest
 
 from kiosk.domain.delivery import Receipt
-from kiosk.hub.process import HubProcess
 from kiosk.sealing.keys import SigningKey, kiosk_id
 from kiosk.sealing.receipts import check_receipt
+from tests.forked import HubProcess
 
 from .kit import SECONDS, Caller, held, sealed
 

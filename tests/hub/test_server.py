@@ -14,12 +14,12 @@ import pytest
 
 from kiosk.cli import hub
 from kiosk.domain.errors import BadSettings, HubUnavailable
-from kiosk.hub.process import HubProcess
 from kiosk.hub.server import open_storage, serve
 from kiosk.hub.settings import HubSettings, check
 from kiosk.hub.storage import Admission
 from kiosk.sealing.spoken import in_words
 from tests.cli import command
+from tests.forked import HubProcess
 
 from .kit import CODE, SECONDS, Caller, sealed
 
@@ -30,9 +30,8 @@ def command_line(data: Path, *words: str) -> list[str]:
 
 
 def serve_refused(data: Path, *options: str) -> subprocess.CompletedProcess[str]:
-    """`hub serve`, run to its end in a process of its own: it sets up logging and signals."""
-    line = command_line(data, *options)
-    return subprocess.run(line, capture_output=True, text=True, check=False, timeout=SECONDS)
+    """`hub serve`, which does not come to serve."""
+    return command.run("hub", "serve", "--data", data, *options)
 
 
 def said_until_ready(data: Path) -> list[str]:

@@ -16,11 +16,11 @@ from kiosk.hub.application import make_application
 from kiosk.hub.lane import PATH, Lane
 from kiosk.hub.line import ARRIVING, IN_HAND, IN_LINE, LARGE, LATEST, SOONEST, Line
 from kiosk.hub.problems import TooOften
-from kiosk.hub.process import HubProcess
 from kiosk.hub.server import OPEN_FILES, HubSettings, listen, open_storage
 from kiosk.hub.storage import HubStorage
 from kiosk.sealing.keys import kiosk_id
 from tests.clock import NOW
+from tests.forked import HubProcess
 
 from .contract import enrolled
 from .kit import hub_on

@@ -14,7 +14,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from kiosk.hub.process import HubProcess
+from tests.forked import HubProcess
 
 from .kit import CODE, SECONDS, Caller, held, sealed
 

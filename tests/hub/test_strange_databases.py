@@ -13,8 +13,7 @@ import sys
 import threading
 import uuid
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager, redirect_stderr, redirect_stdout
-from io import StringIO
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import psycopg
@@ -25,7 +24,6 @@ from psycopg import sql
 from sqlalchemy import insert, select
 
 import kiosk.hub.migrations
-from kiosk.cli.main import main
 from kiosk.domain.errors import BadSettings
 from kiosk.hub.database import existing
 from kiosk.hub.engine import make_engine, reading, transaction
@@ -35,6 +33,7 @@ from kiosk.hub.schema import OLD_VERSION_TABLE, VERSION_TABLE, State, migrate
 from kiosk.hub.server import open_storage
 from kiosk.hub.tables import facts
 from kiosk.sealing.keys import OpeningKey, SigningKey, kiosk_id
+from tests.cli import command
 
 from .kit import CODE, SECONDS, sealed
 from .postgresql import Cluster
@@ -57,32 +56,18 @@ NEWER = "9999"
 
 
 def told(folder: Path, name: str, *more: object) -> str:
-    """What a command says when it refuses; the hub itself in a process of its own."""
+    """What a command says when it refuses."""
     words = [*COMMANDS[name], "--data", folder / "hub", *more]
     if name == "list":
         words += [folder / "lists", "--key", folder / "office.key"]
     if name == "backup":
         words += [folder / "hub.pkbackup"]
-    if name == "serve":
-        command = [sys.executable, "-m", "kiosk", *map(str, words)]
-        done = subprocess.run(
-            command, capture_output=True, text=True, timeout=SECONDS * 3, check=False
-        )
-        status, said = done.returncode, done.stderr
-    else:
-        with redirect_stderr(StringIO()) as told, redirect_stdout(StringIO()):
-            status = main([str(word) for word in words])
-        said = told.getvalue()
+    done = command.run(*words, answer="ABCD-EFGH-JKMN\n")
+    status, said = done.returncode, done.stderr
     assert "Traceback" not in said, said
     assert status == 2, (name, status, said)
     assert "\n  What to do: " in said
     return said
-
-
-@pytest.fixture(autouse=True)
-def _typed(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Whoever asks at the terminal gets a withdrawal code."""
-    monkeypatch.setattr("sys.stdin", StringIO("ABCD-EFGH-JKMN\n"))
 
 
 def well_said(caught: pytest.ExceptionInfo[BadSettings]) -> BadSettings:
@@ -245,8 +230,8 @@ def test_rights_that_are_missing_are_named(file: Path, how: str, said: str) -> N
     words = ["hub", "serve", "--port", "0", "--data", str(data)]
     words += [f"--database={address}"] if address else []
     someone = ["setpriv", "--reuid", str(entry.pw_uid), "--regid", str(entry.pw_gid)]
-    command = [*someone, "--clear-groups", sys.executable, "-m", "kiosk", *words]
-    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=SECONDS * 3)
+    line = [*someone, "--clear-groups", sys.executable, "-m", "kiosk", *words]
+    done = subprocess.run(line, capture_output=True, text=True, check=False, timeout=SECONDS * 3)
     if "No module named" in done.stderr:
         pytest.skip("nobody may not read this program")
     assert said in done.stderr

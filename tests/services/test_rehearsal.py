@@ -10,13 +10,13 @@ import pytest
 
 from kiosk.domain.errors import BadSettings
 from kiosk.domain.outbox import State
-from kiosk.hub.process import HubProcess
 from kiosk.hub.server import serve
 from kiosk.hub.settings import HubSettings
 from kiosk.sealing.envelope import open_envelope, parse
 from kiosk.services.sending_rules import Condition
 from kiosk.services.signing import REHEARSAL
 from kiosk.storage.database import open_store
+from tests.forked import HubProcess
 from tests.hub.kit import CODE, Caller, held
 from tests.remote.strange import StrangeServer
 

@@ -15,7 +15,6 @@ import pytest
 from kiosk.domain.delivery import Receipt
 from kiosk.domain.errors import StorageFull
 from kiosk.domain.outbox import Row, State
-from kiosk.hub.process import HubProcess
 from kiosk.hub.server import hub_key
 from kiosk.sealing.envelope import parse
 from kiosk.sealing.keys import SigningKey, kiosk_id
@@ -23,6 +22,7 @@ from kiosk.sealing.receipts import check_receipt, make_receipt
 from kiosk.services import sending
 from kiosk.services.sending_rules import Condition, Delays, receipt_text
 from tests.clock import AT
+from tests.forked import HubProcess
 from tests.hub.kit import CODE, held
 from tests.remote.strange import LOGIN_PAGE, Asked, StrangeServer, by_hub, http, json_answer
 

@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 
 from kiosk.domain.outbox import Balance, State
-from kiosk.hub.process import HubProcess
 from kiosk.hub.server import hub_key
 from kiosk.sealing.keys import SigningKey
 from kiosk.services.sending_rules import Condition
 from kiosk.services.withdrawing import Withdrawal, withdraw
 from kiosk.storage.database import FILE, Store, open_store
+from tests.forked import HubProcess
 from tests.hub.kit import CODE, WITHDRAWAL, held
 from tests.remote.strange import Answer, Asked, StrangeServer, by_hub, http, json_answer
 

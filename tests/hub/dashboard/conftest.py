@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from kiosk.hub.access import Access, Role
-from kiosk.hub.process import HubProcess
 from kiosk.hub.server import open_storage
 from kiosk.sealing.keys import kiosk_id
 from tests.clock import AT
+from tests.forked import HubProcess
 
 from ..kit import CODE, Caller
 from ..signed import Stall

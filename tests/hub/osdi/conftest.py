@@ -12,9 +12,9 @@ import httpx
 import pytest
 
 from kiosk.hub.access import Access, Role
-from kiosk.hub.process import HubProcess
 from kiosk.hub.server import open_storage
 from kiosk.hub.storage import HubStorage
+from tests.forked import HubProcess
 
 from ..kit import CODE, OFFICE, SECONDS
 from ..postgresql import Cluster

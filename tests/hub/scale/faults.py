@@ -12,9 +12,9 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Any, Self
 
-from kiosk.hub.process import HubProcess
 from kiosk.sealing.keys import SigningKey
 from kiosk.sealing.receipts import make_receipt
+from tests.forked import HubProcess
 from tests.remote.strange import LOGIN_PAGE, Asked, http, json_answer
 
 SECONDS = 30.0

@@ -17,11 +17,11 @@ import psycopg
 import pytest
 
 from kiosk.hub.identity import new_key
-from kiosk.hub.process import HubProcess
 from kiosk.hub.server import open_storage
 from kiosk.sealing.envelope import parse
 from kiosk.sealing.receipts import make_receipt
 from tests.clock import AT
+from tests.forked import HubProcess
 from tests.hub.kit import CODE
 from tests.remote.strange import Asked, json_answer
 from tests.services.stall import Stall
