@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import cache
 
 from babel import Locale, UnknownLocaleError
+
+from kiosk.domain.unicode import combining_class, nfkd
 
 
 @cache
@@ -50,8 +51,8 @@ def country_name(language: str, code: str) -> str:
 
 
 def _plain(text: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", text.casefold().replace("’", "'"))
-    return "".join(c for c in decomposed if not unicodedata.combining(c))
+    decomposed = nfkd(text.casefold().replace("’", "'"))
+    return "".join(c for c in decomposed if not combining_class(c))
 
 
 def _words(name: str) -> list[str]:

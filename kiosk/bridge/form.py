@@ -143,10 +143,14 @@ class Form(QObject):
 
     @Slot()
     def submit(self) -> None:
-        """Check everything, then seal and store; a second press while that runs does nothing."""
+        """Check everything, then seal and store; a second press while that runs does nothing.
+
+        What is taken out of a field only now is shown first: nobody signs what they have not seen.
+        """
         if self._busy:
             return
         draft = self._draft
+        told = frozenset(draft.dropped)
         for each in self._appeal.campaign.fields:
             self._settle(each.name)
         self._draft.strokes = self._ink.lines
@@ -155,8 +159,8 @@ class Form(QObject):
         self._refresh()
         if draft is not self._draft:
             return  # its time was over, as whoever heard of the change has found
-        if self._problems:
-            self.firstProblem.emit(min(map(self._row, self._problems)))
+        if stops := self._problems.keys() | (draft.dropped - told):
+            self.firstProblem.emit(min(map(self._row, stops)))
             return
         language = self._appeal.edition.language
         signature = draft.sign(language, self._stopwatch(), hour_of(self._clock()))
@@ -237,7 +241,7 @@ class Form(QObject):
                     edition.language,
                     problem=self._problems.get(f.name),
                     advice=self._advice(f.name),
-                    suggestion=self._suggestion if f.name is FieldName.EMAIL else "",
+                    suggestion=self._suggested(f.name),
                 )
                 for f in self._appeal.campaign.fields
             ]
@@ -249,7 +253,12 @@ class Form(QObject):
             ]
         )
 
+    def _suggested(self, name: FieldName) -> str:
+        return self._suggestion if name is FieldName.EMAIL else self._draft.unmended(name)
+
     def _advice(self, name: FieldName) -> str:
+        if name in self._draft.dropped:
+            return wording.left_out()
         if name is FieldName.POSTCODE and self._doubt:
             country = country_name(self._appeal.edition.language, self._draft.country)
             return wording.postcode_doubt(country)

@@ -1011,6 +1011,21 @@
         <translation>يُرجى التحقّق: للرموز البريدية في هذا البلد شكل آخر (%1).</translation>
     </message>
     <message>
+        <source>Please check: a sign that cannot be printed was left out.</source>
+        <extracomment>Below a field: a sign that cannot be kept (unprintable) was taken out. Calm.</extracomment>
+        <translation>يُرجى التحقق: حُذفت علامة لا يمكن طباعتها.</translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <extracomment>Button; %1 is the e-mail address that was typed, a slip in its ending mended.</extracomment>
+        <translation>هل تقصدون ⁨%1⁩؟</translation>
+    </message>
+    <message>
+        <source>Keep “%1”</source>
+        <extracomment>Button below a name: undo the capitals that were set by themselves; %1 is as it was typed.</extracomment>
+        <translation>إبقاء «%1»</translation>
+    </message>
+    <message>
         <source>I have only one name</source>
         <extracomment>Button, for people whose name has one part: the family name may stay empty.</extracomment>
         <translation>لي اسم واحد فقط</translation>
@@ -1055,7 +1070,7 @@
     <message>
         <source>Did you mean %1?</source>
         <extracomment>Button; %1 is the e-mail address that was typed, a slip in its ending mended.</extracomment>
-        <translation>هل تقصدون ⁨%1⁩؟</translation>
+        <translation type="vanished">هل تقصدون ⁨%1⁩؟</translation>
     </message>
 </context>
 <context>

@@ -1008,6 +1008,21 @@
         <translation>Проверьте, пожалуйста: почтовые индексы в этой стране выглядят иначе (%1).</translation>
     </message>
     <message>
+        <source>Please check: a sign that cannot be printed was left out.</source>
+        <extracomment>Below a field: a sign that cannot be kept (unprintable) was taken out. Calm.</extracomment>
+        <translation>Проверьте, пожалуйста: знак, который нельзя напечатать, пропущен.</translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <extracomment>Button; %1 is the e-mail address that was typed, a slip in its ending mended.</extracomment>
+        <translation>Вы имели в виду %1?</translation>
+    </message>
+    <message>
+        <source>Keep “%1”</source>
+        <extracomment>Button below a name: undo the capitals that were set by themselves; %1 is as it was typed.</extracomment>
+        <translation>Оставить «%1»</translation>
+    </message>
+    <message>
         <source>I have only one name</source>
         <extracomment>Button, for people whose name has one part: the family name may stay empty.</extracomment>
         <translation>У меня только одно имя</translation>
@@ -1052,7 +1067,7 @@
     <message>
         <source>Did you mean %1?</source>
         <extracomment>Button; %1 is the e-mail address that was typed, a slip in its ending mended.</extracomment>
-        <translation>Вы имели в виду %1?</translation>
+        <translation type="vanished">Вы имели в виду %1?</translation>
     </message>
 </context>
 <context>
