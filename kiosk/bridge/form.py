@@ -18,7 +18,7 @@ from kiosk.services.ports import Clock
 from kiosk.services.signing import Signed, hour_of
 
 from .appeal import Appeal
-from .countries import country_name, matching
+from .countries import country_name, finder
 from .form_rows import ConsentRow, CountryRow, FieldRow, field_row
 from .ink import Ink
 from .keyboards import keyboard_for
@@ -70,6 +70,7 @@ class Form(QObject):
         self._suggestion = ""
         self._doubt = False
         self._sought: str | None = None
+        self._meant = ""
         self._ink = Ink(self)
         self._draft = self._new_draft()
         appeal.languageChanged.connect(self._refresh)
@@ -128,11 +129,13 @@ class Form(QObject):
 
     @Slot(str)
     def findCountry(self, start: str) -> None:
-        """Fill the chooser with the countries that start so."""
+        """Fill the chooser with the countries that start so; `meantCountry` is the one named."""
         self._sought = start
-        home = self._appeal.campaign.home_country
-        found = matching(self._appeal.edition.language, start, first=home)
-        self._countries.show([CountryRow(code, name) for code, name in found])
+        found = finder(self._appeal.edition.language)
+        lines = found.matching(start, first=self._appeal.campaign.home_country)
+        self._countries.show([CountryRow(line.code, line.shown) for line in lines])
+        self._meant = found.meant(start)
+        self.changed.emit()
 
     @Slot(str)
     def chooseCountry(self, code: str) -> None:
@@ -180,6 +183,7 @@ class Form(QObject):
         self._doubt = False
         self._ink.clear()
         self._sought = None
+        self._meant = ""
         self._countries.show([])
         self._busy = False
         self._set_failure("")
@@ -295,6 +299,9 @@ class Form(QObject):
     def _get_consents(self) -> QObject:
         return self._consents
 
+    def _get_meant_country(self) -> str:
+        return self._meant
+
     def _get_countries(self) -> QObject:
         return self._countries
 
@@ -310,3 +317,5 @@ class Form(QObject):
     fields = Property(QObject, _get_fields, constant=True)
     consents = Property(QObject, _get_consents, constant=True)
     countries = Property(QObject, _get_countries, constant=True)
+    meantCountry = Property(str, _get_meant_country, notify=changed)
+    """The code of the country that is named by what was typed in the chooser, or ""."""

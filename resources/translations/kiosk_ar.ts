@@ -180,6 +180,11 @@
         <translation>إغلاق</translation>
     </message>
     <message>
+        <source>No country is found by these letters. Try the first ones only, another spelling, its name in English, or its code, such as DE.</source>
+        <extracomment>In place of the list of countries, when none is found by what was typed.</extracomment>
+        <translation>لا يوجد بلد بهذه الأحرف. جرّب الأحرف الأولى فقط، أو كتابة أخرى، أو الاسم بالإنجليزية، أو الرمز مثل DE.</translation>
+    </message>
+    <message>
         <source>Countries</source>
         <translation>البلدان</translation>
     </message>

@@ -180,6 +180,11 @@
         <translation>Schließen</translation>
     </message>
     <message>
+        <source>No country is found by these letters. Try the first ones only, another spelling, its name in English, or its code, such as DE.</source>
+        <extracomment>In place of the list of countries, when none is found by what was typed.</extracomment>
+        <translation>Unter diesen Buchstaben findet sich kein Land. Versuchen Sie nur die ersten, eine andere Schreibweise, den englischen Namen oder das Länderkürzel, etwa DE.</translation>
+    </message>
+    <message>
         <source>Countries</source>
         <translation>Länder</translation>
     </message>

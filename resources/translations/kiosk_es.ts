@@ -180,6 +180,11 @@
         <translation>Cerrar</translation>
     </message>
     <message>
+        <source>No country is found by these letters. Try the first ones only, another spelling, its name in English, or its code, such as DE.</source>
+        <extracomment>In place of the list of countries, when none is found by what was typed.</extracomment>
+        <translation>Ningún país empieza con estas letras. Pruebe solo con las primeras, otra grafía, su nombre en inglés o su código, por ejemplo DE.</translation>
+    </message>
+    <message>
         <source>Countries</source>
         <translation>Países</translation>
     </message>

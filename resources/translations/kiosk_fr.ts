@@ -180,6 +180,11 @@
         <translation>Fermer</translation>
     </message>
     <message>
+        <source>No country is found by these letters. Try the first ones only, another spelling, its name in English, or its code, such as DE.</source>
+        <extracomment>In place of the list of countries, when none is found by what was typed.</extracomment>
+        <translation>Aucun pays ne correspond à ces lettres. Essayez seulement les premières, une autre orthographe, son nom en anglais ou son code, par exemple DE.</translation>
+    </message>
+    <message>
         <source>Countries</source>
         <translation>Pays</translation>
     </message>

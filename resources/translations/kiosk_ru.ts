@@ -180,6 +180,11 @@
         <translation>Закрыть</translation>
     </message>
     <message>
+        <source>No country is found by these letters. Try the first ones only, another spelling, its name in English, or its code, such as DE.</source>
+        <extracomment>In place of the list of countries, when none is found by what was typed.</extracomment>
+        <translation>По этим буквам страна не найдена. Попробуйте только первые буквы, другое написание, название на английском или код, например DE.</translation>
+    </message>
+    <message>
         <source>Countries</source>
         <translation>Страны</translation>
     </message>
