@@ -19,6 +19,7 @@ UI = _shipped("ui")
 RESOURCES = _shipped("resources")
 CAMPAIGNS = RESOURCES / "campaigns"
 TRANSLATIONS = RESOURCES / "translations"
+COUNTRIES = RESOURCES / "countries"
 
 
 def data_folder() -> Path:

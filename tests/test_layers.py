@@ -16,6 +16,7 @@ PLANTED = {
     "services import SQL": ("services/signing.py", "import sqlalchemy"),
     "storage looks at remote": ("storage/outbox.py", "import kiosk.remote.client"),
     "sealing looks up to services": ("sealing/keys.py", "import kiosk.services.ports"),
+    "the interpreter's Unicode": ("domain/names.py", "import unicodedata"),
     "export knows Qt": ("export/atomic.py", "import PySide6.QtCore"),
 }
 

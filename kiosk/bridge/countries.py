@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
+import csv
 from functools import cache
 
 from babel import Locale, UnknownLocaleError
+
+from kiosk.domain.finding import Finder, Line, names_by_code, plain
+from kiosk.paths import COUNTRIES
 
 
 @cache
@@ -27,21 +29,7 @@ def countries(language: str) -> tuple[tuple[str, str], ...]:
         for code, name in names.items()
         if len(code) == 2 and code.isalpha() and code not in _NOT_COUNTRIES
     ]
-    return tuple(sorted(found, key=lambda pair: _plain(pair[1])))
-
-
-def matching(language: str, start: str, first: str = "") -> list[tuple[str, str]]:
-    """Countries with a word that starts with `start`, in any case, accents ignored.
-
-    The one whose code is `first` comes before all others.
-    """
-    wanted = _plain(start.strip())
-    found = [
-        pair
-        for pair in countries(language)
-        if not wanted or any(word.startswith(wanted) for word in _words(pair[1]))
-    ]
-    return sorted(found, key=lambda pair: pair[0] != first)
+    return tuple(sorted(found, key=lambda pair: plain(pair[1])))
 
 
 def country_name(language: str, code: str) -> str:
@@ -49,16 +37,50 @@ def country_name(language: str, code: str) -> str:
     return dict(countries(language)).get(code, "")
 
 
-def _plain(text: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", text.casefold().replace("’", "'"))
-    return "".join(c for c in decomposed if not unicodedata.combining(c))
+@cache
+def finder(language: str) -> Finder:
+    """Finds a country for a reader of `language`, who may type in another language of ours.
+
+    By its name, by what else it is called (resources/countries), and by its codes.
+    """
+    base = language.partition("-")[0]
+    other = names_by_code((code, name) for each, code, name in _others() if each == base)
+    foreign = names_by_code(
+        (code, name)
+        for each in sorted(_languages() - {base})
+        for code, name in (*countries(each), *((c, n) for of, c, n in _others() if of == each))
+    )
+    three = {row[0]: row[1] for row in _table("codes.tsv")}
+    return Finder(
+        [
+            Line(
+                code,
+                name,
+                (code, *filter(None, [three.get(code)]), *other.get(code, ())),
+                foreign.get(code, ()),
+            )
+            for code, name in countries(language)
+        ]
+    )
 
 
-def _words(name: str) -> list[str]:
-    plain = _plain(name)
-    return [plain, *_BETWEEN.split(plain)]
+@cache
+def _others() -> tuple[tuple[str, ...], ...]:
+    """(language, code, name): CLDR's short forms and variants, and what else people say."""
+    ours = _table("common.tsv")
+    return (*_table("cldr.tsv"), *ours)
 
 
-_BETWEEN = re.compile(r"[-\s(']+")
+@cache
+def _languages() -> frozenset[str]:
+    return frozenset(row[0] for row in _table("common.tsv"))
+
+
+def _table(name: str) -> tuple[tuple[str, ...], ...]:
+    with (COUNTRIES / name).open(encoding="utf-8", newline="") as file:
+        _, *rows = csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+    return tuple(map(tuple, rows))
+
+
 _NOT_COUNTRIES = frozenset({"EU", "EZ", "UN", "QO", "XA", "XB", "ZZ"})
 """Groupings, pseudo-locales and "unknown" in CLDR's list."""

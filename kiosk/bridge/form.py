@@ -18,7 +18,7 @@ from kiosk.services.ports import Clock
 from kiosk.services.signing import Signed, hour_of
 
 from .appeal import Appeal
-from .countries import country_name, matching
+from .countries import country_name, finder
 from .form_rows import ConsentRow, CountryRow, FieldRow, field_row
 from .ink import Ink
 from .keyboards import keyboard_for
@@ -70,6 +70,7 @@ class Form(QObject):
         self._suggestion = ""
         self._doubt = False
         self._sought: str | None = None
+        self._meant = ""
         self._ink = Ink(self)
         self._draft = self._new_draft()
         appeal.languageChanged.connect(self._refresh)
@@ -128,11 +129,13 @@ class Form(QObject):
 
     @Slot(str)
     def findCountry(self, start: str) -> None:
-        """Fill the chooser with the countries that start so."""
+        """Fill the chooser with the countries that start so; `meantCountry` is the one named."""
         self._sought = start
-        home = self._appeal.campaign.home_country
-        found = matching(self._appeal.edition.language, start, first=home)
-        self._countries.show([CountryRow(code, name) for code, name in found])
+        found = finder(self._appeal.edition.language)
+        lines = found.matching(start, first=self._appeal.campaign.home_country)
+        self._countries.show([CountryRow(line.code, line.shown) for line in lines])
+        self._meant = found.meant(start)
+        self.changed.emit()
 
     @Slot(str)
     def chooseCountry(self, code: str) -> None:
@@ -143,10 +146,14 @@ class Form(QObject):
 
     @Slot()
     def submit(self) -> None:
-        """Check everything, then seal and store; a second press while that runs does nothing."""
+        """Check everything, then seal and store; a second press while that runs does nothing.
+
+        What is taken out of a field only now is shown first: nobody signs what they have not seen.
+        """
         if self._busy:
             return
         draft = self._draft
+        told = frozenset(draft.dropped)
         for each in self._appeal.campaign.fields:
             self._settle(each.name)
         self._draft.strokes = self._ink.lines
@@ -155,8 +162,8 @@ class Form(QObject):
         self._refresh()
         if draft is not self._draft:
             return  # its time was over, as whoever heard of the change has found
-        if self._problems:
-            self.firstProblem.emit(min(map(self._row, self._problems)))
+        if stops := self._problems.keys() | (draft.dropped - told):
+            self.firstProblem.emit(min(map(self._row, stops)))
             return
         language = self._appeal.edition.language
         signature = draft.sign(language, self._stopwatch(), hour_of(self._clock()))
@@ -176,6 +183,7 @@ class Form(QObject):
         self._doubt = False
         self._ink.clear()
         self._sought = None
+        self._meant = ""
         self._countries.show([])
         self._busy = False
         self._set_failure("")
@@ -237,7 +245,7 @@ class Form(QObject):
                     edition.language,
                     problem=self._problems.get(f.name),
                     advice=self._advice(f.name),
-                    suggestion=self._suggestion if f.name is FieldName.EMAIL else "",
+                    suggestion=self._suggested(f.name),
                 )
                 for f in self._appeal.campaign.fields
             ]
@@ -249,7 +257,12 @@ class Form(QObject):
             ]
         )
 
+    def _suggested(self, name: FieldName) -> str:
+        return self._suggestion if name is FieldName.EMAIL else self._draft.unmended(name)
+
     def _advice(self, name: FieldName) -> str:
+        if name in self._draft.dropped:
+            return wording.left_out()
         if name is FieldName.POSTCODE and self._doubt:
             country = country_name(self._appeal.edition.language, self._draft.country)
             return wording.postcode_doubt(country)
@@ -286,6 +299,9 @@ class Form(QObject):
     def _get_consents(self) -> QObject:
         return self._consents
 
+    def _get_meant_country(self) -> str:
+        return self._meant
+
     def _get_countries(self) -> QObject:
         return self._countries
 
@@ -301,3 +317,5 @@ class Form(QObject):
     fields = Property(QObject, _get_fields, constant=True)
     consents = Property(QObject, _get_consents, constant=True)
     countries = Property(QObject, _get_countries, constant=True)
+    meantCountry = Property(str, _get_meant_country, notify=changed)
+    """The code of the country that is named by what was typed in the chooser, or ""."""

@@ -26,6 +26,9 @@ class FieldRow:
     advice: str
     """Something to look at again; it stops nothing."""
     suggestion: str
+    """What one touch would put into the field, or ""."""
+    offer: str
+    """The words for that touch."""
     keyboard: str
     hints: int
     """Qt's input method hints."""
@@ -72,6 +75,7 @@ def field_row(
         problem=wording.field_problem(name, problem) if problem else "",
         advice=advice,
         suggestion=suggestion,
+        offer=wording.offer(name, suggestion) if suggestion else "",
         keyboard=layout_of(name, language),
         hints=hints_of(name, draft),
         quick=quick.shown,

@@ -50,6 +50,21 @@ def postcode_doubt(country: str) -> str:
     ).replace("%1", country)
 
 
+def left_out() -> str:
+    """Something was taken out of a field."""
+    #: Below a field: a sign that cannot be kept (unprintable) was taken out. Calm.
+    return translate("Form", "Please check: a sign that cannot be printed was left out.")
+
+
+def offer(name: FieldName, suggestion: str) -> str:
+    """On the button that puts `suggestion` into a field."""
+    if name is FieldName.EMAIL:
+        #: Button; %1 is the e-mail address that was typed, a slip in its ending mended.
+        return translate("Form", "Did you mean %1?").replace("%1", suggestion)
+    #: Button below a name: undo the capitals that were set by themselves; %1 is as it was typed.
+    return translate("Form", "Keep “%1”").replace("%1", suggestion)
+
+
 def only_one_name() -> str:
     """On the quick key of people without a family name."""
     #: Button, for people whose name has one part: the family name may stay empty.

@@ -11,10 +11,10 @@ from kiosk import RELEASED
 from .addresses import well_formed
 from .campaign import Campaign, FieldName
 from .names import mend_name
-from .postcodes import shaped
+from .postcodes import shaped, without_prefix
 from .signature import GivenConsent, Signature
 from .strokes import Line, fitted
-from .text import EMAIL_LOCAL, EMAIL_OCTETS, NAME_LIMIT, POSTCODE_LIMIT, clean
+from .text import EMAIL_LOCAL, EMAIL_OCTETS, NAME_LIMIT, POSTCODE_LIMIT, clean, has_letter, loses
 
 
 class Problem(StrEnum):
@@ -49,7 +49,13 @@ class Draft:
     """What the finger drew, as fine as it was drawn."""
     single_name: bool = False
     """The signer has no family name, and said so."""
-    _mended: set[FieldName] = field(default_factory=set, repr=False)
+    dropped: set[FieldName] = field(default_factory=set)
+    """Fields of which something was taken out when they were left."""
+    _mended: set[FieldName] = field(default_factory=set)
+    _made: dict[FieldName, tuple[str, str]] = field(default_factory=dict, repr=False)
+    """What was typed, and what was made of it: nothing made ever becomes its own source."""
+    _shaped_for: str = ""
+    """The country whose shape the postcode has."""
 
     @property
     def country(self) -> str:
@@ -59,6 +65,8 @@ class Draft:
     def type(self, name: FieldName, text: str) -> None:
         """A field's text is now `text`."""
         self.values[name] = text
+        self._made.pop(name, None)
+        self.dropped.discard(name)
         if name is FieldName.FAMILY_NAME and text:
             self.single_name = False
 
@@ -68,14 +76,42 @@ class Draft:
         self.single_name = True
 
     def settle(self, name: FieldName, language: str) -> None:
-        """The field was left: capitals of a name are mended, once; a postcode is shaped."""
-        typed = self.values.get(name, "")
+        """The field was left: capitals of a name are mended, once; a postcode is shaped, anew for
+        each country; what no list could show is taken out, and noted in `dropped`.
+        """
+        typed = self._source(name)
+        if loses(typed):
+            self.dropped.add(name)
         if name is FieldName.POSTCODE:
-            self.values[name] = shaped(self.country, typed) or typed
+            self._shape(clean(typed) if name in self.dropped else typed)
         elif name in NAMES and clean(typed) and name not in self._mended:
             family = name is FieldName.FAMILY_NAME
-            self.values[name] = mend_name(typed, language, family=family)
+            self._make(name, mend_name(typed, language, family=family))
             self._mended.add(name)
+        elif name in self.dropped and self.values[name] == typed:
+            self._make(name, clean(typed))
+
+    def unmended(self, name: FieldName) -> str:
+        """What was typed where a name stands mended, else ""; typed again, it stays for good."""
+        typed = clean(self._source(name)) if name in self._mended else ""
+        return typed if typed != clean(self.values.get(name, "")) else ""
+
+    def _shape(self, typed: str) -> None:
+        bare = without_prefix(self._shaped_for, typed)
+        written = shaped(self.country, typed) or shaped(self.country, bare)
+        self._make(FieldName.POSTCODE, written or typed)
+        if written:
+            self._shaped_for = self.country
+
+    def _source(self, name: FieldName) -> str:
+        """What was typed in a field, before anything was made of it."""
+        typed, made = self._made.get(name, ("", ""))
+        stands = self.values.get(name, "")
+        return typed if stands == made else stands
+
+    def _make(self, name: FieldName, made: str) -> None:
+        self._made[name] = (self._source(name), made)
+        self.values[name] = made
 
     def doubts_postcode(self) -> bool:
         """Whether the postcode does not look like one of its country. It may stay as it is."""
@@ -102,7 +138,7 @@ class Draft:
             case _ if len(value) > NAME_LIMIT:
                 return Problem.TOO_LONG
             case _:
-                return None if any(map(str.isalpha, value)) else Problem.NO_LETTERS
+                return None if has_letter(value) else Problem.NO_LETTERS
 
     def sign(self, language: str, now: float, hour: str) -> Signature:
         """The signature, once `check` is empty. `now` by the clock of `opened_at`."""

@@ -1,38 +1,116 @@
 """Postcodes as their country writes them; a shape is offered, never demanded.
 
-The rules are those of `postalcheck`, which takes them from Google's libaddressinput.
+The rules are those of `postalcheck`, which takes them from Google's libaddressinput, and a few that
+are newer.
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from functools import cache
 
 import postalcheck
 
 _KNOWN = frozenset(postalcheck.supported_countries())
+_NEWER: Mapping[str, tuple[re.Pattern[str], str]] = {
+    "GI": (re.compile(r"(GX\d\d)(\d[A-Z]{2})", re.ASCII), r"\1 \2"),
+    "KZ": (re.compile(r"([A-Z]\d\d[A-Z]\d[A-Z]\d)", re.ASCII), r"\1"),
+}
+"""Forms that libaddressinput does not have: capitals without blanks, and how they are written
+(Royal Gibraltar Post Office; Kazpost, whose codes of 2015 stand beside the six digits)."""
+_SIGNS: Mapping[str, tuple[str, ...]] = {
+    "AD": ("AND",),
+    "AL": ("AL",),
+    "AM": ("ARM",),
+    "AT": ("A", "PLZ"),
+    "BA": ("BIH",),
+    "BE": ("B",),
+    "BR": ("CEP",),
+    "BY": ("BY",),
+    "CA": ("CDN",),
+    "CH": ("PLZ", "NPA"),
+    "CY": ("CY",),
+    "DE": ("D", "PLZ"),
+    "DK": ("DK",),
+    "EE": ("EST",),
+    "ES": ("E", "CP"),
+    "FI": ("FIN", "SF"),
+    "FO": ("FR", "FO"),
+    "FR": ("F", "CP"),
+    "GR": ("GR", "TK"),
+    "HU": ("H",),
+    "IE": ("IRL",),
+    "IN": ("IND", "PIN"),
+    "IT": ("I", "CAP"),
+    "JP": ("J", "〒"),
+    "LI": ("FL",),
+    "LU": ("L",),
+    "ME": ("MNE",),
+    "MT": ("M",),
+    "MX": ("MEX", "CP"),
+    "NO": ("N",),
+    "PT": ("P",),
+    "RS": ("SRB",),
+    "RU": ("RUS",),
+    "SE": ("S",),
+    "SI": ("SLO",),
+    "SM": ("RSM",),
+    "US": ("USA", "ZIP"),
+    "VA": ("V", "SCV"),
+    "XK": ("RKS", "KS"),
+    "KZ": ("KAZ",),
+}
+"""What people write before a postcode, besides the ISO code: the distinguishing sign of cars, as
+post offices once asked for (UN, Convention on Road Traffic 1968, annex 3), and the code's name."""
 
 
 def shaped(country: str, typed: str) -> str | None:
-    """`typed` in capitals, with its blank where `country` (ISO 3166) writes it.
+    """`typed` in capitals, with its blank where `country` (ISO 3166) writes it, without the
+    country's own sign before it (D-10115).
 
     None if it does not look like one of that country. Where nothing is known, as typed.
     """
     if country not in _KNOWN:
         return typed
-    for written in (typed, "".join(typed.split())):
-        if postalcheck.is_valid(country, written):
-            return postalcheck.normalize(country, written)
+    for written in (typed, without_prefix(country, typed)):
+        for each in (written, "".join(written.split())):
+            if found := _shaped(country, each):
+                return found
     return None
+
+
+def without_prefix(country: str, typed: str) -> str:
+    """`typed` without the sign of `country` before it, if it has one."""
+    if country not in _KNOWN:
+        return typed
+    found = _prefix(country).match(typed)
+    return typed[found.end() :] if found else typed
 
 
 @cache
 def only_digits(country: str) -> bool:
     """Whether `country` writes its postcodes without letters."""
-    if country not in _KNOWN:
+    if country not in _KNOWN or country in _NEWER:
         return False
-    return postalcheck.example(country).replace("-", "").replace(" ", "").isdigit()
+    bare = without_prefix(country, postalcheck.example(country))
+    return bare.replace("-", "").replace(" ", "").isdigit()
 
 
 def has_letters(country: str) -> bool:
     """Whether `country` writes postcodes, and letters in them."""
     return country in _KNOWN and not only_digits(country)
+
+
+def _shaped(country: str, typed: str) -> str | None:
+    if postalcheck.is_valid(country, typed):
+        return postalcheck.normalize(country, typed)
+    form, written = _NEWER.get(country, (None, ""))
+    found = form.fullmatch(typed.upper()) if form else None
+    return found.expand(written) if found else None
+
+
+@cache
+def _prefix(country: str) -> re.Pattern[str]:
+    signs = "|".join(sorted((country, *_SIGNS.get(country, ())), key=len, reverse=True))
+    return re.compile(rf"\s*(?:{signs})[\s.:‐-―-]*(?=.*\d)", re.IGNORECASE)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
-import unicodedata
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
 from kiosk.domain.errors import StorageUnavailable
+from kiosk.domain.unicode import category, nfkc
 
 from .atomic import Planned
 
@@ -56,10 +56,10 @@ def guarded(cell: str) -> str:
     for character in cell:
         if character in _BEFORE_FORMULA or _plain(character) in _STARTS_FORMULA:
             return f"'{cell}"
-        if unicodedata.category(character) not in _INVISIBLE:
+        if category(character) not in _INVISIBLE:
             return cell
     return cell
 
 
 def _plain(character: str) -> str:
-    return unicodedata.normalize("NFKC", character)
+    return nfkc(character)

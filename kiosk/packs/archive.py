@@ -5,12 +5,12 @@ from __future__ import annotations
 import errno
 import stat
 import struct
-import unicodedata
 import zipfile
 import zlib
 from pathlib import Path
 
 from kiosk.domain.errors import BadPack, StorageFull
+from kiosk.domain.unicode import nfc
 
 from .files import leaves
 
@@ -56,7 +56,7 @@ def _check(archive: Path, entries: list[zipfile.ZipInfo]) -> None:
     seen: set[str] = set()
     for each in entries:
         problem = _problem(each)
-        name = unicodedata.normalize("NFC", each.filename.rstrip("/")).casefold()
+        name = nfc(each.filename.rstrip("/")).casefold()
         if problem is None and name in seen:
             problem = "is there twice"
         if problem:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import os
-import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from kiosk.domain.errors import BadPack
+from kiosk.domain.unicode import nfc
 from kiosk.sealing.canonical import canonical
 
 from .archive import unpack
@@ -45,7 +45,7 @@ def _entries(folder: Path, top: Path) -> Iterator[tuple[str, str, str]]:
     with os.scandir(folder) as listed:
         for each in listed:
             path = Path(each.path)
-            name = unicodedata.normalize("NFC", path.relative_to(top).as_posix())
+            name = nfc(path.relative_to(top).as_posix())
             if each.name in BALLAST:
                 continue
             if each.is_symlink():

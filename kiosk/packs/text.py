@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from pathlib import Path
 
 from kiosk.domain.errors import BadInput
+from kiosk.domain.unicode import category, nfc
 
 MAX_TEXT_BYTES = 1024 * 1024
 """No text of a pack comes near; what does is the wrong file."""
@@ -40,7 +40,7 @@ def read_text(path: Path, shown: str, bad: type[BadInput]) -> str:
 
 def tidy(text: str) -> str:
     """NFC, on one line, single blanks; no-break spaces stay."""
-    return _BLANKS.sub(" ", unicodedata.normalize("NFC", text)).strip()
+    return _BLANKS.sub(" ", nfc(text)).strip()
 
 
 def forbidden(text: str) -> str | None:
@@ -51,6 +51,6 @@ def forbidden(text: str) -> str | None:
     for character in text:
         if character in "\n\r\t" or character in _LAID_OUT:
             continue
-        if unicodedata.category(character) in _REFUSED:
+        if category(character) in _REFUSED:
             return f"U+{ord(character):04X}"
     return None

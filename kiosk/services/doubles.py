@@ -12,12 +12,12 @@ consents, then the earliest. The others are listed with all they hold.
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kiosk.domain.campaign import FieldName
 from kiosk.domain.signature import Signature
+from kiosk.domain.unicode import nfc
 
 from .listing import Opened
 
@@ -77,7 +77,7 @@ def _person(each: Opened) -> tuple[str, ...]:
 
 def folded(text: str) -> str:
     """Without case, composed, blanks collapsed: as the same person may have typed it again."""
-    small = unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).casefold())
+    small = nfc(nfc(text).casefold())
     return " ".join(small.split())
 
 

@@ -9,7 +9,6 @@ that no tablet could have taken makes it no signature.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
@@ -21,6 +20,7 @@ from kiosk.domain.errors import BadEnvelope
 from kiosk.domain.signature import GivenConsent, Signature
 from kiosk.domain.strokes import lines_of
 from kiosk.domain.text import EMAIL_LOCAL, EMAIL_OCTETS, NAME_LIMIT, POSTCODE_LIMIT, clean
+from kiosk.domain.unicode import nfc
 
 MOST = 32
 """Consents, and marks: ten times what any release has."""
@@ -134,8 +134,8 @@ def _mended(signature: Signature) -> Signature:
 
 def _field(name: FieldName, value: str) -> str | None:
     """What a field says, cleaned; empty if that is nothing; None for what no form takes."""
-    cleaned = clean(value, unassigned=True)
-    if cleaned == unicodedata.normalize("NFC", value):
+    cleaned = clean(value)
+    if cleaned == nfc(value):
         cleaned = value  # letter for letter as it was signed
     match name:
         case FieldName.EMAIL:

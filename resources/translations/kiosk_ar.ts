@@ -180,6 +180,11 @@
         <translation>إغلاق</translation>
     </message>
     <message>
+        <source>No country is found by these letters. Try the first ones only, another spelling, its name in English, or its code, such as DE.</source>
+        <extracomment>In place of the list of countries, when none is found by what was typed.</extracomment>
+        <translation>لا يوجد بلد بهذه الأحرف. جرّب الأحرف الأولى فقط، أو كتابة أخرى، أو الاسم بالإنجليزية، أو الرمز مثل DE.</translation>
+    </message>
+    <message>
         <source>Countries</source>
         <translation>البلدان</translation>
     </message>
@@ -1011,6 +1016,21 @@
         <translation>يُرجى التحقّق: للرموز البريدية في هذا البلد شكل آخر (%1).</translation>
     </message>
     <message>
+        <source>Please check: a sign that cannot be printed was left out.</source>
+        <extracomment>Below a field: a sign that cannot be kept (unprintable) was taken out. Calm.</extracomment>
+        <translation>يُرجى التحقق: حُذفت علامة لا يمكن طباعتها.</translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <extracomment>Button; %1 is the e-mail address that was typed, a slip in its ending mended.</extracomment>
+        <translation>هل تقصدون ⁨%1⁩؟</translation>
+    </message>
+    <message>
+        <source>Keep “%1”</source>
+        <extracomment>Button below a name: undo the capitals that were set by themselves; %1 is as it was typed.</extracomment>
+        <translation>إبقاء «%1»</translation>
+    </message>
+    <message>
         <source>I have only one name</source>
         <extracomment>Button, for people whose name has one part: the family name may stay empty.</extracomment>
         <translation>لي اسم واحد فقط</translation>
@@ -1055,7 +1075,7 @@
     <message>
         <source>Did you mean %1?</source>
         <extracomment>Button; %1 is the e-mail address that was typed, a slip in its ending mended.</extracomment>
-        <translation>هل تقصدون ⁨%1⁩؟</translation>
+        <translation type="vanished">هل تقصدون ⁨%1⁩؟</translation>
     </message>
 </context>
 <context>

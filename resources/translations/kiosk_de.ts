@@ -180,6 +180,11 @@
         <translation>Schließen</translation>
     </message>
     <message>
+        <source>No country is found by these letters. Try the first ones only, another spelling, its name in English, or its code, such as DE.</source>
+        <extracomment>In place of the list of countries, when none is found by what was typed.</extracomment>
+        <translation>Unter diesen Buchstaben findet sich kein Land. Versuchen Sie nur die ersten, eine andere Schreibweise, den englischen Namen oder das Länderkürzel, etwa DE.</translation>
+    </message>
+    <message>
         <source>Countries</source>
         <translation>Länder</translation>
     </message>
@@ -1007,6 +1012,21 @@
         <translation>Bitte prüfen: Postleitzahlen sehen in diesem Land anders aus (%1).</translation>
     </message>
     <message>
+        <source>Please check: a sign that cannot be printed was left out.</source>
+        <extracomment>Below a field: a sign that cannot be kept (unprintable) was taken out. Calm.</extracomment>
+        <translation>Bitte prüfen: Ein Zeichen, das sich nicht drucken lässt, wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <extracomment>Button; %1 is the e-mail address that was typed, a slip in its ending mended.</extracomment>
+        <translation>Meinten Sie %1?</translation>
+    </message>
+    <message>
+        <source>Keep “%1”</source>
+        <extracomment>Button below a name: undo the capitals that were set by themselves; %1 is as it was typed.</extracomment>
+        <translation>„%1“ behalten</translation>
+    </message>
+    <message>
         <source>I have only one name</source>
         <extracomment>Button, for people whose name has one part: the family name may stay empty.</extracomment>
         <translation>Ich habe nur einen Namen</translation>
@@ -1051,7 +1071,7 @@
     <message>
         <source>Did you mean %1?</source>
         <extracomment>Button; %1 is the e-mail address that was typed, a slip in its ending mended.</extracomment>
-        <translation>Meinten Sie %1?</translation>
+        <translation type="vanished">Meinten Sie %1?</translation>
     </message>
 </context>
 <context>

@@ -180,6 +180,11 @@
         <translation>Cerrar</translation>
     </message>
     <message>
+        <source>No country is found by these letters. Try the first ones only, another spelling, its name in English, or its code, such as DE.</source>
+        <extracomment>In place of the list of countries, when none is found by what was typed.</extracomment>
+        <translation>Ningún país empieza con estas letras. Pruebe solo con las primeras, otra grafía, su nombre en inglés o su código, por ejemplo DE.</translation>
+    </message>
+    <message>
         <source>Countries</source>
         <translation>Países</translation>
     </message>
@@ -1007,6 +1012,21 @@
         <translation>Compruébelo: los códigos postales de este país tienen otra forma (%1).</translation>
     </message>
     <message>
+        <source>Please check: a sign that cannot be printed was left out.</source>
+        <extracomment>Below a field: a sign that cannot be kept (unprintable) was taken out. Calm.</extracomment>
+        <translation>Compruébelo, por favor: se ha omitido un signo que no se puede imprimir.</translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <extracomment>Button; %1 is the e-mail address that was typed, a slip in its ending mended.</extracomment>
+        <translation>¿Quiso decir %1?</translation>
+    </message>
+    <message>
+        <source>Keep “%1”</source>
+        <extracomment>Button below a name: undo the capitals that were set by themselves; %1 is as it was typed.</extracomment>
+        <translation>Dejar «%1»</translation>
+    </message>
+    <message>
         <source>I have only one name</source>
         <extracomment>Button, for people whose name has one part: the family name may stay empty.</extracomment>
         <translation>Tengo un solo nombre</translation>
@@ -1051,7 +1071,7 @@
     <message>
         <source>Did you mean %1?</source>
         <extracomment>Button; %1 is the e-mail address that was typed, a slip in its ending mended.</extracomment>
-        <translation>¿Quiso decir %1?</translation>
+        <translation type="vanished">¿Quiso decir %1?</translation>
     </message>
 </context>
 <context>

@@ -180,6 +180,11 @@
         <translation>Fermer</translation>
     </message>
     <message>
+        <source>No country is found by these letters. Try the first ones only, another spelling, its name in English, or its code, such as DE.</source>
+        <extracomment>In place of the list of countries, when none is found by what was typed.</extracomment>
+        <translation>Aucun pays ne correspond à ces lettres. Essayez seulement les premières, une autre orthographe, son nom en anglais ou son code, par exemple DE.</translation>
+    </message>
+    <message>
         <source>Countries</source>
         <translation>Pays</translation>
     </message>
@@ -1007,6 +1012,21 @@
         <translation>À vérifier&#xa0;: dans ce pays, les codes postaux ont une autre forme (%1).</translation>
     </message>
     <message>
+        <source>Please check: a sign that cannot be printed was left out.</source>
+        <extracomment>Below a field: a sign that cannot be kept (unprintable) was taken out. Calm.</extracomment>
+        <translation>Veuillez vérifier&#xa0;: un signe qui ne peut pas être imprimé a été retiré.</translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <extracomment>Button; %1 is the e-mail address that was typed, a slip in its ending mended.</extracomment>
+        <translation>Vouliez-vous dire %1&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Keep “%1”</source>
+        <extracomment>Button below a name: undo the capitals that were set by themselves; %1 is as it was typed.</extracomment>
+        <translation>Garder «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
         <source>I have only one name</source>
         <extracomment>Button, for people whose name has one part: the family name may stay empty.</extracomment>
         <translation>Je n’ai qu’un seul nom</translation>
@@ -1051,7 +1071,7 @@
     <message>
         <source>Did you mean %1?</source>
         <extracomment>Button; %1 is the e-mail address that was typed, a slip in its ending mended.</extracomment>
-        <translation>Vouliez-vous dire %1&#x202f;?</translation>
+        <translation type="vanished">Vouliez-vous dire %1&#x202f;?</translation>
     </message>
 </context>
 <context>

@@ -180,6 +180,11 @@
         <translation>Закрыть</translation>
     </message>
     <message>
+        <source>No country is found by these letters. Try the first ones only, another spelling, its name in English, or its code, such as DE.</source>
+        <extracomment>In place of the list of countries, when none is found by what was typed.</extracomment>
+        <translation>По этим буквам страна не найдена. Попробуйте только первые буквы, другое написание, название на английском или код, например DE.</translation>
+    </message>
+    <message>
         <source>Countries</source>
         <translation>Страны</translation>
     </message>
@@ -1008,6 +1013,21 @@
         <translation>Проверьте, пожалуйста: почтовые индексы в этой стране выглядят иначе (%1).</translation>
     </message>
     <message>
+        <source>Please check: a sign that cannot be printed was left out.</source>
+        <extracomment>Below a field: a sign that cannot be kept (unprintable) was taken out. Calm.</extracomment>
+        <translation>Проверьте, пожалуйста: знак, который нельзя напечатать, пропущен.</translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <extracomment>Button; %1 is the e-mail address that was typed, a slip in its ending mended.</extracomment>
+        <translation>Вы имели в виду %1?</translation>
+    </message>
+    <message>
+        <source>Keep “%1”</source>
+        <extracomment>Button below a name: undo the capitals that were set by themselves; %1 is as it was typed.</extracomment>
+        <translation>Оставить «%1»</translation>
+    </message>
+    <message>
         <source>I have only one name</source>
         <extracomment>Button, for people whose name has one part: the family name may stay empty.</extracomment>
         <translation>У меня только одно имя</translation>
@@ -1052,7 +1072,7 @@
     <message>
         <source>Did you mean %1?</source>
         <extracomment>Button; %1 is the e-mail address that was typed, a slip in its ending mended.</extracomment>
-        <translation>Вы имели в виду %1?</translation>
+        <translation type="vanished">Вы имели в виду %1?</translation>
     </message>
 </context>
 <context>

@@ -562,6 +562,48 @@ def test_capitals_come_when_a_field_is_left_and_once(desk: Desk) -> None:
     assert desk.field("family_name")["typed"] == "cruz"
 
 
+def test_one_touch_undoes_a_mend_for_good(desk: Desk) -> None:
+    """The button below the name says what it keeps; after it nothing is mended in that field."""
+    desk.form.type("family_name", "bell hooks")
+    assert desk.field("family_name")["suggestion"] == ""
+    desk.form.leaveField("family_name")
+    row = desk.field("family_name")
+    assert (row["typed"], row["suggestion"]) == ("Bell Hooks", "bell hooks")
+    assert "bell hooks" in row["offer"]
+    desk.form.type("family_name", row["suggestion"])
+    desk.form.leaveField("family_name")
+    row = desk.field("family_name")
+    assert (row["typed"], row["suggestion"], row["offer"]) == ("bell hooks", "", "")
+    desk.fill(family_name="bell hooks")
+    desk.form.submit()
+    assert desk.pen.signatures[0].fields[FieldName.FAMILY_NAME] == "bell hooks"
+
+
+def test_what_is_left_out_is_said(desk: Desk) -> None:
+    """When the field is left, beside it; it stops nothing, and goes when one types on."""
+    desk.fill(given_name="A\ue000nna")
+    row = desk.field("given_name")
+    assert (row["typed"], row["problem"]) == ("Anna", "")
+    assert "left out" in row["advice"]
+    desk.form.submit()
+    assert desk.thanked == 1
+    desk.form.type("given_name", "Anna")
+    assert desk.field("given_name")["advice"] == ""
+
+
+def test_nobody_signs_what_they_have_not_seen(desk: Desk, qtbot: QtBot) -> None:
+    """Taken out by the press on “Sign” itself: it is shown first, and the next press signs."""
+    desk.fill()
+    desk.form.type("family_name", "A\ue000nna")
+    with qtbot.waitSignal(desk.form.firstProblem) as caught:
+        desk.form.submit()
+    assert caught.args == [1]
+    assert (desk.thanked, desk.field("family_name")["typed"]) == (0, "Anna")
+    assert desk.field("family_name")["advice"]
+    desk.form.submit()
+    assert desk.thanked == 1
+
+
 def test_the_last_field_is_mended_though_nobody_left_it(desk: Desk) -> None:
     """Pressing “Sign” counts as leaving every field."""
     desk.fill()

@@ -335,6 +335,81 @@ def test_a_postcode_is_shaped_to_its_country(
     assert made.sign("en", OPENED, HOUR).fields.get(COUNTRY, "") == chosen
 
 
+@pytest.mark.parametrize(
+    ("home", "typed", "chosen", "written", "doubted"),
+    [
+        ("LV", "1010", ["AT"], "1010", False),
+        ("LV", "1010", ["DE", "AT"], "1010", False),
+        ("LV", "1010", ["AT", "LV"], "LV-1010", False),
+        ("LV", "1010", ["HK"], "1010", False),
+        ("LV", "1010", ["DE"], "1010", True),
+        ("GB", "sw1a2aa", ["US", "GB"], "SW1A 2AA", False),
+        ("GB", "sw1a2aa", ["US"], "sw1a2aa", True),
+        ("DE", "D-10115", ["AT", "DE"], "10115", False),
+        ("DE", "D-10115", ["AT"], "D-10115", True),
+        ("SK", "01001", ["DE"], "01001", False),
+        ("JP", "1540023", ["CN"], "1540023", True),
+    ],
+)
+def test_a_postcode_is_shaped_from_what_was_typed(
+    home: str, typed: str, chosen: list[str], written: str, doubted: bool
+) -> None:
+    """Anew for each country that is chosen, and never from another country's shape."""
+    made = Draft(replace(CAMPAIGN, home_country=home), OPENED)
+    made.type(POSTCODE, typed)
+    made.settle(POSTCODE, "en")
+    for country in chosen:
+        made.type(COUNTRY, country)
+        made.settle(POSTCODE, "en")
+        made.settle(POSTCODE, "en")
+    assert (made.values[POSTCODE], made.doubts_postcode()) == (written, doubted)
+
+
+def test_a_shape_that_was_typed_on_leaves_with_its_country() -> None:
+    """Latvia's sign stood there when a digit was corrected; Austria does not inherit it."""
+    made = Draft(replace(CAMPAIGN, home_country="LV"), OPENED)
+    made.type(POSTCODE, "1010")
+    made.settle(POSTCODE, "en")
+    made.type(POSTCODE, "LV-1011")
+    made.settle(POSTCODE, "en")
+    made.type(COUNTRY, "AT")
+    made.settle(POSTCODE, "en")
+    assert (made.values[POSTCODE], made.doubts_postcode()) == ("1011", False)
+
+
+def test_what_is_taken_out_is_noted_until_it_is_typed_anew() -> None:
+    """In any field that is typed; blanks and what keyboards add unseen are no loss."""
+    made = draft(given_name="A\ue000nna", family_name=" Ng\u200e ", postcode="1\x07")
+    for name in (GIVEN, FAMILY, POSTCODE):
+        made.settle(name, "en")
+        made.settle(name, "en")
+    assert made.dropped == {GIVEN, POSTCODE}
+    assert (made.values[GIVEN], made.values[POSTCODE]) == ("Anna", "1")
+    made.type(GIVEN, "Anna")
+    made.settle(GIVEN, "en")
+    assert made.dropped == {POSTCODE}
+
+
+def test_a_name_of_one_new_character_can_be_signed() -> None:
+    """Of Unicode 15, and of a later one than any table here."""
+    for name in ("\U00031350", "\U0003347b"):
+        assert draft(given_name=name, family_name=name).check() == {}
+
+
+def test_a_mend_is_undone_for_good() -> None:
+    """What was typed is offered while the mend stands; once it is taken, nothing is mended."""
+    made = draft()
+    made.type(FAMILY, " macdonald  ross")
+    assert made.unmended(FAMILY) == ""
+    made.settle(FAMILY, "en")
+    assert (made.values[FAMILY], made.unmended(FAMILY)) == ("Macdonald Ross", "macdonald ross")
+    made.type(FAMILY, made.unmended(FAMILY))
+    for typed in ("macdonald ross", "macdonald", "bell hooks"):
+        made.type(FAMILY, typed)
+        made.settle(FAMILY, "de")
+        assert (made.values[FAMILY], made.unmended(FAMILY)) == (typed, "")
+
+
 def test_what_a_finger_drew_is_signed_and_marked() -> None:
     """Thinned, and said in a mark; nothing of it in the draft's repr."""
     made = draft(given_name="Anna", family_name="Ng")

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import time
-import unicodedata
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from kiosk.domain.text import MARKS_IN_A_ROW, clean
+from kiosk.domain.text import MARKS_IN_A_ROW, PILED_MARKS, clean, has_letter, loses
+from kiosk.domain.unicode import category, nfc
 
 WILD = st.text(
     alphabet=st.one_of(
@@ -38,7 +38,7 @@ WILD = st.text(
         ("👩\u200d👩", "👩👩"),
         ("a\u202eb\u2066c\ufeffd", "abcd"),
         ("a\u0000b\u0007c\u2028d\u2029e", "abcde"),
-        ("a\ud800b\ue000c\u0378d", "abcd"),
+        ("a\ud800b\ue000c\ufffed\U0001fffee", "abcde"),
         ("O\u00a0\u3000Neill", "O Neill"),
         ("Зоя", "Зоя"),
         ("محمد", "محمد"),
@@ -56,7 +56,83 @@ def test_keeps_what_is_written_and_drops_what_hides(typed: str, kept: str) -> No
 def test_towers_of_marks_are_cut() -> None:
     """A hundred marks on one letter become four, on every letter."""
     cleaned = clean(("q" + "\u0323\u0300" * 50) * 3)
-    assert cleaned == ("q" + "\u0323" * MARKS_IN_A_ROW) * 3
+    assert cleaned == ("q" + "\u0323" * PILED_MARKS) * 3
+
+
+WHOLE = {
+    "Burmese, six signs on one letter": "\u1000\u103b\u103d\u103e\u102d\u102f\u1037",
+    "Burmese, with a vowel and a killer": "\u1019\u103c\u103d\u103e\u1031\u102c\u1037\u103a",
+    "Burmese, as it is written": "မောင်ရွှေမြင့်ဦး",
+    "Tamil": "தமிழ்ச்செல்வன் ஸ்ரீ",
+    "Thai, vowel and tone": "พงษ์ศักดิ์ ปี่ น้ำผึ้ง",
+    "Lao": "ສົມສັກ ບຸນຍັງ",
+    "Khmer, two letters below": "ស្ត្រី ខ្មែរ",
+    "Tibetan, a whole stack": "\u0f66\u0f92\u0fb2\u0fad\u0fb1\u0fb7\u0f71\u0f74",
+    "Tibetan": "བསྟན་འཛིན་རྒྱ་མཚོ",
+    "Sanskrit in Tibetan letters": "ཧཱུྃ",
+    "Bengali, a joiner before the sign": "র\u200d্যাচেল",
+    "Sinhala": "ශ්\u200dරී ලංකා",
+    "Malayalam": "അൻവർ ന്റെ",
+    "Mongolian, with its separator": "ᠰᠠᠷ\u180eᠠ",
+    "Vietnamese, composed and not": "Nguyễn Thị Ngọc Ánh",
+    "Hebrew, pointed": "שָׁלוֹם בְּרֵאשִׁ֖ית",
+    "Arabic, pointed": "مُحَمَّدٌ",
+    "Yoruba": "Ọ̀ṣọ́ Adébáyọ̀",
+    "Lithuanian, accented": "Rų̃žė",
+    "A letter of Unicode 15": "\U00031350",
+    "A letter of Unicode 17, or later": "\U00032000",
+    "Not yet assigned": "\U0003347b",
+}
+
+
+@pytest.mark.parametrize("name", WHOLE.values(), ids=WHOLE)
+def test_no_script_is_damaged(name: str) -> None:
+    """Signs that stand around a letter, and letters that no table knows yet: nothing is taken."""
+    assert clean(name) == nfc(name)
+    assert not loses(name)
+    assert has_letter(clean(name))
+
+
+@pytest.mark.parametrize(
+    ("typed", "missed"),
+    [
+        ("q" + "\u0323" * 5, True),
+        ("\u1000" + "\u103b" * 9, True),
+        ("a\ue000b", True),
+        ("a\ufdd0b", True),
+        ("a\x1bb", True),
+        ("a\u202eb", True),
+        ("a\U000e0041", True),
+        ("a\u2065b", True),
+        (" Anna  Maria ", False),
+        ("e\u0301", False),
+        ("\u200eAnna\u200f\u200c", False),
+        ("\ufeffA\u00adnna\u200b", False),
+        ("", False),
+    ],
+)
+def test_whether_something_is_missed(typed: str, missed: bool) -> None:
+    """A sign that was written and is taken out; not blanks, and not what keyboards add unseen."""
+    assert loses(typed) is missed
+
+
+@given(WILD)
+def test_what_is_clean_loses_nothing(typed: str) -> None:
+    """And what loses nothing has all its letters afterwards."""
+    assert not loses(clean(typed))
+    if not loses(typed):
+        assert sum(map(str.isalpha, clean(nfc(typed)))) == sum(map(str.isalpha, nfc(typed)))
+
+
+@pytest.mark.parametrize("typed", ["", "-", "123", "\u3164\u3164", "\u115f", "😀", "\u0301"])
+def test_what_has_no_letter(typed: str) -> None:
+    """Digits, signs, pictures, and letters that are blanks to the eye."""
+    assert not has_letter(typed)
+
+
+def test_eight_marks_of_any_kind() -> None:
+    """Beside the letter more fit than above it, and not dozens."""
+    assert clean("\u1000" + "\u103b" * 40) == "\u1000" + "\u103b" * MARKS_IN_A_ROW
 
 
 @given(WILD)
@@ -72,10 +148,12 @@ def test_nothing_forbidden_comes_through(typed: str) -> None:
     """Whatever is typed, the result is NFC, encodable, trimmed and has no forbidden category."""
     cleaned = clean(typed)
     cleaned.encode()
-    assert unicodedata.is_normalized("NFC", cleaned)
+    assert cleaned == nfc(cleaned)
     assert cleaned == cleaned.strip() and "  " not in cleaned
-    forbidden = {"Cc", "Cs", "Co", "Cn", "Zl", "Zp", "Cf"}
-    assert not {c for c in cleaned if unicodedata.category(c) in forbidden} - {"\u200c", "\u200d"}
+    forbidden = {"Cc", "Cs", "Co", "Zl", "Zp", "Cf"}
+    joiners = {"\u180e", "\u200c", "\u200d"}
+    assert not {c for c in cleaned if category(c) in forbidden} - joiners
+    assert not any(ord(c) & 0xFFFE == 0xFFFE or 0xFDD0 <= ord(c) <= 0xFDEF for c in cleaned)
 
 
 @given(st.text(alphabet="abcdefgh '-éüñßøñжاب漢字", max_size=40))

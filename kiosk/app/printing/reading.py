@@ -15,7 +15,6 @@ A dot more or less is not seen there.
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
@@ -29,6 +28,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from kiosk.domain.errors import StorageUnavailable
+from kiosk.domain.unicode import category, nfkc
 
 from .leaf import Drawn, Leaf, Words
 from .paper import UNITS
@@ -75,8 +75,8 @@ def letters(text: str) -> Counter[str]:
     """What is counted of a text."""
     return Counter(
         character
-        for character in unicodedata.normalize("NFKC", text)
-        if (kind := unicodedata.category(character))[0] in _COUNTED or kind in _COUNTED_SIGNS
+        for character in nfkc(text)
+        if (kind := category(character))[0] in _COUNTED or kind in _COUNTED_SIGNS
     )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -11,6 +10,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont
 
 from kiosk.domain.strokes import HEIGHT, WIDTH
+from kiosk.domain.unicode import category
 
 from .faces import SANS
 from .frame import THICK
@@ -156,5 +156,5 @@ def paged(heights: Iterable[float], room: float) -> tuple[int, ...]:
 def _piled(text: str) -> bool:
     if text.isascii():
         return False
-    kinds = "".join(unicodedata.category(character)[0] for character in text)
+    kinds = "".join(category(character)[0] for character in text)
     return re.search("M" * _PILE, kinds) is not None

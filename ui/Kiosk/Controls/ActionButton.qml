@@ -28,8 +28,9 @@ T.AbstractButton {
     opacity: root.enabled ? 1 : 0.45
     Accessible.role: Accessible.Button
     Accessible.name: root.text
-    Keys.onReturnPressed: root.click()
-    Keys.onEnterPressed: root.click()
+    // A key held down is one press: it may have been meant for what had the focus before.
+    Keys.onReturnPressed: event => event.isAutoRepeat ? undefined : root.click()
+    Keys.onEnterPressed: event => event.isAutoRepeat ? undefined : root.click()
 
     background: Rectangle {
         radius: Theme.radius

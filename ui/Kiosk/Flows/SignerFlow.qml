@@ -204,6 +204,7 @@ Item {
         active: root._sheet === "country"
         sourceComponent: CountrySheet {
             countries: root.form.countries
+            meant: root.form.meantCountry
             keyboard: root.form.keyboard
             keyboardHeight: root.keyboardHeight
             onWanted: start => root.form.findCountry(start)

@@ -5,11 +5,14 @@ import QtQuick.Layouts
 import Kiosk.Controls
 import Kiosk.Theme
 
-// Choose a country: touch its name, or type its beginning first.
+// Choose a country: touch its name, or type its beginning first. Enter takes what was named, and
+// never what only begins so.
 FocusScope {
     id: root
 
     required property QtObject countries
+    // The code of the country that was typed, or "".
+    required property string meant
     required property string keyboard
     required property real keyboardHeight
     // On a low screen the line that is typed on is all there is room for.
@@ -54,9 +57,12 @@ FocusScope {
                 label: qsTr("Country: type its first letters")
                 keyboard: root.keyboard
                 last: true
-                onEdited: text => root.wanted(text)
-                onStepped: list.forceActiveFocus(Qt.TabFocusReason)
-                onEntered: list.count === 1 ? list.pick() : list.forceActiveFocus(Qt.TabFocusReason)
+                onEdited: text => {
+                    root.wanted(text);
+                    list.currentIndex = 0;
+                }
+                onStepped: list.count > 0 ? list.forceActiveFocus(Qt.TabFocusReason) : undefined
+                onEntered: root.meant !== "" ? root.picked(root.meant) : list.count > 0 ? list.forceActiveFocus(Qt.TabFocusReason) : undefined
             }
 
             ActionButton {
@@ -84,12 +90,15 @@ FocusScope {
             }
         }
 
+        PlainLabel {
+            Layout.fillWidth: true
+            visible: list.count === 0
+            //: In place of the list of countries, when none is found by what was typed.
+            text: qsTr("No country is found by these letters. Try the first ones only, another spelling, its name in English, or its code, such as DE.")
+        }
+
         ListView {
             id: list
-
-            function pick(): void {
-                (list.currentItem as ActionButton)?.click();
-            }
 
             Layout.fillWidth: true
             Layout.fillHeight: true

@@ -16,6 +16,7 @@ FocusScope {
     required property string problem
     required property string advice
     required property string suggestion
+    required property string offer
     required property string keyboard
     required property int hints
     required property list<string> quick
@@ -104,8 +105,7 @@ FocusScope {
         ActionButton {
             Layout.fillWidth: true
             visible: root.suggestion !== ""
-            //: Button; %1 is the e-mail address that was typed, a slip in its ending mended.
-            text: qsTr("Did you mean %1?").arg(root.suggestion)
+            text: root.offer
             onClicked: root.edited(root.suggestion)
         }
     }

@@ -1,0 +1,44 @@
+"""The one table of Unicode for all parts, whatever Python they run on.
+
+The interpreter's own is years behind (3.11 knows Unicode 14), and another one on the tablet than at
+the office: what one of them keeps the other would drop. A contract of the layers forbids it.
+"""
+
+from __future__ import annotations
+
+import unicodedata2
+
+VERSION: str = unicodedata2.unidata_version
+"""Of the Unicode standard."""
+
+
+def category(character: str) -> str:
+    """The general category: "Lu", "Mn", … ("Cn": not assigned yet)."""
+    found: str = unicodedata2.category(character)
+    return found
+
+
+def combining_class(character: str) -> int:
+    """0 for what does not attach itself above, below or through another letter."""
+    found: int = unicodedata2.combining(character)
+    return found
+
+
+def nfc(text: str) -> str:
+    """Canonically composed."""
+    return _normalized("NFC", text)
+
+
+def nfkc(text: str) -> str:
+    """Composed, and letters of other widths and styles as plain ones."""
+    return _normalized("NFKC", text)
+
+
+def nfkd(text: str) -> str:
+    """The same, with marks apart from their letters."""
+    return _normalized("NFKD", text)
+
+
+def _normalized(form: str, text: str) -> str:
+    found: str = unicodedata2.normalize(form, text)
+    return found
