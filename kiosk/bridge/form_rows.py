@@ -27,6 +27,7 @@ class FieldRow:
     """Something to look at again; it stops nothing."""
     suggestion: str
     keyboard: str
+    """The layout it insists on, or ""."""
     hints: int
     """Qt's input method hints."""
     quick: list[str]
@@ -72,7 +73,7 @@ def field_row(
         problem=wording.field_problem(name, problem) if problem else "",
         advice=advice,
         suggestion=suggestion,
-        keyboard=layout_of(name, language),
+        keyboard=layout_of(name),
         hints=hints_of(name, draft),
         quick=quick.shown,
         live=quick.live,
