@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,9 +13,18 @@ from kiosk.app.walk import Walk
 from kiosk.domain.journey import Screen
 from tests.app.conftest import OpenKiosk
 from tests.app.hands import Hand, caps, class_of, middle, name_of, named, ways
+from tests.app.lone import Lone
 
 GIVEN, FAMILY, EMAIL, POSTCODE = "Given name", "Family name", "E-mail", "Postcode"
 TYPED_ON = (GIVEN, FAMILY, EMAIL, POSTCODE)
+
+
+@pytest.fixture
+def stand(tmp_path: Path) -> Iterator[Lone]:
+    """No hub: it would only take time."""
+    made = Lone(tmp_path / "stand")
+    yield made
+    made.close()
 
 
 @pytest.fixture(autouse=True)

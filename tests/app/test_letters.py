@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from kiosk.app.stand import Stand
 from kiosk.app.walk import Walk
 from kiosk.domain.exemplars import CYRILLIC, LATIN
 from kiosk.domain.keyboards import LAYOUTS, Script
@@ -15,6 +17,7 @@ from kiosk.sealing.envelope import open_envelope, parse
 from kiosk.sealing.keys import OpeningKey
 from tests.app.conftest import OpenKiosk
 from tests.app.hands import Hand, caps, ways
+from tests.app.lone import Lone
 
 EVERY = {
     Script.LATIN: [*"abcdefghijklmnopqrstuvwxyz"]
@@ -65,6 +68,14 @@ NAMES = (
     ("Ķirsis", "Ņūmens"),
     ("Ǧamīla", "Ḥusayn"),
 )
+
+
+@pytest.fixture
+def stand(tmp_path: Path) -> Iterator[Lone]:
+    """No hub: it would only take time."""
+    made = Lone(tmp_path / "stand")
+    yield made
+    made.close()
 
 
 def use(walk: Walk, layout: str) -> None:
@@ -138,7 +149,7 @@ def test_names_are_typed_as_they_are_written(open_kiosk: OpenKiosk) -> None:
             QTest.keyClick(walk.kiosk.window, Qt.Key.Key_Backspace)
 
 
-def test_names_arrive_as_they_are_written(stand: Stand, open_kiosk: OpenKiosk) -> None:
+def test_names_arrive_as_they_are_written(stand: Lone, open_kiosk: OpenKiosk) -> None:
     """Typed on the on-screen keyboard, signed, sealed, opened by the office: unchanged."""
     walk = open_kiosk(with_hub=False, hold_seconds=0.01)
     hand = Hand(walk.finger)
@@ -154,7 +165,7 @@ def test_names_arrive_as_they_are_written(stand: Stand, open_kiosk: OpenKiosk) -
     assert read_by_the_office(walk, stand) == list(signed)
 
 
-def read_by_the_office(walk: Walk, stand: Stand) -> list[tuple[str, str]]:
+def read_by_the_office(walk: Walk, stand: Lone) -> list[tuple[str, str]]:
     """Given and family name of every signature, opened with the office's key."""
     key, station = OpeningKey.load(stand.office_key), walk.kiosk.station
     found: list[tuple[str, str]] = []

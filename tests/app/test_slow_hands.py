@@ -3,23 +3,33 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPointF
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.app.stand import Stand
 from kiosk.app.walk import Walk, said
 from kiosk.domain.campaign import FieldName
 from kiosk.domain.journey import Screen
 from tests.app.conftest import OpenKiosk
 from tests.app.hands import Hand, Resting, Trembling, caps, middle
+from tests.app.lone import Lone
 from tests.app.test_letters import read_by_the_office
 
 RESTS = 0.7
 """Seconds."""
 FOUR_MM = 24
 """In pixels: 12 mm are nine hundredths of the window's 800."""
+
+
+@pytest.fixture
+def stand(tmp_path: Path) -> Iterator[Lone]:
+    """No hub: it would only take time."""
+    made = Lone(tmp_path / "stand")
+    yield made
+    made.close()
 
 
 def sign(walk: Walk, hand: Hand, given: str, family: str) -> None:
@@ -45,7 +55,7 @@ def touch(walk: Walk, hand: Hand, name: str) -> None:
 
 @pytest.mark.parametrize("language", ["en", "de", "ru"])
 def test_a_resting_finger_writes_plain_letters(
-    stand: Stand, open_kiosk: OpenKiosk, language: str
+    stand: Lone, open_kiosk: OpenKiosk, language: str
 ) -> None:
     """Long enough on each key that letters are offered over it: none of them is written."""
     walk = open_kiosk(with_hub=False, hold_seconds=0.05)
@@ -57,7 +67,7 @@ def test_a_resting_finger_writes_plain_letters(
 
 @pytest.mark.parametrize("seed", range(3))
 def test_a_hand_that_trembles_writes_each_letter_once(
-    stand: Stand, open_kiosk: OpenKiosk, seed: int
+    stand: Lone, open_kiosk: OpenKiosk, seed: int
 ) -> None:
     """Within 4 mm of each aim, every contact twice: the name with its double letters, no more."""
     walk = open_kiosk(with_hub=False)

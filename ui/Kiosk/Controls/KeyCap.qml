@@ -34,6 +34,7 @@ Item {
     Accessible.name: key.called
     Accessible.ignored: !key.visible
     Accessible.onPressAction: key.click()
+    Component.onDestruction: Typing.cancel(key)
 
     Rectangle {
         anchors.fill: parent
