@@ -13,7 +13,7 @@ Window {
 
     required property Appeal appeal
     required property CampaignPalette campaignPalette
-    required property list<string> keyboards
+    required property var keyboards
     required property real textScale
     required property bool highContrast
     readonly property string _short: qsTranslate("FormScreen", "Sign")
@@ -554,7 +554,7 @@ Window {
         KeyboardDock {
             id: keyboard
 
-            layouts: root.keyboards
+            keyboards: root.keyboards
         }
     }
 

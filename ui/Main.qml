@@ -29,7 +29,8 @@ Window {
     required property bool rehearsal
     required property Door door
     required property CampaignPalette campaignPalette
-    required property list<string> keyboards
+    // The on-screen keyboard's layouts and letters: see Typing.
+    required property var keyboards
     // Pixels to a millimetre of this screen.
     required property real millimetre
     readonly property bool _dark: ["attract", "thanks", "fault"].includes(root.journey.screen)
@@ -176,7 +177,19 @@ Window {
     KeyboardDock {
         id: keyboard
 
-        layouts: root.keyboards
+        keyboards: root.keyboards
+    }
+
+    Binding {
+        target: Typing
+        property: "language"
+        value: root.form.keyboard
+    }
+
+    Binding {
+        target: Typing
+        property: "wait"
+        value: root.comfort.hold
     }
 
     Watermark {
@@ -191,6 +204,10 @@ Window {
 
     Connections {
         target: root.journey
+
+        function onWiped(): void {
+            keyboard.startOver();
+        }
 
         function onScreenChanged(): void {
             root._ease = false;

@@ -24,7 +24,7 @@ from kiosk.bridge.errand import Errand
 from kiosk.bridge.form import Form
 from kiosk.bridge.hands import Hands
 from kiosk.bridge.journey import Journey
-from kiosk.bridge.keyboards import LATIN_KEYBOARD, keyboard_for
+from kiosk.bridge.keyboards import keyboards_of
 from kiosk.bridge.lists import Lists, Place
 from kiosk.bridge.packing import Packing
 from kiosk.bridge.palette import CampaignPalette
@@ -93,6 +93,8 @@ class Setting:
     undo_seconds: int = UNDO_SECONDS
     scan_seconds: float = 1.2
     """So long the light of one-switch mode rests on each thing."""
+    hold_seconds: float = 0.6
+    """So long a key of the on-screen keyboard is held until it offers what is behind it."""
     voice: str | None = field(default_factory=engine_here)
     """Qt's name of the engine that reads aloud; None: nothing is offered."""
     patience: Mapping[Screen, Patience | None] = field(default_factory=lambda: PATIENCE)
@@ -131,7 +133,7 @@ class Kiosk(QObject):
             self,
             stopwatch=setting.stopwatch,
         )
-        self.comfort = ComfortChoice(setting.text_scale, self)
+        self.comfort = ComfortChoice(setting.text_scale, self, hold_seconds=setting.hold_seconds)
         self.hands = Hands(self.worker, self.station.hands_today, self)
         self.regret = Regret(
             self.appeal,
@@ -220,7 +222,7 @@ class Kiosk(QObject):
                 "rehearsal": self.setting.event.rehearsal,
                 "door": self.door,
                 "campaignPalette": self.palette,
-                "keyboards": self._keyboards(),
+                "keyboards": keyboards_of(self.setting.campaign),
                 "millimetre": density,
             }
         )
@@ -412,10 +414,6 @@ class Kiosk(QObject):
             self._words[language] = QTranslator(self)
             self._words[language].load(str(paths.TRANSLATIONS / f"kiosk_{language}.qm"))
         return self._words[language]
-
-    def _keyboards(self) -> list[str]:
-        wanted = [keyboard_for(e.language) for e in self.setting.campaign.editions]
-        return list(dict.fromkeys([*wanted, LATIN_KEYBOARD]))
 
     def _places(self) -> Sequence[Place]:
         found = [(each, free_bytes(each)) for each in export_places(self.setting.export_folder)]

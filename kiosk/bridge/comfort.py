@@ -24,8 +24,16 @@ class ComfortChoice(QObject):
 
     changed = Signal()
 
-    def __init__(self, text_scale: float = TEXT_SCALES[0], parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        text_scale: float = TEXT_SCALES[0],
+        parent: QObject | None = None,
+        *,
+        hold_seconds: float = 0.6,
+    ) -> None:
+        """A key is held for `hold_seconds` until it offers what is behind it."""
         super().__init__(parent)
+        self._hold_seconds = hold_seconds
         self._fresh = Comfort(text_scale=text_scale)
         self._chosen = self._fresh
 
@@ -92,9 +100,14 @@ class ComfortChoice(QObject):
     def _get_unhurried(self) -> bool:
         return self._chosen.unhurried
 
+    def _get_hold(self) -> int:
+        return round(1000 * self._chosen.hold(self._hold_seconds))
+
     textScales = Property(QVariantList, _get_text_scales, constant=True)
     textScale = Property(double, _get_text_scale, notify=changed)
     highContrast = Property(bool, _get_high_contrast, notify=changed)
     low = Property(bool, _get_low, notify=changed)
     oneSwitch = Property(bool, _get_one_switch, notify=changed)
     unhurried = Property(bool, _get_unhurried, notify=changed)
+    hold = Property(int, _get_hold, notify=changed)
+    """Milliseconds on a key until it offers what is behind it."""

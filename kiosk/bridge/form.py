@@ -13,6 +13,7 @@ from kiosk.domain.addresses import suggest_email
 from kiosk.domain.campaign import FieldName
 from kiosk.domain.draft import Draft, Problem
 from kiosk.domain.errors import KioskError
+from kiosk.domain.keyboards import keyboard_for
 from kiosk.domain.signature import Signature
 from kiosk.services.ports import Clock
 from kiosk.services.signing import Signed, hour_of
@@ -21,7 +22,6 @@ from .appeal import Appeal
 from .countries import country_name, finder
 from .form_rows import ConsentRow, CountryRow, FieldRow, field_row
 from .ink import Ink
-from .keyboards import keyboard_for
 from .models import Records
 from .quick_keys import quick_keys
 from .work import Work

@@ -30,6 +30,7 @@ class FieldRow:
     offer: str
     """The words for that touch."""
     keyboard: str
+    """The layout it insists on, or ""."""
     hints: int
     """Qt's input method hints."""
     quick: list[str]
@@ -76,7 +77,7 @@ def field_row(
         advice=advice,
         suggestion=suggestion,
         offer=wording.offer(name, suggestion) if suggestion else "",
-        keyboard=layout_of(name, language),
+        keyboard=layout_of(name),
         hints=hints_of(name, draft),
         quick=quick.shown,
         live=quick.live,

@@ -23,6 +23,7 @@ from kiosk.services.ports import Clock
 
 from .countdown import Countdown
 from .presence import Presence
+from .tremor import Tremor
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -80,6 +81,7 @@ class Journey(QObject):
         self._seconds_left = 0
         self._hurried = True
         self._presence = Presence()
+        self._tremor = Tremor()
         self._swallowed: frozenset[QEvent.Type] = frozenset()
         self._unseen = False
         self._limit = Countdown(clock, self)
@@ -157,15 +159,16 @@ class Journey(QObject):
     def set_density(self, density: float) -> None:
         """Pixels to a millimetre: how far a finger moves when it moves. 0: not known."""
         self._presence = Presence(density)
+        self._tremor = Tremor(density)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Installed on the window: every touch and key is a sign of life, or comes too late."""
+        """Installed on the window: every touch and key is a sign of life, or counts for nothing."""
         kind = event.type()
         if kind is QEvent.Type.UpdateRequest:
             self._unseen = False
         if kind not in INPUT:
             return False
-        if self._comes_too_late(event):
+        if self._tremor.repeats(event) or self._comes_too_late(event):
             # Else Qt would try it again as another kind of event.
             event.accept()
             return True

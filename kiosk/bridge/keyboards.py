@@ -4,32 +4,37 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
-from kiosk.domain.campaign import FieldName
+from kiosk.domain.campaign import Campaign, FieldName
 from kiosk.domain.draft import Draft
+from kiosk.domain.keyboards import LATIN_KEYBOARD, offered, standing
+from kiosk.domain.letters import alternatives, letters_of
 from kiosk.domain.postcodes import only_digits
 
-KEYBOARDS = {
-    "en": "en_GB",
-    "ar": "ar_AR",
-    "fr": "fr_FR",
-    "de": "de_DE",
-    "es": "es_ES",
-    "ru": "ru_RU",
-}
-"""Qt Virtual Keyboard's layout for a language; others get the Latin one."""
-LATIN_KEYBOARD = "en_GB"
 LATIN_FIELDS = frozenset({FieldName.EMAIL, FieldName.POSTCODE})
 _Hint = Qt.InputMethodHint
 
 
-def keyboard_for(language: str) -> str:
-    """The layout for text in `language` (a BCP 47 tag, of which the first part counts)."""
-    return KEYBOARDS.get(language.partition("-")[0], LATIN_KEYBOARD)
+def layout_of(name: FieldName) -> str:
+    """The layout that a field insists on, or "": whichever the signer types on."""
+    return LATIN_KEYBOARD if name in LATIN_FIELDS else ""
 
 
-def layout_of(name: FieldName, language: str) -> str:
-    """The layout for a field of a form in `language`."""
-    return LATIN_KEYBOARD if name in LATIN_FIELDS else keyboard_for(language)
+def keyboards_of(campaign: Campaign) -> dict[str, object]:
+    """What the on-screen keyboard can show, as Typing.qml wants it."""
+    languages = [edition.language for edition in campaign.editions]
+    return {
+        "layouts": [
+            {
+                "code": layout.code,
+                "name": layout.name,
+                "script": layout.script.value,
+                "letters": letters_of(layout.language),
+            }
+            for layout in offered(languages)
+        ],
+        "standing": {script.value: code for script, code in standing(languages).items()},
+        "behind": alternatives(),
+    }
 
 
 def hints_of(name: FieldName, draft: Draft) -> int:

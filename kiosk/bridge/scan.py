@@ -167,7 +167,7 @@ class Scan(QObject):
                 if window and 0 <= area.center().x() <= window.width():
                     typed_in = face.role() is QAccessible.Role.EditableText
                     box = Box(area.x(), area.y(), area.width(), area.height())
-                    yield Thing(item, typed_in, _is(item, "StyledKey"), pane_of(item), box)
+                    yield Thing(item, typed_in, _is(item, "KeyCap"), pane_of(item), box)
 
     def _take(self, thing: Thing) -> None:
         if thing.typed_in:

@@ -49,6 +49,7 @@ def _findings(campaign: Campaign) -> Iterator[tuple[str, str]]:
     for edition in campaign.editions:
         direction = ", right to left" if edition.right_to_left else ""
         yield f"Language {edition.language}", f"{edition.endonym}{direction}"
+        yield "  Keyboard", _keyboard(edition.language)
         yield "  Title", edition.title
         yield "  Sections", str(len(edition.sections))
     yield (
@@ -65,6 +66,15 @@ def _findings(campaign: Campaign) -> Iterator[tuple[str, str]]:
         "Lowest contrast",
         f"{lowest.front} on {lowest.behind}, {cut(lowest.ratio)} to 1 ({lowest.needed:g} needed)",
     )
+
+
+def _keyboard(language: str) -> str:
+    from kiosk.domain.keyboards import LAYOUTS, has_keyboard, keyboard_for
+
+    name = LAYOUTS[keyboard_for(language)].name
+    if has_keyboard(language):
+        return name
+    return f"none in this language; {name} comes up, with other layouts behind the globe"
 
 
 def _pictures(campaign: Campaign) -> list[str]:

@@ -7,6 +7,9 @@ from dataclasses import dataclass, replace
 TEXT_SCALES = (1.0, 1.25, 1.5, 2.0)
 """Text sizes one can choose; WCAG 2.2, 1.4.4 asks for 200 %."""
 
+PATIENT = 3
+"""Times as long as usual, for whom nothing hurries."""
+
 
 @dataclass(frozen=True, slots=True)
 class Comfort:
@@ -25,6 +28,10 @@ class Comfort:
     def waits(self) -> bool:
         """Whether time limits are off: asked for, or needed by somebody who scans."""
         return self.unhurried or self.one_switch
+
+    def hold(self, usual: float) -> float:
+        """Seconds to hold a key until it offers what is behind it; `usual` for most people."""
+        return usual * PATIENT if self.unhurried else usual
 
     def larger(self) -> Comfort:
         """The next text size; after the largest, the smallest again."""

@@ -1644,6 +1644,19 @@ Volunteers&apos; buttons: ask the office for its code; or go back to the PIN.</e
     </message>
 </context>
 <context>
+    <name>SpaceBar</name>
+    <message>
+        <source>Space</source>
+        <extracomment>For screen readers: the space bar.</extracomment>
+        <translation>Leerzeichen</translation>
+    </message>
+    <message>
+        <source>Letters: %1</source>
+        <extracomment>For screen readers: a key that shows another script&apos;s letters. %1: two of them.</extracomment>
+        <translation>Buchstaben: %1</translation>
+    </message>
+</context>
+<context>
     <name>StepLine</name>
     <message>
         <source>%1: done</source>
@@ -1836,11 +1849,6 @@ Volunteers&apos; buttons: ask the office for its code; or go back to the PIN.</e
         <source>Capital letters</source>
         <extracomment>For screen readers: the shift key.</extracomment>
         <translation>Großbuchstaben</translation>
-    </message>
-    <message>
-        <source>Space</source>
-        <extracomment>For screen readers: the space bar.</extracomment>
-        <translation>Leerzeichen</translation>
     </message>
     <message>
         <source>Digits and signs</source>

@@ -39,7 +39,7 @@ def words(visit: Visit) -> list[str]:
 
 
 def _is_key(item: QQuickItem) -> bool:
-    return item.metaObject().className().startswith(("StyledKey", "QuickKey"))
+    return item.metaObject().className().startswith(("KeyCap", "QuickKey"))
 
 
 def on_worker(visit: Visit, job: Callable[[], T]) -> T:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import shutil
 from pathlib import Path
 
 import pytest
@@ -30,6 +31,27 @@ def test_complete_pack(capsys: pytest.CaptureFixture[str]) -> None:
         *("contact_email v1", "hundred.svg", "quiet on paper, 7.36 to 1 (7 needed)"),
     ):
         assert found in printed
+
+
+def test_a_language_without_a_layout_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Icelandic has none, and gets the English one; Ukrainian has its own."""
+    shutil.copytree(CAMPAIGNS / "chechnya", tmp_path / "pack")
+    for old, new in (("de", "is"), ("fr", "uk")):
+        (tmp_path / "pack" / old).rename(tmp_path / "pack" / new)
+    listed = tmp_path / "pack" / "campaign.toml"
+    text = listed.read_text("utf-8")
+    listed.write_text(text.replace('"de"', '"is"').replace('"fr"', '"uk"'), "utf-8")
+    assert run("check", str(tmp_path / "pack")) == 0
+    printed = capsys.readouterr().out.splitlines()
+    keyboard = {
+        line.split(":")[0]: printed[number + 1].partition(":")[2].strip()
+        for number, line in enumerate(printed)
+        if line.startswith("Language ")
+    }
+    assert keyboard["Language is"].startswith("none in this language; English comes up")
+    assert keyboard["Language uk"] == "Українська"
 
 
 def test_incomplete_pack(tmp_path: Path) -> None:

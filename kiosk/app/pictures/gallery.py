@@ -13,7 +13,7 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk import paths
 from kiosk.app.finger import Finger
 from kiosk.bridge.appeal import Appeal
-from kiosk.bridge.keyboards import LATIN_KEYBOARD
+from kiosk.bridge.keyboards import keyboards_of
 from kiosk.bridge.palette import CampaignPalette
 from kiosk.domain.campaign import Campaign
 from kiosk.domain.contrast import HIGH_CONTRAST
@@ -46,7 +46,7 @@ class Gallery:
             {
                 "appeal": self._appeal,
                 "campaignPalette": self._palette,
-                "keyboards": [LATIN_KEYBOARD],
+                "keyboards": keyboards_of(campaign),
                 "textScale": look.text_scale,
                 "highContrast": look.high_contrast,
             }

@@ -95,7 +95,7 @@ class Target:
     def is_key(self) -> bool:
         """Whether it is a key of the on-screen keyboard, or above it."""
         item = self.painted.item
-        return is_a(item, "StyledKey") or any(is_a(up, "QuickKeys") for up in ancestors(item))
+        return is_a(item, "KeyCap") or any(is_a(up, "QuickKeys") for up in ancestors(item))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 import QtQuick
 import QtQuick.Controls.Basic
 import QtQuick.VirtualKeyboard
-import QtQuick.VirtualKeyboard.Settings
 import Kiosk.Theme
 
 // One line of typing, with its label above and its problem below. It has no memory: no menu, no
@@ -15,6 +14,7 @@ FocusScope {
     // What to look at again, where nothing is wrong.
     property string advice: ""
     property string typed: ""
+    // The layout it insists on, or "": the signer's.
     property string keyboard: "en_GB"
     property int hints: Qt.ImhNone
     property bool last: false
@@ -75,8 +75,9 @@ FocusScope {
             Accessible.description: root.problem || root.advice
             Component.onCompleted: input.text = root.typed
             onTextEdited: root.edited(input.text)
-            onActiveFocusChanged: input.activeFocus ? VirtualKeyboardSettings.locale = root.keyboard : root.leaving()
+            onActiveFocusChanged: input.activeFocus ? Typing.begin(root.keyboard) : root.leaving()
             onAccepted: root.entered()
+            Keys.forwardTo: Typing.listing ? [Typing.list] : []
             Keys.onDownPressed: root.stepped(1)
             Keys.onUpPressed: root.stepped(-1)
             Keys.onPressed: event => event.accepted = [StandardKey.Cut, StandardKey.Copy, StandardKey.Paste, StandardKey.Undo, StandardKey.Redo, StandardKey.SelectAll].some(key => event.matches(key))

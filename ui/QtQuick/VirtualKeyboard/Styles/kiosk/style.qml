@@ -3,11 +3,11 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.VirtualKeyboard
 import QtQuick.VirtualKeyboard.Styles
-import Kiosk.Controls
 import Kiosk.Theme
 
 // The on-screen keyboard in the campaign's colours: keys of 12 mm at least, each with a name and an
-// action for screen readers and switches. Qt looks for it under this path and name.
+// action for screen readers and switches. Qt looks for it under this path and name. Its own lists
+// never open: layouts and letters behind keys are offered by our controls, and words are not.
 KeyboardStyle {
     id: style
 
@@ -18,9 +18,6 @@ KeyboardStyle {
     keyboardRelativeRightMargin: 0.004
     keyboardRelativeTopMargin: 0.01
     keyboardRelativeBottomMargin: 0.01
-    alternateKeysListItemWidth: Theme.target
-    alternateKeysListItemHeight: Theme.target
-    alternateKeysListBottomMargin: Theme.gap
 
     keyboardBackground: Rectangle {
         color: Theme.night
@@ -57,77 +54,16 @@ KeyboardStyle {
         quiet: true
         lit: InputContext.capsLockActive || InputContext.shiftActive
     }
-    spaceKeyPanel: StyledKey {
-        face: ""
-        //: For screen readers: the space bar.
-        called: qsTr("Space")
-    }
+    spaceKeyPanel: SpaceBar {}
+    // Also of the key that changes a layout's own letters for Latin ones.
     symbolKeyPanel: StyledKey {
         //: For screen readers: the key that shows digits and punctuation instead of letters.
-        called: qsTr("Digits and signs")
+        called: control?.keyType === QtVirtualKeyboard.KeyType.SymbolModeKey ? qsTr("Digits and signs") : face
         quiet: true
     }
     modeKeyPanel: StyledKey {
         quiet: true
     }
-    alternateKeysListDelegate: Item {
-        id: alternative
-
-        required property string text
-
-        width: style.alternateKeysListItemWidth
-        height: style.alternateKeysListItemHeight
-
-        PlainLabel {
-            anchors.centerIn: parent
-            text: alternative.text
-            color: Theme.nightText
-            font.pixelSize: Theme.keyText
-            lineHeight: 1
-        }
-    }
-    alternateKeysListHighlight: Rectangle {
-        radius: Theme.radius
-        color: Theme.clear
-        border.width: Theme.ring
-        border.color: Theme.nightAccent
-    }
-    alternateKeysListBackground: Rectangle {
-        radius: Theme.radius
-        color: Theme.night
-        border.width: Theme.hair
-        border.color: Theme.nightQuiet
-    }
-    popupListBackground: Rectangle {
-        color: Theme.night
-        border.width: Theme.hair
-        border.color: Theme.nightQuiet
-    }
     languagePopupListEnabled: true
-    languageListDelegate: Item {
-        id: language
-
-        required property string displayName
-
-        width: Theme.target * 3
-        height: Theme.target
-
-        PlainLabel {
-            anchors.centerIn: parent
-            text: language.displayName
-            color: Theme.nightText
-            lineHeight: 1
-        }
-    }
-    languageListHighlight: Rectangle {
-        color: Theme.clear
-        border.width: Theme.ring
-        border.color: Theme.nightAccent
-    }
-    languageListBackground: Rectangle {
-        color: Theme.night
-        border.width: Theme.hair
-        border.color: Theme.nightQuiet
-    }
     selectionHandle: Item {}
 }
