@@ -946,6 +946,14 @@
     </message>
 </context>
 <context>
+    <name>FieldLabel</name>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is a field&apos;s label, %2 a word such as “if you like”.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
     <name>Form</name>
     <message>
         <source>Given name</source>
@@ -1037,11 +1045,6 @@
         <source>if you like</source>
         <extracomment>After a field&apos;s label, in brackets: need not be filled in.</extracomment>
         <translation>freiwillig</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <extracomment>%1 is a field&apos;s label, %2 “if you like”.</extracomment>
-        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Choose</source>
@@ -1185,14 +1188,6 @@
         <source>Done</source>
         <extracomment>Button: the drawing is finished, back to the form.</extracomment>
         <translation>Fertig</translation>
-    </message>
-</context>
-<context>
-    <name>LineField</name>
-    <message>
-        <source>%1 (%2)</source>
-        <extracomment>%1 is a field&apos;s label, %2 a word such as “if you like”.</extracomment>
-        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>

@@ -74,6 +74,8 @@ QtObject {
     readonly property int figure: Math.round(8 * root._largeText)
 
     readonly property int gap: Math.round(2 * root.unit)
+    // Between a field and its label.
+    readonly property int labelGap: Math.round(root.gap / 4)
     readonly property int wideGap: Math.round(4 * root.unit)
     // Beside each name in the bar; six names and three signs fit into a line upright, too.
     readonly property real barPadding: root.gap * (root.portrait ? 0.45 : 0.75)
