@@ -204,6 +204,7 @@ Window {
 
     Dress {
         campaignPalette: root.campaignPalette
+        letters: root.appeal.letters as Letters
         unit: Math.max(1, Math.min(root.width, root.height) / 100, root.millimetre * Theme.millimetresPerUnit)
         area: Qt.size(root.width, root.height - upper.height)
         textScale: root.comfort.textScale

@@ -54,7 +54,7 @@ from .sleep import Sleep
 from .speech import engine_here
 from .station import Station
 from .threads import Worker
-from .typefaces import pair_typefaces
+from .typefaces import join_typefaces
 
 INPUT_MODULE = "qtvirtualkeyboard"
 QUEUED_ONCE = Qt.ConnectionType(
@@ -68,7 +68,7 @@ def set_environment() -> None:
     The system's input method would learn what people type.
     """
     keep_singletons()
-    pair_typefaces()
+    join_typefaces()
     os.environ["QT_IM_MODULE"] = INPUT_MODULE
     os.environ["QT_IM_MODULES"] = INPUT_MODULE
     os.environ.setdefault("QT_LOGGING_RULES", "qt.multimedia.*=false")
@@ -132,7 +132,7 @@ class Kiosk(QObject):
             stopwatch=setting.stopwatch,
         )
         self.comfort = ComfortChoice(setting.text_scale, self)
-        self.hands = Hands(self.worker, self.station.hands_today, self)
+        self.hands = Hands(self.worker, self.station.hands_today, self, goal=campaign.goal)
         self.regret = Regret(
             self.appeal,
             self.worker,
@@ -259,6 +259,8 @@ class Kiosk(QObject):
         engine.rootObjects()[0].deleteLater()
         engine.deleteLater()
         QGuiApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        # A limit may still run out: what is closed brings no language back.
+        self.appeal.languageChanged.disconnect(self._speak)
         if self._spoken is not None:
             QGuiApplication.removeTranslator(self._spoken)
 
@@ -408,7 +410,8 @@ class Kiosk(QObject):
         """Read once: whoever tries every language a hundred times leaves nothing behind."""
         if language not in self._words:
             self._words[language] = QTranslator(self)
-            self._words[language].load(str(paths.TRANSLATIONS / f"kiosk_{language}.qm"))
+            here = str(paths.TRANSLATIONS)
+            self._words[language].load(QLocale(language), "kiosk", "_", here)
         return self._words[language]
 
     def _keyboards(self) -> list[str]:

@@ -1115,6 +1115,29 @@
             <numerusform>وقّع هنا اليوم %Ln شخص أو أكثر.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Today&apos;s goal of %n signatures is reached.</source>
+        <extracomment>Below a row of ten boxes that fill up; %n is a round number from 10 on, for one day. The first: so many have signed.</extracomment>
+        <translation>
+            <numerusform>تحقّق هدف اليوم.</numerusform>
+            <numerusform>تحقّق هدف اليوم: توقيع واحد.</numerusform>
+            <numerusform>تحقّق هدف اليوم: توقيعان.</numerusform>
+            <numerusform>تحقّق هدف اليوم: %Ln توقيعات.</numerusform>
+            <numerusform>تحقّق هدف اليوم: %Ln توقيعاً.</numerusform>
+            <numerusform>تحقّق هدف اليوم: %Ln توقيع.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Today&apos;s goal here: %n signatures.</source>
+        <translation>
+            <numerusform>لا هدف لليوم هنا.</numerusform>
+            <numerusform>هدف اليوم هنا: توقيع واحد.</numerusform>
+            <numerusform>هدف اليوم هنا: توقيعان.</numerusform>
+            <numerusform>هدف اليوم هنا: %Ln توقيعات.</numerusform>
+            <numerusform>هدف اليوم هنا: %Ln توقيعاً.</numerusform>
+            <numerusform>هدف اليوم هنا: %Ln توقيع.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>HiddenCorner</name>

@@ -1107,6 +1107,21 @@
             <numerusform>Mindestens %Ln Menschen haben heute hier schon unterschrieben.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Today&apos;s goal of %n signatures is reached.</source>
+        <extracomment>Below a row of ten boxes that fill up; %n is a round number from 10 on, for one day. The first: so many have signed.</extracomment>
+        <translation>
+            <numerusform>Das Tagesziel von %Ln Unterschrift ist erreicht.</numerusform>
+            <numerusform>Das Tagesziel von %Ln Unterschriften ist erreicht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Today&apos;s goal here: %n signatures.</source>
+        <translation>
+            <numerusform>Unser Tagesziel hier: %Ln Unterschrift.</numerusform>
+            <numerusform>Unser Tagesziel hier: %Ln Unterschriften.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>HiddenCorner</name>

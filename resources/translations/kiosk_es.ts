@@ -1107,6 +1107,21 @@
             <numerusform>Hoy ya han firmado aquí al menos %Ln personas.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Today&apos;s goal of %n signatures is reached.</source>
+        <extracomment>Below a row of ten boxes that fill up; %n is a round number from 10 on, for one day. The first: so many have signed.</extracomment>
+        <translation>
+            <numerusform>El objetivo de hoy, %Ln firma, se ha alcanzado.</numerusform>
+            <numerusform>El objetivo de hoy, %Ln firmas, se ha alcanzado.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Today&apos;s goal here: %n signatures.</source>
+        <translation>
+            <numerusform>Objetivo de hoy aquí: %Ln firma.</numerusform>
+            <numerusform>Objetivo de hoy aquí: %Ln firmas.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>HiddenCorner</name>

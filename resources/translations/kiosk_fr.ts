@@ -1107,6 +1107,21 @@
             <numerusform>Aujourd’hui, au moins %Ln personnes ont déjà signé ici.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Today&apos;s goal of %n signatures is reached.</source>
+        <extracomment>Below a row of ten boxes that fill up; %n is a round number from 10 on, for one day. The first: so many have signed.</extracomment>
+        <translation>
+            <numerusform>L’objectif du jour, %Ln signature, est atteint.</numerusform>
+            <numerusform>L’objectif du jour, %Ln signatures, est atteint.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Today&apos;s goal here: %n signatures.</source>
+        <translation>
+            <numerusform>Objectif du jour ici&#xa0;: %Ln signature.</numerusform>
+            <numerusform>Objectif du jour ici&#xa0;: %Ln signatures.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>HiddenCorner</name>

@@ -1109,6 +1109,23 @@
             <numerusform>Сегодня здесь подписали не менее %Ln человек.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Today&apos;s goal of %n signatures is reached.</source>
+        <extracomment>Below a row of ten boxes that fill up; %n is a round number from 10 on, for one day. The first: so many have signed.</extracomment>
+        <translation>
+            <numerusform>Цель на сегодня достигнута: %Ln подпись.</numerusform>
+            <numerusform>Цель на сегодня достигнута: %Ln подписи.</numerusform>
+            <numerusform>Цель на сегодня достигнута: %Ln подписей.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Today&apos;s goal here: %n signatures.</source>
+        <translation>
+            <numerusform>Цель на сегодня здесь: %Ln подпись.</numerusform>
+            <numerusform>Цель на сегодня здесь: %Ln подписи.</numerusform>
+            <numerusform>Цель на сегодня здесь: %Ln подписей.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>HiddenCorner</name>

@@ -32,6 +32,16 @@ def test_complete_pack(capsys: pytest.CaptureFixture[str]) -> None:
         assert found in printed
 
 
+def test_what_no_native_speaker_has_read(capsys: pytest.CaptureFixture[str]) -> None:
+    """The mark in the pack is said beside its language, and beside no other."""
+    assert run("check", str(CAMPAIGNS / "library")) == 0
+    printed = capsys.readouterr().out
+    unread = [line for line in printed.splitlines() if "native speaker" in line]
+    assert len(unread) == 1
+    assert unread[0].endswith("עברית, right to left, not yet read by a native speaker")
+    assert "200 signatures" in printed
+
+
 def test_incomplete_pack(tmp_path: Path) -> None:
     """A pack that cannot be used is a refusal with its place (exit code 2)."""
     with pytest.raises(BadPack, match=r"campaign\.toml"):
