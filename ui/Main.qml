@@ -12,6 +12,7 @@ Window {
     id: root
 
     required property Journey journey
+    required property Dusk dusk
     required property Appeal appeal
     required property Form form
     required property Hands hands
@@ -182,6 +183,13 @@ Window {
     Watermark {
         anchors.fill: parent
         visible: root.rehearsal && root.journey.screen !== "hidden"
+    }
+
+    // Nobody has been here for long. It takes no touches: the journey hears them before.
+    Rectangle {
+        anchors.fill: parent
+        visible: root.dusk.dark
+        color: Theme.dark
     }
 
     ScanLight {

@@ -20,6 +20,7 @@ from kiosk.bridge.attention import Attention
 from kiosk.bridge.comfort import ComfortChoice
 from kiosk.bridge.desk import Desk
 from kiosk.bridge.door import Door
+from kiosk.bridge.dusk import Dusk
 from kiosk.bridge.errand import Errand
 from kiosk.bridge.form import Form
 from kiosk.bridge.hands import Hands
@@ -44,6 +45,8 @@ from kiosk.services.ports import Clock
 from kiosk.services.signing import UNDO_SECONDS
 
 from . import faults
+from .awake import Awake
+from .backlight import Backlight, Glow
 from .density import pixels_per_millimetre
 from .desk_station import DeskStation
 from .immortal import keep_singletons
@@ -96,6 +99,10 @@ class Setting:
     voice: str | None = field(default_factory=engine_here)
     """Qt's name of the engine that reads aloud; None: nothing is offered."""
     patience: Mapping[Screen, Patience | None] = field(default_factory=lambda: PATIENCE)
+    dim_seconds: float | None = None
+    """So long without a touch until the start goes dark; None: as the campaign says."""
+    backlight: Path | None = None
+    """Where the system has the screens' lights; None: they are left alone."""
     clock: Clock = time.time
     """Unix seconds: what time it is."""
     since_boot: Clock = boottime
@@ -118,7 +125,11 @@ class Kiosk(QObject):
         self.worker = Worker(self)
         self.station = Station(setting.folder, event, campaign.id, clock)
         asleep_or_awake = {"clock": setting.since_boot}
-        self.journey = Journey(setting.patience, self, **asleep_or_awake)
+        dim_seconds = (
+            campaign.dim_minutes * 60 if setting.dim_seconds is None else setting.dim_seconds
+        )
+        self.dusk = Dusk(dim_seconds, self)
+        self.journey = Journey(setting.patience, self, **asleep_or_awake, dusk=self.dusk)
         self.appeal = Appeal(campaign, self)
         # Connected first: whoever else hears of a new language already asks for its words.
         self.appeal.languageChanged.connect(self._speak)
@@ -180,6 +191,8 @@ class Kiosk(QObject):
             parent=self,
         )
         self.sleep = Sleep(self.journey.rest, self._woken, self)
+        self.awake = Awake(self)
+        self.backlight = Backlight(setting.backlight, self)
         self.station.mended = lambda: self.worker.post(self._restart)
         self._wire()
 
@@ -203,6 +216,7 @@ class Kiosk(QObject):
         self._engine.setInitialProperties(
             {
                 "journey": self.journey,
+                "dusk": self.dusk,
                 "appeal": self.appeal,
                 "form": self.form,
                 "hands": self.hands,
@@ -249,6 +263,8 @@ class Kiosk(QObject):
         if self._engine is None:
             return
         self.sleep.stop()
+        self.awake.stop()
+        self.backlight.stop()
         self._pause()
         self.worker.run(self.station.close, lambda _: None, lambda _: None)
         self.worker.stop()
@@ -293,6 +309,9 @@ class Kiosk(QObject):
         self.scan.declined.connect(lambda: self.comfort.setOneSwitch(False))
         self.journey.screenChanged.connect(self._left)
         self.journey.screenChanged.connect(self._dress)
+        self.journey.screenChanged.connect(self._light)
+        self.dusk.changed.connect(self._light)
+        self.dusk.falling.connect(self.journey.rest)
 
     def _wire_desk(self) -> None:
         self.desk.counted.connect(self._counted)
@@ -327,13 +346,17 @@ class Kiosk(QObject):
         self.second_copy.restart()
 
     def _woken(self) -> None:
-        """Whatever waited for a time has slept with the machine."""
+        """Whatever waited for a time has slept with the machine; who wakes it wants to see."""
+        self.journey.touch()
         self.sending.hurry()
         self.second_copy.poke()
 
     def _painted(self) -> None:
         if self._engine is not None:
             self.sleep.start(self.window)
+            self.awake.start(QGuiApplication.platformName())
+            self.backlight.start()
+            self._light()
         self.sending.start()
         self.second_copy.start()
         self.desk.refresh()
@@ -375,6 +398,15 @@ class Kiosk(QObject):
         """A hidden kiosk shows no campaign's colours, its PIN neither."""
         plain = self.comfort.chosen.high_contrast or self.journey.current is Screen.HIDDEN
         self.palette.show(HIGH_CONTRAST if plain else self.setting.campaign.colours)
+
+    def _light(self) -> None:
+        """Bright for whoever reads, as it was found while it waits, low where it is dark."""
+        if self.dusk.property("dark"):
+            self.backlight.shine(Glow.LOW)
+        elif self.setting.patience[self.journey.current] is None:
+            self.backlight.shine(Glow.USUAL)
+        else:
+            self.backlight.shine(Glow.FULL)
 
     def _begin_scan(self) -> None:
         if self.journey.current is Screen.ATTRACT:

@@ -30,6 +30,8 @@ QtObject {
     // A screen that belongs to no campaign.
     readonly property color blank: "#f4f4f4"
     readonly property color blankText: "#333333"
+    // A screen that rests.
+    readonly property color dark: "#000000"
     readonly property color clear: "transparent"
 
     // The measure of everything, in pixels: a hundredth of the short side, on small screens more.
