@@ -8,7 +8,7 @@ set -euo pipefail
 packages=(
   libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libglib2.0-0 libpulse0
   libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0
-  libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0 libwayland-client0 libwayland-cursor0 libwayland-egl1
+  libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0 libxss1 libwayland-client0 libwayland-cursor0 libwayland-egl1
   libnss3 fonts-noto-core
 )
 

@@ -18,7 +18,7 @@ ROOT = Path(__file__).resolve().parent.parent
 FOLDER = Path("resources", "translations")
 PRINTED = Path("kiosk", "app", "printing", "wording.py")
 CHECK = Path("packaging", "check_translations.py")
-FORMS = {"en": 2, "fr": 2, "de": 2, "es": 2, "ru": 3, "ar": 6}
+FORMS = {"en": 2, "fr": 2, "de": 2, "es": 2, "ru": 3, "uk": 3, "tr": 1, "he": 2, "ar": 6}
 """Plural forms, as Qt's lrelease counts them for each language."""
 WORDED = {"ar": 3}
 """The first forms, for none, one and two of a thing, may say the number as a word."""

@@ -255,6 +255,16 @@ Window {
                     }
 
                     Sample {
+                        name: "FieldLabel"
+
+                        FieldLabel {
+                            Layout.fillWidth: true
+                            label: qsTranslate("Form", "Country")
+                            note: qsTranslate("FormField", "if you like")
+                        }
+                    }
+
+                    Sample {
                         name: "LineField"
 
                         LineField {
@@ -466,6 +476,19 @@ Window {
                                 hands: modelData
                             }
                         }
+
+                        Repeater {
+                            model: [0, 3, 10]
+
+                            delegate: HandTally {
+                                required property int modelData
+
+                                Layout.fillWidth: true
+                                hands: modelData * 20
+                                goal: 200
+                                tenths: modelData
+                            }
+                        }
                     }
 
                     Sample {
@@ -560,6 +583,7 @@ Window {
 
     Dress {
         campaignPalette: root.campaignPalette
+        letters: root.appeal.letters as Letters
         unit: root.unit
         area: Qt.size(root.width, root.width)
         textScale: root.textScale

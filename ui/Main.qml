@@ -12,6 +12,7 @@ Window {
     id: root
 
     required property Journey journey
+    required property Dusk dusk
     required property Appeal appeal
     required property Form form
     required property Hands hands
@@ -197,6 +198,13 @@ Window {
         visible: root.rehearsal && root.journey.screen !== "hidden"
     }
 
+    // Nobody has been here for long. It takes no touches: the journey hears them before.
+    Rectangle {
+        anchors.fill: parent
+        visible: root.dusk.dark
+        color: Theme.dark
+    }
+
     ScanLight {
         area: root.scan.light
         visible: root.scan.active
@@ -221,6 +229,7 @@ Window {
 
     Dress {
         campaignPalette: root.campaignPalette
+        letters: root.appeal.letters as Letters
         unit: Math.max(1, Math.min(root.width, root.height) / 100, root.millimetre * Theme.millimetresPerUnit)
         area: Qt.size(root.width, root.height - upper.height)
         textScale: root.comfort.textScale

@@ -13,6 +13,7 @@ Window {
     id: root
 
     required property CampaignPalette campaignPalette
+    required property Letters letters
     required property bool rightToLeft
     // Pixels to a millimetre of this screen.
     required property real millimetre
@@ -110,6 +111,7 @@ Window {
 
     Dress {
         campaignPalette: root.campaignPalette
+        letters: root.letters
         unit: Math.max(1, Math.min(root.width, root.height) / 100, root.millimetre * Theme.millimetresPerUnit)
         area: Qt.size(root.width, root.height)
         textScale: 1

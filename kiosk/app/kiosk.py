@@ -20,6 +20,7 @@ from kiosk.bridge.attention import Attention
 from kiosk.bridge.comfort import ComfortChoice
 from kiosk.bridge.desk import Desk
 from kiosk.bridge.door import Door
+from kiosk.bridge.dusk import Dusk
 from kiosk.bridge.errand import Errand
 from kiosk.bridge.form import Form
 from kiosk.bridge.hands import Hands
@@ -44,6 +45,8 @@ from kiosk.services.ports import Clock
 from kiosk.services.signing import UNDO_SECONDS
 
 from . import faults
+from .awake import Awake
+from .backlight import Backlight, Glow
 from .density import pixels_per_millimetre
 from .desk_station import DeskStation
 from .immortal import keep_singletons
@@ -54,7 +57,7 @@ from .sleep import Sleep
 from .speech import engine_here
 from .station import Station
 from .threads import Worker
-from .typefaces import pair_typefaces
+from .typefaces import join_typefaces
 
 INPUT_MODULE = "qtvirtualkeyboard"
 QUEUED_ONCE = Qt.ConnectionType(
@@ -68,7 +71,7 @@ def set_environment() -> None:
     The system's input method would learn what people type.
     """
     keep_singletons()
-    pair_typefaces()
+    join_typefaces()
     os.environ["QT_IM_MODULE"] = INPUT_MODULE
     os.environ["QT_IM_MODULES"] = INPUT_MODULE
     os.environ.setdefault("QT_LOGGING_RULES", "qt.multimedia.*=false")
@@ -98,6 +101,10 @@ class Setting:
     voice: str | None = field(default_factory=engine_here)
     """Qt's name of the engine that reads aloud; None: nothing is offered."""
     patience: Mapping[Screen, Patience | None] = field(default_factory=lambda: PATIENCE)
+    dim_seconds: float | None = None
+    """So long without a touch until the start goes dark; None: as the campaign says."""
+    backlight: Path | None = None
+    """Where the system has the screens' lights; None: they are left alone."""
     clock: Clock = time.time
     """Unix seconds: what time it is."""
     since_boot: Clock = boottime
@@ -120,7 +127,11 @@ class Kiosk(QObject):
         self.worker = Worker(self)
         self.station = Station(setting.folder, event, campaign.id, clock)
         asleep_or_awake = {"clock": setting.since_boot}
-        self.journey = Journey(setting.patience, self, **asleep_or_awake)
+        dim_seconds = (
+            campaign.dim_minutes * 60 if setting.dim_seconds is None else setting.dim_seconds
+        )
+        self.dusk = Dusk(dim_seconds, self)
+        self.journey = Journey(setting.patience, self, **asleep_or_awake, dusk=self.dusk)
         self.appeal = Appeal(campaign, self)
         # Connected first: whoever else hears of a new language already asks for its words.
         self.appeal.languageChanged.connect(self._speak)
@@ -134,7 +145,7 @@ class Kiosk(QObject):
             stopwatch=setting.stopwatch,
         )
         self.comfort = ComfortChoice(setting.text_scale, self, hold_seconds=setting.hold_seconds)
-        self.hands = Hands(self.worker, self.station.hands_today, self)
+        self.hands = Hands(self.worker, self.station.hands_today, self, goal=campaign.goal)
         self.regret = Regret(
             self.appeal,
             self.worker,
@@ -182,6 +193,8 @@ class Kiosk(QObject):
             parent=self,
         )
         self.sleep = Sleep(self.journey.rest, self._woken, self)
+        self.awake = Awake(self)
+        self.backlight = Backlight(setting.backlight, self)
         self.station.mended = lambda: self.worker.post(self._restart)
         self._wire()
 
@@ -205,6 +218,7 @@ class Kiosk(QObject):
         self._engine.setInitialProperties(
             {
                 "journey": self.journey,
+                "dusk": self.dusk,
                 "appeal": self.appeal,
                 "form": self.form,
                 "hands": self.hands,
@@ -251,6 +265,8 @@ class Kiosk(QObject):
         if self._engine is None:
             return
         self.sleep.stop()
+        self.awake.stop()
+        self.backlight.stop()
         self._pause()
         self.worker.run(self.station.close, lambda _: None, lambda _: None)
         self.worker.stop()
@@ -295,6 +311,9 @@ class Kiosk(QObject):
         self.scan.declined.connect(lambda: self.comfort.setOneSwitch(False))
         self.journey.screenChanged.connect(self._left)
         self.journey.screenChanged.connect(self._dress)
+        self.journey.screenChanged.connect(self._light)
+        self.dusk.changed.connect(self._light)
+        self.dusk.falling.connect(self.journey.rest)
 
     def _wire_desk(self) -> None:
         self.desk.counted.connect(self._counted)
@@ -329,13 +348,17 @@ class Kiosk(QObject):
         self.second_copy.restart()
 
     def _woken(self) -> None:
-        """Whatever waited for a time has slept with the machine."""
+        """Whatever waited for a time has slept with the machine; who wakes it wants to see."""
+        self.journey.touch()
         self.sending.hurry()
         self.second_copy.poke()
 
     def _painted(self) -> None:
         if self._engine is not None:
             self.sleep.start(self.window)
+            self.awake.start(QGuiApplication.platformName())
+            self.backlight.start()
+            self._light()
         self.sending.start()
         self.second_copy.start()
         self.desk.refresh()
@@ -378,6 +401,15 @@ class Kiosk(QObject):
         plain = self.comfort.chosen.high_contrast or self.journey.current is Screen.HIDDEN
         self.palette.show(HIGH_CONTRAST if plain else self.setting.campaign.colours)
 
+    def _light(self) -> None:
+        """Bright for whoever reads, as it was found while it waits, low where it is dark."""
+        if self.dusk.property("dark"):
+            self.backlight.shine(Glow.LOW)
+        elif self.setting.patience[self.journey.current] is None:
+            self.backlight.shine(Glow.USUAL)
+        else:
+            self.backlight.shine(Glow.FULL)
+
     def _begin_scan(self) -> None:
         if self.journey.current is Screen.ATTRACT:
             self.comfort.setOneSwitch(True)
@@ -412,7 +444,8 @@ class Kiosk(QObject):
         """Read once: whoever tries every language a hundred times leaves nothing behind."""
         if language not in self._words:
             self._words[language] = QTranslator(self)
-            self._words[language].load(str(paths.TRANSLATIONS / f"kiosk_{language}.qm"))
+            here = str(paths.TRANSLATIONS)
+            self._words[language].load(QLocale(language), "kiosk", "_", here)
         return self._words[language]
 
     def _places(self) -> Sequence[Place]:

@@ -7,7 +7,6 @@ at most. Where there is no system bus or no logind, nothing happens; limits are 
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
@@ -16,14 +15,13 @@ from PySide6.QtCore import SLOT, QObject, QTimer, Slot
 from PySide6.QtQuick import QQuickWindow
 
 if TYPE_CHECKING:
-    from PySide6.QtDBus import QDBusConnection, QDBusPendingCallWatcher
+    from PySide6.QtDBus import QDBusConnection
 
-LOGIND = "org.freedesktop.login1"
-WHERE = ("/org/freedesktop/login1", f"{LOGIND}.Manager")
+from .logind import LOGIND, WHERE, Lock
+
 SIGNAL = (LOGIND, *WHERE, "PrepareForSleep")
 HEARD: Any = SLOT("prepare(bool)")
 """Its type in PySide's stubs is not the one that PySide 6.12 takes."""
-LOCK = ["sleep", "Petition Kiosk", "Wipes what is on screen", "delay"]
 PAINT_SECONDS = 2.0
 """A screen that is off paints nothing: so long it is waited for."""
 FRAMES = 2
@@ -41,7 +39,7 @@ class Sleep(QObject):
         self._wake = wake
         self._window: QQuickWindow | None = None
         self._bus: QDBusConnection | None = None
-        self._lock: int | None = None
+        self._lock = Lock("sleep", "Wipes what is on screen", "delay", self)
         self._frames = 0
         self._patience = QTimer(self, singleShot=True, interval=round(PAINT_SECONDS * 1000))
         self._patience.timeout.connect(self._let_go)
@@ -50,7 +48,7 @@ class Sleep(QObject):
         """Listen, and take the lock. Imported here, since the first frame needs no bus."""
         if sys.platform != "linux" or self._bus is not None:
             return
-        from PySide6.QtDBus import QDBusConnection, QDBusServiceWatcher
+        from PySide6.QtDBus import QDBusConnection
 
         bus = QDBusConnection.systemBus()
         if not bus.isConnected():
@@ -58,10 +56,7 @@ class Sleep(QObject):
         self._bus, self._window = bus, window
         window.frameSwapped.connect(self._painted)
         bus.connect(*SIGNAL, self, HEARD)
-        came = QDBusServiceWatcher.WatchModeFlag.WatchForRegistration
-        watcher = QDBusServiceWatcher(LOGIND, bus, came, self)
-        watcher.serviceRegistered.connect(lambda _: self._take_anew())
-        self._take()
+        self._lock.start(bus)
 
     def stop(self) -> None:
         """Listen no more."""
@@ -71,6 +66,7 @@ class Sleep(QObject):
         self._window.frameSwapped.disconnect(self._painted)
         self._bus = self._window = None
         self._let_go()
+        self._lock.stop()
 
     @Slot(bool)
     def prepare(self, sleeping: bool) -> None:
@@ -81,31 +77,8 @@ class Sleep(QObject):
             self._patience.start()
             self._ask_for_a_frame()
         else:
-            self._take()
+            self._lock.take()
             self._wake()
-
-    def _take_anew(self) -> None:
-        """Of a logind that has just come; a lock of the one before is none."""
-        self._let_go()
-        self._take()
-
-    def _take(self) -> None:
-        """The lock, unless it is held. Nobody waits for the answer."""
-        from PySide6.QtDBus import QDBusMessage, QDBusPendingCallWatcher
-
-        if self._bus is None or self._lock is not None:
-            return
-        ask = QDBusMessage.createMethodCall(LOGIND, *WHERE, "Inhibit")
-        ask.setArguments(LOCK)
-        answer = QDBusPendingCallWatcher(self._bus.asyncCall(ask), self)
-        answer.finished.connect(self._taken)
-
-    def _taken(self, answer: QDBusPendingCallWatcher) -> None:
-        answer.deleteLater()
-        arguments = answer.reply().arguments()
-        if answer.isError() or not arguments or self._bus is None or self._lock is not None:
-            return
-        self._lock = os.dup(arguments[0].fileDescriptor())
 
     def _painted(self) -> None:
         if self._frames:
@@ -122,6 +95,4 @@ class Sleep(QObject):
     def _let_go(self) -> None:
         self._patience.stop()
         self._frames = 0
-        if self._lock is not None:
-            lock, self._lock = self._lock, None
-            os.close(lock)
+        self._lock.let_go()

@@ -10,6 +10,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.domain.campaign import Block, Campaign, Edition
 
+from .letters import Letters
 from .models import Records
 from .qr import data_url, qr_image
 
@@ -58,6 +59,7 @@ class Appeal(QObject):
         super().__init__(parent)
         self.campaign = campaign
         self._edition = campaign.editions[0]
+        self._letters = Letters(self._edition.language, self)
         self._section = 0
         self._languages = Records(LanguageRow, self)
         self._pages = Records(PageRow, self)
@@ -101,6 +103,7 @@ class Appeal(QObject):
         self.choose(self.campaign.editions[0].language)
 
     def _refresh(self) -> None:
+        self._letters.show(self._edition.language)
         self._languages.show(
             [LanguageRow(e.language, e.endonym, e is self._edition) for e in self.campaign.editions]
         )
@@ -122,6 +125,9 @@ class Appeal(QObject):
 
     def _get_rtl(self) -> bool:
         return self._edition.right_to_left
+
+    def _get_letters(self) -> QObject:
+        return self._letters
 
     def _get_title(self) -> str:
         return self._edition.title
@@ -176,6 +182,7 @@ class Appeal(QObject):
 
     language = Property(str, _get_language, notify=languageChanged)
     rightToLeft = Property(bool, _get_rtl, notify=languageChanged)
+    letters = Property(QObject, _get_letters, constant=True)
     title = Property(str, _get_title, notify=languageChanged)
     breath = Property(QStringList, _get_breath, notify=languageChanged)
     ask = Property(str, _get_ask, notify=languageChanged)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
 
-from kiosk.domain.hands import coarse
+from kiosk.domain.hands import coarse, tenths
 
 from .work import Work
 
@@ -21,8 +21,17 @@ class Hands(QObject):
 
     changed = Signal()
 
-    def __init__(self, work: Work, count: Callable[[], int], parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        work: Work,
+        count: Callable[[], int],
+        parent: QObject | None = None,
+        *,
+        goal: int = 0,
+    ) -> None:
+        """`goal`: so many signatures a day the stall hopes for; 0: it has set itself none."""
         super().__init__(parent)
+        self._goal = goal
         self._work = work
         self._count = count
         self._shown = 0
@@ -39,5 +48,14 @@ class Hands(QObject):
     def _get_shown(self) -> int:
         return self._shown
 
+    def _get_goal(self) -> int:
+        return self._goal
+
+    def _get_tenths(self) -> int:
+        return tenths(self._shown, self._goal)
+
+    goal = Property(int, _get_goal, constant=True)
+    tenths = Property(int, _get_tenths, notify=changed)
+    """Of the goal, by what is shown."""
     shown = Property(int, _get_shown, notify=changed)
     """Signatures of today, rounded down to tens (fifties, hundreds); 0 below ten."""

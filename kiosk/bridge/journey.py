@@ -22,6 +22,7 @@ from kiosk.services.clocks import boottime
 from kiosk.services.ports import Clock
 
 from .countdown import Countdown
+from .dusk import Dusk
 from .presence import Presence
 from .tremor import Tremor
 
@@ -58,6 +59,8 @@ class Journey(QObject):
     Limits are kept by a clock that goes on while the machine sleeps. A touch that finds the time
     over brings the start back and does nothing else, nor does one before the start is painted.
     Where somebody has switched limits off, a machine that has slept ends the visit all the same.
+    A screen that may stay for ever goes dark in time (`Dusk`); the touch or key that makes it light
+    again does nothing else.
     """
 
     screenChanged = Signal()
@@ -73,9 +76,11 @@ class Journey(QObject):
         parent: QObject | None = None,
         *,
         clock: Clock = boottime,
+        dusk: Dusk | None = None,
     ) -> None:
         """`clock`: seconds since some moment, asleep or awake."""
         super().__init__(parent)
+        self._dusk = dusk or Dusk(parent=self)
         self._screen = Screen.ATTRACT
         self._patience = patience
         self._seconds_left = 0
@@ -86,6 +91,11 @@ class Journey(QObject):
         self._unseen = False
         self._limit = Countdown(clock, self)
         self._limit.ticked.connect(self._look)
+        self._dusk.await_touch(self._may_stay)
+
+    @property
+    def _may_stay(self) -> bool:
+        return self._patience[self._screen] is None
 
     @property
     def current(self) -> Screen:
@@ -168,13 +178,27 @@ class Journey(QObject):
             self._unseen = False
         if kind not in INPUT:
             return False
-        if self._tremor.repeats(event) or self._comes_too_late(event):
+        if self._wakes(event) or self._tremor.repeats(event) or self._comes_too_late(event):
             # Else Qt would try it again as another kind of event.
             event.accept()
             return True
         if self._presence.counts(event):
             self._wait_anew()
         return False
+
+    def _wakes(self, event: QEvent) -> bool:
+        """Meant for nothing: nothing is seen. Whatever belongs to it until its end neither."""
+        if not self._dusk.property("dark"):
+            return False
+        kind = event.type()
+        if kind in ENDS and kind not in self._swallowed:
+            # Of a finger that was there before it was dark: whatever it holds must hear of it.
+            return False
+        if self._presence.counts(event):
+            self._swallowed = GESTURES.get(kind, frozenset())
+            self._unseen = False
+            self._wait_anew()
+        return True
 
     def _comes_too_late(self, event: QEvent) -> bool:
         """Meant for what stood there before the time was over, or part of what was."""
@@ -200,6 +224,7 @@ class Journey(QObject):
         return self._patience[self._screen] if limited else None
 
     def _wait_anew(self) -> None:
+        self._dusk.await_touch(self._may_stay)
         if self._seconds_left:
             self._set_left(0)
         patience = self._current_patience()

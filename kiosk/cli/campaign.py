@@ -48,7 +48,8 @@ def _findings(campaign: Campaign) -> Iterator[tuple[str, str]]:
     yield "Online petition", campaign.petition_url
     for edition in campaign.editions:
         direction = ", right to left" if edition.right_to_left else ""
-        yield f"Language {edition.language}", f"{edition.endonym}{direction}"
+        unread = "" if edition.proofread else ", not yet read by a native speaker"
+        yield f"Language {edition.language}", f"{edition.endonym}{direction}{unread}"
         yield "  Keyboard", _keyboard(edition.language)
         yield "  Title", edition.title
         yield "  Sections", str(len(edition.sections))
@@ -60,6 +61,8 @@ def _findings(campaign: Campaign) -> Iterator[tuple[str, str]]:
         ),
     )
     yield ("Consents", ", ".join(f"{c.id} v{c.version}" for c in campaign.consents) or "none")
+    yield "Goal of a day", f"{campaign.goal} signatures" if campaign.goal else "none"
+    yield "Goes dark", f"after {campaign.dim_minutes} minutes" if campaign.dim_minutes else "never"
     yield "Pictures", ", ".join(_pictures(campaign)) or "none"
     lowest = min(pairs(campaign.colours), key=lambda pair: pair.ratio / pair.needed)
     yield (

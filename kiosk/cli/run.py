@@ -131,6 +131,7 @@ def _run(chosen: argparse.Namespace) -> int:
     from PySide6.QtCore import QSize
 
     from kiosk import paths
+    from kiosk.app.backlight import SYSFS
     from kiosk.app.kiosk import Setting
     from kiosk.app.run import run_kiosk
     from kiosk.packs.event import load_event
@@ -163,6 +164,7 @@ def _run(chosen: argparse.Namespace) -> int:
                 text_scale=settings.text_scale or 1.0,
                 diagonal=settings.diagonal,
                 mirror=settings.mirror,
+                backlight=None if settings.window else SYSFS,
             )
         )
 

@@ -87,6 +87,8 @@ class Edition:
     privacy: tuple[Block, ...]
     next_steps: tuple[str, ...]
     """What happens next, for the thank-you screen."""
+    proofread: bool = True
+    """False: nobody whose language it is has read it yet."""
 
     def wording_digest(self) -> str:
         """SHA-256 (hex) over exactly what a signer agreed to in this language."""
@@ -153,6 +155,10 @@ class Campaign:
     """ISO 3166-1 alpha-2: whose postcodes to expect and which country to list first; or ""."""
     finger_signature: bool = False
     """Whether the form offers to sign with a finger."""
+    goal: int = 0
+    """So many signatures a day one tablet hopes for; 0: there is no thermometer."""
+    dim_minutes: int = 0
+    """After so many minutes without a touch the start's screen goes dark; 0: never."""
 
     def edition(self, language: str) -> Edition:
         """The edition in `language`, or the default one."""

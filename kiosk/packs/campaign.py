@@ -11,6 +11,7 @@ from babel import Locale
 from kiosk.domain.campaign import Campaign, Colours, Consent, FieldName, FormField
 from kiosk.domain.contrast import COLOUR, cut, pairs
 from kiosk.domain.errors import BadPack
+from kiosk.domain.hands import is_told
 
 from .edition import STORY, WORDING, read_edition
 from .files import locate
@@ -23,6 +24,8 @@ SLUG = r"[a-z0-9][a-z0-9-]{0,63}"
 """As in an envelope's header."""
 MAX_LANGUAGES = 20
 MAX_CONSENTS = 3
+MAX_GOAL = 100_000
+MAX_DIM_MINUTES = 24 * 60
 MAX_URL = 300
 """Characters; a longer address makes a QR code that no phone reads from two metres."""
 _LANGUAGE = r"[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}"
@@ -39,7 +42,7 @@ def load_campaign(folder: Path, shown: str | None = None) -> Campaign:
     pack.only(
         *("format", "id", "version", "statement_version", "languages", "petition_url"),
         *("targets", "fields", "consents", "colours", "pictures"),
-        *("home_country", "finger_signature"),
+        *("home_country", "finger_signature", "goal", "dim_minutes"),
     )
     languages = _languages(pack, folder, shown)
     consents = _consents(pack)
@@ -56,6 +59,8 @@ def load_campaign(folder: Path, shown: str | None = None) -> Campaign:
         editions=tuple(read_edition(folder, shown, each, consents) for each in languages),
         home_country=_home_country(pack),
         finger_signature="finger_signature" in pack.data and pack.flag("finger_signature"),
+        goal=_goal(pack),
+        dim_minutes=_dim_minutes(pack),
     )
 
 
@@ -119,6 +124,27 @@ def _home_country(pack: Table) -> str:
         what = f"“{code}” is not a country's code."
         raise pack.refusal("home_country", what, "Take it from ISO 3166 (“GB”, not “UK”).")
     return code
+
+
+def _goal(pack: Table) -> int:
+    if "goal" not in pack.data:
+        return 0
+    goal = pack.number("goal")
+    if goal > MAX_GOAL or not is_told(goal):
+        what = f"“goal” is {goal}; the screen tells round numbers only, and no exact ones."
+        remedy = "Take tens up to 100, fifties up to 1000, hundreds up to 100000."
+        raise pack.refusal("goal", what, remedy)
+    return goal
+
+
+def _dim_minutes(pack: Table) -> int:
+    if "dim_minutes" not in pack.data:
+        return 0
+    minutes = pack.number("dim_minutes")
+    if minutes > MAX_DIM_MINUTES:
+        what = f"“dim_minutes” is {minutes}; at most {MAX_DIM_MINUTES} (a day) make sense."
+        raise pack.refusal("dim_minutes", what, "Take fewer, or leave it out: then it stays lit.")
+    return minutes
 
 
 def _fields(pack: Table) -> tuple[FormField, ...]:

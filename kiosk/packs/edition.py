@@ -25,6 +25,7 @@ MAX_STEP = 220
 _KEYS = (
     "endonym",
     "right_to_left",
+    "proofread",
     "title",
     "breath",
     "ask",
@@ -62,6 +63,7 @@ def read_edition(
             Block(BlockKind.PARAGRAPH, text) for text in wording.texts("privacy", MAX_BLOCK, 12)
         ),
         next_steps=wording.texts("next_steps", MAX_STEP, 4),
+        proofread="proofread" not in wording.data or wording.flag("proofread"),
     )
 
 

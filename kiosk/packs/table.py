@@ -61,7 +61,11 @@ class Table:
         for key in self.data:
             if key not in known:
                 near = difflib.get_close_matches(key, known, 1)
-                remedy = f"Did you mean “{near[0]}”?" if near else f"Known are: {', '.join(known)}."
+                remedy = (
+                    f"Did you mean “{near[0]}”?"
+                    if near
+                    else f"Known are: {', '.join(known)}; or a newer version knows it."
+                )
                 raise self.refusal(key, f"The key “{key}” is not known here.", remedy)
 
     def value(self, key: str, kind: type, called: str) -> Any:

@@ -955,6 +955,14 @@
     </message>
 </context>
 <context>
+    <name>FieldLabel</name>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is a field&apos;s label, %2 a word such as “if you like”.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
     <name>Form</name>
     <message>
         <source>Given name</source>
@@ -1063,11 +1071,6 @@
         <translation>إن شئتم</translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <extracomment>%1 is a field&apos;s label, %2 “if you like”.</extracomment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
         <source>Choose</source>
         <extracomment>Button: opens the list of countries.</extracomment>
         <translation>اختاروا</translation>
@@ -1130,6 +1133,29 @@
             <numerusform>وقّع هنا اليوم %Ln أشخاص أو أكثر.</numerusform>
             <numerusform>وقّع هنا اليوم %Ln شخصاً أو أكثر.</numerusform>
             <numerusform>وقّع هنا اليوم %Ln شخص أو أكثر.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Today&apos;s goal of %n signatures is reached.</source>
+        <extracomment>Below a row of ten boxes that fill up; %n is a round number from 10 on, for one day. The first: so many have signed.</extracomment>
+        <translation>
+            <numerusform>تحقّق هدف اليوم.</numerusform>
+            <numerusform>تحقّق هدف اليوم: توقيع واحد.</numerusform>
+            <numerusform>تحقّق هدف اليوم: توقيعان.</numerusform>
+            <numerusform>تحقّق هدف اليوم: %Ln توقيعات.</numerusform>
+            <numerusform>تحقّق هدف اليوم: %Ln توقيعاً.</numerusform>
+            <numerusform>تحقّق هدف اليوم: %Ln توقيع.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Today&apos;s goal here: %n signatures.</source>
+        <translation>
+            <numerusform>لا هدف لليوم هنا.</numerusform>
+            <numerusform>هدف اليوم هنا: توقيع واحد.</numerusform>
+            <numerusform>هدف اليوم هنا: توقيعان.</numerusform>
+            <numerusform>هدف اليوم هنا: %Ln توقيعات.</numerusform>
+            <numerusform>هدف اليوم هنا: %Ln توقيعاً.</numerusform>
+            <numerusform>هدف اليوم هنا: %Ln توقيع.</numerusform>
         </translation>
     </message>
 </context>
@@ -1217,14 +1243,6 @@
         <source>Done</source>
         <extracomment>Button: the drawing is finished, back to the form.</extracomment>
         <translation>تم</translation>
-    </message>
-</context>
-<context>
-    <name>LineField</name>
-    <message>
-        <source>%1 (%2)</source>
-        <extracomment>%1 is a field&apos;s label, %2 a word such as “if you like”.</extracomment>
-        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>

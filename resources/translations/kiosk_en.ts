@@ -21,6 +21,21 @@
             <numerusform>%Ln people and more have signed here today.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Today&apos;s goal of %n signatures is reached.</source>
+        <extracomment>Below a row of ten boxes that fill up; %n is a round number from 10 on, for one day. The first: so many have signed.</extracomment>
+        <translation>
+            <numerusform>Today’s goal of %n signature is reached.</numerusform>
+            <numerusform>Today’s goal of %n signatures is reached.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Today&apos;s goal here: %n signatures.</source>
+        <translation>
+            <numerusform>Today’s goal here: %n signature.</numerusform>
+            <numerusform>Today’s goal here: %n signatures.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>IdleWarning</name>

@@ -951,6 +951,14 @@
     </message>
 </context>
 <context>
+    <name>FieldLabel</name>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is a field&apos;s label, %2 a word such as “if you like”.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
     <name>Form</name>
     <message>
         <source>Given name</source>
@@ -1059,11 +1067,6 @@
         <translation>opcional</translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <extracomment>%1 is a field&apos;s label, %2 “if you like”.</extracomment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
         <source>Choose</source>
         <extracomment>Button: opens the list of countries.</extracomment>
         <translation>Elegir</translation>
@@ -1122,6 +1125,21 @@
         <translation>
             <numerusform>Hoy ya ha firmado aquí al menos %Ln persona.</numerusform>
             <numerusform>Hoy ya han firmado aquí al menos %Ln personas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Today&apos;s goal of %n signatures is reached.</source>
+        <extracomment>Below a row of ten boxes that fill up; %n is a round number from 10 on, for one day. The first: so many have signed.</extracomment>
+        <translation>
+            <numerusform>El objetivo de hoy, %Ln firma, se ha alcanzado.</numerusform>
+            <numerusform>El objetivo de hoy, %Ln firmas, se ha alcanzado.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Today&apos;s goal here: %n signatures.</source>
+        <translation>
+            <numerusform>Objetivo de hoy aquí: %Ln firma.</numerusform>
+            <numerusform>Objetivo de hoy aquí: %Ln firmas.</numerusform>
         </translation>
     </message>
 </context>
@@ -1205,14 +1223,6 @@
         <source>Done</source>
         <extracomment>Button: the drawing is finished, back to the form.</extracomment>
         <translation>Listo</translation>
-    </message>
-</context>
-<context>
-    <name>LineField</name>
-    <message>
-        <source>%1 (%2)</source>
-        <extracomment>%1 is a field&apos;s label, %2 a word such as “if you like”.</extracomment>
-        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>

@@ -951,6 +951,14 @@
     </message>
 </context>
 <context>
+    <name>FieldLabel</name>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is a field&apos;s label, %2 a word such as “if you like”.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
     <name>Form</name>
     <message>
         <source>Given name</source>
@@ -1059,11 +1067,6 @@
         <translation>facultatif</translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <extracomment>%1 is a field&apos;s label, %2 “if you like”.</extracomment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
         <source>Choose</source>
         <extracomment>Button: opens the list of countries.</extracomment>
         <translation>Choisir</translation>
@@ -1122,6 +1125,21 @@
         <translation>
             <numerusform>Aujourd’hui, au moins %Ln personne a déjà signé ici.</numerusform>
             <numerusform>Aujourd’hui, au moins %Ln personnes ont déjà signé ici.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Today&apos;s goal of %n signatures is reached.</source>
+        <extracomment>Below a row of ten boxes that fill up; %n is a round number from 10 on, for one day. The first: so many have signed.</extracomment>
+        <translation>
+            <numerusform>L’objectif du jour, %Ln signature, est atteint.</numerusform>
+            <numerusform>L’objectif du jour, %Ln signatures, est atteint.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Today&apos;s goal here: %n signatures.</source>
+        <translation>
+            <numerusform>Objectif du jour ici&#xa0;: %Ln signature.</numerusform>
+            <numerusform>Objectif du jour ici&#xa0;: %Ln signatures.</numerusform>
         </translation>
     </message>
 </context>
@@ -1205,14 +1223,6 @@
         <source>Done</source>
         <extracomment>Button: the drawing is finished, back to the form.</extracomment>
         <translation>Terminer</translation>
-    </message>
-</context>
-<context>
-    <name>LineField</name>
-    <message>
-        <source>%1 (%2)</source>
-        <extracomment>%1 is a field&apos;s label, %2 a word such as “if you like”.</extracomment>
-        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>

@@ -952,6 +952,14 @@
     </message>
 </context>
 <context>
+    <name>FieldLabel</name>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is a field&apos;s label, %2 a word such as “if you like”.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
     <name>Form</name>
     <message>
         <source>Given name</source>
@@ -1060,11 +1068,6 @@
         <translation>по желанию</translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <extracomment>%1 is a field&apos;s label, %2 “if you like”.</extracomment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
         <source>Choose</source>
         <extracomment>Button: opens the list of countries.</extracomment>
         <translation>Выбрать</translation>
@@ -1124,6 +1127,23 @@
             <numerusform>Сегодня здесь подписали не менее %Ln человека.</numerusform>
             <numerusform>Сегодня здесь подписали не менее %Ln человек.</numerusform>
             <numerusform>Сегодня здесь подписали не менее %Ln человек.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Today&apos;s goal of %n signatures is reached.</source>
+        <extracomment>Below a row of ten boxes that fill up; %n is a round number from 10 on, for one day. The first: so many have signed.</extracomment>
+        <translation>
+            <numerusform>Цель на сегодня достигнута: %Ln подпись.</numerusform>
+            <numerusform>Цель на сегодня достигнута: %Ln подписи.</numerusform>
+            <numerusform>Цель на сегодня достигнута: %Ln подписей.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Today&apos;s goal here: %n signatures.</source>
+        <translation>
+            <numerusform>Цель на сегодня здесь: %Ln подпись.</numerusform>
+            <numerusform>Цель на сегодня здесь: %Ln подписи.</numerusform>
+            <numerusform>Цель на сегодня здесь: %Ln подписей.</numerusform>
         </translation>
     </message>
 </context>
@@ -1208,14 +1228,6 @@
         <source>Done</source>
         <extracomment>Button: the drawing is finished, back to the form.</extracomment>
         <translation>Готово</translation>
-    </message>
-</context>
-<context>
-    <name>LineField</name>
-    <message>
-        <source>%1 (%2)</source>
-        <extracomment>%1 is a field&apos;s label, %2 a word such as “if you like”.</extracomment>
-        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 """Stands in for logind on a bus of its own: `login1.py ADDRESS`. Run by the system's Python (gi).
 
-It gives “delay” locks, says when one is given back, and tells of sleep when its input says so.
+It gives locks, says when one is given back, tells of sleep when its input says so, and sets a
+session's brightness unless it was started with a second word.
 """
 
 from __future__ import annotations
@@ -24,6 +25,16 @@ INTERFACE = f"""<node><interface name="{MANAGER}">
 </method>
 <signal name="PrepareForSleep"><arg type="b"/></signal>
 </interface></node>"""
+SESSION = f"""<node><interface name="{NAME}.Session"><method name="SetBrightness">
+  <arg type="s" direction="in"/><arg type="s" direction="in"/><arg type="u" direction="in"/>
+</method></interface></node>"""
+SAVER = "org.freedesktop.ScreenSaver"
+SAVER_PATH = "/org/freedesktop/ScreenSaver"
+SAVERS = f"""<node><interface name="{SAVER}">
+<method name="Inhibit">
+  <arg type="s" direction="in"/><arg type="s" direction="in"/><arg type="u" direction="out"/>
+</method>
+</interface></node>"""
 KEEP = True
 
 
@@ -42,13 +53,32 @@ def inhibit(*call: Any) -> None:
     os.close(theirs)
     invocation.return_value_with_unix_fd_list(GLib.Variant("(h)", (number,)), passed)
     say(f"locked {what} {mode}")
+    given_back = "let go" if what == "sleep" else f"let go of {what}"
 
     def let_go(descriptor: int, _condition: object) -> bool:
         os.close(descriptor)
-        say("let go")
+        say(given_back)
         return not KEEP
 
     GLib.unix_fd_add_full(0, ours, GLib.IOCondition.HUP, let_go)
+
+
+def set_brightness(*call: Any) -> None:
+    """As asked, or not."""
+    parameters, invocation = call[5:7]
+    say(" ".join(["brightness", *map(str, parameters.unpack())]))
+    if len(sys.argv) > 2:
+        invocation.return_dbus_error("org.freedesktop.DBus.Error.AccessDenied", "no")
+    else:
+        invocation.return_value(None)
+
+
+def hold_saver(*call: Any) -> None:
+    """As a desktop's session does it: until whoever asked leaves the bus."""
+    bus, sender, parameters, invocation = call[0], call[1], call[5], call[6]
+    say(f"saver held for {parameters.unpack()[0]}")
+    Gio.bus_watch_name_on_connection(bus, sender, 0, None, lambda *_: say("saver let go"))
+    invocation.return_value(GLib.Variant("(u)", (7,)))
 
 
 def main(address: str) -> None:
@@ -61,6 +91,11 @@ def main(address: str) -> None:
     bus.register_object(
         PATH, Gio.DBusNodeInfo.new_for_xml(INTERFACE).interfaces[0], inhibit, None, None
     )
+    session = Gio.DBusNodeInfo.new_for_xml(SESSION).interfaces[0]
+    bus.register_object(f"{PATH}/session/auto", session, set_brightness, None, None)
+    savers = Gio.DBusNodeInfo.new_for_xml(SAVERS).interfaces[0]
+    bus.register_object(SAVER_PATH, savers, hold_saver, None, None)
+    Gio.bus_own_name_on_connection(bus, SAVER, 0, None, None)
     Gio.bus_own_name_on_connection(bus, NAME, 0, lambda *_: say("logind is there"), None)
 
     def hear(_descriptor: int, _condition: object) -> bool:

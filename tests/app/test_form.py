@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
@@ -97,6 +97,73 @@ def test_the_keyboard_covers_no_field(open_form: OpenForm, size: tuple[int, int]
                 walk.finger.tap(walk.label(name))
                 what = f"{name} in {language} at {scale}"
                 walk.finger.until(lambda name=name: clear(walk, name), what)  # type: ignore[misc]
+
+
+def labels(item: QQuickItem) -> list[QQuickItem]:
+    """Every line of text in a field that is shown, top to bottom."""
+    return [each for each in _all(item) if each.isVisible() and each.inherits("QQuickText")]
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+def test_fields_in_a_row_stand_in_line(open_form: OpenForm, size: tuple[int, int]) -> None:
+    """Beside each other, labels begin at one height, and so do boxes, whatever kind they are."""
+    walk = open_form(QSize(*size))
+    beside = 0
+    for language in ("en", "ar"):
+        for scale in (TEXT_SCALES[0], TEXT_SCALES[-1]):
+            walk.kiosk.appeal.choose(language)
+            walk.kiosk.comfort.chooseText(scale)
+            walk.finger.look()
+            rows: dict[float, list[tuple[float, float]]] = {}
+            for name in FieldName:
+                box = walk.finger.find(walk.label(name))
+                field = above(box, "FormField")
+                measures = edges(labels(field)[0])[0], edges(box)[0]
+                rows.setdefault(edges(field)[0], []).append(measures)
+            beside += sum(len(row) > 1 for row in rows.values())
+            for row in rows.values():
+                assert all(each == pytest.approx(row[0], abs=0.51) for each in row), (language, row)
+    assert beside or size[1] == 600
+
+
+def whole_or_gone(walk: Walk) -> bool:
+    """Whether the buttons above the form are seen whole or not at all."""
+    row = walk.finger.find("Cancel").parentItem()
+    assert row is not None
+    pane = edges(above(row, "QQuickFlickable"))
+    top, bottom = edges(row)
+    return bottom <= pane[0] + 0.5 or (top >= pane[0] - 0.5 and bottom <= pane[1] + 0.5)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+def test_no_button_above_the_form_is_cut(open_form: OpenForm, size: tuple[int, int]) -> None:
+    """With the keyboard up, whatever has the focus, and wherever a finger leaves the form."""
+    walk = open_form(QSize(*size))
+    for scale in (TEXT_SCALES[0], TEXT_SCALES[-1]):
+        walk.kiosk.comfort.chooseText(scale)
+        for name in TYPED_ON:
+            walk.finger.tap(walk.label(name))
+            walk.finger.until(lambda name=name: clear(walk, name), name)  # type: ignore[misc]
+            walk.finger.look()
+            assert whole_or_gone(walk), (name, scale)
+        pane = above(walk.finger.find("Cancel"), "QQuickFlickable")
+        row = walk.finger.find("Cancel").parentItem()
+        assert row is not None
+        for by in (1, -0.5, 0.5, 0.5, -0.5, -1):
+            drag(walk, pane, by * row.height())
+            assert whole_or_gone(walk), (by, scale)
+
+
+def drag(walk: Walk, pane: QQuickItem, by: float) -> None:
+    """A slow finger on the edge of `pane`, by so many pixels."""
+    corner = pane.mapToScene(QPointF(pane.width() - 2, pane.height() / 2)).toPoint()
+    QTest.mousePress(walk.kiosk.window, LEFT, NONE, corner)
+    for step in range(1, 9):
+        QTest.mouseMove(walk.kiosk.window, corner + QPoint(0, round(by * step / 8)))
+        QTest.qWait(15)
+    QTest.mouseRelease(walk.kiosk.window, LEFT, NONE, corner + QPoint(0, round(by)), 150)
+    walk.finger.until(lambda: not pane.property("moving"), "a still form")
+    walk.finger.look()
 
 
 class CountingFinger(Finger):

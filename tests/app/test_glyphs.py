@@ -7,37 +7,33 @@ from itertools import chain
 from xml.etree import ElementTree
 
 import pytest
-from PySide6.QtCore import QDate, QLocale, QObject, Qt
+from PySide6.QtCore import QDate, QLocale
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QTextLayout
-from PySide6.QtQml import QQmlEngine
 
-from kiosk.app.typefaces import PAIRS
+from kiosk.app.typefaces import SETS, join_typefaces
 from kiosk.bridge.countries import countries
+from kiosk.bridge.letters import Letters
+from kiosk.domain.lettering import FACES
 from kiosk.packs.campaign import load_campaign
-from kiosk.paths import TRANSLATIONS, UI
-from tests.packs.shipped import SHIPPED, texts
+from kiosk.paths import TRANSLATIONS
+from tests.packs.shipped import LANGUAGES, SHIPPED, texts
 
-LANGUAGES = ("en", "fr", "de", "es", "ru", "ar")
 NOWHERE = "\U0010fffd"
 """A private character, which no font has."""
-OURS = frozenset(chain.from_iterable(PAIRS))
-"""The theme's families."""
 WIDE = 1e7
 """Pixels; one line for any text."""
 
 
-@pytest.fixture(scope="module")
-def families(qapp: QGuiApplication) -> dict[bool, tuple[str, str]]:
-    """The theme's fonts, serif and sans, for right-to-left languages or not, paired."""
-    engine = QQmlEngine()
-    engine.addImportPath(str(UI))
-    theme = engine.singletonInstance("Kiosk.Theme", "Theme")
-    assert isinstance(theme, QObject)
-    found: dict[bool, tuple[str, str]] = {}
-    for right_to_left in (False, True):
-        theme.setProperty("rightToLeft", right_to_left)
-        found[right_to_left] = (theme.property("serif"), theme.property("sans"))
-    return found
+@pytest.fixture(autouse=True)
+def joined(qapp: QGuiApplication) -> None:
+    """As in the kiosk: each face stands in for the others."""
+    join_typefaces()
+
+
+def families(language: str) -> tuple[str, str]:
+    """The faces of a language's script, serif and sans."""
+    letters = Letters(language)
+    return letters.property("serif"), letters.property("sans")
 
 
 def drawn(text: str, family: str) -> dict[str, bool]:
@@ -63,11 +59,6 @@ def missing(text: str, family: str) -> dict[str, str]:
         for name, gap in drawn(each, family).items()
         if gap
     }
-
-
-def right_to_left(language: str) -> bool:
-    """Which way the language is written."""
-    return QLocale(language).textDirection() == Qt.LayoutDirection.RightToLeft
 
 
 def translated(language: str) -> list[str]:
@@ -108,42 +99,42 @@ def on_one_line(said: Iterable[str]) -> str:
     return " ".join(" ".join(said).split("\n"))
 
 
-def test_the_fonts_of_the_theme_are_there(families: dict[bool, tuple[str, str]]) -> None:
+def test_the_fonts_of_the_theme_are_there() -> None:
     """Qt would replace a missing family without a word; an invented one is not there."""
-    assert tuple(zip(families[False], families[True], strict=True)) == PAIRS
-    assert set(QFontDatabase.families()) >= OURS
+    assert set(chain.from_iterable(SETS)) == FACES
+    assert set(QFontDatabase.families()) >= FACES
     assert "Noto Sans Fabelried" not in QFontDatabase.families()
 
 
 def test_languages_are_all_looked_at() -> None:
-    """No pack and no translation is in a language that this file forgets."""
-    packs = {e.language for each in SHIPPED for e in load_campaign(each).editions}
+    """No translation is in a language that no pack is in."""
     files = {ElementTree.parse(f).getroot().get("language") for f in TRANSLATIONS.glob("*.ts")}
-    assert packs | files <= set(LANGUAGES)
+    assert files <= set(LANGUAGES)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_character_has_a_glyph(families: dict[bool, tuple[str, str]], language: str) -> None:
+def test_every_character_has_a_glyph(language: str) -> None:
     """Stories, interface, countries, numbers and dates: no gap, and no font but the theme's."""
     text = on_one_line(shipped(language))
     assert len(text) > 8_000
-    for family in families[right_to_left(language)]:
+    for family in families(language):
         assert missing(text, family) == {}
-        assert drawn(text, family).keys() <= OURS
+        assert drawn(text, family).keys() <= FACES
         assert not any(drawn(text, family).values())
 
 
-def test_every_language_is_named_in_every_language(families: dict[bool, tuple[str, str]]) -> None:
-    """The list of languages, each in its own script, is whole whichever way the screen runs."""
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_is_named_in_every_language(language: str) -> None:
+    """The list of languages, each in its own script, is whole whatever script is around it."""
     endonyms = {e.endonym for each in SHIPPED for e in load_campaign(each).editions}
     text = on_one_line(sorted(endonyms))
-    for family in (*families[False], *families[True]):
+    for family in families(language):
         assert missing(text, family) == {}
-        assert drawn(text, family).keys() <= OURS
+        assert drawn(text, family).keys() <= FACES
 
 
-@pytest.mark.parametrize("way", [False, True])
-def test_a_gap_is_reported(families: dict[bool, tuple[str, str]], way: bool) -> None:
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_gap_is_reported(language: str) -> None:
     """A character that no font has is named, with the font that was tried."""
-    for family in families[way]:
+    for family in families(language):
         assert missing(f"a{NOWHERE}b", family) == {"U+10FFFD": family}

@@ -64,6 +64,16 @@ def reach(kiosk: Kiosk, state: State, language: str) -> Visit:
     return visit
 
 
+def test_a_closed_kiosk_says_no_more(open_kiosk: OpenKiosk) -> None:
+    """A limit that runs out after the end brings no language back into the process."""
+    kiosk = open_kiosk().kiosk
+    kiosk.appeal.choose("de")
+    kiosk.close()
+    assert said("ThanksScreen", "Done") == "Done"
+    kiosk.appeal.choose("fr")
+    assert said("ThanksScreen", "Done") == "Done"
+
+
 ENDED_BY_A_TOUCH = frozenset({"form-warning"})
 """To choose a language is a touch, and that is what the warning waits for."""
 

@@ -63,7 +63,11 @@ class Night:
             stdout=self._writing,
             stderr=self._writing,
             text=True,
-            env={**os.environ, "DBUS_SYSTEM_BUS_ADDRESS": self.address},
+            env={
+                **os.environ,
+                "DBUS_SYSTEM_BUS_ADDRESS": self.address,
+                "DBUS_SESSION_BUS_ADDRESS": self.address,
+            },
         )
         self.running.append(child)
         return child
@@ -151,6 +155,24 @@ def test_a_logind_that_comes_later_is_heard(night: Night, tmp_path: Path) -> Non
         logind.wait(SECONDS)
     tell(kiosk, "?")
     night.until("now attract nothing")
+
+
+def test_no_idle_screen_while_it_runs(night: Night, tmp_path: Path) -> None:
+    """logind and the desktop's saver are held from the first frame on, and let go at the end."""
+    night.logind()
+    kiosk = night.kiosk(tmp_path / "stand")
+    heard_all(night, "locked idle block", "saver held for Petition Kiosk")
+    assert kiosk.stdin is not None
+    kiosk.stdin.close()
+    assert kiosk.wait(SECONDS) == 0
+    heard_all(night, "let go of idle", "saver let go")
+
+
+def heard_all(night: Night, *lines: str) -> None:
+    """Each was said, or is; in whichever order."""
+    for line in lines:
+        if line not in night.said:
+            night.until(line)
 
 
 @pytest.mark.parametrize("address", ["the bus", "unix:path=/nowhere", "nonsense"])

@@ -39,3 +39,14 @@ def test_a_disk_that_fails_leaves_it_as_it_was() -> None:
     broken = True
     hands.refresh()
     assert Seen(hands).shown == 40
+
+
+def test_a_goal_is_told_in_tenths(qtbot: QtBot) -> None:
+    """No step between two told numbers, and none beyond the last."""
+    count = 0
+    hands = Hands(AtOnce(), lambda: count, goal=50)
+    found = []
+    for count in (0, 9, 12, 19, 25, 49, 50, 70):  # noqa: B007 - the counter reads it
+        hands.refresh()
+        found.append(Seen(hands).tenths)
+    assert (Seen(hands).goal, found) == (50, [0, 0, 2, 2, 4, 8, 10, 10])

@@ -36,13 +36,13 @@ def test_complete_pack(capsys: pytest.CaptureFixture[str]) -> None:
 def test_a_language_without_a_layout_is_named(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Icelandic has none, and gets the English one; Ukrainian has its own."""
+    """Icelandic has none, and gets the English one; Polish has its own."""
     shutil.copytree(CAMPAIGNS / "chechnya", tmp_path / "pack")
-    for old, new in (("de", "is"), ("fr", "uk")):
+    for old, new in (("de", "is"), ("fr", "pl")):
         (tmp_path / "pack" / old).rename(tmp_path / "pack" / new)
     listed = tmp_path / "pack" / "campaign.toml"
     text = listed.read_text("utf-8")
-    listed.write_text(text.replace('"de"', '"is"').replace('"fr"', '"uk"'), "utf-8")
+    listed.write_text(text.replace('"de"', '"is"').replace('"fr"', '"pl"'), "utf-8")
     assert run("check", str(tmp_path / "pack")) == 0
     printed = capsys.readouterr().out.splitlines()
     keyboard = {
@@ -51,7 +51,17 @@ def test_a_language_without_a_layout_is_named(
         if line.startswith("Language ")
     }
     assert keyboard["Language is"].startswith("none in this language; English comes up")
-    assert keyboard["Language uk"] == "Українська"
+    assert keyboard["Language pl"] == "Polski"
+
+
+def test_what_no_native_speaker_has_read(capsys: pytest.CaptureFixture[str]) -> None:
+    """The mark in the pack is said beside its language, and beside no other."""
+    assert run("check", str(CAMPAIGNS / "library")) == 0
+    printed = capsys.readouterr().out
+    unread = [line for line in printed.splitlines() if "native speaker" in line]
+    assert len(unread) == 1
+    assert unread[0].endswith("עברית, right to left, not yet read by a native speaker")
+    assert "200 signatures" in printed
 
 
 def test_incomplete_pack(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kiosk.domain.campaign import Edition
-from kiosk.packs.campaign import FILE
+from kiosk.packs.campaign import FILE, load_campaign
 from kiosk.paths import CAMPAIGNS
 
 SHIPPED = tuple(sorted(file.parent for file in CAMPAIGNS.glob(f"*/{FILE}")))
@@ -23,3 +23,9 @@ def texts(edition: Edition) -> list[str]:
 def all_text(edition: Edition) -> str:
     """The same as one text, a line each."""
     return "\n".join(texts(edition))
+
+
+LANGUAGES = tuple(
+    sorted({each.language for folder in SHIPPED for each in load_campaign(folder).editions})
+)
+"""Every language that a shipped pack is in."""

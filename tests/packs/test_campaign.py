@@ -69,6 +69,12 @@ MISTAKES = [
     ),
     (CAMPAIGN, "format = 1", 'format = 1\nhome_country = "gb"', "home_country", "capital letters"),
     (CAMPAIGN, "format = 1", "format = 1\nfinger_signature = 1", "finger_sign", "true or false"),
+    (CAMPAIGN, "format = 1", "format = 1\ngoal = 45.5", "goal", "whole number"),
+    (CAMPAIGN, "format = 1", "format = 1\ngoal = 45", "goal", "round numbers only"),
+    (CAMPAIGN, "format = 1", "format = 1\ngoal = 130", "goal", "round numbers only"),
+    (CAMPAIGN, "format = 1", "format = 1\ngoal = 100100", "goal", "is 100100"),
+    (CAMPAIGN, "format = 1", "format = 1\ndim_minutes = 0", "dim_minutes", "1 or more"),
+    (CAMPAIGN, "format = 1", "format = 1\ndim_minutes = 1441", "dim_minutes", "a day"),
     (CAMPAIGN, 'id = "small"', 'id = "Not a slug"', "id =", "“id” must be"),
     (CAMPAIGN, "version = 1", "version = 0", "version", "1 or more"),
     (CAMPAIGN, "targets", "tragets", "tragets", "“tragets” is not known"),
@@ -107,6 +113,7 @@ MISTAKES = [
     (WORDING, "contact_email", "contact_emial", "contact_emial", "not known here"),
     (WORDING, 'contact_email = "Keep me informed."', "", "[consents]", "is missing"),
     (WORDING, "right_to_left = false", "right_to_left = 0", "right_to_left", "true or false"),
+    (WORDING, "right_to_left", "proofread = 0\nright_to_left", "proofread", "true or false"),
 ]
 
 
@@ -135,6 +142,24 @@ def test_typo_is_understood(bench: Workbench) -> None:
     """The nearest known key is suggested."""
     bench.change(WORDING, "privacy_short", "privcy_short")
     assert bench.refused().remedy == "Did you mean “privacy_short”?"
+
+
+def test_what_a_pack_may_leave_out(bench: Workbench) -> None:
+    """Packs from before there was a goal, a dark screen or a mark stay what they were."""
+    before = load_campaign(bench.folder)
+    assert (before.goal, before.dim_minutes, before.editions[0].proofread) == (0, 0, True)
+    bench.change(CAMPAIGN, "format = 1", "format = 1\ngoal = 250\ndim_minutes = 20")
+    bench.change(WORDING, "right_to_left", "proofread = false\nright_to_left")
+    now = load_campaign(bench.folder)
+    assert (now.goal, now.dim_minutes) == (250, 20)
+    assert [edition.proofread for edition in now.editions] == [False, True]
+    assert now.editions[0].wording_digest() == before.editions[0].wording_digest()
+
+
+def test_a_key_of_a_newer_version(bench: Workbench) -> None:
+    """What this program has never heard of is named, and so is the way out."""
+    bench.change(WORDING, "right_to_left", "hummed = true\nright_to_left")
+    assert "a newer version knows it" in bench.refused().remedy
 
 
 @pytest.mark.parametrize("name", ["wording.toml", "story.md"])

@@ -6,12 +6,14 @@ fonts-noto-cjk. What no font on the machine has is printed as a box.
 
 from __future__ import annotations
 
-SERIF = ("Noto Serif", "Noto Naskh Arabic")
-SANS = ("Noto Sans", "Noto Sans Arabic")
+from kiosk.domain.lettering import LATIN, LETTERINGS
+
+SERIF = (LATIN.serif, LETTERINGS["Arab"].serif)
+SANS = (LATIN.sans, LETTERINGS["Arab"].sans)
 MONO = ("DejaVu Sans Mono", "Noto Sans Mono")
 FACES = (
     (0x0530, 0x058F, "Noto Sans Armenian"),
-    (0x0590, 0x05FF, "Noto Sans Hebrew"),
+    (0x0590, 0x05FF, LETTERINGS["Hebr"].sans),
     (0x0700, 0x074F, "Noto Sans Syriac"),
     (0x0780, 0x07BF, "Noto Sans Thaana"),
     (0x07C0, 0x07FF, "Noto Sans NKo"),
@@ -44,6 +46,9 @@ FACES = (
 )
 """First and last code point of a script's block (Unicode, Blocks.txt), and its face."""
 
+SERIFS = {each.sans: each.serif for each in LETTERINGS.values()}
+"""Which of them has serifs, for words among others with serifs."""
+
 
 def faces_for(text: str, usual: tuple[str, ...] = SANS) -> tuple[str, ...]:
     """The faces of the scripts in `text`, then the usual ones.
@@ -56,4 +61,6 @@ def faces_for(text: str, usual: tuple[str, ...] = SANS) -> tuple[str, ...]:
     wanted = dict.fromkeys(
         face for character in text for first, last, face in FACES if first <= ord(character) <= last
     )
+    if usual is SERIF:
+        wanted = dict.fromkeys(SERIFS.get(face, face) for face in wanted)
     return (*wanted, *usual)

@@ -54,6 +54,7 @@ def unlisted(
         ("chechnya", "en", LANDSCAPE, 1.0),
         ("chechnya", "ar", WIDE, 2.0),
         ("library", "de", PORTRAIT, 1.0),
+        ("library", "he", WIDE, 1.0),
     ],
 )
 def test_nothing_is_wrong(
@@ -70,6 +71,13 @@ def test_nothing_is_wrong(
     assert [f"{shot.state}: {each}" for shot in seen for each in shot.findings] == []
     assert len(seen) == len(FEW) - (pack == "chechnya")
     assert all((tmp_path / series.picture(shot.state)).stat().st_size for shot in seen)
+
+
+def test_words_stand_beside_the_bar(qapp: QGuiApplication, tmp_path: Path) -> None:
+    """A page that scrolls has its bar where lines end: on the left in Hebrew."""
+    seen = shots("library", tmp_path, Series("he", 1024, 600, 1.0), {"story-2"})
+    assert [f"{shot.state}: {each}" for shot in seen for each in shot.findings] == []
+    assert len(seen) == 1
 
 
 @pytest.mark.parametrize("pack", ["chechnya", "library"])

@@ -37,17 +37,13 @@ FocusScope {
         id: column
 
         width: root.width
-        spacing: Theme.gap / 4
+        spacing: Theme.labelGap
 
-        PlainLabel {
+        FieldLabel {
             visible: !root.bare
             width: parent.width
-            //: %1 is a field's label, %2 a word such as “if you like”.
-            text: root.note ? qsTr("%1 (%2)").arg(root.label).arg(root.note) : root.label
-            font.pixelSize: Theme.cramped ? Theme.barText : Theme.small
-            color: Theme.quiet
-            lineHeight: Theme.tightLeading
-            Accessible.ignored: true
+            label: root.label
+            note: root.note
         }
 
         TextField {

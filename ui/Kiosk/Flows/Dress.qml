@@ -2,11 +2,12 @@ import QtQuick
 import Kiosk.Bridge
 import Kiosk.Theme
 
-// Gives Theme its colours and measures.
+// Gives Theme its colours, letters and measures.
 Item {
     id: root
 
     required property CampaignPalette campaignPalette
+    required property Letters letters
     required property real unit
     required property size area
     required property real textScale
@@ -31,10 +32,28 @@ Item {
         alarm: root.campaignPalette.alarm
     }
 
+    ThemeLetters {
+        id: faces
+
+        serif: root.letters.serif
+        sans: root.letters.sans
+        scale: root.letters.scale
+        leading: root.letters.leading
+        tightLeading: root.letters.tightLeading
+        figureLeading: root.letters.figureLeading
+        airy: root.letters.airy
+    }
+
     Binding {
         target: Theme
         property: "colours"
         value: colours
+    }
+
+    Binding {
+        target: Theme
+        property: "letters"
+        value: faces
     }
 
     Binding {

@@ -74,6 +74,8 @@ Item {
             qrModules: root.appeal.qrModules
             headed: !root.low
             hands: root.hands.shown
+            goal: root.hands.goal
+            tenths: root.hands.tenths
             onSign: root.journey.sign()
             onRead: root.journey.read()
             onEnlargeQr: root.show("qr")

@@ -19,6 +19,10 @@ Page {
     required property bool headed
     // How many signed here today, coarsely; 0 says nothing.
     required property int hands
+    // Signatures a day that the stall hopes for, and the tenths of it that are done; 0: none is set.
+    required property int goal
+    required property int tenths
+    readonly property bool _tells: root.hands > 0 || root.goal > 0
     // Whether there is room for the tally above the code.
     readonly property bool _beside: !Theme.portrait && !Theme.tight && root.height > Theme.qrSide + 28 * Theme.unit
     signal sign
@@ -90,8 +94,10 @@ Page {
 
             HandTally {
                 Layout.fillWidth: true
-                visible: root.hands > 0 && !root._beside
+                visible: root._tells && !root._beside
                 hands: root.hands
+                goal: root.goal
+                tenths: root.tenths
             }
         }
 
@@ -121,7 +127,7 @@ Page {
                 anchors.left: card.left
                 anchors.right: parent.right
                 height: tally.implicitHeight + 2 * Theme.gap
-                visible: root._beside && root.hands > 0
+                visible: root._beside && root._tells
                 radius: Theme.radius
                 color: Theme.night
 
@@ -133,6 +139,8 @@ Page {
                     anchors.margins: Theme.gap
                     anchors.verticalCenter: parent.verticalCenter
                     hands: root.hands
+                    goal: root.goal
+                    tenths: root.tenths
                 }
             }
 

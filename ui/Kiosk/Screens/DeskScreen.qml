@@ -57,7 +57,7 @@ Page {
             x: Theme.rightToLeft ? flick.width - width : 0
             width: flick.width - (flick.interactive ? Theme.gap : 0)
             height: flick.contentHeight
-            spacing: Theme.rightToLeft ? Theme.gap / 3 : Theme.gap
+            spacing: Theme.deskGap
 
             GridLayout {
                 Layout.fillWidth: true

@@ -28,6 +28,8 @@ FocusScope {
     // Names of countries are long.
     readonly property bool broad: root.wide || (root._country && Theme.tight)
     readonly property bool _country: root.name === "country"
+    //: After a field's label, in brackets: need not be filled in.
+    readonly property string _note: root.needed ? "" : qsTr("if you like")
     signal edited(string text)
     signal leaving
     signal entered
@@ -49,8 +51,7 @@ FocusScope {
             visible: !root._country
             focus: !root._country
             label: root.label
-            //: After a field's label, in brackets: need not be filled in.
-            note: root.needed ? "" : qsTr("if you like")
+            note: root._note
             typed: root.typed
             problem: root.problem
             advice: root.advice
@@ -69,30 +70,30 @@ FocusScope {
             onStepped: by => root.pointed = Math.max(-1, Math.min(root.quick.length - 1, root.pointed + by))
         }
 
-        PlainLabel {
+        Column {
             Layout.fillWidth: true
             visible: root._country
-            //: %1 is a field's label, %2 “if you like”.
-            text: root.needed ? root.label : qsTr("%1 (%2)").arg(root.label).arg(qsTr("if you like"))
-            font.pixelSize: Theme.small
-            color: Theme.quiet
-            lineHeight: Theme.tightLeading
-            Accessible.ignored: true
-        }
+            spacing: Theme.labelGap
 
-        ActionButton {
-            id: chooser
+            FieldLabel {
+                width: parent.width
+                label: root.label
+                note: root._note
+            }
 
-            Layout.fillWidth: true
-            visible: root._country
-            focus: root._country
-            //: Button: opens the list of countries.
-            text: root.typed ? root.typed : qsTr("Choose")
-            Accessible.name: root.label
-            Accessible.description: root.typed
-            onClicked: {
-                chooser.forceActiveFocus(Qt.TabFocusReason);
-                root.countryAsked();
+            ActionButton {
+                id: chooser
+
+                width: parent.width
+                focus: root._country
+                //: Button: opens the list of countries.
+                text: root.typed ? root.typed : qsTr("Choose")
+                Accessible.name: root.label
+                Accessible.description: root.typed
+                onClicked: {
+                    chooser.forceActiveFocus(Qt.TabFocusReason);
+                    root.countryAsked();
+                }
             }
         }
 

@@ -59,20 +59,42 @@ Page {
     // Scroll so that `item` stands clear of the edges.
     function reveal(item: Item): void {
         root._active = item;
-        flick.contentY = Math.max(0, Math.min(item.mapToItem(layout, 0, 0).y - Theme.gap / 2, flick.contentHeight - flick.height));
+        const top = item.mapToItem(layout, 0, 0).y - Theme.gap / 2;
+        const place = Math.max(0, Math.min(top, flick.needed - flick.height));
+        flick.rest(place, top + Theme.gap / 2 + item.height <= flick.height);
     }
 
     Flickable {
         id: flick
+
+        readonly property real needed: layout.implicitHeight + Theme.ring
+        // Scrolled so far, nothing is seen of the buttons above the form.
+        readonly property real past: row.height + Theme.gap / 2
+        property real rested: 0
+
+        // Scroll to `place`; where that would cut the buttons, so far that they are whole or gone.
+        function rest(place: real, whole: bool): void {
+            flick.rested = place <= 0 || place >= flick.past ? place : whole ? 0 : flick.past;
+            flick.contentY = flick.rested;
+        }
+
+        // Wherever a finger, or a light that goes from one thing to the next, has left it.
+        function settle(): void {
+            if (!flick.moving)
+                flick.rest(flick.contentY, flick.contentY < flick.rested);
+        }
 
         anchors.fill: parent
         anchors.margins: Theme.margin
         anchors.topMargin: Theme.gap / 2
         anchors.bottomMargin: root.keyboardHeight > 0 || quick.visible ? root.keyboardHeight + (quick.visible ? quick.height : 0) + Theme.gap / 2 : Theme.gap
         contentWidth: width
-        contentHeight: layout.implicitHeight + Theme.ring
+        // What scrolls at all can scroll past the buttons.
+        contentHeight: flick.needed > flick.height ? Math.max(flick.needed, flick.height + flick.past) : flick.needed
         boundsBehavior: Flickable.StopAtBounds
         clip: true
+        onContentYChanged: Qt.callLater(flick.settle)
+        onMovingChanged: Qt.callLater(flick.settle)
         onHeightChanged: Qt.callLater(root.revealActive)
         onContentHeightChanged: Qt.callLater(root.revealActive)
 
@@ -83,8 +105,13 @@ Page {
             spacing: Theme.gap
 
             Flow {
+                id: row
+
+                readonly property bool reached: root.Window.activeFocusItem?.parent === row
+
                 Layout.fillWidth: true
                 spacing: Theme.gap
+                onReachedChanged: row.reached ? flick.rest(0, true) : undefined
 
                 ActionButton {
                     //: Button: leave the form without signing; what was typed is cleared.

@@ -45,6 +45,8 @@ Flickable {
     GridLayout {
         id: page
 
+        // Beside the bar, whichever side that is on.
+        x: Theme.rightToLeft ? root.width - width : 0
         width: root.width - (root.interactive ? Theme.gap : 0)
         columns: root._beside ? 2 : 1
         columnSpacing: Theme.margin

@@ -30,6 +30,8 @@ QtObject {
     // A screen that belongs to no campaign.
     readonly property color blank: "#f4f4f4"
     readonly property color blankText: "#333333"
+    // A screen that rests.
+    readonly property color dark: "#000000"
     readonly property color clear: "transparent"
 
     // The measure of everything, in pixels: a hundredth of the short side, on small screens more.
@@ -49,16 +51,19 @@ QtObject {
     property bool rightToLeft: false
     property bool highContrast: false
 
-    readonly property string serif: root.rightToLeft ? "Noto Naskh Arabic" : "Noto Serif"
-    readonly property string sans: root.rightToLeft ? "Noto Sans Arabic" : "Noto Sans"
-    // Arabic is drawn smaller inside its em, and its fonts bring air between lines of their own.
-    readonly property real scriptScale: root.rightToLeft ? 1.05 : 1
-    readonly property real leading: root.rightToLeft ? 0.86 : 1.2
-    readonly property real tightLeading: root.rightToLeft ? 0.82 : 1.05
-    // What to leave around a line: Arabic fonts bring as much themselves, above and below.
-    readonly property int lineAir: root.rightToLeft ? 0 : root.gap
-    // A number has no strokes above or below that would need the air.
-    readonly property real figureLeading: root.rightToLeft ? 0.6 : 1.05
+    // The faces of the script that is shown, and their measures.
+    property ThemeLetters letters
+    readonly property string serif: root.letters?.serif ?? ""
+    readonly property string sans: root.letters?.sans ?? ""
+    readonly property real scriptScale: root.letters?.scale ?? 1
+    readonly property real leading: root.letters?.leading ?? 1
+    readonly property real tightLeading: root.letters?.tightLeading ?? 1
+    readonly property real figureLeading: root.letters?.figureLeading ?? 1
+    readonly property bool airy: root.letters?.airy ?? false
+    // What to leave around a line: some faces bring as much themselves, above and below.
+    readonly property int lineAir: root.airy ? 0 : root.gap
+    // Between the desk's parts, which are full of lines.
+    readonly property real deskGap: root.airy ? root.gap / 3 : root.gap
 
     readonly property real _text: root.unit * root.textScale * root.scriptScale
     // What is large already grows half as much, and on a small screen not at all.
@@ -74,6 +79,8 @@ QtObject {
     readonly property int figure: Math.round(8 * root._largeText)
 
     readonly property int gap: Math.round(2 * root.unit)
+    // Between a field and its label.
+    readonly property int labelGap: Math.round(root.gap / 4)
     readonly property int wideGap: Math.round(4 * root.unit)
     // Beside each name in the bar; six names and three signs fit into a line upright, too.
     readonly property real barPadding: root.gap * (root.portrait ? 0.45 : 0.75)
@@ -92,7 +99,7 @@ QtObject {
 
     // So far down from the corner, and the quick gesture is meant.
     readonly property int sweep: Math.round(35 * root.unit)
-    readonly property int chart: Math.round((root.rightToLeft ? 8 : 13) * root.unit)
+    readonly property int chart: Math.round((root.airy ? 8 : 13) * root.unit)
 
     readonly property int quick: 140
     readonly property int turning: 260

@@ -1,0 +1,1847 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="uk" sourcelanguage="en">
+<context>
+    <name>AttentionSheet</name>
+    <message>
+        <source>Needs attention</source>
+        <extracomment>Volunteers. Heading and button: signatures the organisers&apos; computer refused.</extracomment>
+        <translation>Потребує уваги</translation>
+    </message>
+    <message>
+        <source>Nothing needs attention.</source>
+        <extracomment>Volunteers. The office: the organisers&apos;. The bundle: the sealed file for the office.</extracomment>
+        <translation>Нічого не потребує уваги.</translation>
+    </message>
+    <message>
+        <source>Nothing of this is lost: it stays on the tablet and goes to the office in the bundle.</source>
+        <translation>Тут нічого не пропаде: усе залишається на планшеті й потрапить до офісу в пакеті.</translation>
+    </message>
+    <message>
+        <source>Set aside for the office.</source>
+        <extracomment>Volunteers; set aside for the organisers&apos; office; nobody here tries it again.</extracomment>
+        <translation>Відкладено для офісу.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <extracomment>Volunteers&apos; button: send this one again.</extracomment>
+        <translation>Спробувати ще раз</translation>
+    </message>
+    <message>
+        <source>Try again: %1</source>
+        <extracomment>For screen readers; %1 is “Signature number 12”.</extracomment>
+        <translation>Спробувати ще раз: %1</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <extracomment>Volunteers&apos; button: leave this one to the organisers&apos; office.</extracomment>
+        <translation>Відкласти</translation>
+    </message>
+    <message>
+        <source>Set aside: %1</source>
+        <extracomment>For screen readers; %1 is “Signature number 12”.</extracomment>
+        <translation>Відкласти: %1</translation>
+    </message>
+</context>
+<context>
+    <name>AttractScreen</name>
+    <message>
+        <source>Or sign on your own phone</source>
+        <extracomment>Beside the QR code; “or”: instead of signing on this tablet. Short, two lines at most.</extracomment>
+        <translation>Або підпишіть на своєму телефоні</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <extracomment>Button, a verb: put one&apos;s name to the appeal. Short, it is read from two metres.</extracomment>
+        <translation>Підписати</translation>
+    </message>
+    <message>
+        <source>Read the story</source>
+        <extracomment>Button: what the appeal is about, told on a few pages.</extracomment>
+        <translation>Про що йдеться</translation>
+    </message>
+</context>
+<context>
+    <name>BalanceSum</name>
+    <message>
+        <source>signed</source>
+        <extracomment>Volunteers. One of five words below numbers, “12 signed = 9 delivered + 3 waiting + …”: how many signatures. Short.</extracomment>
+        <translation>підписано</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <extracomment>Volunteers, below a number of signatures: the organisers&apos; computer has them.</extracomment>
+        <translation>доставлено</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <extracomment>Volunteers, below a number of signatures: not sent yet.</extracomment>
+        <translation>чекають</translation>
+    </message>
+    <message>
+        <source>need attention</source>
+        <extracomment>Volunteers, below a number of signatures: the organisers&apos; computer refused them.</extracomment>
+        <translation>потребують уваги</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <extracomment>Volunteers, below a number of signatures: taken back by those who signed.</extracomment>
+        <translation>відкликано</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>For screen readers: %1 is a number, %2 the word below it, as in “12 signed”.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>ComfortSheet</name>
+    <message>
+        <source>Make it easier to use</source>
+        <extracomment>Heading: settings for people who see, reach, move or read less easily. No word for illness.</extracomment>
+        <translation>Зробити зручніше</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <extracomment>Button: put this sheet away and go on. Not: end the program.</extracomment>
+        <translation>Закрити</translation>
+    </message>
+    <message>
+        <source>Size of the text</source>
+        <translation>Розмір тексту</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <extracomment>Size of the text, %1 is a number from 100 to 200. Spacing and order as the language writes a percentage.</extracomment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <extracomment>Switch: stronger colours, for people who see less well.</extracomment>
+        <translation>Високий контраст</translation>
+    </message>
+    <message>
+        <source>Black on white, and one strong colour.</source>
+        <translation>Чорне на білому й один яскравий колір.</translation>
+    </message>
+    <message>
+        <source>Everything within low reach</source>
+        <extracomment>Switch, for people who sit or are small: all buttons low on the screen.</extracomment>
+        <translation>Усе внизу, під рукою</translation>
+    </message>
+    <message>
+        <source>All there is to touch moves to the lower half of the screen.</source>
+        <translation>Усе, чого треба торкатися, переходить у нижню половину екрана.</translation>
+    </message>
+    <message>
+        <source>No hurry</source>
+        <extracomment>Switch: no time limit.</extracomment>
+        <translation>Без поспіху</translation>
+    </message>
+    <message>
+        <source>Nothing is cleared by itself. Please touch “Cancel” or “Done” before you go.</source>
+        <extracomment>“Cancel” and “Done” are the words of two buttons: FormScreen&apos;s and ThanksScreen&apos;s.</extracomment>
+        <translation>Ніщо не стирається саме. Будь ласка, торкніться «Скасувати» або «Готово», перш ніж піти.</translation>
+    </message>
+    <message>
+        <source>One switch</source>
+        <extracomment>Switch, for people who work machines with a single push-button (switch access, scanning).</extracomment>
+        <translation>Одна кнопка</translation>
+    </message>
+    <message>
+        <source>Things light up one after another; any key, or a touch anywhere, takes the one that is lit.</source>
+        <extracomment>“Takes”: presses. What can be touched is framed in turn, until the person presses.</extracomment>
+        <translation>Елементи підсвічуються один за одним; будь-яка клавіша або дотик будь-де вибирає підсвічений.</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmSheet</name>
+    <message>
+        <source>No, go back</source>
+        <extracomment>Volunteers&apos; button, answers “Close this shift?” and “Close the app?”.</extracomment>
+        <translation>Ні, повернутися</translation>
+    </message>
+</context>
+<context>
+    <name>CountrySheet</name>
+    <message>
+        <source>Country: type its first letters</source>
+        <extracomment>Label over a line that narrows down the list of countries below it.</extracomment>
+        <translation>Країна: введіть перші літери</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <extracomment>Button: one would rather name no country.</extracomment>
+        <translation>Без відповіді</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <extracomment>Button: put this sheet away and go on. Not: end the program.</extracomment>
+        <translation>Закрити</translation>
+    </message>
+    <message>
+        <source>Countries</source>
+        <translation>Країни</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>Withdrawals still to be sent: %1.</source>
+        <extracomment>Volunteers; %1 is how many signatures were taken back that the hub does not know of yet.</extracomment>
+        <translation>Відкликано, але ще не надіслано: %1.</translation>
+    </message>
+    <message>
+        <source>This event has no hub: the bundle carries the signatures.</source>
+        <extracomment>Volunteers. Hub: the organisers&apos; computer; bundle: the sealed file for the office.</extracomment>
+        <translation>У цього заходу немає сервера: підписи передаються в пакеті.</translation>
+    </message>
+    <message>
+        <source>Everything that can be sent has been sent.</source>
+        <translation>Усе, що можна надіслати, надіслано.</translation>
+    </message>
+    <message>
+        <source>Sending now.</source>
+        <translation>Триває надсилання.</translation>
+    </message>
+    <message>
+        <source>Something else answers instead of the hub (a log-in page of the network?). Open the network&apos;s log-in page on another device, or use another network.</source>
+        <extracomment>Volunteers. A café&apos;s network that wants a log-in first, for example.</extracomment>
+        <translation>Замість сервера відповідає щось інше (сторінка входу в мережу?). Відкрийте сторінку входу на іншому пристрої або скористайтеся іншою мережею.</translation>
+    </message>
+    <message>
+        <source>The hub does not accept this kiosk. Nothing is lost; please tell the office.</source>
+        <extracomment>Volunteers. The office: the organisers&apos;.</extracomment>
+        <translation>Сервер не приймає цей планшет. Нічого не втрачено; будь ласка, повідомте офіс.</translation>
+    </message>
+    <message>
+        <source>Rehearsal and reality do not mix: this tablet and the hub disagree about which it is. Nothing was sent; please tell the office.</source>
+        <extracomment>Volunteers. In a rehearsal nothing is real; a real hub takes nothing of it, and the other way round.</extracomment>
+        <translation>Репетиція і справжній збір не змішуються: планшет налаштовано на одне, а сервер на інше. Нічого не надіслано; будь ласка, повідомте офіс.</translation>
+    </message>
+    <message>
+        <source>Sending does not work. Nothing is lost, and the tablet goes on trying. If it stays so, please tell the office.</source>
+        <extracomment>Volunteers. A fault of the program, not of the network.</extracomment>
+        <translation>Надсилання не працює. Нічого не втрачено, планшет пробує далі. Якщо так і залишиться, повідомте, будь ласка, офіс.</translation>
+    </message>
+    <message>
+        <source>No connection to the hub. Sending starts by itself when it is back.</source>
+        <translation>Немає зв’язку з сервером. Надсилання почнеться само, коли зв’язок з’явиться.</translation>
+    </message>
+    <message>
+        <source>The tablet cannot write at the moment. Free some space.</source>
+        <extracomment>Volunteers. Its disk is full or fails.</extracomment>
+        <translation>Планшет зараз не може нічого зберегти. Звільніть місце.</translation>
+    </message>
+    <message>
+        <source>Nothing delivered since the start of the app</source>
+        <translation>Від запуску програми нічого не доставлено</translation>
+    </message>
+    <message>
+        <source>Last delivery: just now</source>
+        <translation>Остання доставка: щойно</translation>
+    </message>
+    <message>
+        <source>Last delivery: %1 minutes ago</source>
+        <extracomment>Volunteers; %1 is a number from 1 to 119. Choose words that suit every number.</extracomment>
+        <translation>Остання доставка: %1 хв тому</translation>
+    </message>
+    <message>
+        <source>Last delivery: more than two hours ago</source>
+        <translation>Остання доставка: понад дві години тому</translation>
+    </message>
+    <message>
+        <source>This is not the PIN.</source>
+        <translation>Це не той PIN-код.</translation>
+    </message>
+    <message>
+        <source>This is not the PIN. Next try in %1 seconds.</source>
+        <extracomment>Volunteers; %1 is a number of seconds. Choose words that suit every number.</extracomment>
+        <translation>Це не той PIN-код. Наступна спроба через %1 с.</translation>
+    </message>
+    <message>
+        <source>The PIN of this stall is %1.</source>
+        <extracomment>Volunteers; %1 is the stall&apos;s PIN.</extracomment>
+        <translation>PIN-код цього стенда: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was exported: there is no room in that place.</source>
+        <translation>Нічого не збережено: там немає місця.</translation>
+    </message>
+    <message>
+        <source>These words do not open the list. Try again; case and blanks do not matter.</source>
+        <extracomment>Volunteers. The shift&apos;s secret words; “case”: capital or small letters.</extracomment>
+        <translation>Ці слова не відкривають список. Спробуйте ще раз; пробіли й великі літери не мають значення.</translation>
+    </message>
+    <message>
+        <source>No shift is open, so there is no list to read here.</source>
+        <extracomment>Volunteers. Lists belong to a shift.</extracomment>
+        <translation>Відкритої зміни немає, тож читати тут нічого.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was written.</source>
+        <extracomment>Volunteers, after they touched “Stop”.</extracomment>
+        <translation>Зупинено. Нічого не записано.</translation>
+    </message>
+    <message>
+        <source>Nothing was exported: that place cannot be written. Choose another one.</source>
+        <extracomment>Volunteers. The place: a USB stick or folder.</extracomment>
+        <translation>Нічого не збережено: туди не можна записати. Виберіть інше місце.</translation>
+    </message>
+    <message>
+        <source>Sealed bundle written and checked: %1 signatures, file %2.</source>
+        <extracomment>Volunteers; %1 is how many, also 0 or 1; %2 the file&apos;s name, in Latin letters.</extracomment>
+        <translation>Пакет записано й перевірено. Підписів: %1. Файл: %2.</translation>
+    </message>
+    <message>
+        <source>List written and checked: %1 signatures, file %2.</source>
+        <extracomment>Volunteers; %1 is how many, also 0 or 1; %2 the file&apos;s name, in Latin letters.</extracomment>
+        <translation>Список записано й перевірено. Підписів: %1. Файл: %2.</translation>
+    </message>
+    <message>
+        <source>%1 signatures are not in it: they are damaged, or for the office&apos;s key only.</source>
+        <extracomment>Volunteers; %1 is how many, also 1. “It”: the list just written.</extracomment>
+        <translation>Не ввійшло підписів: %1. Вони пошкоджені або відкриваються лише ключем офісу.</translation>
+    </message>
+    <message>
+        <source>This tablet lacks a font for %1 lines of it: print it at the office instead.</source>
+        <extracomment>Volunteers; %1 is how many lines of the paper show an empty box instead of a letter.</extracomment>
+        <translation>На цьому планшеті бракує шрифту (рядків із пропусками: %1): краще надрукуйте в офісі.</translation>
+    </message>
+    <message>
+        <source>The file with the signatures was damaged. It is kept aside in %2, and %1 signatures were taken over from it. Collecting goes on. Please tell the office this evening, and do not erase the tablet.</source>
+        <extracomment>Volunteers; %1 is how many, also 0 or 1; %2 a folder&apos;s name, in Latin letters.</extracomment>
+        <translation>Файл із підписами було пошкоджено. Його відкладено в %2; перенесено підписів: %1. Збір триває. Будь ласка, повідомте сьогодні ввечері офіс і нічого не стирайте з планшета.</translation>
+    </message>
+    <message>
+        <source>All is well</source>
+        <extracomment>Volunteers, in large letters on the desk: nothing needs anybody.</extracomment>
+        <translation>Усе гаразд</translation>
+    </message>
+    <message>
+        <source>The tablet cannot write</source>
+        <translation>Планшет не може нічого зберегти</translation>
+    </message>
+    <message>
+        <source>The tablet is almost full</source>
+        <translation>На планшеті майже немає місця</translation>
+    </message>
+    <message>
+        <source>A file was damaged</source>
+        <translation>Файл було пошкоджено</translation>
+    </message>
+    <message>
+        <source>The hub does not accept this tablet</source>
+        <translation>Сервер не приймає цей планшет</translation>
+    </message>
+    <message>
+        <source>Rehearsal and reality do not mix</source>
+        <translation>Репетиція і справжній збір не змішуються</translation>
+    </message>
+    <message>
+        <source>This network needs a log-in</source>
+        <translation>Ця мережа вимагає входу</translation>
+    </message>
+    <message>
+        <source>Sending does not work</source>
+        <translation>Надсилання не працює</translation>
+    </message>
+    <message>
+        <source>The battery is almost empty</source>
+        <translation>Батарея майже розряджена</translation>
+    </message>
+    <message>
+        <source>The second copy&apos;s stick is full</source>
+        <extracomment>Volunteers. The second copy: a USB stick that gets every signature, sealed, as it comes.</extracomment>
+        <translation>Флешка другої копії заповнена</translation>
+    </message>
+    <message>
+        <source>The second copy&apos;s stick fails</source>
+        <translation>Флешка другої копії не працює</translation>
+    </message>
+    <message>
+        <source>The second copy&apos;s stick is not there</source>
+        <translation>Флешки другої копії немає</translation>
+    </message>
+    <message>
+        <source>Something needs attention</source>
+        <translation>Дещо потребує уваги</translation>
+    </message>
+    <message>
+        <source>No shift is open</source>
+        <translation>Відкритої зміни немає</translation>
+    </message>
+    <message>
+        <source>Signature number %1</source>
+        <extracomment>Volunteers; %1 is a number: the first signature of this tablet is number 1.</extracomment>
+        <translation>Підпис номер %1</translation>
+    </message>
+    <message>
+        <source>The hub does not collect for this campaign.</source>
+        <extracomment>Volunteers, below “Signature number 12”: why the hub refused it. “It”: that signature.</extracomment>
+        <translation>Сервер не збирає підписів для цієї кампанії.</translation>
+    </message>
+    <message>
+        <source>It is damaged on this tablet. The office may still read it.</source>
+        <translation>Він пошкоджений на цьому планшеті. Можливо, офіс іще зможе його прочитати.</translation>
+    </message>
+    <message>
+        <source>The hub has another one under the same number.</source>
+        <translation>На сервері під тим самим номером є інший.</translation>
+    </message>
+    <message>
+        <source>It was taken back by the person who signed.</source>
+        <translation>Його відкликала людина, яка підписала.</translation>
+    </message>
+    <message>
+        <source>The hub cannot tell that it comes from this tablet.</source>
+        <translation>Сервер не може переконатися, що він із цього планшета.</translation>
+    </message>
+    <message>
+        <source>The hub refused it. Tell the office this word: %1</source>
+        <extracomment>Volunteers; %1 is a short code for the office, in Latin letters.</extracomment>
+        <translation>Сервер його не прийняв. Назвіть офісу це слово: %1</translation>
+    </message>
+    <message>
+        <source>These are not the words. Here they are once more.</source>
+        <extracomment>Volunteers, opening a shift: two of its secret words were asked and came back wrong.</extracomment>
+        <translation>Це не ті слова. Ось вони ще раз.</translation>
+    </message>
+    <message>
+        <source>A shift is open</source>
+        <translation>Зміну відкрито</translation>
+    </message>
+    <message>
+        <source>Shift: %1</source>
+        <extracomment>Volunteers; %1 is a place and a volunteer&apos;s initials.</extracomment>
+        <translation>Зміна: %1</translation>
+    </message>
+    <message>
+        <source>Done. This signature is erased here and can never come back.</source>
+        <translation>Готово. Цей підпис тут стерто, і він уже ніколи не повернеться.</translation>
+    </message>
+    <message>
+        <source>This is not a code. It has twelve letters and digits.</source>
+        <extracomment>Volunteers. A code looks like 7K2M-9QX4-D0VB.</extracomment>
+        <translation>Це не код. У коді дванадцять літер і цифр.</translation>
+    </message>
+    <message>
+        <source>This tablet has no signature with this code. It may have been typed wrongly, taken back before, or come from another tablet: the office can look there.</source>
+        <translation>На цьому планшеті немає підпису з таким кодом. Можливо, у ньому помилка, підпис уже відкликано або зроблено на іншому планшеті: там може подивитися офіс.</translation>
+    </message>
+    <message>
+        <source>%1 GB free</source>
+        <extracomment>Volunteers, below a stick&apos;s name; %1 is a number of gigabytes.</extracomment>
+        <translation>вільно %1 ГБ</translation>
+    </message>
+    <message>
+        <source>USB stick</source>
+        <translation>флешка</translation>
+    </message>
+    <message>
+        <source>folder on this tablet</source>
+        <translation>тека на планшеті</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Volunteers, below a stick&apos;s name: %1 is what kind of place, %2 how much room it has.</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Sealed bundle</source>
+        <translation>Запечатаний пакет</translation>
+    </message>
+    <message>
+        <source>Full list (CSV)</source>
+        <extracomment>Volunteers. A list with everything, as CSV (a table in a text file).</extracomment>
+        <translation>Повний список (CSV)</translation>
+    </message>
+    <message>
+        <source>For Action Network</source>
+        <extracomment>Volunteers. A program of the office&apos;s; keep its name.</extracomment>
+        <translation>Для Action Network</translation>
+    </message>
+    <message>
+        <source>For CiviCRM</source>
+        <translation>Для CiviCRM</translation>
+    </message>
+    <message>
+        <source>For Mailchimp</source>
+        <translation>Для Mailchimp</translation>
+    </message>
+    <message>
+        <source>Spreadsheet with a password</source>
+        <translation>Таблиця з паролем</translation>
+    </message>
+    <message>
+        <source>Full list on paper (PDF)</source>
+        <translation>Список на папері (PDF)</translation>
+    </message>
+    <message>
+        <source>Petition to hand in (PDF)</source>
+        <extracomment>Volunteers. The petition as it is handed to a government: names, no contact details.</extracomment>
+        <translation>Петиція для вручення (PDF)</translation>
+    </message>
+    <message>
+        <source>There is no bundle yet, or its stick is gone.</source>
+        <extracomment>Volunteers. The bundle: the sealed file for the office, on a USB stick.</extracomment>
+        <translation>Пакета ще немає, або його флешку вийняли.</translation>
+    </message>
+    <message>
+        <source>The same on the stick and here: %1 signed.</source>
+        <extracomment>Volunteers; %1 is a number of signatures, also 0 or 1.</extracomment>
+        <translation>На флешці й тут однаково: підписано %1.</translation>
+    </message>
+    <message>
+        <source>On the stick: %1 signed. Here: %2. Write the bundle again.</source>
+        <extracomment>Volunteers; %1 and %2 are numbers of signatures.</extracomment>
+        <translation>На флешці: %1. Тут: %2. Запишіть пакет ще раз.</translation>
+    </message>
+    <message>
+        <source>Nothing was erased: something on this tablet is neither delivered nor in the bundle. Write the bundle again, or hand the tablet itself to the office.</source>
+        <translation>Нічого не стерто: щось на цьому планшеті не доставлено й не ввійшло до пакета. Запишіть пакет ще раз або віддайте сам планшет до офісу.</translation>
+    </message>
+    <message>
+        <source>This tablet is empty. The receipt could not be written: put the stick back.</source>
+        <translation>Цей планшет порожній. Квитанцію записати не вдалося: вставте флешку знову.</translation>
+    </message>
+    <message>
+        <source>This tablet is empty. The receipt is %1.</source>
+        <extracomment>Volunteers; %1 is a file&apos;s name, in Latin letters.</extracomment>
+        <translation>Цей планшет порожній. Квитанція: %1.</translation>
+    </message>
+    <message>
+        <source>Battery %1 %, charging</source>
+        <extracomment>Volunteers; %1 is a percentage.</extracomment>
+        <translation>Батарея %1 %, заряджається</translation>
+    </message>
+    <message>
+        <source>Battery %1 %</source>
+        <translation>Батарея %1 %</translation>
+    </message>
+    <message>
+        <source>Battery %1 %, about %2 hours left</source>
+        <extracomment>Volunteers; %1 is a percentage, %2 a number of hours with one decimal place.</extracomment>
+        <translation>Батарея %1 %, вистачить приблизно на %2 год</translation>
+    </message>
+    <message>
+        <source>Room on the tablet: %1 GB</source>
+        <extracomment>Volunteers; %1 is a number of gigabytes.</extracomment>
+        <translation>Місце на планшеті: %1 ГБ</translation>
+    </message>
+    <message>
+        <source>Second copy: %1 on %2</source>
+        <extracomment>Volunteers; the second copy is on a USB stick; %1 is how many signatures, %2 the stick.</extracomment>
+        <translation>Друга копія: %1 на %2</translation>
+    </message>
+    <message>
+        <source>Second copy: %1 on %2, more are coming</source>
+        <translation>Друга копія: %1 на %2, копіювання триває</translation>
+    </message>
+    <message>
+        <source>Second copy: put the stick %2 in. Nothing is lost meanwhile.</source>
+        <translation>Друга копія: вставте флешку %2. Тим часом нічого не втрачається.</translation>
+    </message>
+    <message>
+        <source>Second copy: the stick %2 is full. Use an empty one.</source>
+        <translation>Друга копія: флешка %2 заповнена. Візьміть порожню.</translation>
+    </message>
+    <message>
+        <source>Second copy: the stick %2 fails. Use another one.</source>
+        <translation>Друга копія: флешка %2 не працює. Візьміть іншу.</translation>
+    </message>
+    <message>
+        <source>Machine: %1 of %2 checks are good</source>
+        <extracomment>Volunteers; %1 of %2 checks of the machine are as they should be.</extracomment>
+        <translation>Пристрій: гаразд %1 із %2</translation>
+    </message>
+    <message>
+        <source>The app has a user of its own</source>
+        <extracomment>Volunteers and whoever set the tablet up: one check of the machine, how it should be.</extracomment>
+        <translation>У програми свій обліковий запис</translation>
+    </message>
+    <message>
+        <source>Nothing is swapped to the disk</source>
+        <translation>Пам’ять не вивантажується на диск</translation>
+    </message>
+    <message>
+        <source>The disk is encrypted</source>
+        <translation>Диск зашифровано</translation>
+    </message>
+    <message>
+        <source>No secret keys of the system</source>
+        <extracomment>Keys of a keyboard (SysRq) that command the system past every program.</extracomment>
+        <translation>Таємні клавіші системи вимкнено</translation>
+    </message>
+    <message>
+        <source>No memory dumps</source>
+        <translation>Дампи пам’яті вимкнено</translation>
+    </message>
+    <message>
+        <source>The app is all there is on the screen</source>
+        <translation>На екрані лише програма</translation>
+    </message>
+    <message>
+        <source>No other terminals</source>
+        <translation>Інших терміналів немає</translation>
+    </message>
+    <message>
+        <source>Unknown USB devices are refused</source>
+        <translation>Незнайомі USB-пристрої відхиляються</translation>
+    </message>
+    <message>
+        <source>The clock is right</source>
+        <translation>Годинник іде правильно</translation>
+    </message>
+    <message>
+        <source>Windows locks the tablet</source>
+        <translation>Windows блокує планшет</translation>
+    </message>
+    <message>
+        <source>The event file is signed by the office</source>
+        <extracomment>The event file sets up the tablet; the office signs it, so that changes are noticed.</extracomment>
+        <translation>Файл заходу підписаний офісом</translation>
+    </message>
+    <message>
+        <source>This machine does not tell.</source>
+        <translation>Пристрій про це не повідомляє.</translation>
+    </message>
+    <message>
+        <source>Run it as a user that can do nothing else.</source>
+        <extracomment>What to do about one check; the README has a chapter on locking the machine.</extracomment>
+        <translation>Запускайте її від імені облікового запису без інших прав.</translation>
+    </message>
+    <message>
+        <source>Switch swap off, or encrypt it.</source>
+        <translation>Вимкніть підкачку (swap) або зашифруйте її.</translation>
+    </message>
+    <message>
+        <source>Set the tablet up again with disk encryption.</source>
+        <translation>Налаштуйте планшет заново, із шифруванням диска.</translation>
+    </message>
+    <message>
+        <source>Set kernel.sysrq to 0.</source>
+        <translation>Задайте для kernel.sysrq значення 0.</translation>
+    </message>
+    <message>
+        <source>Switch core dumps off.</source>
+        <translation>Вимкніть дампи пам’яті (core dumps).</translation>
+    </message>
+    <message>
+        <source>Start it in a session of its own, such as cage.</source>
+        <translation>Запускайте її в окремому сеансі, наприклад cage.</translation>
+    </message>
+    <message>
+        <source>Set NAutoVTs and ReserveVT to 0.</source>
+        <translation>Задайте для NAutoVTs і ReserveVT значення 0.</translation>
+    </message>
+    <message>
+        <source>Install USBGuard, and allow the sticks you use.</source>
+        <translation>Установіть USBGuard і дозвольте свої флешки.</translation>
+    </message>
+    <message>
+        <source>Set the clock: hours are written with signatures.</source>
+        <translation>Налаштуйте годинник: разом із підписами записується година.</translation>
+    </message>
+    <message>
+        <source>Windows Home and Pro cannot lock a tablet: stay beside it, or use Linux.</source>
+        <translation>Windows Home і Pro не можуть заблокувати планшет: будьте поруч або використовуйте Linux.</translation>
+    </message>
+    <message>
+        <source>It is not signed: ask the office for a signed one.</source>
+        <translation>Він не підписаний: попросіть в офісі підписаний.</translation>
+    </message>
+</context>
+<context>
+    <name>DeskFlow</name>
+    <message>
+        <source>Close this shift?</source>
+        <extracomment>Volunteers. A shift: the hours in which one team collects; it has secret words that open its list.</extracomment>
+        <translation>Закрити цю зміну?</translation>
+    </message>
+    <message>
+        <source>Its words stop working, and this stall can no longer read its list. Every signature stays, sealed for the office.</source>
+        <extracomment>Volunteers. “Its words”: the shift&apos;s secret words. “Sealed”: encrypted, only the office has the key.</extracomment>
+        <translation>Її слова перестануть діяти, і цей стенд більше не зможе читати свій список. Усі підписи залишаються, запечатані для офісу.</translation>
+    </message>
+    <message>
+        <source>Close the shift</source>
+        <extracomment>Volunteers&apos; button below “Close this shift?”.</extracomment>
+        <translation>Закрити зміну</translation>
+    </message>
+    <message>
+        <source>Take this signature back?</source>
+        <extracomment>Volunteers. Somebody came with their code and wants their signature erased.</extracomment>
+        <translation>Відкликати цей підпис?</translation>
+    </message>
+    <message>
+        <source>It is erased here and at the hub and can never come back. Every other signature stays.</source>
+        <extracomment>Volunteers. The hub: the organisers&apos; computer.</extracomment>
+        <translation>Його буде стерто тут і на сервері, і він ніколи не повернеться. Усі інші підписи залишаються.</translation>
+    </message>
+    <message>
+        <source>Yes, erase it</source>
+        <extracomment>Volunteers&apos; button below “Take this signature back?”.</extracomment>
+        <translation>Так, стерти</translation>
+    </message>
+    <message>
+        <source>Wipe this tablet?</source>
+        <extracomment>Volunteers. Everything on the tablet is erased.</extracomment>
+        <translation>Очистити цей планшет?</translation>
+    </message>
+    <message>
+        <source>The signatures, the keys and the open shift on this tablet are gone for good. What the hub has and what is in the bundle stays. The receipt says what was here, without names.</source>
+        <extracomment>Volunteers. The hub: the organisers&apos; computer; the bundle: the sealed file on the stick.</extracomment>
+        <translation>Підписи, ключі й відкрита зміна на цьому планшеті зникнуть назавжди. Те, що є на сервері й у пакеті, залишається. У квитанції записано, що тут було, без імен.</translation>
+    </message>
+    <message>
+        <source>Wipe it</source>
+        <extracomment>Volunteers&apos; button below “Wipe this tablet?”.</extracomment>
+        <translation>Очистити</translation>
+    </message>
+    <message>
+        <source>Close the app?</source>
+        <extracomment>Volunteers. The app: this program on the tablet.</extracomment>
+        <translation>Закрити програму?</translation>
+    </message>
+    <message>
+        <source>Every signature stays on the tablet. What is waiting is sent the next time the app runs and there is a network.</source>
+        <extracomment>Volunteers. “What is waiting”: signatures not sent yet.</extracomment>
+        <translation>Усі підписи залишаються на планшеті. Те, що чекає, буде надіслано, коли програму знову запустять і буде мережа.</translation>
+    </message>
+    <message>
+        <source>Close the app</source>
+        <extracomment>Volunteers&apos; button below “Close the app?”.</extracomment>
+        <translation>Закрити програму</translation>
+    </message>
+</context>
+<context>
+    <name>DeskScreen</name>
+    <message>
+        <source>Back to the kiosk</source>
+        <extracomment>Volunteers&apos; button: back to the screens on which people sign.</extracomment>
+        <translation>До збору підписів</translation>
+    </message>
+    <message>
+        <source>Export the day&apos;s list</source>
+        <extracomment>Volunteers&apos; button: write today&apos;s signatures to a USB stick.</extracomment>
+        <translation>Зберегти список дня</translation>
+    </message>
+    <message>
+        <source>End of the day</source>
+        <extracomment>Volunteers&apos; button: everything at the end of the day, step by step.</extracomment>
+        <translation>Кінець дня</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <extracomment>Volunteers&apos; button. A shift: the hours in which one team collects.</extracomment>
+        <translation>Зміна</translation>
+    </message>
+    <message>
+        <source>Open a shift</source>
+        <translation>Відкрити зміну</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <extracomment>Volunteers&apos; button; “attention” as below the number (BalanceSum).</extracomment>
+        <translation>Потребує уваги</translation>
+    </message>
+    <message>
+        <source>Take a signature back</source>
+        <extracomment>Volunteers&apos; button: somebody comes back with the code and wants their signature erased.</extracomment>
+        <translation>Відкликати підпис</translation>
+    </message>
+    <message>
+        <source>Check the machine</source>
+        <extracomment>Volunteers&apos; button: battery, disk, how well the tablet is locked.</extracomment>
+        <translation>Перевірити пристрій</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Надіслати зараз</translation>
+    </message>
+    <message>
+        <source>Close the app</source>
+        <extracomment>Volunteers&apos; button; the same words as in DeskFlow.</extracomment>
+        <translation>Закрити програму</translation>
+    </message>
+</context>
+<context>
+    <name>DeskSheet</name>
+    <message>
+        <source>Back to the desk</source>
+        <extracomment>Volunteers&apos; button. The desk: the volunteers&apos; screen (PinScreen: “Volunteers&apos; desk”).</extracomment>
+        <translation>До екрана волонтерів</translation>
+    </message>
+</context>
+<context>
+    <name>EveningSheet</name>
+    <message>
+        <source>End of the day</source>
+        <extracomment>Volunteers. Heading; the same words as on DeskScreen&apos;s button.</extracomment>
+        <translation>Кінець дня</translation>
+    </message>
+    <message>
+        <source>Send what can be sent</source>
+        <translation>Надіслати, що можна</translation>
+    </message>
+    <message>
+        <source>Nothing is waiting.</source>
+        <extracomment>Volunteers. “Waiting”: signatures not sent yet, here and below. The bundle: the sealed file.</extracomment>
+        <translation>Нічого не чекає.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signature(s) wait. Without a network the bundle carries them.</source>
+        <translation>
+            <numerusform>Чекає %Ln підпис. Без мережі його передасть пакет.</numerusform>
+            <numerusform>Чекають %Ln підписи. Без мережі їх передасть пакет.</numerusform>
+            <numerusform>Чекають %Ln підписів. Без мережі їх передасть пакет.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <extracomment>Volunteers&apos; button.</extracomment>
+        <translation>Надіслати зараз</translation>
+    </message>
+    <message>
+        <source>Write the sealed bundle to a stick</source>
+        <translation>Записати запечатаний пакет на флешку</translation>
+    </message>
+    <message>
+        <source>Write the sealed bundle</source>
+        <translation>Записати пакет</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Зупинити</translation>
+    </message>
+    <message>
+        <source>The counts match</source>
+        <extracomment>Volunteers: compare how many the stick holds with how many the tablet counts.</extracomment>
+        <translation>Числа збігаються</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <extracomment>Volunteers: who takes the stick to the office.</extracomment>
+        <translation>Передати флешку</translation>
+    </message>
+    <message>
+        <source>The stick goes with %1.</source>
+        <extracomment>Volunteers; %1 are somebody&apos;s initials.</extracomment>
+        <translation>Флешку забирає %1.</translation>
+    </message>
+    <message>
+        <source>Who takes the stick to the office? Leave it in until the end.</source>
+        <translation>Хто відвезе флешку до офісу? До кінця не виймайте її.</translation>
+    </message>
+    <message>
+        <source>Their initials</source>
+        <translation>Ініціали</translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <extracomment>Volunteers&apos; button: noted, who takes the stick.</extracomment>
+        <translation>Записано</translation>
+    </message>
+    <message>
+        <source>Wipe the tablet</source>
+        <extracomment>Volunteers: erase everything on the tablet.</extracomment>
+        <translation>Очистити планшет</translation>
+    </message>
+    <message>
+        <source>Everything here is at the office or on the stick. You get a receipt.</source>
+        <extracomment>Volunteers. The steps: 1 to 4 above this.</extracomment>
+        <translation>Усе, що тут є, уже в офісі або на флешці. Ви отримаєте квитанцію.</translation>
+    </message>
+    <message>
+        <source>Not yet: first the steps above. What is neither delivered nor in the bundle cannot be wiped.</source>
+        <translation>Ще рано: спочатку кроки вище. Те, що не доставлено й не ввійшло до пакета, стерти не можна.</translation>
+    </message>
+    <message>
+        <source>Wipe the tablet…</source>
+        <extracomment>Volunteers&apos; button below “Wipe the tablet”; asks once more.</extracomment>
+        <translation>Очистити планшет…</translation>
+    </message>
+    <message>
+        <source>Write the receipt</source>
+        <extracomment>Volunteers&apos; button: the stick was gone when the tablet was wiped.</extracomment>
+        <translation>Записати квитанцію</translation>
+    </message>
+</context>
+<context>
+    <name>ExportSheet</name>
+    <message>
+        <source>Export the day&apos;s list</source>
+        <extracomment>Volunteers. Heading; the same words as on DeskScreen&apos;s button.</extracomment>
+        <translation>Зберегти список дня</translation>
+    </message>
+    <message>
+        <source>1. Where to?</source>
+        <extracomment>Volunteers. First of three numbered steps: onto which stick or into which folder.</extracomment>
+        <translation>1. Куди?</translation>
+    </message>
+    <message>
+        <source>2. For the office: a sealed bundle. Only the office can open it.</source>
+        <extracomment>Volunteers. Second step. The office: the organisers&apos;, not of the stall.</extracomment>
+        <translation>2. Для офісу: запечатаний пакет. Відкрити його може лише офіс.</translation>
+    </message>
+    <message>
+        <source>Write the sealed bundle</source>
+        <translation>Записати пакет</translation>
+    </message>
+    <message>
+        <source>3. For the stall: a readable list. Whoever finds this file can read who signed. Type the shift&apos;s words.</source>
+        <extracomment>Volunteers. Third step; its secret words open the list.</extracomment>
+        <translation>3. Для стенда: список, який можна читати. Хто знайде цей файл, дізнається, хто підписав. Введіть слова зміни.</translation>
+    </message>
+    <message>
+        <source>This event does not make readable lists at the stall. The office opens the bundle.</source>
+        <translation>На цьому заході списків для читання на стенді не роблять. Пакет відкриває офіс.</translation>
+    </message>
+    <message>
+        <source>The shift&apos;s words</source>
+        <extracomment>Volunteers. Label over a line: the secret words that were shown when the shift was opened.</extracomment>
+        <translation>Слова зміни</translation>
+    </message>
+    <message>
+        <source>Write the readable list</source>
+        <translation>Записати список для читання</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <extracomment>Volunteers&apos; button: end the writing of a file; there is no file then.</extracomment>
+        <translation>Зупинити</translation>
+    </message>
+    <message>
+        <source>Writing and checking…</source>
+        <extracomment>Volunteers. The file is being written, then read again; takes a moment.</extracomment>
+        <translation>Запис і перевірка…</translation>
+    </message>
+    <message>
+        <source>The password of this file</source>
+        <extracomment>Volunteers. Heading: the words that open the spreadsheet just written.</extracomment>
+        <translation>Пароль цього файлу</translation>
+    </message>
+    <message>
+        <source>Write them down and give them to whoever opens the file, on another way than the file itself. They are shown only once.</source>
+        <extracomment>Volunteers. “Them”: the words of the password.</extracomment>
+        <translation>Запишіть їх і передайте тому, хто відкриватиме файл, іншим шляхом, ніж сам файл. Їх показують лише раз.</translation>
+    </message>
+</context>
+<context>
+    <name>FaultScreen</name>
+    <message>
+        <source>One moment, please.</source>
+        <extracomment>Heading of a calm screen after a fault of the program.</extracomment>
+        <translation>Зачекайте, будь ласка.</translation>
+    </message>
+    <message>
+        <source>Something went wrong on this tablet. What was on the screen has been cleared. Signatures that were thanked for are safe.</source>
+        <extracomment>“That were thanked for”: those after which the screen said “Thank you.”</extracomment>
+        <translation>На цьому планшеті щось пішло не так. Те, що було на екрані, стерто. Підписи, за які екран подякував, у безпеці.</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <extracomment>Button: back to the first screen.</extracomment>
+        <translation>Почати знову</translation>
+    </message>
+</context>
+<context>
+    <name>FieldLabel</name>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is a field&apos;s label, %2 a word such as “if you like”.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>Form</name>
+    <message>
+        <source>Country</source>
+        <translation>Країна</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <extracomment>Attendees, label over a line; what one is called by. Not “first name” where the order differs.</extracomment>
+        <translation>Ім’я</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>Прізвище</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Поштовий індекс</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Електронна пошта</translation>
+    </message>
+    <message>
+        <source>Please type your given name.</source>
+        <translation>Введіть, будь ласка, своє ім’я.</translation>
+    </message>
+    <message>
+        <source>Please type your family name.</source>
+        <translation>Введіть, будь ласка, своє прізвище.</translation>
+    </message>
+    <message>
+        <source>Please type your e-mail address.</source>
+        <translation>Введіть, будь ласка, адресу електронної пошти.</translation>
+    </message>
+    <message>
+        <source>Please type your postcode.</source>
+        <translation>Введіть, будь ласка, поштовий індекс.</translation>
+    </message>
+    <message>
+        <source>Please choose your country.</source>
+        <translation>Виберіть, будь ласка, країну.</translation>
+    </message>
+    <message>
+        <source>This is too long. Please shorten it.</source>
+        <translation>Це задовге. Скоротіть, будь ласка.</translation>
+    </message>
+    <message>
+        <source>A name has at least one letter.</source>
+        <translation>В імені має бути хоча б одна літера.</translation>
+    </message>
+    <message>
+        <source>This does not look like an e-mail address yet.</source>
+        <extracomment>Attendees; calm: they may still be typing or may leave it out.</extracomment>
+        <translation>Це ще не схоже на адресу електронної пошти.</translation>
+    </message>
+    <message>
+        <source>Please check: postcodes in this country look different (%1).</source>
+        <extracomment>%1 is a country&apos;s name as lists write it (nominative). It may be right all the same.</extracomment>
+        <translation>Перевірте, будь ласка: у цій країні індекси мають інший вигляд (%1).</translation>
+    </message>
+    <message>
+        <source>I have only one name</source>
+        <extracomment>Button, for people whose name has one part: the family name may stay empty.</extracomment>
+        <translation>У мене лише одне ім’я</translation>
+    </message>
+    <message>
+        <source>Noted: you have only one name.</source>
+        <extracomment>Below the family name, once that button was touched.</extracomment>
+        <translation>Зазначено: у вас лише одне ім’я.</translation>
+    </message>
+    <message>
+        <source>Your signature was not saved: the tablet is full. Please tell a volunteer.</source>
+        <extracomment>“Full”: its disk.</extracomment>
+        <translation>Ваш підпис не збережено: на планшеті немає місця. Будь ласка, скажіть волонтерам.</translation>
+    </message>
+    <message>
+        <source>Your signature was not saved: the tablet cannot write. Please tell a volunteer.</source>
+        <translation>Ваш підпис не збережено: планшет не може нічого записати. Будь ласка, скажіть волонтерам.</translation>
+    </message>
+    <message>
+        <source>This could not be undone here. The code takes your signature back: please show it to a volunteer.</source>
+        <extracomment>After “Undo my signature”; the code is the one shown on the same screen.</extracomment>
+        <translation>Тут скасувати не вдалося. Підпис можна відкликати за кодом: покажіть його, будь ласка, волонтерам.</translation>
+    </message>
+</context>
+<context>
+    <name>FormField</name>
+    <message>
+        <source>if you like</source>
+        <extracomment>After a field&apos;s label, in brackets: need not be filled in.</extracomment>
+        <translation>за бажанням</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <extracomment>Button: opens the list of countries.</extracomment>
+        <translation>Вибрати</translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <extracomment>Button; %1 is the e-mail address that was typed, a slip in its ending mended.</extracomment>
+        <translation>Ви мали на увазі %1?</translation>
+    </message>
+</context>
+<context>
+    <name>FormScreen</name>
+    <message>
+        <source>Sign</source>
+        <translation>Підписати</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <extracomment>Button: leave the form without signing; what was typed is cleared.</extracomment>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <source>Read the story</source>
+        <extracomment>Button; the same words as on AttractScreen.</extracomment>
+        <translation>Про що йдеться</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <extracomment>Button: opens the privacy notice. Short.</extracomment>
+        <translation>Захист даних</translation>
+    </message>
+    <message>
+        <source>Stop reading</source>
+        <translation>Зупинити читання</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>Прослухати</translation>
+    </message>
+    <message>
+        <source>To the form</source>
+        <extracomment>Button, attendees: scrolls down to what there is to fill in.</extracomment>
+        <translation>До форми</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <extracomment>The first: the signature is being saved. “Sign”: button, a verb: put one&apos;s name to the appeal.</extracomment>
+        <translation>Хвилинку…</translation>
+    </message>
+</context>
+<context>
+    <name>HandTally</name>
+    <message numerus="yes">
+        <source>%n people and more have signed here today.</source>
+        <extracomment>%n is a round number from 10 on, rounded down: no exact number is shown.</extracomment>
+        <translation>
+            <numerusform>Сьогодні тут підписала щонайменше %Ln людина.</numerusform>
+            <numerusform>Сьогодні тут підписали щонайменше %Ln людини.</numerusform>
+            <numerusform>Сьогодні тут підписали щонайменше %Ln людей.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Today&apos;s goal of %n signatures is reached.</source>
+        <extracomment>Below a row of ten boxes that fill up; %n is a round number from 10 on, for one day. The first: so many have signed.</extracomment>
+        <translation>
+            <numerusform>Мети на сьогодні досягнуто: %Ln підпис.</numerusform>
+            <numerusform>Мети на сьогодні досягнуто: %Ln підписи.</numerusform>
+            <numerusform>Мети на сьогодні досягнуто: %Ln підписів.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Today&apos;s goal here: %n signatures.</source>
+        <translation>
+            <numerusform>Мета на сьогодні тут: %Ln підпис.</numerusform>
+            <numerusform>Мета на сьогодні тут: %Ln підписи.</numerusform>
+            <numerusform>Мета на сьогодні тут: %Ln підписів.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HiddenCorner</name>
+    <message>
+        <source>Volunteers: press and hold</source>
+        <extracomment>For screen readers: an invisible corner that opens the volunteers&apos; desk; long press.</extracomment>
+        <translation>Волонтери: натисніть і тримайте</translation>
+    </message>
+</context>
+<context>
+    <name>HoursChart</name>
+    <message>
+        <source>%1 o&apos;clock: %2</source>
+        <extracomment>For screen readers: %1 is an hour of the day, %2 how many signed in it.</extracomment>
+        <translation>%1 год: %2</translation>
+    </message>
+</context>
+<context>
+    <name>IdleWarning</name>
+    <message>
+        <source>Are you still there?</source>
+        <extracomment>Nobody has touched the screen for a while; soon it starts over.</extracomment>
+        <translation>Ви ще тут?</translation>
+    </message>
+    <message>
+        <source>I am still here</source>
+        <extracomment>Button, the answer to “Are you still there?”.</extracomment>
+        <translation>Я ще тут</translation>
+    </message>
+    <message numerus="yes">
+        <source>Everything on this screen is cleared for the next person in %n second(s).</source>
+        <extracomment>%n is a number of seconds that counts down.</extracomment>
+        <translation>
+            <numerusform>Через %Ln секунду все на цьому екрані буде стерто для наступної людини.</numerusform>
+            <numerusform>Через %Ln секунди все на цьому екрані буде стерто для наступної людини.</numerusform>
+            <numerusform>Через %Ln секунд усе на цьому екрані буде стерто для наступної людини.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>InkButton</name>
+    <message>
+        <source>Sign with your finger (if you like)</source>
+        <extracomment>Button: opens a pad to draw one&apos;s signature on. The other: once something is drawn.</extracomment>
+        <translation>Підписати пальцем (за бажанням)</translation>
+    </message>
+    <message>
+        <source>Change your finger&apos;s signature</source>
+        <translation>Змінити підпис пальцем</translation>
+    </message>
+    <message>
+        <source>Your finger&apos;s signature</source>
+        <extracomment>For screen readers: the picture of what was drawn on the pad.</extracomment>
+        <translation>Ваш підпис пальцем</translation>
+    </message>
+</context>
+<context>
+    <name>InkSheet</name>
+    <message>
+        <source>Sign with your finger</source>
+        <extracomment>Heading: draw your signature as one does with a pen.</extracomment>
+        <translation>Підпишіть пальцем</translation>
+    </message>
+    <message>
+        <source>Draw here with your finger</source>
+        <extracomment>For screen readers: the pad.</extracomment>
+        <translation>Малюйте тут пальцем</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <extracomment>Button: wipes the whole drawing.</extracomment>
+        <translation>Очистити</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <extracomment>Button: takes back the last stroke.</extracomment>
+        <translation>Назад на крок</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <extracomment>Button: the drawing is finished, back to the form.</extracomment>
+        <translation>Готово</translation>
+    </message>
+</context>
+<context>
+    <name>MachineSheet</name>
+    <message>
+        <source>Check the machine</source>
+        <extracomment>Volunteers. Heading; the same words as on DeskScreen&apos;s button.</extracomment>
+        <translation>Перевірити пристрій</translation>
+    </message>
+    <message>
+        <source>Signatures are sealed whatever this says. It is about strangers who get hold of the tablet.</source>
+        <extracomment>Volunteers. “This”: the list of checks below.</extracomment>
+        <translation>Підписи запечатані, хоч би що тут було написано. Ідеться про чужих людей, у чиї руки потрапить планшет.</translation>
+    </message>
+    <message>
+        <source>%1: yes</source>
+        <extracomment>For screen readers: a check of the machine, and whether it is as it should be.</extracomment>
+        <translation>%1: так</translation>
+    </message>
+    <message>
+        <source>%1: no</source>
+        <translation>%1: ні</translation>
+    </message>
+    <message>
+        <source>%1: not known</source>
+        <translation>%1: невідомо</translation>
+    </message>
+</context>
+<context>
+    <name>NeutralScreen</name>
+    <message>
+        <source>Not in use</source>
+        <extracomment>A screen that says nothing about what this tablet is for.</extracomment>
+        <translation>Не використовується</translation>
+    </message>
+</context>
+<context>
+    <name>PinScreen</name>
+    <message>
+        <source>Volunteers&apos; desk</source>
+        <extracomment>Volunteers. The screens only they can open, with a PIN: numbers, sending, the day&apos;s list.</extracomment>
+        <translation>Екран волонтерів</translation>
+    </message>
+    <message>
+        <source>Type the PIN</source>
+        <extracomment>Volunteers. PIN: the secret number of this stall.
+----------
+Volunteers&apos; buttons: ask the office for its code; or go back to the PIN.</extracomment>
+        <translation>Введіть PIN-код</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digit(s) typed</source>
+        <extracomment>For screen readers: how many digits of the PIN were typed, from 0 on.</extracomment>
+        <translation>
+            <numerusform>Введено %Ln цифру</numerusform>
+            <numerusform>Введено %Ln цифри</numerusform>
+            <numerusform>Введено %Ln цифр</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The office&apos;s code</source>
+        <extracomment>Volunteers. Label over a line: the PIN is forgotten; the organisers&apos; office has a code.</extracomment>
+        <translation>Код офісу</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <extracomment>Volunteers&apos; key: the PIN is whole. Room for a few letters only.</extracomment>
+        <translation>ОК</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <extracomment>For screen readers: the key that erases the last digit.</extracomment>
+        <translation>Стерти</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <extracomment>Volunteers&apos; button; the same words as on DeskScreen. “Back” says nothing about a kiosk.</extracomment>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Back to the kiosk</source>
+        <translation>До збору підписів</translation>
+    </message>
+    <message>
+        <source>PIN forgotten?</source>
+        <translation>Забули PIN-код?</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceChooser</name>
+    <message>
+        <source>Look again</source>
+        <extracomment>Volunteers&apos; button: a USB stick was just put in; look for sticks again.</extracomment>
+        <translation>Пошукати ще раз</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>%1, %2 UTC</source>
+        <extracomment>Printed; %1 is a date, %2 an hour such as 15:00. UTC: as it is called in your language.</extracomment>
+        <translation>%1, %2 UTC</translation>
+    </message>
+    <message>
+        <source>REHEARSAL</source>
+        <extracomment>Printed across each page, in capitals where there are any: nothing here is real.</extracomment>
+        <translation>РЕПЕТИЦІЯ</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <extracomment>Printed on each page; both are numbers.</extracomment>
+        <translation>Сторінка %1 з %2</translation>
+    </message>
+    <message>
+        <source>Petition</source>
+        <extracomment>Printed, small, above the campaign&apos;s title on the cover.</extracomment>
+        <translation>Петиція</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <extracomment>Printed beside the total, also 0 or 1.</extracomment>
+        <translation>Підписи</translation>
+    </message>
+    <message>
+        <source>What was signed</source>
+        <translation>Що було підписано</translation>
+    </message>
+    <message>
+        <source>Collected at</source>
+        <extracomment>Printed, label: the name and place of an event follow.</extracomment>
+        <translation>Зібрано</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <extracomment>Printed, label: the date and hour of printing follow.</extracomment>
+        <translation>Станом на</translation>
+    </message>
+    <message>
+        <source>Pages after this one</source>
+        <extracomment>Printed on a cover, label: how many pages follow it.</extracomment>
+        <translation>Сторінок після цієї</translation>
+    </message>
+    <message>
+        <source>Digest of all pages</source>
+        <extracomment>Printed, label. Digest: a fingerprint computed from the text (SHA-256).</extracomment>
+        <translation>Контрольна сума всіх сторінок</translation>
+    </message>
+    <message>
+        <source>At the foot of each page stands its digest: a fingerprint (SHA-256) computed from the rows on that page. The digest above is computed from those of all pages. If a row is changed, or a page is left out, added or swapped, the digests no longer agree.</source>
+        <translation>Унизу кожної сторінки стоїть її контрольна сума (SHA-256), обчислена за рядками цієї сторінки. Суму вище обчислено за сумами всіх сторінок. Якщо змінити рядок або вилучити, додати чи поміняти сторінку, суми більше не збігатимуться.</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <extracomment>Printed, heading over running numbers; as short as can be.</extracomment>
+        <translation>№</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <extracomment>Printed, heading over people&apos;s full names.</extracomment>
+        <translation>Ім’я</translation>
+    </message>
+    <message>
+        <source>Postcode area</source>
+        <extracomment>Printed, heading over the first part of postcodes.</extracomment>
+        <translation>Поштовий район</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <extracomment>Printed, heading over signatures drawn with a finger.</extracomment>
+        <translation>Підпис</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <extracomment>Printed, heading over the languages in which people signed.</extracomment>
+        <translation>Мова</translation>
+    </message>
+    <message>
+        <source>May be contacted</source>
+        <extracomment>Printed, heading: of a part of a list, and of a column that says yes or no.</extracomment>
+        <translation>Можна писати</translation>
+    </message>
+    <message>
+        <source>Signature only</source>
+        <extracomment>Printed, heading of the part of a list with people who must not be contacted.</extracomment>
+        <translation>Лише підпис</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <extracomment>Printed: whether somebody may be contacted.</extracomment>
+        <translation>Так</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Ні</translation>
+    </message>
+    <message>
+        <source>On this page: %1</source>
+        <extracomment>Printed below the rows; %1 is how many signatures, also 0 or 1.</extracomment>
+        <translation>На цій сторінці: %1</translation>
+    </message>
+    <message>
+        <source>So far: %1</source>
+        <extracomment>Printed below the rows; %1 is how many signatures up to the end of this page.</extracomment>
+        <translation>Усього досі: %1</translation>
+    </message>
+    <message>
+        <source>Digest of this page: %1</source>
+        <extracomment>Printed below the rows; %1 is in hex digits.</extracomment>
+        <translation>Контрольна сума сторінки: %1</translation>
+    </message>
+    <message>
+        <source>With contact details: for the organisers only. Keep this list locked up, and destroy it when it is no longer needed.</source>
+        <translation>З контактними даними: лише для організаторів. Тримайте цей список під замком і знищіть, коли він стане непотрібним.</translation>
+    </message>
+    <message>
+        <source>Receipt for a wiped tablet</source>
+        <extracomment>Printed, title. A tablet&apos;s signatures were erased at the end of the day.</extracomment>
+        <translation>Квитанція про очищення планшета</translation>
+    </message>
+    <message>
+        <source>Before this tablet was wiped, each of its signatures had been delivered to the hub or written, sealed, to a file that was read again and compared. This page names nobody.</source>
+        <translation>Перш ніж цей планшет очистили, кожен підпис на ньому було доставлено на сервер або записано запечатаним у файл, який потім прочитали знову й звірили. На цій сторінці немає нічиїх імен.</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Захід</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Місце</translation>
+    </message>
+    <message>
+        <source>Wiped</source>
+        <translation>Очищено</translation>
+    </message>
+    <message>
+        <source>Tablet</source>
+        <extracomment>Printed, label: the tablet&apos;s number in hex digits follows.</extracomment>
+        <translation>Планшет</translation>
+    </message>
+    <message>
+        <source>Volunteer</source>
+        <extracomment>Printed, label: the volunteer&apos;s initials follow.</extracomment>
+        <translation>Волонтер</translation>
+    </message>
+    <message>
+        <source>Handed to</source>
+        <extracomment>Printed, label: who took the stick or the files.</extracomment>
+        <translation>Передано</translation>
+    </message>
+    <message>
+        <source>Hub</source>
+        <extracomment>Printed, label: the address of the organisers&apos; computer follows.</extracomment>
+        <translation>Сервер</translation>
+    </message>
+    <message>
+        <source>None: files carried the signatures</source>
+        <translation>Немає: підписи передано у файлах</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <extracomment>Printed, before a number: all signatures there were.</extracomment>
+        <translation>Підписано</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <extracomment>Printed, before a number of signatures: sent to the hub.</extracomment>
+        <translation>Доставлено</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <extracomment>Printed, before a number of signatures: not sent.</extracomment>
+        <translation>Чекають</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <extracomment>Printed, before a number of signatures: refused by the hub.</extracomment>
+        <translation>Потребує уваги</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <extracomment>Printed, before a number of signatures: taken back by their signers.</extracomment>
+        <translation>Відкликано</translation>
+    </message>
+    <message>
+        <source>Files that were exported</source>
+        <translation>Збережені файли</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Немає</translation>
+    </message>
+    <message>
+        <source>Where the chain of signatures ends</source>
+        <extracomment>Printed, heading: number and digest of the last signature follow.</extracomment>
+        <translation>Де закінчується ланцюжок підписів</translation>
+    </message>
+    <message>
+        <source>Signature of the volunteer</source>
+        <extracomment>Printed below a line to sign on with a pen.</extracomment>
+        <translation>Підпис волонтера</translation>
+    </message>
+    <message>
+        <source>Signature of whoever takes the files</source>
+        <extracomment>Printed below a line to sign on with a pen.</extracomment>
+        <translation>Підпис того, хто забирає файли</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacySheet</name>
+    <message>
+        <source>What happens to what you type</source>
+        <extracomment>Heading of the privacy notice.</extracomment>
+        <translation>Що стається з тим, що ви вводите</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <extracomment>Button: put this sheet away and go on. Not: end the program.</extracomment>
+        <translation>Закрити</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressLine</name>
+    <message>
+        <source>%1 % done</source>
+        <extracomment>For screen readers: how far the writing of a file is.</extracomment>
+        <translation>готово %1 %</translation>
+    </message>
+</context>
+<context>
+    <name>QrSheet</name>
+    <message>
+        <source>Close</source>
+        <extracomment>For screen readers: put the large QR code away. Not: end the program.</extracomment>
+        <translation>Закрити</translation>
+    </message>
+    <message>
+        <source>Touch anywhere to go back</source>
+        <extracomment>Below the QR code that fills the screen.</extracomment>
+        <translation>Торкніться будь-де, щоб повернутися</translation>
+    </message>
+</context>
+<context>
+    <name>Setback</name>
+    <message>
+        <source>The kiosk cannot start</source>
+        <extracomment>Volunteers, and whoever passes by: heading of a calm screen, in place of the kiosk.</extracomment>
+        <translation>Кіоск не може запуститися</translation>
+    </message>
+    <message>
+        <source>Something in the preparation of this tablet has to be put right. Signatures collected before stay where they are. Please send the office a picture of this screen.</source>
+        <extracomment>Volunteers. The office: the organisers, who prepared this tablet.</extracomment>
+        <translation>У підготовці цього планшета треба дещо виправити. Зібрані раніше підписи залишаються на місці. Надішліть, будь ласка, офісу знімок цього екрана.</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <extracomment>Volunteers, small label; an English sentence for the office follows.</extracomment>
+        <translation>Що не так</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <extracomment>Volunteers, small label; a file&apos;s name and the number of a line follow.</extracomment>
+        <translation>Де</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <extracomment>Volunteers, small label; an English sentence for the office follows.</extracomment>
+        <translation>Що робити</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftSheet</name>
+    <message>
+        <source>Open a shift</source>
+        <translation>Відкрити зміну</translation>
+    </message>
+    <message>
+        <source>Another volunteer takes over? Their initials stand on exports and on the receipt of the evening. The words of the shift stay the same: pass them on.</source>
+        <extracomment>Volunteers. A shift is the hours in which one team collects.</extracomment>
+        <translation>Вас змінює інша людина? Її ініціали стоятимуть на файлах і на вечірній квитанції. Слова зміни залишаються ті самі: передайте їх.</translation>
+    </message>
+    <message>
+        <source>Where is the stall, and who opens it? Initials are enough.</source>
+        <translation>Де стоїть стенд і хто його відкриває? Ініціалів досить.</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <extracomment>Volunteers. Label over a line: where the stall stands, e.g. “Market square”.</extracomment>
+        <translation>Місце</translation>
+    </message>
+    <message>
+        <source>Your initials</source>
+        <extracomment>Volunteers. Label over a line: the first letters of a volunteer&apos;s names.</extracomment>
+        <translation>Ваші ініціали</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <extracomment>Volunteers&apos; buttons: the same shift with another volunteer; or a new shift.</extracomment>
+        <translation>Передати зміну</translation>
+    </message>
+    <message>
+        <source>Two of the words, from your note, so that it is sure to be right:</source>
+        <extracomment>Volunteers. Two of five secret words that were just written down.</extracomment>
+        <translation>Два слова з вашого запису, щоб знати напевно, що він правильний:</translation>
+    </message>
+    <message>
+        <source>Word %1</source>
+        <extracomment>Volunteers. Label over a line; %1 is a number from 1 to 5.</extracomment>
+        <translation>Слово %1</translation>
+    </message>
+    <message>
+        <source>These are they</source>
+        <extracomment>Volunteers&apos; button: the two words are typed.</extracomment>
+        <translation>Ось вони</translation>
+    </message>
+    <message>
+        <source>Close the shift</source>
+        <extracomment>Volunteers&apos; button; the same words as in DeskFlow.</extracomment>
+        <translation>Закрити зміну</translation>
+    </message>
+    <message>
+        <source>The words of this shift</source>
+        <extracomment>Volunteers. Heading: secret words that open the list of this shift.</extracomment>
+        <translation>Слова цієї зміни</translation>
+    </message>
+    <message>
+        <source>Write them down now and keep them away from the tablet. They are shown only once, and without them the stall cannot read its own list. The office can always read it.</source>
+        <extracomment>Volunteers. “Them”: the secret words. The office: the organisers&apos;.</extracomment>
+        <translation>Запишіть їх зараз і тримайте окремо від планшета. Їх показують лише раз, і без них стенд не зможе прочитати власний список. Офіс може прочитати його завжди.</translation>
+    </message>
+</context>
+<context>
+    <name>StepLine</name>
+    <message>
+        <source>%1: done</source>
+        <extracomment>For screen readers: %1 is what is to be done; it is done.</extracomment>
+        <translation>%1: зроблено</translation>
+    </message>
+</context>
+<context>
+    <name>StoryScreen</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <extracomment>For screen readers: %1 is the page of the story that is shown, %2 how many there are.</extracomment>
+        <translation>Сторінка %1 з %2</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <extracomment>Button: leave the story. Not: end the program. Short, several stand in one line.</extracomment>
+        <translation>Закрити</translation>
+    </message>
+    <message>
+        <source>Stop reading</source>
+        <extracomment>Button: a voice reads the page; “Stop reading” silences it. Short.</extracomment>
+        <translation>Зупинити читання</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>Прослухати</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <extracomment>Button: to the page before. Short.</extracomment>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <extracomment>Button: to the page that follows. Short.</extracomment>
+        <translation>Далі</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <extracomment>Button, a verb: put one&apos;s name to the appeal.</extracomment>
+        <translation>Підписати</translation>
+    </message>
+</context>
+<context>
+    <name>ThanksScreen</name>
+    <message>
+        <source>Taken back.</source>
+        <extracomment>Headings: the signature was undone; the signature is saved.</extracomment>
+        <translation>Скасовано.</translation>
+    </message>
+    <message>
+        <source>Thank you.</source>
+        <translation>Дякуємо.</translation>
+    </message>
+    <message>
+        <source>Your signature is erased and was sent to nobody. You can sign again whenever you like.</source>
+        <extracomment>The first: it was undone before anything was sent. “Sealed”: encrypted, only the organisers have the key.</extracomment>
+        <translation>Ваш підпис стерто й нікому не надіслано. Ви можете підписати знову будь-коли.</translation>
+    </message>
+    <message>
+        <source>Your signature is saved and sealed. This tablet cannot show it to anybody.</source>
+        <translation>Ваш підпис збережено й запечатано. Цей планшет не може нікому його показати.</translation>
+    </message>
+    <message>
+        <source>Changed your mind? This code takes your signature back. Note it or photograph it: it is shown only now.</source>
+        <extracomment>“Takes back”: withdraws the signature, also after days. The code stands below.</extracomment>
+        <translation>Передумали? За цим кодом підпис можна відкликати. Запишіть або сфотографуйте його: він з’являється лише зараз.</translation>
+    </message>
+    <message>
+        <source>Withdrawal code %1</source>
+        <extracomment>For screen readers: %1 is the code that takes the signature back, as in 7K2M-PQ4T-93XW.</extracomment>
+        <translation>Код для відкликання підпису: %1</translation>
+    </message>
+    <message>
+        <source>Pass it on: the online petition</source>
+        <extracomment>Beside the QR code: tell others about the appeal; the code leads to the petition on the web.</extracomment>
+        <translation>Розкажіть іншим: онлайн-петиція</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <extracomment>Button: one has finished here, the screen starts over for the next person.</extracomment>
+        <translation>Готово</translation>
+    </message>
+    <message>
+        <source>Undo (%1)</source>
+        <extracomment>Button for some seconds after signing: erases the signature; %1 is the seconds left.</extracomment>
+        <translation>Скасувати (%1)</translation>
+    </message>
+    <message>
+        <source>Undo my signature</source>
+        <extracomment>For screen readers: the same button, in full and without the seconds.</extracomment>
+        <translation>Скасувати підпис</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Larger text</source>
+        <extracomment>For screen readers: the button “Aa”; each press one step larger, then back to the first.</extracomment>
+        <translation>Більший текст</translation>
+    </message>
+    <message>
+        <source>Aa</source>
+        <extracomment>On a button: a large and a small letter, the sign for size of text. Two or three letters.</extracomment>
+        <translation>Аа</translation>
+    </message>
+    <message>
+        <source>%1 percent</source>
+        <extracomment>For screen readers: the size of the text, %1 is a number from 100 to 200.</extracomment>
+        <translation>%1 відсотків</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <extracomment>For screen readers: button for stronger colours; the same words as in ComfortSheet.</extracomment>
+        <translation>Високий контраст</translation>
+    </message>
+    <message>
+        <source>Make it easier to use</source>
+        <extracomment>For screen readers: button; the same words as the heading of ComfortSheet.</extracomment>
+        <translation>Зробити зручніше</translation>
+    </message>
+</context>
+<context>
+    <name>Watermark</name>
+    <message>
+        <source>Rehearsal</source>
+        <extracomment>Nothing that is signed or shown now is real; volunteers practise.</extracomment>
+        <translation>Репетиція</translation>
+    </message>
+    <message>
+        <source>Rehearsal: nothing here is real</source>
+        <extracomment>On the lower edge of every screen while volunteers practise.</extracomment>
+        <translation>Репетиція: тут усе не насправді</translation>
+    </message>
+</context>
+<context>
+    <name>WithdrawSheet</name>
+    <message>
+        <source>Take a signature back</source>
+        <extracomment>Volunteers. Heading; the same words as on DeskScreen&apos;s button.</extracomment>
+        <translation>Відкликати підпис</translation>
+    </message>
+    <message>
+        <source>The code from the thank-you screen takes one signature back, whether it has been sent or not. This cannot be undone. Who signed is not shown to anybody.</source>
+        <extracomment>Volunteers. The code was shown after signing, e.g. 7K2M-9QX4-D0VB.</extracomment>
+        <translation>За кодом з екрана подяки можна відкликати один підпис, надісланий чи ні. Це назавжди. Хто підписав, не видно нікому.</translation>
+    </message>
+    <message>
+        <source>Code (type it, or scan it)</source>
+        <extracomment>Volunteers. Label over a line: twelve letters and digits; a scanner may type them.</extracomment>
+        <translation>Код (введіть або зіскануйте)</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <extracomment>Volunteers&apos; button: erase the signature this code belongs to.</extracomment>
+        <translation>Відкликати</translation>
+    </message>
+</context>
+<context>
+    <name>WordsSheet</name>
+    <message>
+        <source>I have written them down</source>
+        <extracomment>Volunteers&apos; button; “them”: the secret words.</extracomment>
+        <translation>Записано, можна далі</translation>
+    </message>
+</context>
+<context>
+    <name>style</name>
+    <message>
+        <source>Erase</source>
+        <extracomment>For screen readers: the keyboard&apos;s key that erases the last letter.</extracomment>
+        <translation>Стерти</translation>
+    </message>
+    <message>
+        <source>Keyboard in another language</source>
+        <translation>Клавіатура іншою мовою</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <extracomment>For screen readers: the keyboard&apos;s key that goes on to the next field.</extracomment>
+        <translation>Ввід</translation>
+    </message>
+    <message>
+        <source>Put the keyboard away</source>
+        <extracomment>For screen readers: the key that hides the on-screen keyboard.</extracomment>
+        <translation>Сховати клавіатуру</translation>
+    </message>
+    <message>
+        <source>Capital letters</source>
+        <extracomment>For screen readers: the shift key.</extracomment>
+        <translation>Великі літери</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <extracomment>For screen readers: the space bar.</extracomment>
+        <translation>Пробіл</translation>
+    </message>
+    <message>
+        <source>Digits and signs</source>
+        <extracomment>For screen readers: the key that shows digits and punctuation instead of letters.</extracomment>
+        <translation>Цифри й знаки</translation>
+    </message>
+</context>
+</TS>
