@@ -7,13 +7,13 @@ every layout of a script has a key for it, whatever letters the layout itself sh
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
 from .exemplars import CYRILLIC, LATIN
 from .keyboards import KEYBOARDS
+from .unicode import nfc, nfd
 
 BEHIND = {
     ",": "ʔʕ’'-ʼʻʾʿˀˤː·ꞌ",
@@ -98,7 +98,7 @@ def keys_of(letter: str) -> Iterator[str]:
     seen, wanted = {letter}, [letter]
     while wanted:
         near = wanted.pop()
-        base = unicodedata.normalize("NFD", near)[0]
+        base = nfd(near)[0]
         for key in [*([base] if base != near else []), *_homes().get(near, ())]:
             if key not in seen:
                 seen.add(key)
@@ -126,7 +126,7 @@ def _by_use() -> list[str]:
 
 
 def _add(found: dict[str, list[str]], key: str, letter: str) -> None:
-    capital = unicodedata.normalize("NFC", CAPITALS.get(letter, letter.upper()))
+    capital = nfc(CAPITALS.get(letter, letter.upper()))
     for place, shown in ((key, letter), (key.upper(), capital)):
         behind = found.setdefault(place, [])
         if shown and shown != place and shown not in behind:

@@ -29,13 +29,18 @@ def nfc(text: str) -> str:
     return _normalized("NFC", text)
 
 
+def nfd(text: str) -> str:
+    """Canonically decomposed: marks apart from their letters."""
+    return _normalized("NFD", text)
+
+
 def nfkc(text: str) -> str:
     """Composed, and letters of other widths and styles as plain ones."""
     return _normalized("NFKC", text)
 
 
 def nfkd(text: str) -> str:
-    """The same, with marks apart from their letters."""
+    """Decomposed, and letters of other widths and styles as plain ones."""
     return _normalized("NFKD", text)
 
 

@@ -180,6 +180,11 @@
         <translation>סגירה</translation>
     </message>
     <message>
+        <source>No country is found by these letters. Try the first ones only, another spelling, its name in English, or its code, such as DE.</source>
+        <extracomment>In place of the list of countries, when none is found by what was typed.</extracomment>
+        <translation>לא נמצאה מדינה לפי האותיות האלה. נסו רק את האותיות הראשונות, כתיב אחר, את השם באנגלית או את הקוד, למשל DE.</translation>
+    </message>
+    <message>
         <source>Countries</source>
         <translation>מדינות</translation>
     </message>
@@ -1015,6 +1020,21 @@
         <translation>בדקו בבקשה: במדינה הזאת המיקוד נראה אחרת (%1).</translation>
     </message>
     <message>
+        <source>Please check: a sign that cannot be printed was left out.</source>
+        <extracomment>Below a field: a sign that cannot be kept (unprintable) was taken out. Calm.</extracomment>
+        <translation>אנא בדקו: סימן שאי אפשר להדפיס הושמט.</translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <extracomment>Button; %1 is the e-mail address that was typed, a slip in its ending mended.</extracomment>
+        <translation>האם התכוונתם ל־%1?</translation>
+    </message>
+    <message>
+        <source>Keep “%1”</source>
+        <extracomment>Button below a name: undo the capitals that were set by themselves; %1 is as it was typed.</extracomment>
+        <translation>להשאיר ”%1“</translation>
+    </message>
+    <message>
         <source>I have only one name</source>
         <extracomment>Button, for people whose name has one part: the family name may stay empty.</extracomment>
         <translation>יש לי רק שם אחד</translation>
@@ -1054,7 +1074,7 @@
     <message>
         <source>Did you mean %1?</source>
         <extracomment>Button; %1 is the e-mail address that was typed, a slip in its ending mended.</extracomment>
-        <translation>האם התכוונתם ל־%1?</translation>
+        <translation type="vanished">האם התכוונתם ל־%1?</translation>
     </message>
 </context>
 <context>
@@ -1634,6 +1654,19 @@ Volunteers&apos; buttons: ask the office for its code; or go back to the PIN.</e
     </message>
 </context>
 <context>
+    <name>SpaceBar</name>
+    <message>
+        <source>Space</source>
+        <extracomment>For screen readers: the space bar.</extracomment>
+        <translation>רווח</translation>
+    </message>
+    <message>
+        <source>Letters: %1</source>
+        <extracomment>For screen readers: a key that shows another script&apos;s letters. %1: two of them.</extracomment>
+        <translation>אותיות: %1</translation>
+    </message>
+</context>
+<context>
     <name>StepLine</name>
     <message>
         <source>%1: done</source>
@@ -1830,7 +1863,7 @@ Volunteers&apos; buttons: ask the office for its code; or go back to the PIN.</e
     <message>
         <source>Space</source>
         <extracomment>For screen readers: the space bar.</extracomment>
-        <translation>רווח</translation>
+        <translation type="vanished">רווח</translation>
     </message>
     <message>
         <source>Digits and signs</source>

@@ -180,6 +180,11 @@
         <translation>Kapat</translation>
     </message>
     <message>
+        <source>No country is found by these letters. Try the first ones only, another spelling, its name in English, or its code, such as DE.</source>
+        <extracomment>In place of the list of countries, when none is found by what was typed.</extracomment>
+        <translation>Bu harflerle bir ülke bulunamadı. Yalnızca ilk harfleri, başka bir yazılışı, İngilizce adını veya kodunu (örneğin DE) deneyin.</translation>
+    </message>
+    <message>
         <source>Countries</source>
         <translation>Ülkeler</translation>
     </message>
@@ -1014,6 +1019,21 @@
         <translation>Lütfen denetleyin: bu ülkede posta kodları başka türlüdür (%1).</translation>
     </message>
     <message>
+        <source>Please check: a sign that cannot be printed was left out.</source>
+        <extracomment>Below a field: a sign that cannot be kept (unprintable) was taken out. Calm.</extracomment>
+        <translation>Lütfen kontrol edin: yazdırılamayan bir işaret çıkarıldı.</translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <extracomment>Button; %1 is the e-mail address that was typed, a slip in its ending mended.</extracomment>
+        <translation>%1 mi demek istediniz?</translation>
+    </message>
+    <message>
+        <source>Keep “%1”</source>
+        <extracomment>Button below a name: undo the capitals that were set by themselves; %1 is as it was typed.</extracomment>
+        <translation>“%1” olarak kalsın</translation>
+    </message>
+    <message>
         <source>I have only one name</source>
         <extracomment>Button, for people whose name has one part: the family name may stay empty.</extracomment>
         <translation>Yalnızca bir adım var</translation>
@@ -1053,7 +1073,7 @@
     <message>
         <source>Did you mean %1?</source>
         <extracomment>Button; %1 is the e-mail address that was typed, a slip in its ending mended.</extracomment>
-        <translation>%1 mi demek istediniz?</translation>
+        <translation type="vanished">%1 mi demek istediniz?</translation>
     </message>
 </context>
 <context>
@@ -1628,6 +1648,19 @@ Volunteers&apos; buttons: ask the office for its code; or go back to the PIN.</e
     </message>
 </context>
 <context>
+    <name>SpaceBar</name>
+    <message>
+        <source>Space</source>
+        <extracomment>For screen readers: the space bar.</extracomment>
+        <translation>Boşluk</translation>
+    </message>
+    <message>
+        <source>Letters: %1</source>
+        <extracomment>For screen readers: a key that shows another script&apos;s letters. %1: two of them.</extracomment>
+        <translation>Harfler: %1</translation>
+    </message>
+</context>
+<context>
     <name>StepLine</name>
     <message>
         <source>%1: done</source>
@@ -1824,7 +1857,7 @@ Volunteers&apos; buttons: ask the office for its code; or go back to the PIN.</e
     <message>
         <source>Space</source>
         <extracomment>For screen readers: the space bar.</extracomment>
-        <translation>Boşluk</translation>
+        <translation type="vanished">Boşluk</translation>
     </message>
     <message>
         <source>Digits and signs</source>

@@ -180,6 +180,11 @@
         <translation>Закрити</translation>
     </message>
     <message>
+        <source>No country is found by these letters. Try the first ones only, another spelling, its name in English, or its code, such as DE.</source>
+        <extracomment>In place of the list of countries, when none is found by what was typed.</extracomment>
+        <translation>За цими літерами країну не знайдено. Спробуйте лише перші літери, інше написання, назву англійською або код, наприклад DE.</translation>
+    </message>
+    <message>
         <source>Countries</source>
         <translation>Країни</translation>
     </message>
@@ -1016,6 +1021,21 @@
         <translation>Перевірте, будь ласка: у цій країні індекси мають інший вигляд (%1).</translation>
     </message>
     <message>
+        <source>Please check: a sign that cannot be printed was left out.</source>
+        <extracomment>Below a field: a sign that cannot be kept (unprintable) was taken out. Calm.</extracomment>
+        <translation>Перевірте, будь ласка: знак, який неможливо надрукувати, пропущено.</translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <extracomment>Button; %1 is the e-mail address that was typed, a slip in its ending mended.</extracomment>
+        <translation>Ви мали на увазі %1?</translation>
+    </message>
+    <message>
+        <source>Keep “%1”</source>
+        <extracomment>Button below a name: undo the capitals that were set by themselves; %1 is as it was typed.</extracomment>
+        <translation>Залишити «%1»</translation>
+    </message>
+    <message>
         <source>I have only one name</source>
         <extracomment>Button, for people whose name has one part: the family name may stay empty.</extracomment>
         <translation>У мене лише одне ім’я</translation>
@@ -1055,7 +1075,7 @@
     <message>
         <source>Did you mean %1?</source>
         <extracomment>Button; %1 is the e-mail address that was typed, a slip in its ending mended.</extracomment>
-        <translation>Ви мали на увазі %1?</translation>
+        <translation type="vanished">Ви мали на увазі %1?</translation>
     </message>
 </context>
 <context>
@@ -1640,6 +1660,19 @@ Volunteers&apos; buttons: ask the office for its code; or go back to the PIN.</e
     </message>
 </context>
 <context>
+    <name>SpaceBar</name>
+    <message>
+        <source>Space</source>
+        <extracomment>For screen readers: the space bar.</extracomment>
+        <translation>Пробіл</translation>
+    </message>
+    <message>
+        <source>Letters: %1</source>
+        <extracomment>For screen readers: a key that shows another script&apos;s letters. %1: two of them.</extracomment>
+        <translation>Літери: %1</translation>
+    </message>
+</context>
+<context>
     <name>StepLine</name>
     <message>
         <source>%1: done</source>
@@ -1836,7 +1869,7 @@ Volunteers&apos; buttons: ask the office for its code; or go back to the PIN.</e
     <message>
         <source>Space</source>
         <extracomment>For screen readers: the space bar.</extracomment>
-        <translation>Пробіл</translation>
+        <translation type="vanished">Пробіл</translation>
     </message>
     <message>
         <source>Digits and signs</source>

@@ -16,7 +16,8 @@ from kiosk.hub.application import make_application
 from kiosk.hub.lane import PATH, Lane
 from kiosk.hub.line import ARRIVING, IN_HAND, IN_LINE, LARGE, LATEST, SOONEST, Line
 from kiosk.hub.problems import TooOften
-from kiosk.hub.server import OPEN_FILES, HubSettings, listen, open_storage
+from kiosk.hub.server import OPEN_FILES, open_storage
+from kiosk.hub.settings import HubSettings, listen
 from kiosk.hub.storage import HubStorage
 from kiosk.sealing.keys import kiosk_id
 from tests.clock import NOW
