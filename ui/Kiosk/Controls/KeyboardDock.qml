@@ -36,8 +36,9 @@ Rectangle {
         InputContext.priv.shiftHandler.capsLockActive = false;
         InputContext.priv.shiftHandler.shiftActive = false;
         InputContext.clear();
-        Qt.inputMethod.reset();
-        Qt.inputMethod.hide();
+        // QInputMethod, which the linter takes for a bare QObject.
+        Qt.inputMethod.reset(); // qmllint disable missing-property
+        Qt.inputMethod.hide(); // qmllint disable missing-property
     }
 
     Component.onCompleted: {
