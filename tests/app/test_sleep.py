@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 
 from kiosk.app.kiosk import Kiosk
 from kiosk.app.walk import Person, Walk, said
+from kiosk.bridge.tremor import SAME_SECONDS
 from kiosk.domain.campaign import FieldName
 from kiosk.domain.journey import PATIENCE, Screen
 from kiosk.services.clocks import boottime
@@ -57,6 +58,7 @@ def touch(walk: Walk, at: QPoint) -> None:
     """With a finger."""
     device = QTest.createTouchDevice()
     sequence = QTest.touchEvent(walk.kiosk.window, device)
+    QTest.qWait(round(SAME_SECONDS * 1000) + 1)  # nobody aims twice in less
     sequence.press(0, at).commit()
     sequence.move(0, at + QPoint(2, 2)).commit()
     sequence.release(0, at + QPoint(2, 2)).commit()
