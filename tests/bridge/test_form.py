@@ -218,6 +218,17 @@ def test_a_slip_is_offered_mended(desk: Desk) -> None:
     assert desk.field("email")["suggestion"] == ""
 
 
+def test_a_sign_that_only_looks_alike_is_told_and_offered_mended(desk: Desk) -> None:
+    """The eye sees no difference between the two, so a sentence says that there is one."""
+    desk.fill(email="аnna@example.org")
+    row = desk.field("email")
+    assert (row["suggestion"], row["problem"]) == ("anna@example.org", "")
+    assert "looks like" in row["advice"]
+    desk.form.type("email", row["suggestion"])
+    desk.form.leaveField("email")
+    assert (desk.field("email")["advice"], desk.field("email")["suggestion"]) == ("", "")
+
+
 def test_a_signature_reaches_the_disk_as_typed(desk: Desk, store: Store) -> None:
     """Sealed for the office: cleaned values, language, consents, and the time it took."""
     desk.form.start()
