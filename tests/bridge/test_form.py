@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -103,6 +103,7 @@ class Desk:
             *(shown(model) for model in models),
             self.seen.busy,
             self.seen.failure,
+            self.seen.meantCountry,
             self.form.last,
             Seen(self.form.drawing).drawn,
             Seen(self.form.drawing).fresh,
@@ -448,6 +449,7 @@ TYPING = st.lists(
 
 
 @given(TYPING)
+@settings(deadline=None)  # the first look for a country reads every language's names
 def test_whatever_was_done_a_wiped_form_is_a_new_one(
     store: Store, steps: list[tuple[str, ...]]
 ) -> None:
