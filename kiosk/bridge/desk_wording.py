@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from kiosk.domain.exports import Kind
+from kiosk.domain.exports import FOR_IMPORT, Kind
 from kiosk.domain.outbox import Shift
 from kiosk.domain.verdict import Verdict
 from kiosk.services.evening import Evening
@@ -261,6 +261,19 @@ def kind_label(kind: Kind) -> str:
         #: Volunteers. The petition as it is handed to a government: names, no contact details.
         Kind.HAND_IN: translate("Desk", "Petition to hand in (PDF)"),
     }[kind]
+
+
+def kind_note(kind: Kind) -> str:
+    """What to know of a kind before it is written."""
+    if kind in FOR_IMPORT:
+        #: Volunteers. Below the choice of a file. “Program”: the office's, named on the button.
+        return translate(
+            "Desk",
+            "For this program only: everything stands in the file as it was typed. Do not open it "
+            "in a spreadsheet, which could take a name for a formula. For that, write the full "
+            "list.",
+        )
+    return ""
 
 
 def count_match(evening: Evening) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.bridge import wording
 from kiosk.domain.addresses import suggest_email
+from kiosk.domain.alike import misleads
 from kiosk.domain.campaign import FieldName
 from kiosk.domain.draft import Draft, Problem
 from kiosk.domain.errors import KioskError
@@ -68,6 +69,7 @@ class Form(QObject):
         self._countries = Records(CountryRow, self)
         self._problems: dict[FieldName, Problem] = {}
         self._suggestion = ""
+        self._misleads = False
         self._doubt = False
         self._sought: str | None = None
         self._meant = ""
@@ -118,7 +120,8 @@ class Form(QObject):
         else:
             self._problems.pop(field, None)
         if field is FieldName.EMAIL:
-            self._suggestion = suggest_email(self._draft.values.get(field, "")) or ""
+            self._suggestion = suggest_email(self.typed(field)) or ""
+            self._misleads = misleads(self.typed(field).strip())
         self._refresh()
 
     @Slot(str, bool)
@@ -180,6 +183,7 @@ class Form(QObject):
         self._draft = self._new_draft()
         self._problems = {}
         self._suggestion = ""
+        self._misleads = False
         self._doubt = False
         self._ink.clear()
         self._sought = None
@@ -218,6 +222,7 @@ class Form(QObject):
             del self._problems[field]
         if field is FieldName.EMAIL:
             self._suggestion = ""
+            self._misleads = False
         if field is FieldName.POSTCODE:
             self._doubt = False
         self._refresh()
@@ -263,6 +268,8 @@ class Form(QObject):
     def _advice(self, name: FieldName) -> str:
         if name in self._draft.dropped:
             return wording.left_out()
+        if name is FieldName.EMAIL and self._misleads:
+            return wording.only_looks_alike()
         if name is FieldName.POSTCODE and self._doubt:
             country = country_name(self._appeal.edition.language, self._draft.country)
             return wording.postcode_doubt(country)

@@ -51,6 +51,8 @@ class KindRow:
 
     kind: str
     label: str
+    note: str
+    """What to know before it is written, or ""."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +178,12 @@ class Lists(Errand):
                 for each in self._found
             ]
         )
-        self._kinds.show([KindRow(kind.value, wording.kind_label(kind)) for kind in READABLE])
+        self._kinds.show(
+            [
+                KindRow(kind.value, wording.kind_label(kind), wording.kind_note(kind))
+                for kind in READABLE
+            ]
+        )
 
     def _get_readable(self) -> bool:
         return self._readable

@@ -56,6 +56,14 @@ def left_out() -> str:
     return translate("Form", "Please check: a sign that cannot be printed was left out.")
 
 
+def only_looks_alike() -> str:
+    """A sign of an e-mail address is not what it looks like."""
+    #: Below the e-mail address: such as a Russian а among Latin letters, or a curly apostrophe.
+    return translate(
+        "Form", "Please check: a sign in this address only looks like the one that belongs there."
+    )
+
+
 def offer(name: FieldName, suggestion: str) -> str:
     """On the button that puts `suggestion` into a field."""
     if name is FieldName.EMAIL:

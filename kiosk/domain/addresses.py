@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 
 from email_validator import EmailNotValidError, validate_email
 
+from .alike import plain_address
+from .providers import BROKEN_DOTS
+from .slips import mended_domain
 from .text import clean
 
 COMMON_DOMAINS = (
@@ -26,9 +28,7 @@ COMMON_DOMAINS = (
     "yahoo.com.br", "aol.co.uk", "posteo.net", "posteo.eu", "fastmail.fm", "tuta.io",
     "tutamail.com", "tutanota.de", "protonmail.ch", "yandex.ua", "mail.ua", "mail.org",
 )  # fmt: skip
-"""Where many have their address. A sister domain that is missing here gets a wrong suggestion."""
-CLOSE = 0.8
-"""difflib ratio from which a domain looks like a slip of a common one ("gmial.com": 0.89)."""
+"""Where many have their address, in the order in which they are offered to complete one."""
 
 HABITS: Mapping[str, tuple[str, ...]] = {
     "en": ("gmail.com", "hotmail.com", "outlook.com", "yahoo.com", "icloud.com"),
@@ -53,7 +53,13 @@ MOST_ENDINGS = 4
 
 
 def well_formed(value: str) -> bool:
-    """By `email-validator`; no DNS look-up of what a person typed, ever."""
+    """By `email-validator`; no DNS look-up of what a person typed, ever.
+
+    With the addresses that carriers of Japan gave out against the rule of dots.
+    """
+    local, at, domain = value.rpartition("@")
+    if at and f".{domain.lower()}".endswith(tuple(f".{each}" for each in BROKEN_DOTS)):
+        value = f"{'.'.join(filter(None, local.split('.')))}@{domain}"
     try:
         validate_email(value, check_deliverability=False)
     except EmailNotValidError:
@@ -62,13 +68,16 @@ def well_formed(value: str) -> bool:
 
 
 def suggest_email(value: str) -> str | None:
-    """The address with its domain's likely slip mended ("gmial.com"), or None."""
-    local, at, domain = clean(value).rpartition("@")
-    domain = domain.lower()
-    if not (local and at and domain) or domain in COMMON_DOMAINS:
+    """The address as it was probably meant, or None: in signs that are what they look like, and
+    with a slip in its provider's domain mended ("gmial.com").
+    """
+    typed = clean(value)
+    local, at, domain = plain_address(typed).rpartition("@")
+    if not (local and at and domain):
         return None
-    near = difflib.get_close_matches(domain, COMMON_DOMAINS, n=1, cutoff=CLOSE)
-    return f"{local}@{near[0]}" if near else None
+    small = domain.lower()
+    mended = f"{local}@{mended_domain(small) or domain}"
+    return mended if mended != typed and well_formed(mended) else None
 
 
 @dataclass(frozen=True, slots=True)

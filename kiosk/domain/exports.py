@@ -21,4 +21,6 @@ class Kind(StrEnum):
     """The petition on paper, without contact details."""
 
 
+FOR_IMPORT = frozenset({Kind.ACTION_NETWORK, Kind.CIVICRM, Kind.MAILCHIMP})
+"""For a program only: values stand there as typed, without what stops a spreadsheet."""
 READABLE = tuple(kind for kind in Kind if kind is not Kind.BUNDLE)

@@ -1,24 +1,40 @@
 """Capitals of names: mended where nobody set any, left alone where somebody did.
 
-The particles are a house list, of the languages that a stall in Europe meets.
+Which words stay small is a table by language, after the rules that libraries keep for each (IFLA,
+Names of Persons); CLDR has a field for such prefixes (UTS 35, part 8) and leaves the words open.
 """
 
 from __future__ import annotations
 
 import re
 
+from .finding import plain
 from .text import clean
 
-LEADING = frozenset(
-    {
-        *("de", "di", "da", "do", "das", "dos", "du", "del", "della", "degli", "dei"),
-        *("van", "von", "vom", "zu", "zum", "zur", "den", "der", "ter", "ten", "te", "'t", "’t"),
-        *("bin", "bint", "ibn", "ould", "al", "el", "af", "av"),
-    }
-)
+_BY_LANGUAGE = {
+    "de": ("von", "vom", "zu", "zum", "zur", "den", "der", "af", "av"),
+    "nl": ("van", "den", "der", "de", "ter", "ten", "te", "'t", "’t"),
+    "fr": ("de", "du", "des"),
+    "es": ("de", "del"),
+    "pt": ("do", "da", "das", "dos"),
+    "it": ("di", "del", "della", "degli", "dei"),
+    "ar": ("bin", "bint", "ibn", "ould", "al", "el"),
+}
+LEADING = frozenset(word for words in _BY_LANGUAGE.values() for word in words) - {"des"}
 """Words that a family name may begin with in small letters, if more follows."""
 INNER = LEADING | {"la", "las", "los", "le", "les", "lo", "e", "i", "y"}
 """The same inside a name. Alone at the front they are not: Le Pen, La Fontaine, Lo Monaco."""
+_GIVEN = {
+    "es": frozenset({"de", "del", "la", "las", "los"}),
+    "pt": frozenset({"de", "do", "da", "das", "dos"}),
+}
+"""Inside given names, where somebody reads a language that has them there (María del Carmen)."""
+_ONLY_SPANISH = (("del",), ("de", "la"), ("de", "las"), ("de", "los"))
+"""These are so in whatever language somebody reads; "van" or "di" may be a name (Thi Van Anh)."""
+_VIETNAMESE = frozenset(
+    {"nguyen", "tran", "le", "pham", "huynh", "hoang", "phan", "vu", "vo", "dang", "bui", "do"}
+) | {"ho", "ngo", "duong", "ly", "dinh", "truong", "lam", "doan", "trinh", "mai", "dao", "cao"}
+"""Family names, without their marks, after which "van" is a name and no particle."""
 BEFORE_APOSTROPHE = frozenset({"o", "d", "l", "m", "n", "dell", "dall", "nell", "sant"})
 """What stands before an apostrophe that a capital follows (O'Neill, but Sa'id, Мар'яна)."""
 _PARTS = re.compile(r"([-‐‑'’])")
@@ -31,20 +47,23 @@ _DOTTED = frozenset({"tr", "az"})
 def mend_name(typed: str, language: str, *, family: bool) -> str:
     """`typed`, cleaned, with the capitals that nobody set.
 
-    A capital at the very front may be the on-screen keyboard's own; any other was meant, and the
-    word that has it stays as it is. `language` is a BCP 47 tag.
+    A capital at the very front may be the on-screen keyboard's own; any other was meant, and so
+    was every small letter beside it (ap Gruffydd). `language` is a BCP 47 tag.
     """
-    words = clean(typed).split(" ")
+    cleaned = clean(typed)
+    if cleaned != cleaned.lower() and not _only_front(cleaned):
+        return cleaned
+    words = cleaned.split(" ")
     first = words[0]
     if family and len(words) > 1 and first.lower() in LEADING and _only_front(" ".join(words)):
         first = first.lower()
+    lower = [word.lower() for word in words]
     mended = []
     for at, word in enumerate([first, *words[1:]]):
-        more = at < len(words) - 1
-        particles = (LEADING if at == 0 else INNER) if more and (family or at) else frozenset()
-        meant = word != word.lower() and not (at == 0 and _only_front(word))
-        untouched = meant or not _LETTERS.fullmatch(word)
-        mended.append(word if untouched else _word(word, language, particles))
+        untouched = not _LETTERS.fullmatch(word)
+        small = _stays_small(lower, at, language, family=family)
+        before = lower[at - 1] if at else ""
+        mended.append(word if untouched or small else _word(word, _spelling(language, before)))
     return " ".join(mended)
 
 
@@ -53,9 +72,31 @@ def _only_front(text: str) -> bool:
     return text[:1] != text[:1].lower() and text[1:] == text[1:].lower()
 
 
-def _word(word: str, language: str, particles: frozenset[str]) -> str:
-    if word in particles:
-        return word
+def _stays_small(words: list[str], at: int, language: str, *, family: bool) -> bool:
+    """Whether the word at `at` is a particle there: never the last one of a name."""
+    word, after = words[at], words[at + 1 :]
+    if not after:
+        return False
+    if not family:
+        spanish = any(
+            tuple(words[start : start + len(each)]) == each
+            for each in _ONLY_SPANISH
+            for start in range(max(1, at - len(each) + 1), at + 1)
+        )
+        return at > 0 and (spanish or word in _GIVEN.get(language.partition("-")[0], ()))
+    if word == "und":
+        return at > 0 and words[at - 1] in LEADING and after[0] in LEADING
+    if word == "van" and at > 0 and plain(words[0]) in _VIETNAMESE:
+        return False
+    return word in (INNER if at else LEADING)
+
+
+def _spelling(language: str, before: str) -> str:
+    """The language whose capitals a word gets: Dutch after a word that only Dutch has."""
+    return "nl" if before in ("van", "ter", "ten", "'t", "’t") else language.partition("-")[0]
+
+
+def _word(word: str, language: str) -> str:
     parts = _PARTS.split(word)
     for at in range(0, len(parts), 2):
         if at == 0 or _begins(parts[at - 1], parts[at - 2]):
@@ -69,8 +110,10 @@ def _begins(sign: str, before: str) -> bool:
 
 def _capital(part: str, language: str) -> str:
     letter = part[:1]
-    if letter == "i" and language.partition("-")[0] in _DOTTED:
+    if letter == "i" and language in _DOTTED:
         return "İ" + part[1:]
+    if language == "nl" and part[:2].lower() == "ij":  # one letter to the Dutch
+        return "IJ" + part[2:]
     # Title case, not upper: Georgian names never begin with a letter of capital height.
     capital = letter.title()
     return capital + part[1:] if len(capital) == 1 else part

@@ -24,6 +24,12 @@ def combining_class(character: str) -> int:
     return found
 
 
+def script(letter: str) -> str:
+    """The script of a letter, by the first word of its name: "LATIN", "CYRILLIC", … or ""."""
+    found: str = unicodedata2.name(letter, "")
+    return found.partition(" ")[0]
+
+
 def nfc(text: str) -> str:
     """Canonically composed."""
     return _normalized("NFC", text)

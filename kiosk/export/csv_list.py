@@ -1,10 +1,15 @@
-"""A table as CSV that no spreadsheet takes for a program."""
+"""A table as CSV: one that no spreadsheet takes for a program, or one that says what was typed.
+
+The two cannot be one file. An importer takes the guard for a part of the value, and writes to
+'+anna@example.org.
+"""
 
 from __future__ import annotations
 
 import csv
 import io
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
@@ -13,10 +18,6 @@ from kiosk.domain.unicode import category, nfkc
 
 from .atomic import Planned
 
-FOR_SPREADSHEETS = "utf-8-sig"
-"""With a byte order mark: without it Excel reads Cyrillic and Arabic as gibberish."""
-FOR_IMPORTERS = "utf-8"
-"""Without one: a program that does not expect it finds three bytes in the first column's name."""
 Rows = Sequence[Sequence[str]]
 """The header first, then one row each."""
 _STARTS_FORMULA = frozenset("=+-@")
@@ -24,22 +25,31 @@ _BEFORE_FORMULA = frozenset("\t\r\n")
 _INVISIBLE = frozenset({"Cc", "Cf", "Zs", "Zl", "Zp"})
 
 
-def planned_csv(path: Path, rows: Rows, encoding: str, step: Callable[[], None]) -> Planned:
-    """A file with all fields quoted and guarded, compared row by row; `step` at each, twice."""
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """What is to read a file."""
+
+    encoding: str
+    cell: Callable[[str], str]
+    """What stands in the file for a value."""
+
+
+def planned_csv(path: Path, rows: Rows, reader: Reader, step: Callable[[], None]) -> Planned:
+    """A file for `reader`, all fields quoted, compared row by row; `step` at each, twice."""
 
     def write(file: BinaryIO) -> None:
-        text = io.TextIOWrapper(file, encoding, newline="")
+        text = io.TextIOWrapper(file, reader.encoding, newline="")
         lines = csv.writer(text, quoting=csv.QUOTE_ALL, strict=True)
         for row in rows:
-            lines.writerow(map(guarded, row))
+            lines.writerow(map(reader.cell, row))
             step()
         text.detach()
 
     def check(part: Path) -> None:
-        with part.open(encoding=encoding, newline="") as text:
+        with part.open(encoding=reader.encoding, newline="") as text:
             try:
                 for wanted, found in zip(rows, csv.reader(text, strict=True), strict=True):
-                    if found != [*map(guarded, wanted)]:
+                    if found != [*map(reader.cell, wanted)]:
                         raise StorageUnavailable("read_back")
                     step()
             except (ValueError, csv.Error):
@@ -63,3 +73,10 @@ def guarded(cell: str) -> str:
 
 def _plain(character: str) -> str:
     return nfkc(character)
+
+
+FOR_SPREADSHEETS = Reader("utf-8-sig", guarded)
+"""Guarded, and with a byte order mark: without it Excel reads Cyrillic and Arabic as gibberish."""
+FOR_IMPORTERS = Reader("utf-8", str)
+"""As typed, and without one: a program that does not expect it finds three bytes in the first
+column's name."""

@@ -23,7 +23,7 @@ SHEETS = {CONTACT: "may be contacted", SIGNATURE_ONLY: "signature only", DOUBLES
 
 
 class ListFormat(StrEnum):
-    """What a list is for. Each but XLSX is CSV."""
+    """What a list is for. Each but XLSX is CSV; only ARCHIVE is safe to open in a spreadsheet."""
 
     ARCHIVE = "archive"
     ACTION_NETWORK = "action-network"
@@ -84,9 +84,9 @@ def write_list(
         titled = {f"{start}{SHEETS[part]}": rows for part, rows in parts.items()}
         (digest,) = write_together([planned_xlsx(path, titled, password, step)])
         return (Written(path, len(opened) + len(doubles), digest),)
-    encoding = FOR_SPREADSHEETS if format is ListFormat.ARCHIVE else FOR_IMPORTERS
+    reader = FOR_SPREADSHEETS if format is ListFormat.ARCHIVE else FOR_IMPORTERS
     files = {
-        part: planned_csv(folder / f"{base}-{part}.csv", rows, encoding, step)
+        part: planned_csv(folder / f"{base}-{part}.csv", rows, reader, step)
         for part, rows in parts.items()
     }
     digests = _last_first(files)

@@ -488,6 +488,11 @@
         <translation>العريضة للتقديم (PDF)</translation>
     </message>
     <message>
+        <source>For this program only: everything stands in the file as it was typed. Do not open it in a spreadsheet, which could take a name for a formula. For that, write the full list.</source>
+        <extracomment>Volunteers. Below the choice of a file. “Program”: the office&apos;s, named on the button.</extracomment>
+        <translation>لهذا البرنامج فقط: كل شيء في الملف كما كُتب. لا تفتحه في جدول بيانات، فقد يعدّ اسمًا صيغةً حسابية. لذلك اكتب القائمة الكاملة.</translation>
+    </message>
+    <message>
         <source>There is no bundle yet, or its stick is gone.</source>
         <extracomment>Volunteers. The bundle: the sealed file for the office, on a USB stick.</extracomment>
         <translation>لا حزمة بعد، أو أن ذاكرتها نُزعت.</translation>
@@ -1027,6 +1032,11 @@
         <source>Please check: a sign that cannot be printed was left out.</source>
         <extracomment>Below a field: a sign that cannot be kept (unprintable) was taken out. Calm.</extracomment>
         <translation>يُرجى التحقق: حُذفت علامة لا يمكن طباعتها.</translation>
+    </message>
+    <message>
+        <source>Please check: a sign in this address only looks like the one that belongs there.</source>
+        <extracomment>Below the e-mail address: such as a Russian а among Latin letters, or a curly apostrophe.</extracomment>
+        <translation>يُرجى التحقق: علامة في هذا العنوان تشبه العلامة الصحيحة فقط.</translation>
     </message>
     <message>
         <source>Did you mean %1?</source>

@@ -488,6 +488,11 @@
         <translation>Petición para entregar (PDF)</translation>
     </message>
     <message>
+        <source>For this program only: everything stands in the file as it was typed. Do not open it in a spreadsheet, which could take a name for a formula. For that, write the full list.</source>
+        <extracomment>Volunteers. Below the choice of a file. “Program”: the office&apos;s, named on the button.</extracomment>
+        <translation>Solo para este programa: todo figura en el archivo tal como se escribió. No lo abra en una hoja de cálculo, que podría tomar un nombre por una fórmula. Para eso, escriba la lista completa.</translation>
+    </message>
+    <message>
         <source>There is no bundle yet, or its stick is gone.</source>
         <extracomment>Volunteers. The bundle: the sealed file for the office, on a USB stick.</extracomment>
         <translation>Todavía no hay paquete, o su memoria ya no está.</translation>
@@ -1023,6 +1028,11 @@
         <source>Please check: a sign that cannot be printed was left out.</source>
         <extracomment>Below a field: a sign that cannot be kept (unprintable) was taken out. Calm.</extracomment>
         <translation>Compruébelo, por favor: se ha omitido un signo que no se puede imprimir.</translation>
+    </message>
+    <message>
+        <source>Please check: a sign in this address only looks like the one that belongs there.</source>
+        <extracomment>Below the e-mail address: such as a Russian а among Latin letters, or a curly apostrophe.</extracomment>
+        <translation>Compruébelo, por favor: un signo de esta dirección solo se parece al que corresponde.</translation>
     </message>
     <message>
         <source>Did you mean %1?</source>

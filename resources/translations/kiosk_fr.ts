@@ -488,6 +488,11 @@
         <translation>Pétition à remettre (PDF)</translation>
     </message>
     <message>
+        <source>For this program only: everything stands in the file as it was typed. Do not open it in a spreadsheet, which could take a name for a formula. For that, write the full list.</source>
+        <extracomment>Volunteers. Below the choice of a file. “Program”: the office&apos;s, named on the button.</extracomment>
+        <translation>Uniquement pour ce programme&#xa0;: tout figure dans le fichier tel que saisi. Ne l’ouvrez pas dans un tableur, qui pourrait prendre un nom pour une formule. Pour cela, écrivez la liste complète.</translation>
+    </message>
+    <message>
         <source>There is no bundle yet, or its stick is gone.</source>
         <extracomment>Volunteers. The bundle: the sealed file for the office, on a USB stick.</extracomment>
         <translation>Il n’y a pas encore de paquet, ou sa clé n’est plus là.</translation>
@@ -1023,6 +1028,11 @@
         <source>Please check: a sign that cannot be printed was left out.</source>
         <extracomment>Below a field: a sign that cannot be kept (unprintable) was taken out. Calm.</extracomment>
         <translation>Veuillez vérifier&#xa0;: un signe qui ne peut pas être imprimé a été retiré.</translation>
+    </message>
+    <message>
+        <source>Please check: a sign in this address only looks like the one that belongs there.</source>
+        <extracomment>Below the e-mail address: such as a Russian а among Latin letters, or a curly apostrophe.</extracomment>
+        <translation>Veuillez vérifier&#xa0;: un signe de cette adresse ressemble seulement à celui qui convient.</translation>
     </message>
     <message>
         <source>Did you mean %1?</source>

@@ -488,6 +488,11 @@
         <translation>Петиция для вручения (PDF)</translation>
     </message>
     <message>
+        <source>For this program only: everything stands in the file as it was typed. Do not open it in a spreadsheet, which could take a name for a formula. For that, write the full list.</source>
+        <extracomment>Volunteers. Below the choice of a file. “Program”: the office&apos;s, named on the button.</extracomment>
+        <translation>Только для этой программы: в файле всё стоит так, как было набрано. Не открывайте его в электронной таблице: она может принять имя за формулу. Для этого запишите полный список.</translation>
+    </message>
+    <message>
         <source>There is no bundle yet, or its stick is gone.</source>
         <extracomment>Volunteers. The bundle: the sealed file for the office, on a USB stick.</extracomment>
         <translation>Пакета ещё нет, или его флешку вынули.</translation>
@@ -1024,6 +1029,11 @@
         <source>Please check: a sign that cannot be printed was left out.</source>
         <extracomment>Below a field: a sign that cannot be kept (unprintable) was taken out. Calm.</extracomment>
         <translation>Проверьте, пожалуйста: знак, который нельзя напечатать, пропущен.</translation>
+    </message>
+    <message>
+        <source>Please check: a sign in this address only looks like the one that belongs there.</source>
+        <extracomment>Below the e-mail address: such as a Russian а among Latin letters, or a curly apostrophe.</extracomment>
+        <translation>Проверьте, пожалуйста: один знак этого адреса только похож на нужный.</translation>
     </message>
     <message>
         <source>Did you mean %1?</source>

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -103,6 +103,7 @@ class Desk:
             *(shown(model) for model in models),
             self.seen.busy,
             self.seen.failure,
+            self.seen.meantCountry,
             self.form.last,
             Seen(self.form.drawing).drawn,
             Seen(self.form.drawing).fresh,
@@ -216,6 +217,17 @@ def test_a_slip_is_offered_mended(desk: Desk) -> None:
     desk.form.type("email", "anna@gmail.com")
     desk.form.leaveField("email")
     assert desk.field("email")["suggestion"] == ""
+
+
+def test_a_sign_that_only_looks_alike_is_told_and_offered_mended(desk: Desk) -> None:
+    """The eye sees no difference between the two, so a sentence says that there is one."""
+    desk.fill(email="аnna@example.org")
+    row = desk.field("email")
+    assert (row["suggestion"], row["problem"]) == ("anna@example.org", "")
+    assert "looks like" in row["advice"]
+    desk.form.type("email", row["suggestion"])
+    desk.form.leaveField("email")
+    assert (desk.field("email")["advice"], desk.field("email")["suggestion"]) == ("", "")
 
 
 def test_a_signature_reaches_the_disk_as_typed(desk: Desk, store: Store) -> None:
@@ -437,6 +449,7 @@ TYPING = st.lists(
 
 
 @given(TYPING)
+@settings(deadline=None)  # the first look for a country reads every language's names
 def test_whatever_was_done_a_wiped_form_is_a_new_one(
     store: Store, steps: list[tuple[str, ...]]
 ) -> None:

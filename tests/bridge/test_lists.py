@@ -14,7 +14,7 @@ from kiosk.bridge.appeal import Appeal
 from kiosk.bridge.lists import Exported, Lists, Place
 from kiosk.bridge.work import Work
 from kiosk.domain.errors import StorageFull, StorageUnavailable, WrongWords
-from kiosk.domain.exports import READABLE, Kind
+from kiosk.domain.exports import FOR_IMPORT, READABLE, Kind
 from kiosk.services.listing import Cancelled, Watch
 
 from .kit import AtOnce, Later, Parrot, Seen, shown
@@ -99,6 +99,8 @@ def test_every_readable_kind_has_a_button(lists: Lists) -> None:
     """All but the bundle, each with another label."""
     rows = shown(Seen(lists).kinds)
     assert [row["kind"] for row in rows] == [kind.value for kind in READABLE]
+    noted = {row["kind"] for row in rows if row["note"]}
+    assert noted == FOR_IMPORT, "only these must not be opened in a spreadsheet"
     assert len({row["label"] for row in rows} | {wording.kind_label(Kind.BUNDLE)}) == len(Kind)
     assert Seen(lists).readableLists is True
 

@@ -13,6 +13,14 @@ from kiosk.domain.text import clean
 
 FAMILY = {
     "smith": "Smith",
+    "von und zu guttenberg": "von und zu Guttenberg",
+    "Von und zu guttenberg": "von und zu Guttenberg",
+    "sturm und drang": "Sturm Und Drang",
+    "nguyen van anh": "Nguyen Van Anh",
+    "nguyễn văn anh": "Nguyễn Văn Anh",
+    "jansen van rensburg": "Jansen van Rensburg",
+    "van ijzendoorn": "van IJzendoorn",
+    "ijaz": "Ijaz",
     "o'neill": "O'Neill",
     "o’neill": "O’Neill",
     "O'neill": "O'Neill",
@@ -60,7 +68,13 @@ def test_what_was_meant_stays(name: str) -> None:
     ("typed", "mended"),
     [
         ("amina", "Amina"),
+        ("thi van anh", "Thi Van Anh"),
+        ("Thi van anh", "Thi Van Anh"),
+        ("minh di", "Minh Di"),
+        ("anna von lea", "Anna Von Lea"),
+        ("jean la e y", "Jean La E Y"),
         ("maria del carmen", "Maria del Carmen"),
+        ("maria de los angeles", "Maria de los Angeles"),
         ("Anna maria", "Anna Maria"),
         ("Di", "Di"),
         ("van anh", "Van Anh"),
@@ -80,10 +94,16 @@ def test_a_given_name_does_not_begin_with_a_particle(typed: str, mended: str) ->
         ("tr", "ışık", "Işık"),
         ("en", "ışık", "Işık"),
         ("en", "ismail", "Ismail"),
+        ("nl", "ijsbrand", "IJsbrand"),
+        ("nl-BE", "Ijsbrand", "IJsbrand"),
+        ("en", "ijaz", "Ijaz"),
+        ("es", "maria de jesus", "Maria de Jesus"),
+        ("de", "maria de jesus", "Maria De Jesus"),
+        ("pt-BR", "joana do carmo", "Joana do Carmo"),
     ],
 )
-def test_the_two_letters_i_of_turkish(language: str, typed: str, mended: str) -> None:
-    """With a dot and without one: each keeps its own."""
+def test_what_a_language_does(language: str, typed: str, mended: str) -> None:
+    """Turkish has two letters i, Dutch has one letter ij, Spanish has particles in given names."""
     assert mend_name(typed, language, family=False) == mended
 
 
@@ -101,3 +121,9 @@ def test_only_letters_change_and_only_their_case(typed: str, family: bool, langu
 def test_particles_are_in_small_letters() -> None:
     """A word of the table in capitals would never be found."""
     assert all(word == word.lower() for word in INNER)
+
+
+def test_ijsselmuiden() -> None:
+    """A Dutch reader's family name begins with one letter of two signs; nobody else's does."""
+    assert mend_name("ijsselmuiden", "nl", family=True) == "IJsselmuiden"
+    assert mend_name("ijsselmuiden", "en", family=True) == "Ijsselmuiden"

@@ -14,14 +14,21 @@ from hypothesis import strategies as st
 
 from kiosk.domain.errors import StorageUnavailable
 from kiosk.export.atomic import write_together
-from kiosk.export.csv_list import FOR_IMPORTERS, FOR_SPREADSHEETS, Rows, guarded, planned_csv
+from kiosk.export.csv_list import (
+    FOR_IMPORTERS,
+    FOR_SPREADSHEETS,
+    Reader,
+    Rows,
+    guarded,
+    planned_csv,
+)
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]))
 ROWS = [("name", "place"), ("Ada", "Köln"), ("Name 2", "=1+1"), ("محمد", 'a "b", c\r\nd')]
 
 
-def _write(path: Path, rows: Rows, encoding: str = FOR_SPREADSHEETS) -> None:
-    write_together([planned_csv(path, rows, encoding, lambda: None)])
+def _write(path: Path, rows: Rows, reader: Reader = FOR_SPREADSHEETS) -> None:
+    write_together([planned_csv(path, rows, reader, lambda: None)])
 
 
 def test_the_file_is_as_spreadsheets_want_it(tmp_path: Path) -> None:
@@ -32,9 +39,10 @@ def test_the_file_is_as_spreadsheets_want_it(tmp_path: Path) -> None:
 
 
 def test_the_file_is_as_importers_want_it(tmp_path: Path) -> None:
-    """The same without a byte order mark: the first column's name is its name."""
-    _write(tmp_path / "list.csv", ROWS[:2], FOR_IMPORTERS)
-    assert (tmp_path / "list.csv").read_bytes().startswith(b'"name","place"\r\n')
+    """Without a byte order mark: the first column's name is its name; and values as typed."""
+    _write(tmp_path / "list.csv", [ROWS[0], ("+anna@example.org", "=1")], FOR_IMPORTERS)
+    raw = (tmp_path / "list.csv").read_bytes()
+    assert raw == b'"name","place"\r\n"+anna@example.org","=1"\r\n'
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,8 @@ formats (--to, as often as needed):
   pdf              everybody, in the same two parts, to read on paper
   hand-in          the petition as it is handed in: names and places, no contact details
 
+A spreadsheet can take what begins with = + - @ for a formula. In “archive” a ' stands before it;
+the CSVs for a program have every value as it was typed: import them, and do not open them.
 Each CSV is two files, so that nobody is written to by accident: …-contact.csv holds those who
 gave an e-mail address and agreed to be written to, …-signature-only.csv all the others.
 Who signed twice (same e-mail address and name) is there once, the rest in …-doubles.csv.

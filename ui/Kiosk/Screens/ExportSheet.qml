@@ -91,6 +91,21 @@ DeskSheet {
         }
     }
 
+    Repeater {
+        model: root.kinds
+
+        delegate: PlainLabel {
+            id: about
+
+            required property string kind
+            required property string note
+
+            Layout.fillWidth: true
+            visible: root.readable && root._kind === about.kind && about.note !== ""
+            text: about.note
+        }
+    }
+
     GridLayout {
         Layout.fillWidth: true
         visible: root.readable
