@@ -492,6 +492,30 @@ Window {
                     }
 
                     Sample {
+                        name: "KeyCap"
+                        dark: true
+
+                        Row {
+                            spacing: Theme.gap
+
+                            KeyCap {
+                                width: Theme.target
+                                height: Theme.target
+                                face: "l"
+                                behind: ["ł"]
+                            }
+
+                            KeyCap {
+                                width: Theme.target
+                                height: Theme.target
+                                sign: "erase"
+                                called: "Erase"
+                                quiet: true
+                            }
+                        }
+                    }
+
+                    Sample {
                         name: "QuickKeys"
                         dark: true
 

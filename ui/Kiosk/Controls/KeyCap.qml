@@ -20,14 +20,14 @@ Item {
     property list<string> behind: []
     // Which of the points below is the finger that counts, or -1.
     property int _finger: -1
-    signal clicked
+    signal struck
     // One of `behind` was chosen.
     signal put(text: string)
 
     // What happens when a finger lets go of it.
     function click(): void {
         if (key.enabled)
-            key.clicked();
+            key.struck();
     }
 
     Accessible.role: Accessible.Button

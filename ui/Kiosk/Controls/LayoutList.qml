@@ -32,9 +32,12 @@ Rectangle {
             event.accepted = false;
     }
 
-    function _reveal(layout: Item): void {
-        const y = layout.y;
-        area.contentY = Math.max(y + layout.height - area.height, Math.min(area.contentY, y));
+    on_AtChanged: root._reveal()
+
+    function _reveal(): void {
+        const layout = cells.itemAt(root._at);
+        if (layout && area.height > 0)
+            area.contentY = Math.max(layout.y + layout.height - area.height, Math.min(area.contentY, layout.y));
     }
 
     MouseArea {
@@ -47,17 +50,20 @@ Rectangle {
         anchors.fill: parent
         anchors.margins: Theme.gap / 4
         dark: true
+        onContentHeightChanged: Qt.callLater(root._reveal)
 
         GridLayout {
             id: names
 
             Layout.fillWidth: true
-            columns: Math.max(1, Math.floor(area.width / (17 * Theme.unit)))
+            columns: Math.max(1, Math.floor(area.width / Math.max(17 * Theme.unit, 8 * Theme.barText)))
             columnSpacing: Theme.gap / 4
             rowSpacing: Theme.gap / 4
             layoutDirection: Qt.LeftToRight
 
             Repeater {
+                id: cells
+
                 model: Typing.layouts
 
                 delegate: BarButton {
@@ -76,7 +82,6 @@ Rectangle {
                     Accessible.role: Accessible.RadioButton
                     Accessible.checked: layout.modelData.code === Typing.shown
                     onClicked: root.chosen(layout.modelData.code)
-                    onOnChanged: layout.on ? Qt.callLater(root._reveal, layout) : undefined
                 }
             }
         }

@@ -73,9 +73,14 @@ Rectangle {
             height: Theme.target
             radius: Theme.radius * 0.75
             color: letter._lit ? Theme.nightAccent : Theme.clear
+            function click(): void {
+                if (letter.enabled)
+                    Typing.take(letter.index);
+            }
+
             Accessible.role: Accessible.Button
             Accessible.name: letter._text
-            Accessible.onPressAction: Typing.take(letter.index)
+            Accessible.onPressAction: letter.click()
 
             PlainLabel {
                 anchors.fill: parent
@@ -91,7 +96,7 @@ Rectangle {
 
             MultiPointTouchArea {
                 anchors.fill: parent
-                onReleased: Typing.take(letter.index)
+                onReleased: letter.click()
             }
         }
     }

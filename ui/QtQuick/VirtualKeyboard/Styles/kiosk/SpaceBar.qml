@@ -37,7 +37,7 @@ KeyPanel {
             //: For screen readers: a key that shows another script's letters. %1: two of them.
             called: qsTr("Letters: %1").arg(way.modelData)
             quiet: true
-            onClicked: Typing.choose(Typing.way(way.modelData))
+            onStruck: Typing.choose(Typing.way(way.modelData))
         }
     }
 }

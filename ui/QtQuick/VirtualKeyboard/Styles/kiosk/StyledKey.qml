@@ -32,7 +32,7 @@ KeyPanel {
         repeats: key.control?.repeat ?? false
         behind: key.control && !key.control.functionKey && !key.control.noKeyEvent ? Typing.letters(key.control.text, [...key.control.alternativeKeys], key._upper) : []
         // What the keyboard itself does when a finger lets go of a key.
-        onClicked: {
+        onStruck: {
             if (!key.control.noKeyEvent)
                 key._type(key._capital(key.control.text));
             key.control.clicked();
