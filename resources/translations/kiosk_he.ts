@@ -488,6 +488,11 @@
         <translation>עצומה להגשה (PDF)</translation>
     </message>
     <message>
+        <source>For this program only: everything stands in the file as it was typed. Do not open it in a spreadsheet, which could take a name for a formula. For that, write the full list.</source>
+        <extracomment>Volunteers. Below the choice of a file. “Program”: the office&apos;s, named on the button.</extracomment>
+        <translation>רק לתוכנה הזאת: הכול כתוב בקובץ כפי שהוקלד. אל תפתחו אותו בגיליון אלקטרוני, שעלול לפרש שם כנוסחה. לשם כך כתבו את הרשימה המלאה.</translation>
+    </message>
+    <message>
         <source>There is no bundle yet, or its stick is gone.</source>
         <extracomment>Volunteers. The bundle: the sealed file for the office, on a USB stick.</extracomment>
         <translation>עדיין אין חבילה, או שההתקן שלה הוצא.</translation>
@@ -1023,6 +1028,11 @@
         <source>Please check: a sign that cannot be printed was left out.</source>
         <extracomment>Below a field: a sign that cannot be kept (unprintable) was taken out. Calm.</extracomment>
         <translation>אנא בדקו: סימן שאי אפשר להדפיס הושמט.</translation>
+    </message>
+    <message>
+        <source>Please check: a sign in this address only looks like the one that belongs there.</source>
+        <extracomment>Below the e-mail address: such as a Russian а among Latin letters, or a curly apostrophe.</extracomment>
+        <translation>אנא בדקו: סימן בכתובת הזאת רק נראה כמו הסימן הנכון.</translation>
     </message>
     <message>
         <source>Did you mean %1?</source>

@@ -488,6 +488,11 @@
         <translation>Teslim edilecek dilekçe (PDF)</translation>
     </message>
     <message>
+        <source>For this program only: everything stands in the file as it was typed. Do not open it in a spreadsheet, which could take a name for a formula. For that, write the full list.</source>
+        <extracomment>Volunteers. Below the choice of a file. “Program”: the office&apos;s, named on the button.</extracomment>
+        <translation>Yalnızca bu program için: dosyada her şey yazıldığı gibi durur. Dosyayı bir hesap tablosunda açmayın; bir adı formül sanabilir. Bunun için tam listeyi yazdırın.</translation>
+    </message>
+    <message>
         <source>There is no bundle yet, or its stick is gone.</source>
         <extracomment>Volunteers. The bundle: the sealed file for the office, on a USB stick.</extracomment>
         <translation>Henüz paket yok ya da belleği çıkarılmış.</translation>
@@ -1022,6 +1027,11 @@
         <source>Please check: a sign that cannot be printed was left out.</source>
         <extracomment>Below a field: a sign that cannot be kept (unprintable) was taken out. Calm.</extracomment>
         <translation>Lütfen kontrol edin: yazdırılamayan bir işaret çıkarıldı.</translation>
+    </message>
+    <message>
+        <source>Please check: a sign in this address only looks like the one that belongs there.</source>
+        <extracomment>Below the e-mail address: such as a Russian а among Latin letters, or a curly apostrophe.</extracomment>
+        <translation>Lütfen kontrol edin: bu adresteki bir işaret, oraya ait olana yalnızca benziyor.</translation>
     </message>
     <message>
         <source>Did you mean %1?</source>

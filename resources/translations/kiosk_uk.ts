@@ -488,6 +488,11 @@
         <translation>Петиція для вручення (PDF)</translation>
     </message>
     <message>
+        <source>For this program only: everything stands in the file as it was typed. Do not open it in a spreadsheet, which could take a name for a formula. For that, write the full list.</source>
+        <extracomment>Volunteers. Below the choice of a file. “Program”: the office&apos;s, named on the button.</extracomment>
+        <translation>Лише для цієї програми: у файлі все стоїть так, як було введено. Не відкривайте його в електронній таблиці: вона може прийняти ім’я за формулу. Для цього збережіть повний список.</translation>
+    </message>
+    <message>
         <source>There is no bundle yet, or its stick is gone.</source>
         <extracomment>Volunteers. The bundle: the sealed file for the office, on a USB stick.</extracomment>
         <translation>Пакета ще немає, або його флешку вийняли.</translation>
@@ -1024,6 +1029,11 @@
         <source>Please check: a sign that cannot be printed was left out.</source>
         <extracomment>Below a field: a sign that cannot be kept (unprintable) was taken out. Calm.</extracomment>
         <translation>Перевірте, будь ласка: знак, який неможливо надрукувати, пропущено.</translation>
+    </message>
+    <message>
+        <source>Please check: a sign in this address only looks like the one that belongs there.</source>
+        <extracomment>Below the e-mail address: such as a Russian а among Latin letters, or a curly apostrophe.</extracomment>
+        <translation>Перевірте, будь ласка: один знак у цій адресі лише схожий на той, що має бути.</translation>
     </message>
     <message>
         <source>Did you mean %1?</source>
