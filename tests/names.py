@@ -1,4 +1,4 @@
-"""Real given and family names from sixty countries, five each, as people there write them: data.
+"""Given and family names as people in sixty countries write them, chosen for their letters: data.
 
 Used by every test that claims that anybody can sign: rules, seal, lists, keyboards.
 """
