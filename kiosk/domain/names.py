@@ -1,7 +1,7 @@
 """Capitals of names: mended where nobody set any, left alone where somebody did.
 
-Which words stay small is a table by language, kept by hand. It is cautious: whoever is mended wrongly
-takes it back with one touch.
+Which words stay small is a table by language, kept by hand. It is cautious: whoever is mended
+wrongly takes it back with one touch.
 """
 
 from __future__ import annotations

