@@ -17,6 +17,7 @@ from kiosk.sealing.envelope import open_envelope, parse
 from kiosk.services.listing import Opened
 from kiosk.services.payload import is_cleaned, signature_from
 from kiosk.storage.database import open_store
+from tests.clock import HOUR
 from tests.domain.kit import CAMPAIGN
 from tests.names import PEOPLE, Person
 from tests.services.kit import DEVICE, OFFICE, signing
@@ -59,7 +60,7 @@ def test_the_office_reads_what_they_wrote(tmp_path: Path) -> None:
     store = open_store(tmp_path, DEVICE.public)
     sign = signing(store).sign
     for person in PEOPLE:
-        sign(signed_by(person).sign("en", 60.0, "2026-06-01T12Z"))
+        sign(signed_by(person).sign("en", 60.0, HOUR))
     opened = []
     for row in store.outbox.due(0.0, 10_000):
         payload = open_envelope(parse(row.envelope), DEVICE.public, [OFFICE])

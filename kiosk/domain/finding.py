@@ -138,7 +138,7 @@ def _readings(name: str) -> Iterator[Words]:
     for spelt in dict.fromkeys((name, name.casefold().translate(_SPELT_OUT))):
         for words in _typed(spelt):
             yield words
-            if "st" in words:
+            if len(words) > 1 and "st" in words:
                 for saint in ("saint", "sankt"):
                     yield tuple(saint if word == "st" else word for word in words)
 

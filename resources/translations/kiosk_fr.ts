@@ -1673,7 +1673,7 @@ Volunteers&apos; buttons: ask the office for its code; or go back to the PIN.</e
     <message>
         <source>Letters: %1</source>
         <extracomment>For screen readers: a key that shows another script&apos;s letters. %1: two of them.</extracomment>
-        <translation>Lettres : %1</translation>
+        <translation>Lettres&#xa0;: %1</translation>
     </message>
 </context>
 <context>

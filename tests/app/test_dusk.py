@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 
 from kiosk.app.finger import Finger
 from kiosk.app.walk import Walk, said
+from kiosk.bridge.tremor import SAME_SECONDS
 from kiosk.domain.journey import Screen
 from tests.app.conftest import OpenKiosk
 
@@ -28,6 +29,7 @@ def click(walk: Walk, at: QPoint) -> None:
 
 def touch(walk: Walk, at: QPoint) -> None:
     """With a finger that moves a little."""
+    QTest.qWait(round(SAME_SECONDS * 1000) + 1)  # nobody aims twice in less
     sequence = QTest.touchEvent(walk.kiosk.window, QTest.createTouchDevice())
     sequence.press(0, at).commit()
     sequence.move(0, at + QPoint(2, 2)).commit()
@@ -95,7 +97,8 @@ def test_by_itself_and_as_for_the_next_person(open_kiosk: OpenKiosk) -> None:
 
 def test_nobody_sits_in_the_dark(open_kiosk: OpenKiosk) -> None:
     """Whoever reads or types keeps the light; the form's own limit is another matter."""
-    walk = open_kiosk(with_hub=False, dim_seconds=1.0)
+    walk = open_kiosk(with_hub=False, dim_seconds=LONG)
+    assert walk.kiosk.dusk._timer.isActive()
     walk.open_form()
     walk.finger.tap("Given name")
     walk.finger.type("Amina")

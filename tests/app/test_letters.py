@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,11 +14,13 @@ from kiosk.app.walk import Walk
 from kiosk.domain.exemplars import CYRILLIC, LATIN
 from kiosk.domain.keyboards import LAYOUTS, Script
 from kiosk.domain.outbox import State
+from kiosk.domain.unicode import nfc
 from kiosk.sealing.envelope import open_envelope, parse
 from kiosk.sealing.keys import OpeningKey
 from tests.app.conftest import OpenKiosk
 from tests.app.hands import Hand, caps, ways
 from tests.app.lone import Lone
+from tests.names import PEOPLE
 
 EVERY = {
     Script.LATIN: [*"abcdefghijklmnopqrstuvwxyz"]
@@ -138,11 +141,21 @@ def test_every_letter_is_typed_by_touches(
             QTest.keyClick(walk.kiosk.window, Qt.Key.Key_Backspace)
 
 
+def written_with_these() -> list[tuple[str, str]]:
+    """The names above; in the proof also every other one in Latin or Cyrillic."""
+    typed = {letter for letters in EVERY.values() for word in letters for letter in word}
+    people = [(nfc(person.given), nfc(person.family)) for person in PEOPLE]
+    more = [pair for pair in people if {*"".join(pair).lower()} <= {*typed, *" -'’."}]
+    return [*NAMES, *more] if os.environ.get("PROOF") else list(NAMES)
+
+
+@pytest.mark.proof
+@pytest.mark.timeout(1200)
 def test_names_are_typed_as_they_are_written(open_kiosk: OpenKiosk) -> None:
     """With the layout that is up, its hidden letters, and other scripts: letter for letter."""
     walk = open_kiosk(with_hub=False, hold_seconds=0.01)
     hand = begin(walk)
-    for given, family in NAMES:
+    for given, family in written_with_these():
         hand.write(f"{given} {family}")
         assert walk.finger.text_of("Given name") == f"q{given} {family}"
         while walk.finger.text_of("Given name") != "q":

@@ -165,7 +165,9 @@ def test_a_beginning_takes_nothing(language: str) -> None:
         *(code for row in table("codes.tsv") for code in row),
         *(code for code, _ in countries("en")),
     }
-    whole = {bare(name) for name in names} | {bare(name.partition("(")[0]) for name in names}
+    names |= {name.partition("(")[0] for name in names}
+    names |= {name.removeprefix("ال") for name in names}
+    whole = {bare(name) for name in names}
     for _, name in countries(language):
         for end in range(1, len(name)):
             if found.meant(name[:end]):

@@ -20,7 +20,9 @@ from .sight import ancestors
 
 NAMES: Mapping[str, tuple[str, str]] = {
     "ar": ("ليلى", "منصور"),
+    "he": ("נועה", "כהן"),
     "ru": ("Мария", "Петрова"),
+    "uk": ("Оксана", "Коваль"),
 }
 """Invented people who can type their names in the language's own letters."""
 LONG_NAME = "Wolfeschlegelsteinhausenbergerdorff-O'Callaghan"

@@ -64,6 +64,15 @@ Page {
         flick.rest(place, top + Theme.gap / 2 + item.height <= flick.height);
     }
 
+    // Wherever a finger, or a light that goes from one thing to the next, has left it. Not by callLater,
+    // which still calls when the screen has gone.
+    Timer {
+        id: settling
+
+        interval: 0
+        onTriggered: flick.moving ? undefined : flick.rest(flick.contentY, flick.contentY < flick.rested)
+    }
+
     Flickable {
         id: flick
 
@@ -78,12 +87,6 @@ Page {
             flick.contentY = flick.rested;
         }
 
-        // Wherever a finger, or a light that goes from one thing to the next, has left it.
-        function settle(): void {
-            if (!flick.moving)
-                flick.rest(flick.contentY, flick.contentY < flick.rested);
-        }
-
         anchors.fill: parent
         anchors.margins: Theme.margin
         anchors.topMargin: Theme.gap / 2
@@ -93,8 +96,8 @@ Page {
         contentHeight: flick.needed > flick.height ? Math.max(flick.needed, flick.height + flick.past) : flick.needed
         boundsBehavior: Flickable.StopAtBounds
         clip: true
-        onContentYChanged: Qt.callLater(flick.settle)
-        onMovingChanged: Qt.callLater(flick.settle)
+        onContentYChanged: settling.restart()
+        onMovingChanged: settling.restart()
         onHeightChanged: Qt.callLater(root.revealActive)
         onContentHeightChanged: Qt.callLater(root.revealActive)
 
