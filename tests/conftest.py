@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
+from collections.abc import Iterator
 from multiprocessing.util import Finalize
 from pathlib import Path
 
@@ -52,6 +53,12 @@ def world() -> Path:
 
 
 @pytest.fixture(autouse=True)
-def _english() -> None:
-    """Qt's locale belongs to the process: a kiosk that closed in Arabic stays there."""
+def _process() -> Iterator[None]:
+    """What belongs to the process: Qt's locale, which a kiosk that closed in Arabic leaves there,
+    and the mask of new files, which a hub sets that is started in it.
+    """
     QLocale.setDefault(QLocale("en"))
+    mask = os.umask(0)
+    os.umask(mask)
+    yield
+    os.umask(mask)
