@@ -69,7 +69,7 @@ Page {
     Timer {
         id: settling
 
-        interval: 0
+        interval: Theme.afterwards
         onTriggered: flick.moving ? undefined : flick.rest(flick.contentY, flick.contentY < flick.rested)
     }
 

@@ -102,6 +102,8 @@ QtObject {
     readonly property int chart: Math.round((root.airy ? 8 : 13) * root.unit)
 
     readonly property int quick: 140
+    // As soon as whatever goes on has ended.
+    readonly property int afterwards: 0
     readonly property int turning: 260
     readonly property int cornerHold: 3000
 }
