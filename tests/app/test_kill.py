@@ -23,9 +23,9 @@ from tests.app.conftest import OpenKiosk
 
 pytestmark = pytest.mark.proof
 
-KILLS = 200 if os.environ.get("PROOF") else 3
+KILLS = 200 if os.environ.get("PROOF") else 5
 START_SECONDS = 60.0
-LONGEST_LIFE_SECONDS = 6.0 if os.environ.get("PROOF") else 3.0
+LONGEST_LIFE_SECONDS = 6.0
 """After the window is up: several signatures, the first after two seconds."""
 
 
