@@ -7,6 +7,8 @@ QML := $(sort $(wildcard ui/*.qml ui/Kiosk/*/*.qml ui/QtQuick/*/*/*/*.qml))
 WORDS := $(sort $(wildcard kiosk/bridge/*.py)) kiosk/app/printing/wording.py
 TS := $(sort $(wildcard resources/translations/*.ts))
 QM := $(TS:.ts=.qm)
+# Compiled once: hundreds of processes of the suite start from it, whatever the shell says.
+export PYTHONDONTWRITEBYTECODE :=
 TEST_ENV := QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software
 
 .DEFAULT_GOAL := help
@@ -24,9 +26,9 @@ tour: setup ## the same day off-screen, as numbered pictures in tour/
 screenshots: setup ## every screen in every state, checked, on contact sheets in .build/screenshots; 20 minutes
 	@$(BIN)/petition-kiosk screenshots .build/screenshots
 
-test: check ## set up, check, and run the whole suite, one process more than cores: it waits a lot
+test: check ## set up, check, and run the whole suite, two processes more than cores: it waits a lot
 	@packaging/system-libraries.sh tests
-	@$(TEST_ENV) $(BIN)/python -m pytest --numprocesses $$(($$(nproc) + 1)) --dist worksteal
+	@$(TEST_ENV) $(BIN)/python -m pytest --numprocesses $$(($$(nproc) + 2)) --dist worksteal
 
 check: setup ## ruff, mypy, layers, qmllint, qmlformat
 	@packaging/check.sh $(BIN)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import tempfile
@@ -9,9 +10,15 @@ from collections.abc import Iterator
 from multiprocessing.util import Finalize
 from pathlib import Path
 
+import certifi
 import pytest
+from hypothesis import settings
 
-_WORLD = Path(tempfile.mkdtemp(prefix="kiosk-tests-"))
+from tests.memory import fastest_place
+from tests.memory import on_a_disk as on_a_disk
+from tests.proof import PROOF
+
+_WORLD = Path(tempfile.mkdtemp(prefix="kiosk-tests-", dir=fastest_place()))
 """Everything a test writes lies below, so that a search of it is a search of everything."""
 for _name, _folder in {
     "HOME": "home",
@@ -24,6 +31,10 @@ for _name, _folder in {
     (_WORLD / _folder).mkdir(parents=True, exist_ok=True, mode=0o700)
     os.environ[_name] = str(_WORLD / _folder)
 tempfile.tempdir = None
+# One authority for httpx in tests, which would read all of them anew for each request.
+_first, _end, _ = Path(certifi.where()).read_text(encoding="utf-8").partition("-----END CERT")
+(_WORLD / "authority.pem").write_text(f"{_first}{_end}IFICATE-----\n", encoding="utf-8")
+os.environ["SSL_CERT_FILE"] = str(_WORLD / "authority.pem")
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_QUICK_BACKEND"] = "software"
 
@@ -32,6 +43,9 @@ from PySide6.QtCore import QLocale  # noqa: E402
 from kiosk.app.kiosk import set_environment  # noqa: E402 - the environment comes first
 
 set_environment()
+# How often Hypothesis tries something where a test does not say.
+settings.register_profile("suite", max_examples=100 if PROOF else 30)
+settings.load_profile("suite")
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -39,6 +53,12 @@ def pytest_configure(config: pytest.Config) -> None:
     """Where several processes share the suite, each has a world of its own."""
     if hasattr(config, "workerinput"):
         config.option.basetemp = _WORLD / "tests"
+
+
+def pytest_collection_finish() -> None:
+    """What is imported by now lives as long as the process: the collector need not look again."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_unconfigure() -> None:

@@ -11,15 +11,25 @@ import multiprocessing
 import os
 import subprocess
 import sys
+import tempfile
 from collections.abc import Mapping, Sequence
 from multiprocessing.connection import Connection
+from pathlib import Path
 from typing import IO, Any
 
 from kiosk import children
 from kiosk.hub import process
 
+SECONDS = 120.0
+"""For one command."""
+
 _SERVER = multiprocessing.get_context("forkserver")
-_SERVER.set_forkserver_preload(["kiosk.cli.main", "kiosk.cli.hub", "kiosk.hub.server"])
+_SERVER.set_forkserver_preload(
+    [
+        *("kiosk.cli.main", "kiosk.cli.hub", "kiosk.hub.server", "tests.forked"),
+        *("uvicorn.lifespan.on", "uvicorn.loops.auto", "uvicorn.protocols.http.auto"),
+    ]
+)
 
 
 class Forked:
@@ -31,12 +41,14 @@ class Forked:
         *,
         stderr: IO[Any] | None = None,
         env: Mapping[str, str] | None = None,
+        folder: Path | None = None,
     ) -> None:
         """`words` follow `petition-kiosk`; `stderr` is a file with a name, or this process's."""
         mine, its = _SERVER.Pipe(duplex=False)
         log = os.path.abspath(stderr.name) if stderr else None
         self._process = _SERVER.Process(
-            target=_run, args=(list(words), dict(env or os.environ), its, log), daemon=True
+            target=_run,
+            args=(list(words), dict(env or os.environ), folder or Path.cwd(), its, log),
         )
         self._process.start()
         its.close()
@@ -76,6 +88,20 @@ class Forked:
         self._process.kill()
 
 
+def run(
+    *words: object, folder: Path | None = None, env: Mapping[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
+    """A command that asks nothing, run to its end in `folder`."""
+    line = [str(word) for word in words]
+    with tempfile.NamedTemporaryFile() as log:
+        child = Forked(line, stderr=log, env=env, folder=folder)
+        with child.stdout:
+            said = child.stdout.read()
+        status = child.wait(SECONDS)
+        wrong = Path(log.name).read_text(encoding="utf-8")
+    return subprocess.CompletedProcess(line, status, said, wrong)
+
+
 class HubProcess(process.HubProcess):
     """A hub for tests."""
 
@@ -83,8 +109,12 @@ class HubProcess(process.HubProcess):
         return Forked(words, stderr=options["stderr"], env=options["env"])
 
 
-def _run(words: list[str], env: dict[str, str], out: Connection, log: str | None) -> None:
+def _run(
+    words: list[str], env: dict[str, str], folder: Path, out: Connection, log: str | None
+) -> None:
     from kiosk.cli.main import main
+
+    os.chdir(folder)
 
     children.end_with_pool(os.getppid())
     os.environ.clear()

@@ -65,20 +65,28 @@ class Nginx:
                 locations=locations,
             )
         )
+        before: set[str] = set()
         if self._process is None:
             line = [PROGRAM, "-e", str(self._folder / "error.log"), "-p", str(self._folder)]
             self._process = subprocess.Popen([*line, "-c", str(file)])
         else:
+            before = self._workers()
             self._process.send_signal(signal.SIGHUP)
         deadline = time.monotonic() + SECONDS
-        while self._turn() != str(self._number):
+        while self._turn() != str(self._number) or self._workers() & before:
             assert self._process.poll() is None and time.monotonic() < deadline, self._said()
             time.sleep(0.02)
+
+    def _workers(self) -> set[str]:
+        """Its processes; one of the configuration before still answers on an old connection."""
+        assert self._process is not None
+        pid = self._process.pid
+        return set(Path(f"/proc/{pid}/task/{pid}/children").read_text().split())
 
     def _turn(self) -> str:
         """Which configuration a new connection meets."""
         try:
-            return httpx.get(f"{self.url}{TURN}", trust_env=False).text
+            return httpx.get(f"{self.url}{TURN}", trust_env=False, verify=False).text
         except httpx.HTTPError:
             return ""
 

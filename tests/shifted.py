@@ -87,7 +87,7 @@ def main(arguments: Sequence[str]) -> int:
     if not LIBRARIES:
         print("libfaketime is not installed here: apt install faketime", file=sys.stderr)
         return 2
-    processes = ["--numprocesses", str((os.cpu_count() or 1) + 1), "--dist", "worksteal"]
+    processes = ["--numprocesses", str((os.cpu_count() or 1) + 2), "--dist", "worksteal"]
     failed = 0
     for moment in moments(datetime.now(UTC)):
         print(f"== {moment.name}: {moment.at:%Y-%m-%d %H:%M} UTC, {moment.zone}", flush=True)

@@ -14,6 +14,7 @@ from PySide6.QtCore import QMetaObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
+from shiboken6 import isValid
 
 from kiosk.bridge.scan import faces, pane_of
 
@@ -34,6 +35,7 @@ class Finger:
 
     def __init__(self, window: QQuickWindow) -> None:
         self.window = window
+        self._found: QQuickItem | None = None
 
     def until(self, holds: Callable[[], object], what: str = "condition") -> None:
         """Let the window live until `holds`. Raises NotFound after PATIENCE_SECONDS."""
@@ -164,11 +166,18 @@ class Finger:
 
     def shown_keys(self) -> Iterator[tuple[QQuickItem, str, str]]:
         """(key, kind, what it shows) for each key of the on-screen keyboard."""
-        for item in self._items():
-            kind = item.metaObject().className().split("_")[0]
+        for item in _walk(self._dock()):
+            kind = _kind(item)
             if kind.endswith("Key") and kind not in ("FillerKey", "StyledKey"):
                 text = _property(item, "displayText", "")
                 yield item, kind, text.upper() if _property(item, "uppercased", False) else text
+
+    def _dock(self) -> QQuickItem:
+        """Where the on-screen keyboard is; the whole window if it has none."""
+        if self._found is None or not isValid(self._found):
+            docks = (each for each in self._items() if _kind(each) == "KeyboardDock")
+            self._found = next(docks, None)
+        return self._found or self.window.contentItem()
 
     def _special(self, kind: str) -> QQuickItem | None:
         return next((item for item, found, _ in self.shown_keys() if found == kind), None)
@@ -238,6 +247,10 @@ def _walk(item: QQuickItem) -> Iterator[QQuickItem]:
         if child.isVisible() and child.opacity() > 0:
             yield child
             yield from _walk(child)
+
+
+def _kind(item: QQuickItem) -> str:
+    return str(item.metaObject().className()).split("_")[0]
 
 
 def _property(item: QQuickItem, name: str, without: Any) -> Any:

@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
-from functools import cache
 from pathlib import Path
 from typing import Any
 
-from alembic import command
-from alembic.config import Config
-from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine
 
+from kiosk import migration
 from kiosk.domain.errors import BadSettings
 
 from .engine import MIGRATION_SECONDS, transaction
@@ -25,6 +22,7 @@ OURS = frozenset({"kiosks", "envelopes"})
 """Tables that were there from the first version on."""
 Ask = Callable[[str], Sequence[Sequence[Any]]]
 """Runs one query that changes nothing; its rows."""
+_STEPS = Path(__file__).parent / "migrations"
 _MIGRATION = 0x6B696F736B
 """The advisory lock of whoever migrates."""
 _TABLES = {
@@ -74,11 +72,9 @@ def schema_of(ask: Ask, dialect: str) -> Schema:
     return Schema(current, tables, revision, old_name)
 
 
-@cache
 def revisions() -> tuple[str, ...]:
     """Every revision of this program's, first to last."""
-    steps = ScriptDirectory.from_config(_config()).walk_revisions()
-    return tuple(step.revision for step in steps)[::-1]
+    return migration.revisions(_STEPS)
 
 
 def refuse_strange(schema: Schema, place: str) -> None:
@@ -112,7 +108,6 @@ def migrate(engine: Engine, revision: str = "head", place: str = "") -> None:
 
 def migrate_within(connection: Connection, revision: str = "head", place: str = "") -> None:
     """The same within the caller's transaction."""
-    config = _config()
     if connection.dialect.name == "postgresql":
         for name in ("lock_timeout", "statement_timeout"):
             connection.exec_driver_sql(f"SET LOCAL {name} = '{MIGRATION_SECONDS}s'")
@@ -124,13 +119,4 @@ def migrate_within(connection: Connection, revision: str = "head", place: str = 
     if found.old_name:
         rename = f"ALTER TABLE {OLD_VERSION_TABLE} RENAME TO {VERSION_TABLE}"
         connection.exec_driver_sql(rename)
-    config.attributes["connection"] = connection
-    config.attributes["version_table"] = VERSION_TABLE
-    command.upgrade(config, revision)
-
-
-def _config() -> Config:
-    config = Config()
-    folder = str(Path(__file__).parent / "migrations")
-    config.set_main_option("script_location", folder.replace("%", "%%"))
-    return config
+    migration.upgrade(connection, _STEPS, revision, VERSION_TABLE)

@@ -188,6 +188,7 @@ def _config(hub: Hub) -> uvicorn.Config:
     count_events(application.state.metrics)
     config = uvicorn.Config(
         Below(SignedAnswers(Gate(application), hub.reception.key), hub.base),
+        ws="none",
         log_config=None,
         access_log=False,
         server_header=False,

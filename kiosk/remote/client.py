@@ -35,7 +35,7 @@ from kiosk.sealing.answer_proof import NONCE_HEADER, PROOF_HEADER, answer_holds,
 
 from . import answers
 from .patience import retry_after
-from .transport import bounded_body, failure_code, is_loopback
+from .transport import bounded_body, failure_code, is_loopback, usual_authorities
 
 PREFIX = "/kiosk/v1"
 STANDING_HEADER = "Petition-Kiosk-Standing"
@@ -93,7 +93,7 @@ class HttpHubLink:
             timeout=timeouts,
             follow_redirects=False,
             trust_env=False,
-            verify=True if tls is None else tls,
+            verify=tls or usual_authorities(),
             headers={"Accept": "application/json", "Accept-Encoding": "identity"},
         )
 

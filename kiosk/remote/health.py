@@ -8,6 +8,8 @@ import httpx
 
 from kiosk.domain.errors import HubUnavailable
 
+from .transport import usual_authorities
+
 HEALTH_SECONDS = 10.0
 """To connect and to begin the answer; what takes longer is not well."""
 
@@ -20,7 +22,9 @@ async def healthy(url: str) -> bool:
     address = f"{url.rstrip('/')}/health"
     try:
         async with (
-            httpx.AsyncClient(timeout=HEALTH_SECONDS, trust_env=False) as client,
+            httpx.AsyncClient(
+                timeout=HEALTH_SECONDS, trust_env=False, verify=usual_authorities()
+            ) as client,
             client.stream("GET", address) as answer,
         ):
             return bool(answer.status_code == HTTPStatus.OK)

@@ -12,16 +12,18 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-from alembic import command
-from alembic.config import Config
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from kiosk.domain.errors import StorageDamaged, StorageFull, StorageUnavailable
+from kiosk.migration import upgrade
+
+from .versions import VERSION_TABLE
 
 PAGE_BYTES = 16_384
 """Large enough that an envelope stays in one piece inside its page: it can be carved."""
 BUSY_SECONDS = 10.0
+_STEPS = Path(__file__).parent / "migrations"
 
 PRAGMAS: tuple[tuple[str, str, object], ...] = (
     ("synchronous", "EXTRA", 3),
@@ -110,8 +112,5 @@ def foreseen(error: BaseException | None) -> StorageFull | StorageDamaged | Stor
 
 def migrate(engine: Engine, revision: str = "head") -> None:
     """Bring the schema to `revision`, in one transaction: a step that fails changes nothing."""
-    config = Config()
-    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
     with transaction(engine) as connection:
-        config.attributes["connection"] = connection
-        command.upgrade(config, revision)
+        upgrade(connection, _STEPS, revision, VERSION_TABLE)

@@ -15,7 +15,7 @@ from kiosk.domain.errors import BadStore
 
 FILE = "outbox.sqlite"
 _TABLE = "outbox"
-_VERSIONS = "alembic_version"
+VERSION_TABLE = "alembic_version"
 _STEPS = Path(__file__).parent / "migrations" / "versions"
 
 
@@ -67,9 +67,9 @@ def reading(file: Path) -> Iterator[sqlite3.Connection]:
 
 def _version(database: sqlite3.Connection) -> str | None:
     """What the store says its schema is; None if it says nothing."""
-    if not _has(database, _VERSIONS):
+    if not _has(database, VERSION_TABLE):
         return None
-    found = database.execute(f"SELECT version_num FROM {_VERSIONS}").fetchone()  # noqa: S608
+    found = database.execute(f"SELECT version_num FROM {VERSION_TABLE}").fetchone()  # noqa: S608
     return str(found[0]) if found else None
 
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import QProcess
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.app.kiosk import Kiosk, set_environment
-from kiosk.app.stand import Stand
+from tests.app.lone import Lone
 
 
 def main() -> None:
@@ -20,7 +20,7 @@ def main() -> None:
     folder, program, *arguments = sys.argv[1:]
     set_environment()
     application = QGuiApplication(sys.argv[:1])
-    stand = Stand(Path(folder))
+    stand = Lone(Path(folder))
     try:
         kiosk = Kiosk(stand.setting())
         kiosk.open()

@@ -5,15 +5,17 @@ from __future__ import annotations
 import logging
 import secrets
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication
 
+from kiosk import paths
 from kiosk.app import faults
 from kiosk.app.kiosk import Kiosk
-from kiosk.app.stand import Stand
+from kiosk.app.stand import CAMPAIGN, Stand
 from kiosk.app.walk import Walk
 from tests.forked import HubProcess
 
@@ -52,12 +54,21 @@ def stand(tmp_path: Path, one_hub: HubProcess) -> Iterator[Stand]:
     made.close()
 
 
+@contextmanager
+def stand_of_its_own(folder: Path, campaign: Path = paths.CAMPAIGNS / CAMPAIGN) -> Iterator[Stand]:
+    """A stand whose hub, in its folder `hub`, knows nobody else."""
+    paths.private_folder(folder)
+    with HubProcess(folder / "hub", enrolment_code=secrets.token_urlsafe(12)) as running:
+        made = Stand(folder, campaign, hub=running)
+        yield made
+        made.close()
+
+
 @pytest.fixture
 def lone_stand(tmp_path: Path) -> Iterator[Stand]:
     """A stand whose hub knows nobody else."""
-    made = Stand(tmp_path / "lone-stand")
-    yield made
-    made.close()
+    with stand_of_its_own(tmp_path / "lone-stand") as made:
+        yield made
 
 
 @pytest.fixture

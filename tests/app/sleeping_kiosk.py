@@ -15,8 +15,8 @@ from PySide6.QtCore import QSize, QSocketNotifier, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.app.kiosk import Kiosk, set_environment
-from kiosk.app.stand import Stand
 from kiosk.domain.campaign import FieldName
+from tests.app.lone import Lone
 
 NAME = "Amina"
 
@@ -30,7 +30,7 @@ def main(folder: str) -> None:
     """Until the input ends."""
     set_environment()
     application = QGuiApplication(sys.argv[:1])
-    stand = Stand(Path(folder))
+    stand = Lone(Path(folder))
     kiosk = Kiosk(stand.setting(size=QSize(800, 600), voice=None))
 
     def begin() -> None:

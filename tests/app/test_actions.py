@@ -22,6 +22,7 @@ from kiosk.domain.journey import Screen
 from kiosk.packs.pack import open_pack
 from tests.app.conftest import LANDSCAPE, OpenKiosk
 from tests.forked import HubProcess
+from tests.proof import some
 
 PRESS, TOGGLE = "Press", "Toggle"
 DISTINCT = {
@@ -96,6 +97,7 @@ def heard_of_disabled(window: QQuickWindow) -> dict[str, list[str]]:
     return wrong
 
 
+@pytest.mark.proof
 @pytest.mark.parametrize("pack", DISTINCT)
 def test_what_is_disabled_does_nothing(
     qapp: QGuiApplication, tmp_path: Path, one_hub: HubProcess, pack: str
@@ -108,7 +110,7 @@ def test_what_is_disabled_does_nothing(
     try:
         kiosk.open()
         visit = Visit(kiosk, "en")
-        for name in DISTINCT[pack]:
+        for name in some(DISTINCT[pack], 14):
             visit.start_over()
             states[name].steps(visit)
             before = kiosk.journey.current

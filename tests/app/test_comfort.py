@@ -16,6 +16,7 @@ from kiosk.domain.contrast import HIGH_CONTRAST
 from kiosk.domain.journey import PATIENCE, Patience, Screen
 from tests.app.conftest import LANDSCAPE, PORTRAIT, OpenKiosk
 from tests.bridge.kit import Sundial
+from tests.proof import some
 
 ANA = Person("en", {FieldName.GIVEN_NAME: "Ana", FieldName.FAMILY_NAME: "Roy"})
 
@@ -80,7 +81,8 @@ def test_high_contrast_on_the_first_screen(open_kiosk: OpenKiosk) -> None:
     assert walk.finger.look().pixelColor(2, LANDSCAPE.height() - 3).name() == night
 
 
-@pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT, QSize(1024, 600)])
+@pytest.mark.proof
+@pytest.mark.parametrize("size", some([QSize(1024, 600), PORTRAIT, LANDSCAPE], 1))
 def test_within_low_reach_everything_is_in_the_lower_half(
     open_kiosk: OpenKiosk, size: QSize
 ) -> None:

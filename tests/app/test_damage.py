@@ -7,6 +7,7 @@ from kiosk.app.walk import Person
 from kiosk.domain.campaign import FieldName
 from kiosk.storage.database import FILE
 from tests.app.conftest import OpenKiosk
+from tests.app.shortcut import enter
 
 AMINA = Person("en", {FieldName.GIVEN_NAME: "Amina", FieldName.FAMILY_NAME: "Haddad"})
 
@@ -18,7 +19,7 @@ def test_a_damaged_database_is_said_and_nothing_is_lost(
     walk = open_kiosk(with_hub=False)
     walk.sign(AMINA)
     walk.done()
-    walk.open_desk()
+    enter(walk)
     assert not any("damaged" in name for name in walk.finger.names())
     walk.kiosk.close()
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import random
 import signal
 import subprocess
@@ -20,10 +19,11 @@ from kiosk.sealing.keys import SigningKey
 from kiosk.sealing.withdrawal import proof_of, verifier_of
 from kiosk.storage.database import open_store
 from tests.app.conftest import OpenKiosk
+from tests.proof import PROOF
 
 pytestmark = pytest.mark.proof
 
-KILLS = 200 if os.environ.get("PROOF") else 5
+KILLS = 200 if PROOF else 1
 START_SECONDS = 60.0
 LONGEST_LIFE_SECONDS = 6.0
 """After the window is up: several signatures, the first after two seconds."""

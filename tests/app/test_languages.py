@@ -17,6 +17,7 @@ from kiosk.app.pictures.states import State, Visit, states_of
 from kiosk.app.stand import Stand
 from kiosk.app.walk import said
 from tests.app.conftest import OpenKiosk
+from tests.proof import PROOF, some
 
 T = TypeVar("T")
 CODE = re.compile(r"[0-9A-Z]{4}(-[0-9A-Z]{4}){2}")
@@ -81,7 +82,7 @@ ENDED_BY_A_TOUCH = frozenset({"form-warning"})
 PAIRS = [("en", "ar"), ("ar", "fr"), ("fr", "ru"), ("ru", "de"), ("de", "es")]
 RANDOM = random.Random(os.environ.get("PYTEST_XDIST_TESTRUNUID"))
 """The same in every process that runs a part of the suite."""
-TRIED = PAIRS if os.environ.get("PROOF") else RANDOM.sample(PAIRS, 1)
+TRIED = PAIRS if PROOF else RANDOM.sample(PAIRS, 1)
 """All of them take minutes; the default suite takes another one each time."""
 
 
@@ -91,7 +92,7 @@ def test_in_every_state(stand: Stand, open_kiosk: OpenKiosk, before: str, after:
     """After the touch the screen says what it says to somebody who began in that language."""
     walk = open_kiosk(since_boot=lambda: 0.0)  # no pause ends, and no limit, however long it takes
     different = []
-    for state in states_of(stand.campaign):
+    for state in some(states_of(stand.campaign), 3):
         if state.name in ENDED_BY_A_TOUCH:
             continue
         visit = reach(walk.kiosk, state, after)

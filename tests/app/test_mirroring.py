@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import random
 import shutil
 import sys
@@ -26,6 +25,7 @@ from kiosk.services.mirroring import MirrorCondition, MirrorReport
 from kiosk.services.recovery import mirror_files, read_mirrors
 from kiosk.services.second_copy import SecondCopy
 from tests.clock import NOW
+from tests.proof import PROOF
 from tests.services.kit import EVENT, signature
 from tests.services.test_mirror_file import ROW, WRONG, saying
 from tests.storage.mirrored import facts
@@ -34,7 +34,7 @@ from tests.storage.pulled_stick import Stick
 C = MirrorCondition
 TOLD_SECONDS = 5.0
 """So soon the desk has to know."""
-PULLS = 100 if os.environ.get("PROOF") == "1" else 5
+PULLS = 100 if PROOF else 5
 
 
 class Tablet:
@@ -88,6 +88,12 @@ def on_stick(place: Path) -> list[tuple[object, ...]]:
     """The facts of what is recovered from the stick alone."""
     (found,) = read_mirrors(mirror_files([place]))
     return [facts(row) for row in found.rows() if isinstance(row, Row)]
+
+
+@pytest.fixture
+def tmp_path(on_a_disk: Path) -> Path:
+    """Sticks are mounted in it."""
+    return on_a_disk
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 from pathlib import Path
 
@@ -18,11 +17,12 @@ from kiosk.app.walk import said
 from kiosk.packs.pack import open_pack
 from tests.app.conftest import OpenKiosk
 from tests.app.photograph import Sheet, codes, decoded, photograph, picture
+from tests.proof import PROOF, long, some
 
 pytestmark = pytest.mark.proof
 
 ADDRESS = "https://www.amnesty.org.uk/actions/stop-abducting-and-killing-gay-men-chechnya"
-VIEWS = 100 if os.environ.get("PROOF") else 10
+VIEWS = 100 if PROOF else 2
 MOST = 0.99
 TEN_INCHES = 217.0
 """Millimetres: the width of a screen of 10 inches with 1280 by 800 pixels."""
@@ -70,17 +70,19 @@ def test_the_attract_screen_from_a_step_away(open_kiosk: OpenKiosk) -> None:
     assert read_from(screen(open_kiosk, enlarged=False), 1.25) >= MOST * VIEWS
 
 
+@long
 def test_the_full_screen_code_from_two_metres(open_kiosk: OpenKiosk) -> None:
     """The same, after a touch on the code."""
     assert read_from(screen(open_kiosk, enlarged=True), 2.0) >= MOST * VIEWS
 
 
-@pytest.mark.parametrize(("paper", "metres"), [(Paper.A3, 5.0), (Paper.A4, 3.5)])
+@pytest.mark.parametrize(("paper", "metres"), some([(Paper.A3, 5.0), (Paper.A4, 3.5)], 1))
 def test_the_poster(tmp_path: Path, qapp: object, paper: Paper, metres: float) -> None:
     """A3 from 5 m; A4, whose code is smaller, from 3.5 m."""
     assert read_from(poster(tmp_path, paper), metres) >= MOST * VIEWS
 
 
+@long
 def test_from_too_far(open_kiosk: OpenKiosk, tmp_path: Path) -> None:
     """Negative control: 12 m from the screen's largest code, 20 m from A3, nothing is read."""
     assert read_from(screen(open_kiosk, enlarged=True), 12.0) == 0

@@ -87,28 +87,23 @@ def test_the_comparison_notices_a_single_letter(open_kiosk: OpenKiosk) -> None:
     assert walk.finger.look() != fresh[-1]
 
 
-@pytest.mark.parametrize(
-    ("key", "modifier"),
-    [
-        (Qt.Key.Key_Z, CONTROL),
-        (Qt.Key.Key_Z, CONTROL | SHIFT),
-        (Qt.Key.Key_Y, CONTROL),
-        (Qt.Key.Key_V, CONTROL),
-        (Qt.Key.Key_Insert, SHIFT),
-    ],
-)
-def test_no_key_brings_anything_back(
-    open_kiosk: OpenKiosk, key: Qt.Key, modifier: Qt.KeyboardModifier
-) -> None:
+def test_no_key_brings_anything_back(open_kiosk: OpenKiosk) -> None:
     """Undo, redo and paste in the next person's form bring up nothing."""
     walk = open_kiosk(with_hub=False)
     type_like(walk, BEFORE)
     walk.finger.tap("إلغاء")
     walk.at(Screen.ATTRACT)
     walk.open_form()
-    walk.finger.tap("Given name")
-    walk.finger.key(key, modifier)
-    assert walk.finger.text_of("Given name") == ""
+    for key, modifier in (
+        (Qt.Key.Key_Z, CONTROL),
+        (Qt.Key.Key_Z, CONTROL | SHIFT),
+        (Qt.Key.Key_Y, CONTROL),
+        (Qt.Key.Key_V, CONTROL),
+        (Qt.Key.Key_Insert, SHIFT),
+    ):
+        walk.finger.tap("Given name")
+        walk.finger.key(key, modifier)
+        assert walk.finger.text_of("Given name") == "", key
 
 
 def test_within_one_form_nothing_is_copied_out(open_kiosk: OpenKiosk) -> None:

@@ -35,11 +35,11 @@ from kiosk.storage.engine import transaction
 from tests.app.conftest import OpenKiosk
 from tests.app.shortcut import enter
 from tests.app.whole_files import PASSWORD, Content, content, not_whole
+from tests.proof import PROOF, long
 from tests.services.kit import signature
 from tests.storage.pulled_stick import Stick
 
 T = TypeVar("T")
-PROOF = os.environ.get("PROOF") == "1"
 PULLS, ROWS, AT_THE_SCREEN = (100, 300, 12) if PROOF else (3, 60, 2)
 FEW = 15
 MORE, HALF = 150, 100_000
@@ -51,6 +51,12 @@ NOON = 1_795_608_000.0
 """25 November 2026, 12 UTC: one hour for every file, so that two of a kind are equal."""
 CANNOT = desk_wording.export_problem
 MEGABYTES = 16
+
+
+@pytest.fixture
+def tmp_path(on_a_disk: Path) -> Path:
+    """Sticks are mounted in it."""
+    return on_a_disk
 
 
 @pytest.fixture
@@ -177,7 +183,7 @@ def clear(stick: Stick) -> None:
             file.unlink()
 
 
-@pytest.mark.proof
+@long
 @pytest.mark.timeout(1800)
 def test_pulled_at_random_instants(tablet: Tablet, stick: Stick, tmp_path: Path) -> None:
     """No half file under its name, nothing lost here, nothing claimed, said at once, and again."""
@@ -227,6 +233,7 @@ def test_pulled_at_random_instants(tablet: Tablet, stick: Stick, tmp_path: Path)
     print(f"{failed} of {PULLS} exports failed; the slowest message took {slowest:.2f} s")
 
 
+@long
 def test_a_file_that_is_written_under_its_name_is_caught(
     tablet: Tablet, stick: Stick, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -21,11 +21,12 @@ from kiosk.cli import run as command
 from kiosk.domain.contrast import HIGH_CONTRAST
 from kiosk.domain.errors import BadPack, BadSettings
 from kiosk.packs.event import write_event
+from tests.proof import PROOF
 from tests.services.kit import EVENT
 
 SECONDS = 60
 ANOTHER_VOLUNTEER = pytest.mark.skipif(
-    not os.environ.get("PROOF"), reason="another five seconds at the corner: run by make proof"
+    not PROOF, reason="another five seconds at the corner: run by make proof"
 )
 RUN = ("run", "--problems-on-screen")
 LONG = BadPack("/home/stall/" + "deep/" * 12 + "story.md:17", "It is wrong. " * 12, "Mend it. " * 9)

@@ -17,6 +17,7 @@ from kiosk.domain.journey import PATIENCE, Screen
 from kiosk.services.clocks import boottime
 from tests.app.conftest import OpenKiosk
 from tests.bridge.kit import Sundial
+from tests.proof import some
 
 AMINA = Person("fr", {FieldName.GIVEN_NAME: "Amina", FieldName.FAMILY_NAME: "Noor"})
 NIGHT = 14 * 3600.0
@@ -168,7 +169,8 @@ def test_the_thanks_of_the_evening(open_kiosk: OpenKiosk, slept: Slept) -> None:
     walk.finger.until(lambda: walk.kiosk.station.balance().delivered == 1, "delivered")
 
 
-@pytest.mark.parametrize("sheet", ["", "End of the day", "Export the day's list"])
+@pytest.mark.proof
+@pytest.mark.parametrize("sheet", some(["End of the day", "", "Export the day's list"], 1))
 def test_the_desk_of_the_evening(open_kiosk: OpenKiosk, slept: Slept, sheet: str) -> None:
     """Open, with a sheet or without: in the morning it takes the PIN again."""
     walk = open_kiosk(with_hub=False, since_boot=slept)

@@ -17,6 +17,7 @@ from tests.app.conftest import OpenKiosk
 from tests.app.hands import Hand, Resting, Trembling, caps, middle
 from tests.app.lone import Lone
 from tests.app.test_letters import read_by_the_office
+from tests.proof import some
 
 RESTS = 0.7
 """Seconds."""
@@ -53,7 +54,8 @@ def touch(walk: Walk, hand: Hand, name: str) -> None:
     hand.tap(walk.finger.reach(name))
 
 
-@pytest.mark.parametrize("language", ["en", "de", "ru"])
+@pytest.mark.proof
+@pytest.mark.parametrize("language", some(["de", "en", "ru"], 1))
 def test_a_resting_finger_writes_plain_letters(
     stand: Lone, open_kiosk: OpenKiosk, language: str
 ) -> None:
@@ -65,7 +67,8 @@ def test_a_resting_finger_writes_plain_letters(
     assert read_by_the_office(walk, stand) == [(given, family)]
 
 
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.proof
+@pytest.mark.parametrize("seed", some(range(3), 1))
 def test_a_hand_that_trembles_writes_each_letter_once(
     stand: Lone, open_kiosk: OpenKiosk, seed: int
 ) -> None:

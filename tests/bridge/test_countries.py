@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from kiosk.bridge.countries import countries, country_name, finder
 from kiosk.domain.finding import plain
 from kiosk.paths import COUNTRIES
+from tests.proof import some
 
 
 def matching(language: str, typed: str) -> list[tuple[str, str]]:
@@ -90,7 +91,8 @@ def test_anything_may_be_typed(language: str, typed: str) -> None:
     assert set(matching(language, typed)) <= set(countries(language))
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.proof
+@pytest.mark.parametrize("language", some(LANGUAGES, 5))
 def test_every_country_is_found_by_its_own_name(language: str) -> None:
     """Whoever types the whole name sees it."""
     assert all(pair in matching(language, pair[1]) for pair in countries(language))
@@ -110,7 +112,8 @@ CLASH = {("es", "RU"), ("fr", "RU"), ("fr", "R.-U.")}
 """Short for the United Kingdom there, and Russia's code: neither is taken without a look."""
 
 
-@pytest.mark.parametrize("language", PACKS)
+@pytest.mark.proof
+@pytest.mark.parametrize("language", some(PACKS, 3))
 def test_every_name_and_code_takes_its_country(language: str) -> None:
     """As CLDR names it, in its short forms, by ISO code, and by what people say, in any case."""
     called = {
@@ -141,7 +144,8 @@ def test_what_two_countries_are_called_takes_neither(language: str, typed: str) 
     assert {line.code for line in finder(language).matching(typed)[:2]} == {"RU", "GB"}
 
 
-@pytest.mark.parametrize("screen", PACKS)
+@pytest.mark.proof
+@pytest.mark.parametrize("screen", some(PACKS, 3))
 def test_it_is_found_in_another_language_than_the_screens(screen: str) -> None:
     """By its name in any of them: taken, but for a few of two countries, and never another."""
     found = finder(screen)
@@ -155,7 +159,8 @@ SAINTS = {"saint", "sainte", "sankt", "ste"}
 LEFT_OUT = {"and", "the", "und", "y", "e", "et", "и", "і", "й", "та", "ve", "و"}
 
 
-@pytest.mark.parametrize("language", PACKS)
+@pytest.mark.proof
+@pytest.mark.parametrize("language", some(PACKS, 3))
 def test_a_beginning_takes_nothing(language: str) -> None:
     """Every beginning of every name, unless it is a whole name or a code itself."""
     found = finder(language)

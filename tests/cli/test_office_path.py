@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from kiosk import paths
+from tests import forked
 
 from . import office
 from .passer_by import FAMILY, GIVEN
@@ -51,17 +52,9 @@ def _port_free() -> Iterator[None]:
 
 def finished(words: list[str], folder: Path) -> str:
     """A command that asks nothing, run to its end; what it says."""
-    line = [sys.executable, "-m", "kiosk", *words]
-    return subprocess.run(
-        line,
-        cwd=folder,
-        env=_world(folder),
-        check=True,
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        text=True,
-        timeout=SECONDS,
-    ).stdout
+    done = forked.run(*words, folder=folder, env=_world(folder))
+    assert done.returncode == 0, done.stderr
+    return done.stdout
 
 
 def _world(folder: Path) -> dict[str, str]:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
+from tests import forked
+
 
 def run(*arguments: object) -> subprocess.CompletedProcess[str]:
-    """Run the real command."""
-    command = [sys.executable, "-m", "kiosk", "poster", *map(str, arguments)]
-    return subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    """Run the real command, in a process of its own."""
+    return forked.run("poster", *arguments)
 
 
 def test_a_poster_and_not_over_another(tmp_path: Path) -> None:

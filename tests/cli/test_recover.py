@@ -13,7 +13,7 @@ from kiosk.services.recovery import NOTE
 from kiosk.storage.database import FILE
 from tests.cli import command
 from tests.storage.kit import DEVICE, RECEIPT, opened, signed
-from tests.storage.mirrored import NAME, PROOF, catch_up, new_copy, rows_in
+from tests.storage.mirrored import NAME, WITHDRAWAL, catch_up, new_copy, rows_in
 
 SEED = DEVICE._private.private_bytes_raw().hex()
 
@@ -39,7 +39,7 @@ def filled(stick: Path, folder: Path) -> list[tuple[object, ...]]:
         store.outbox.deliver(rows[1].id, RECEIPT)
         store.outbox.refuse(rows[2].id, "http_400")
         store.outbox.set_aside(rows[2].id)
-        store.outbox.withdraw(rows[3].id, PROOF)
+        store.outbox.withdraw(rows[3].id, WITHDRAWAL)
         store.outbox.mark_exported([rows[4].id])
         catch_up(new_copy(), stick, store.outbox)
         return rows_in(store.outbox)

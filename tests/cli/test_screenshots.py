@@ -9,6 +9,7 @@ from pathlib import Path
 from PIL import Image
 
 from kiosk.app.pictures.contact_sheet import GAP, LABEL, THUMB, contact_sheet
+from tests.proof import long
 
 
 def run(*arguments: object) -> subprocess.CompletedProcess[str]:
@@ -17,6 +18,7 @@ def run(*arguments: object) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
 
 
+@long
 def test_pictures_sheet_and_findings(tmp_path: Path) -> None:
     """One language, one size, two states: two pictures, a sheet, the lines, and nothing found."""
     few = ("--lang", "ar", "--size", "1280x800", "--text-scale", "1")

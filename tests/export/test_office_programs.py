@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import json
-import os
 import shutil
 import subprocess
 import sys
@@ -16,6 +15,7 @@ import pytest
 
 from kiosk.export.lists import ListFormat, write_list
 from kiosk.services.listing import Opened
+from tests.proof import PROOF
 
 from .people import awkward, people
 
@@ -37,7 +37,7 @@ def _has_office() -> bool:
 pytestmark = [
     pytest.mark.proof,
     pytest.mark.timeout(LIMIT),
-    pytest.mark.skipif(not os.environ.get("PROOF"), reason="takes minutes: make proof"),
+    pytest.mark.skipif(not PROOF, reason="takes minutes: make proof"),
     pytest.mark.skipif(
         not _has_office(),
         reason="wants LibreOffice and its Python (packaging/system-libraries.sh proof)",

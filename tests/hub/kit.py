@@ -23,6 +23,7 @@ from kiosk.sealing.withdrawal import proof_of, verifier_of
 CODE = "-a-code-for-tests"
 """Random codes may begin with a dash."""
 WITHDRAWAL = "7K2M-9QX4-D0VB"
+VERIFIER = verifier_of(proof_of(WITHDRAWAL))
 OFFICE = OpeningKey.generate()
 SECONDS = 20.0
 
@@ -44,7 +45,7 @@ def sealed(
         seq=seq,
         prev=FIRST_PREV,
         recipients=(fingerprint(OFFICE.recipient),),
-        withdrawal=verifier_of(proof_of(WITHDRAWAL)),
+        withdrawal=VERIFIER,
     )
     return seal(header, {"fields": fields or {}}, [OFFICE.recipient], device)
 

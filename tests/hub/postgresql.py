@@ -23,6 +23,8 @@ import psycopg
 import pytest
 from psycopg import sql
 
+from tests.memory import fastest_place
+
 START_SECONDS = 60.0
 STOP_SECONDS = 30.0
 POLL_SECONDS = 0.05
@@ -59,7 +61,8 @@ class Cluster:
     def __init__(self, binaries: Path) -> None:
         self.binaries = binaries
         root = os.geteuid() == 0
-        self.folder = Path(tempfile.mkdtemp(prefix="kiosk-pg-", dir="/tmp" if root else None))
+        place = fastest_place() or ("/tmp" if root else None)
+        self.folder = Path(tempfile.mkdtemp(prefix="kiosk-pg-", dir=place))
         self.account = _account() if root else pwd.getpwuid(os.geteuid()).pw_name
         self._as_account = _as(self.account) if root else []
         if root:

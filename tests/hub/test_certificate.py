@@ -40,6 +40,7 @@ from kiosk.hub.certificate import Certificate, days_until, note_end, noted_end
 from kiosk.hub.dashboard.board import Dashboard
 from kiosk.hub.server import open_storage
 from tests.forked import Forked
+from tests.proof import some
 
 from .kit import CODE, SECONDS, hub_on
 
@@ -315,7 +316,8 @@ def test_hangup_without_a_certificate_ends_nothing(tmp_path: Path) -> None:
             assert hub.child.poll() is None
 
 
-@pytest.mark.parametrize("processes", [1, 2])
+@pytest.mark.proof
+@pytest.mark.parametrize("processes", some([2, 1], 1))
 def test_a_terminal_that_is_closed_still_ends_the_hub(tmp_path: Path, processes: int) -> None:
     """Nobody is left behind who holds the port."""
     words = ["hub", "serve", "--data", str(tmp_path / "hub"), "--port", "0"]

@@ -14,6 +14,8 @@ from pathlib import Path
 import httpx
 import pytest
 
+from tests.proof import long
+
 from .kit import CODE, SECONDS, Caller, held, sealed
 
 READY = re.compile(r"hub ready at (http://\S+)")
@@ -64,7 +66,9 @@ def alive(process: int) -> bool:
 
 
 def test_they_are_one_hub_and_one_that_dies_is_replaced(tmp_path: Path, crew: Crew) -> None:
-    """Whoever answers, a signature is there once; a killed child is missed by nobody."""
+    """Whoever answers, a signature is there once; a killed child is missed by nobody; on SIGTERM
+    the parent ends with success, and nobody is left.
+    """
     before = crew.children()
     assert len(before) == 3
     caller = Caller(crew.url)
@@ -81,16 +85,13 @@ def test_they_are_one_hub_and_one_that_dies_is_replaced(tmp_path: Path, crew: Cr
     while len(crew.children()) < 3 or min(before) in crew.children():
         assert httpx.get(f"{crew.url}/health", timeout=SECONDS).is_success
     assert sorted(held(tmp_path, caller.device)) == sorted(each.raw for each in envelopes)
-
-
-def test_they_end_together(crew: Crew) -> None:
-    """SIGTERM to the parent: success, and nobody is left."""
     children = crew.children()
     crew.parent.terminate()
     assert crew.parent.wait(SECONDS) == 0
     assert not any(map(alive, children))
 
 
+@long
 def test_whenever_they_are_told_they_end(tmp_path: Path) -> None:
     """At any moment of the parent's wait: many hang-ups, and one end, close to each other."""
     crew = Crew(tmp_path)

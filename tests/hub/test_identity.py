@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -20,10 +19,10 @@ from kiosk.hub.server import open_storage
 from kiosk.hub.tables import facts
 from kiosk.sealing.keys import SigningKey
 from kiosk.sealing.spoken import in_words
-from tests.forked import HubProcess
+from tests.cli import command
+from tests.forked import Forked, HubProcess
 
 from .kit import CODE, SECONDS, Caller, sealed
-from .test_server import command_line
 
 
 def full(data: Path, database: str | None = None) -> str:
@@ -37,8 +36,7 @@ def full(data: Path, database: str | None = None) -> str:
 
 def refused(data: Path, *words: str) -> str:
     """What a hub says that does not start."""
-    line = command_line(data, "--port", "0", *words)
-    done = subprocess.run(line, capture_output=True, text=True, timeout=SECONDS * 3, check=False)
+    done = command.run("hub", "serve", "--data", data, "--port", "0", *words)
     assert done.returncode == 2, done.stderr
     assert "Traceback" not in done.stderr and "What to do" in done.stderr
     return done.stderr
@@ -69,12 +67,11 @@ def test_another_key_is_refused_unless_insisted_on(tmp_path: Path) -> None:
     other = SigningKey.load_or_create(tmp_path / "hub.key").public
     said = refused(tmp_path)
     assert in_words(public) in said and in_words(other) in said
-    with subprocess.Popen(
-        command_line(tmp_path, "--port", "0", "--replace-key"), stdout=subprocess.PIPE, text=True
-    ) as child:
-        assert child.stdout is not None
-        assert other in child.stdout.readline()
-        child.terminate()
+    insisting = Forked(["hub", "serve", "--data", str(tmp_path), "--port", "0", "--replace-key"])
+    assert other in insisting.stdout.readline()
+    insisting.terminate()
+    insisting.wait(SECONDS)
+    insisting.stdout.close()
     with HubProcess(tmp_path, enrolment_code=CODE) as hub:
         assert hub.public_key == other
 

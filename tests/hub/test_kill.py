@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import os
 import random
 import sqlite3
 from pathlib import Path
@@ -13,13 +12,14 @@ import pytest
 from kiosk.domain.outbox import Row, State
 from kiosk.sealing.keys import SigningKey
 from tests.forked import HubProcess
+from tests.proof import PROOF
 from tests.services.stall import Stall, run, until
 
 from .kit import CODE, held
 
 pytestmark = pytest.mark.proof
 
-KILLS = 50 if os.environ.get("PROOF") == "1" else 5
+KILLS = 50 if PROOF else 3
 SIGNATURES = 40
 """New ones for each life of the hub."""
 LIFE_SECONDS = 0.25

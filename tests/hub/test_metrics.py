@@ -17,6 +17,7 @@ from kiosk.hub.access import Access, Role
 from kiosk.hub.server import open_storage
 from tests.clock import AT
 from tests.forked import HubProcess
+from tests.proof import long
 
 from .kit import CODE, SECONDS, Caller, sealed
 from .test_crew import Crew
@@ -131,6 +132,7 @@ def test_a_database_that_fails_is_counted(scraper: Scraper, tmp_path: Path) -> N
     assert found[key] == 1
 
 
+@long
 def test_a_crew_counts_together_and_over_a_death(tmp_path: Path) -> None:
     """Three processes behind one address tell one sum; one that dies takes no count along."""
     crew = Crew(tmp_path)

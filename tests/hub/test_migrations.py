@@ -6,14 +6,13 @@ from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
-from alembic.config import Config
 from alembic.migration import MigrationContext
-from alembic.script import ScriptDirectory
 from sqlalchemy import Column, String, Table, insert, select
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.schema import CreateTable
 
 import kiosk.hub.migrations
+from kiosk import migration
 from kiosk.hub.engine import make_engine, transaction
 from kiosk.hub.outage import DatabaseFailure
 from kiosk.hub.records import tables as records
@@ -221,9 +220,7 @@ FILLED: dict[str, list[tuple[Table, dict[str, object]]]] = {
 
 def revisions() -> list[str]:
     """Every revision, first to last."""
-    config = Config()
-    config.set_main_option("script_location", str(Path(kiosk.hub.migrations.__path__[0])))
-    return [step.revision for step in ScriptDirectory.from_config(config).walk_revisions()][::-1]
+    return list(migration.revisions(Path(kiosk.hub.migrations.__path__[0])))
 
 
 @pytest.mark.parametrize("revision", revisions())

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 import threading
 from pathlib import Path
 
@@ -14,9 +12,10 @@ from kiosk.domain.errors import BadSettings
 from kiosk.hub.engine import make_engine
 from kiosk.hub.pooling import refuse_shared_sessions
 from kiosk.hub.server import open_storage
+from tests.cli import command
 from tests.forked import HubProcess
 
-from .kit import CODE, SECONDS, Caller, sealed
+from .kit import CODE, Caller, sealed
 from .pgbouncer import Pgbouncer
 from .postgresql import Cluster
 
@@ -41,9 +40,9 @@ def test_sessions_that_are_shared_out_are_refused(
 def test_it_is_said_in_words(tmp_path: Path, cluster: Cluster, postgresql: str) -> None:
     """A hub that is started so ends with one sentence, and no traceback."""
     with Pgbouncer(cluster, "transaction") as pooler:
-        line = [sys.executable, "-m", "kiosk", "hub", "serve", "--data", str(tmp_path)]
-        line += ["--port", "0", f"--database={pooler.address(postgresql)}"]
-        done = subprocess.run(line, capture_output=True, text=True, timeout=SECONDS)
+        address = pooler.address(postgresql)
+        words = ["hub", "serve", "--data", tmp_path, "--port", "0", f"--database={address}"]
+        done = command.run(*words)
     assert done.returncode == 2
     assert "pgbouncer with pool_mode = transaction" in done.stderr
     assert "pool_mode = session" in done.stderr

@@ -6,8 +6,6 @@ import asyncio
 import itertools
 import re
 import socket
-import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
@@ -24,7 +22,9 @@ from kiosk.hub.server import open_storage
 from kiosk.hub.settings import HubSettings, check
 from kiosk.remote.client import HttpHubLink
 from kiosk.sealing.keys import SigningKey
+from tests.forked import Forked
 from tests.nginx import Nginx
+from tests.proof import some
 
 from .kit import CODE, OFFICE, SECONDS
 from .signed import Stall
@@ -39,20 +39,20 @@ WAYS = {"at the root": ("", ROOT), "below": ("/petition", KEPT), "cut": ("/petit
 @contextmanager
 def hub(data: Path, *options: str) -> Iterator[int]:
     """A real hub with the office's key, as an organiser starts it; its port."""
-    line = [sys.executable, "-m", "kiosk", "hub", "serve", "--data", str(data), "--port", "0"]
-    line += [f"--enrolment-code={CODE}", "--office-key", str(data / "office.key"), *options]
+    words = ["hub", "serve", "--data", str(data), "--port", "0"]
+    words += [f"--enrolment-code={CODE}", "--office-key", str(data / "office.key"), *options]
     data.mkdir(exist_ok=True)
     OFFICE.save(data / "office.key", "office")
-    with subprocess.Popen(line, stdout=subprocess.PIPE, text=True) as child:
-        try:
-            assert child.stdout is not None
-            ready = (re.search(r"hub ready at http://\S+:(\d+) ", line) for line in child.stdout)
-            found = next(filter(None, ready), None)
-            assert found, "the hub ended"
-            yield int(found[1])
-        finally:
-            child.terminate()
-            child.wait(SECONDS)
+    child = Forked(words)
+    try:
+        ready = (re.search(r"hub ready at http://\S+:(\d+) ", line) for line in child.stdout)
+        found = next(filter(None, ready), None)
+        assert found, "the hub ended"
+        yield int(found[1])
+    finally:
+        child.terminate()
+        child.wait(SECONDS)
+        child.stdout.close()
 
 
 @dataclass
@@ -294,7 +294,8 @@ def test_what_is_an_address(address: str) -> None:
     assert str(PublicAddress.read(address)) == RIGHT[address]
 
 
-@pytest.mark.parametrize("path", ["/api", "/kiosk", "/api/v2x"])
+@pytest.mark.proof
+@pytest.mark.parametrize("path", some(["/api", "/kiosk", "/api/v2x"], 1))
 def test_a_path_that_looks_like_ours(tmp_path: Path, path: str) -> None:
     """A path may begin like an address of the hub's own; passed on or cut off, it is told apart."""
     with hub(tmp_path, "--public-url", f"https://example.org{path}") as port:
@@ -310,15 +311,13 @@ def test_a_path_that_looks_like_ours(tmp_path: Path, path: str) -> None:
 @pytest.mark.parametrize("told", [[], ["--public-url", "https://example.org"]])
 def test_who_stands_behind_a_proxy_is_told(tmp_path: Path, told: list[str]) -> None:
     """That links follow Host, unless the address is known."""
-    line = [sys.executable, "-m", "kiosk", "hub", "serve", "--data", str(tmp_path), "--port", "0"]
-    with subprocess.Popen(
-        [*line, "--behind-proxy", *told], stdout=subprocess.PIPE, text=True
-    ) as child:
-        assert child.stdout is not None
-        said = "".join(
-            itertools.takewhile(lambda line: not line.startswith("hub ready"), child.stdout)
-        )
-        child.terminate()
+    child = Forked(
+        ["hub", "serve", "--data", str(tmp_path), "--port", "0", "--behind-proxy", *told]
+    )
+    said = "".join(itertools.takewhile(lambda line: not line.startswith("hub ready"), child.stdout))
+    child.terminate()
+    child.wait(SECONDS)
+    child.stdout.close()
     assert ("--public-url" in said) is not bool(told)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -46,6 +45,7 @@ from kiosk.services.listing import Opened
 from tests import clock
 from tests.clock import hour_at, moment_at
 from tests.forked import HubProcess
+from tests.proof import PROOF
 
 from .kit import CODE, OFFICE
 from .signed import HOUR, Stall
@@ -642,9 +642,7 @@ def test_indexes_of_other_keys_and_kinds_differ() -> None:
 
 
 @pytest.mark.proof
-@pytest.mark.skipif(
-    not os.environ.get("PROOF"), reason="kills a hub for a minute: run by make proof"
-)
+@pytest.mark.skipif(not PROOF, reason="kills a hub for a minute: run by make proof")
 def test_killed_hubs_open_everything_once(tmp_path: Path) -> None:
     """Hubs that are killed again and again while they open lose nothing and double nothing."""
     data = tmp_path / "hub"

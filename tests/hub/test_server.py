@@ -6,7 +6,6 @@ import argparse
 import re
 import socket
 import subprocess
-import sys
 from pathlib import Path
 
 import httpx
@@ -19,14 +18,9 @@ from kiosk.hub.settings import HubSettings, check
 from kiosk.hub.storage import Admission
 from kiosk.sealing.spoken import in_words
 from tests.cli import command
-from tests.forked import HubProcess
+from tests.forked import Forked, HubProcess
 
 from .kit import CODE, SECONDS, Caller, sealed
-
-
-def command_line(data: Path, *words: str) -> list[str]:
-    """`petition-kiosk hub serve --data DATA …`."""
-    return [sys.executable, "-m", "kiosk", "hub", "serve", "--data", str(data), *words]
 
 
 def serve_refused(data: Path, *options: str) -> subprocess.CompletedProcess[str]:
@@ -36,15 +30,14 @@ def serve_refused(data: Path, *options: str) -> subprocess.CompletedProcess[str]
 
 def said_until_ready(data: Path) -> list[str]:
     """The lines a hub prints until it is ready; then it is stopped."""
-    line = command_line(data, "--port", "0")
-    with subprocess.Popen(line, stdout=subprocess.PIPE, text=True) as child:
-        assert child.stdout is not None
-        said: list[str] = []
-        while not said or not said[-1].startswith("hub ready"):
-            said.append(child.stdout.readline())
-            assert said[-1], "the hub ended"
-        child.terminate()
-        assert child.wait(SECONDS) == 0
+    child = Forked(["hub", "serve", "--data", str(data), "--port", "0"])
+    said: list[str] = []
+    while not said or not said[-1].startswith("hub ready"):
+        said.append(child.stdout.readline())
+        assert said[-1], "the hub ended"
+    child.terminate()
+    assert child.wait(SECONDS) == 0
+    child.stdout.close()
     return said
 
 

@@ -18,12 +18,11 @@ from pathlib import Path
 
 import psycopg
 import pytest
-from alembic.config import Config
-from alembic.script import ScriptDirectory
 from psycopg import sql
 from sqlalchemy import insert, select
 
 import kiosk.hub.migrations
+from kiosk import migration
 from kiosk.domain.errors import BadSettings
 from kiosk.hub.database import existing
 from kiosk.hub.engine import make_engine, reading, transaction
@@ -34,6 +33,7 @@ from kiosk.hub.server import open_storage
 from kiosk.hub.tables import facts
 from kiosk.sealing.keys import OpeningKey, SigningKey, kiosk_id
 from tests.cli import command
+from tests.proof import some
 
 from .kit import CODE, SECONDS, sealed
 from .postgresql import Cluster
@@ -205,19 +205,22 @@ def test_who_only_looks_leaves_a_log_beside_the_file_where_it_is(file: Path) -> 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root can become somebody else")
 @pytest.mark.parametrize(
     ("how", "said"),
-    [
-        ("unreadable", "may not read this database"),
-        ("read only", "may not write to this database"),
-        ("folder", "cannot be made"),
-        ("inside", "may not write to the folder"),
-    ],
+    some(
+        [
+            ("unreadable", "may not read this database"),
+            ("read only", "may not write to this database"),
+            ("folder", "cannot be made"),
+            ("inside", "may not write to the folder"),
+        ],
+        2,
+    ),
 )
-def test_rights_that_are_missing_are_named(file: Path, how: str, said: str) -> None:
+def test_rights_that_are_missing_are_named(file: Path, world: Path, how: str, said: str) -> None:
     """The file another user's, or its folder: told to whoever starts the hub."""
     entry = pwd.getpwnam("nobody")
     data = file.parent
     for each in [data, *data.parents]:
-        if str(each) == "/tmp":
+        if each == world.parent:
             break
         each.chmod(0o755)
     for each in data.iterdir():
@@ -314,12 +317,11 @@ def test_a_newer_one_under_the_old_name_is_refused(folder: Path, file: Path) -> 
 
 def revisions() -> list[str]:
     """Every revision, first to last."""
-    config = Config()
-    config.set_main_option("script_location", str(Path(kiosk.hub.migrations.__path__[0])))
-    return [step.revision for step in ScriptDirectory.from_config(config).walk_revisions()][::-1]
+    return list(migration.revisions(Path(kiosk.hub.migrations.__path__[0])))
 
 
-@pytest.mark.parametrize("revision", revisions())
+@pytest.mark.proof
+@pytest.mark.parametrize("revision", some(revisions(), 3))
 def test_every_earlier_version_is_carried_over_on_postgresql(
     tmp_path: Path, postgresql: str, revision: str
 ) -> None:
@@ -340,7 +342,8 @@ def test_every_earlier_version_is_carried_over_on_postgresql(
                 assert connection.exec_driver_sql(there).scalar() is None
 
 
-@pytest.mark.parametrize("name", COMMANDS)
+@pytest.mark.proof
+@pytest.mark.parametrize("name", some(COMMANDS, 3))
 def test_postgresql_of_a_newer_program_or_somebody_else_is_refused(
     folder: Path, cluster: Cluster, name: str
 ) -> None:
@@ -363,7 +366,8 @@ def test_postgresql_of_a_newer_program_or_somebody_else_is_refused(
         assert said.startswith("postgresql://") and "A newer version" in said
 
 
-@pytest.mark.parametrize("name", COMMANDS)
+@pytest.mark.proof
+@pytest.mark.parametrize("name", some(COMMANDS, 3))
 def test_no_server_no_database_no_text(folder: Path, cluster: Cluster, name: str) -> None:
     """Nobody listens; the name is wrong; the encoding cannot hold every name."""
     with socket.create_server(("127.0.0.1", 0)) as taken:
@@ -429,7 +433,8 @@ def test_an_empty_postgresql_without_rights(
         assert said in told(folder, "serve", f"--database={address}")
 
 
-@pytest.mark.parametrize("name", COMMANDS)
+@pytest.mark.proof
+@pytest.mark.parametrize("name", some(COMMANDS, 3))
 def test_a_hub_s_postgresql_without_rights(
     folder: Path, cluster: Cluster, postgresql: str, name: str
 ) -> None:

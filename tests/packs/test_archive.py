@@ -20,6 +20,7 @@ from hypothesis import strategies as st
 from kiosk.domain.errors import BadPack
 from kiosk.packs import archive
 from kiosk.packs.pack import open_pack
+from tests.proof import PROOF
 
 from .kit import Workbench
 
@@ -180,7 +181,9 @@ def test_no_zip(bench: Workbench, spoil: Callable[[bytes], bytes]) -> None:
 
 
 @settings(
-    max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=100 if PROOF else 40,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(where=st.floats(0, 1), byte=st.integers(0, 255))
 def test_any_damaged_byte(bench: Workbench, where: float, byte: int) -> None:

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.packs.lines import KeyPath, lines_of
+from tests.proof import PROOF
 
 AWKWARD = '''\
 # [not.a.table]
@@ -100,7 +101,7 @@ def one_line(value: Any) -> str:
     return written(value).replace("\n", " ") if isinstance(value, str) else written(value)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150 if PROOF else 40, deadline=None)
 @given(root=tables, named=st.dictionaries(keys, tables | st.lists(tables, min_size=1), max_size=3))
 def test_any_document(root: dict[str, Any], named: dict[str, Any]) -> None:
     """Whatever tomllib accepts, its paths are found, each top key on the line it was written."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, Self
 
@@ -72,6 +73,7 @@ class StrangeServer:
         self.asked: list[Asked] = []
         self.answered = 0
         self.port = 0
+        self._serving: set[asyncio.Task[None]] = set()
 
     @property
     def url(self) -> str:
@@ -86,8 +88,15 @@ class StrangeServer:
     async def __aexit__(self, *_: object) -> None:
         self._server.close()
         await self._server.wait_closed()
+        for task in self._serving:
+            task.cancel()
+        await asyncio.gather(*self._serving, return_exceptions=True)
 
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        task = asyncio.current_task()
+        assert task is not None
+        self._serving.add(task)
+        task.add_done_callback(self._serving.discard)
         try:
             async with asyncio.timeout(SECONDS):
                 asked = await _read(reader)
@@ -98,7 +107,7 @@ class StrangeServer:
         except (ConnectionError, asyncio.IncompleteReadError):
             pass
         finally:
-            writer.close()
+            await _closed(writer)
 
     async def _answer(self, asked: Asked) -> bytes:
         if self.answers:
@@ -123,7 +132,15 @@ async def _passed_on(asked: Asked, port: int) -> bytes:
     headers = {**asked.headers, "connection": "close"}
     lines = [f"{asked.method} {asked.path} HTTP/1.1"]
     lines += [f"{name}: {value}" for name, value in headers.items()]
-    writer.write("\r\n".join(lines).encode("latin-1") + b"\r\n\r\n" + asked.body)
-    answer = await reader.read()
+    try:
+        writer.write("\r\n".join(lines).encode("latin-1") + b"\r\n\r\n" + asked.body)
+        return await reader.read()
+    finally:
+        await _closed(writer)
+
+
+async def _closed(writer: asyncio.StreamWriter) -> None:
+    """For good, whoever is on the other side."""
     writer.close()
-    return answer
+    with suppress(ConnectionError, asyncio.CancelledError):
+        await writer.wait_closed()

@@ -26,6 +26,7 @@ from kiosk.services.erasure import signed_with
 from kiosk.services.listing import open_all
 from kiosk.services.payload import EPOCH, is_cleaned, signature_from
 from tests.domain.kit import CAMPAIGN
+from tests.proof import PROOF
 
 DEVICE, OFFICE = SigningKey.generate(), OpeningKey.generate()
 GOOD = Signature(
@@ -207,7 +208,7 @@ TYPED = st.text(max_size=130)
 @given(TYPED, TYPED, st.emails() | TYPED, st.text(max_size=18), st.sampled_from(sorted(CODES)))
 @settings(
     deadline=None,
-    max_examples=300,
+    max_examples=300 if PROOF else 60,
     suppress_health_check=[HealthCheck.filter_too_much],  # two thirds are no names: as it should be
 )
 def test_whatever_the_form_takes_is_taken(

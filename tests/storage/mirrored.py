@@ -15,7 +15,7 @@ from kiosk.storage.outbox import SqlOutbox
 from .kit import ALL, DEVICE, RECEIPT, signed
 
 NAME = mirror_name(DEVICE.public)
-PROOF = "ab" * 32
+WITHDRAWAL = "ab" * 32
 
 
 def new_copy() -> SecondCopy:
@@ -67,7 +67,7 @@ def something_happens(outbox: SqlOutbox, chance: random.Random) -> None:
     elif kind == 3:
         outbox.refuse(id, "http_400")
     elif kind == 4:
-        outbox.withdraw(id, PROOF)
+        outbox.withdraw(id, WITHDRAWAL)
     elif kind == 5:
         chance.choice((outbox.retry, outbox.set_aside, outbox.take_back))(id)
     elif kind == 6:

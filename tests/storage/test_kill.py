@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import random
 import signal
 import sqlite3
@@ -15,12 +14,13 @@ import pytest
 
 from kiosk.domain.outbox import Row
 from kiosk.storage.database import FILE
+from tests.proof import PROOF
 
 from .kit import ALL, check_chain, opened
 
 pytestmark = pytest.mark.proof
 
-KILLS = 200 if os.environ.get("PROOF") == "1" else 8
+KILLS = 200 if PROOF else 4
 LIFE_SECONDS = 0.15
 """The longest a child signs after its first confirmation."""
 

@@ -6,12 +6,11 @@ from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
-from alembic.config import Config
 from alembic.migration import MigrationContext
-from alembic.script import ScriptDirectory
 from sqlalchemy import Column, String, Table, insert, select
 
 import kiosk.storage.migrations
+from kiosk import migration
 from kiosk.domain.errors import StorageDamaged
 from kiosk.domain.outbox import State
 from kiosk.storage.database import FILE
@@ -105,9 +104,7 @@ FILLED: dict[str, list[tuple[Table, dict[str, object]]]] = {
 
 def revisions() -> list[str]:
     """Every revision, first to last."""
-    config = Config()
-    config.set_main_option("script_location", str(Path(kiosk.storage.migrations.__path__[0])))
-    return [step.revision for step in ScriptDirectory.from_config(config).walk_revisions()][::-1]
+    return list(migration.revisions(Path(kiosk.storage.migrations.__path__[0])))
 
 
 def test_every_step_has_its_rows() -> None:

@@ -20,6 +20,7 @@ from kiosk.storage.database import FILE, Store, open_store
 from kiosk.storage.outbox import PORTION, SqlOutbox
 from kiosk.storage.rows import SANE_WAIT_SECONDS
 from tests.clock import NOW
+from tests.proof import PROOF
 
 from .kit import ALL, DEVICE, HOUR, RECEIPT, check_chain, maker, opened, signed, state_of
 
@@ -290,7 +291,7 @@ class AnyDay(RuleBasedStateMachine):
 def test_the_balance_adds_up_whatever_happens() -> None:
     """After any sequence of operations, each state counts what the operations say."""
     calm = settings(
-        max_examples=12,
+        max_examples=12 if PROOF else 6,
         stateful_step_count=25,
         deadline=None,
         suppress_health_check=list(HealthCheck),

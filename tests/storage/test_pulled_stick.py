@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from kiosk.storage.database import Store
+from tests.proof import PROOF
 
 from .kit import RECEIPT, signed
 from .mirrored import NAME, catch_up, new_copy, recovered, rows_in, rows_on
 from .pulled_stick import Stick
 
-PULLS = 40 if os.environ.get("PROOF") == "1" else 4
+PULLS = 40 if PROOF else 4
 
 
 @pytest.fixture

@@ -25,12 +25,13 @@ from kiosk.services.mirror_file import MAX_NUMBER, NEWER, SUFFIX
 from kiosk.services.recovery import mirror_files, read_mirrors
 from kiosk.services.second_copy import SecondCopy
 from kiosk.storage.database import FILE, Store
+from tests.proof import PROOF
 from tests.services.test_mirror_file import ROW, WRONG, saying
 
 from .kit import ALL, DEVICE, RECEIPT, opened, signed
 from .mirrored import (
     NAME,
-    PROOF,
+    WITHDRAWAL,
     catch_up,
     new_copy,
     recovered,
@@ -40,7 +41,7 @@ from .mirrored import (
     withdrawn,
 )
 
-SEEDS = 60 if os.environ.get("PROOF") == "1" else 6
+SEEDS = 60 if PROOF else 3
 
 
 @pytest.fixture
@@ -90,7 +91,7 @@ def test_two_sticks_have_what_neither_has_alone(tmp_path: Path, stick: Path, sto
     catch_up(new_copy(), stick, store.outbox)
     seen = store.outbox.changes(0, 9)[-1].revision
     store.outbox.deliver(morning[0].id, RECEIPT)
-    store.outbox.withdraw(morning[1].id, PROOF)
+    store.outbox.withdraw(morning[1].id, WITHDRAWAL)
     signed(store.outbox, 3)
     late = new_copy()
     late.look(afternoon)
@@ -104,7 +105,7 @@ def test_a_withdrawn_row_never_comes_back(stick: Path, store: Store) -> None:
     """Not by a later frame, not out of an older copy, not from a store that forgot."""
     rows = signed(store.outbox, 2)
     catch_up(new_copy(), stick, store.outbox)
-    store.outbox.withdraw(rows[0].id, PROOF)
+    store.outbox.withdraw(rows[0].id, WITHDRAWAL)
     catch_up(new_copy(), stick, store.outbox)
     assert withdrawn(rows_on(stick)) == {rows[0].id}
     forgetful = SecondCopy(NAME, DEVICE.public)
@@ -220,7 +221,7 @@ def test_a_changed_envelope_is_found_out(stick: Path, store: Store) -> None:
 def test_a_hole_in_the_chain_is_named(stick: Path, store: Store) -> None:
     """Numbers that no frame speaks of, neither as a row nor as a tombstone."""
     rows = signed(store.outbox, 6)
-    store.outbox.withdraw(rows[3].id, PROOF)
+    store.outbox.withdraw(rows[3].id, WITHDRAWAL)
     copy = new_copy()
     copy.look(stick)
     copy.add(stick, [row for row in store.outbox.changes(0, 9) if row.seq not in (2, 5)])
@@ -232,7 +233,7 @@ def test_after_damage_the_copy_knows_more_than_the_store(tmp_path: Path, stick: 
     with opened(tmp_path / "store") as store:
         rows = signed(store.outbox, 3)
         store.outbox.deliver(rows[0].id, RECEIPT)
-        store.outbox.withdraw(rows[1].id, PROOF)
+        store.outbox.withdraw(rows[1].id, WITHDRAWAL)
         catch_up(new_copy(), stick, store.outbox)
     with (tmp_path / "store" / FILE).open("r+b") as file:
         file.write(bytes(100))
@@ -250,7 +251,7 @@ def test_after_damage_the_copy_knows_more_than_the_store(tmp_path: Path, stick: 
 
 LIFE_SECONDS = 0.15
 """The longest a child goes on after its first row is mirrored."""
-KILLS = 100 if os.environ.get("PROOF") == "1" else 6
+KILLS = 100 if PROOF else 4
 
 
 @pytest.mark.proof
@@ -310,7 +311,7 @@ def test_no_number_on_a_stick_keeps_a_withdrawal_away(stick: Path, store: Store)
     rows = signed(store.outbox, 2)
     (stick / NAME).write_bytes(told_of(rows[0], revision=MAX_NUMBER))
     catch_up(new_copy(), stick, store.outbox)
-    store.outbox.withdraw(rows[0].id, PROOF)
+    store.outbox.withdraw(rows[0].id, WITHDRAWAL)
     catch_up(new_copy(), stick, store.outbox)
     assert withdrawn(rows_on(stick)) == {rows[0].id}
     size = (stick / NAME).stat().st_size

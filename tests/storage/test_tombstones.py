@@ -17,6 +17,7 @@ from kiosk.sealing.envelope import parse
 from kiosk.storage.database import FILE, LOG, Store
 from kiosk.storage.tombstones import FILE as TOMBSTONES
 from kiosk.storage.tombstones import Tombstone, Tombstones
+from tests.proof import some
 
 from .kit import ALL, HOUR, maker, opened, signed, state_of
 
@@ -75,7 +76,8 @@ def spoilt(folder: Path, seed: int) -> None:
 
 
 @each_way
-@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.proof
+@pytest.mark.parametrize("seed", some(range(12), 4))
 def test_damage_brings_nothing_back(
     tmp_path: Path, take_back: Callable[[Store, str], bool], seed: int
 ) -> None:

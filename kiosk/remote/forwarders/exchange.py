@@ -16,7 +16,7 @@ import httpx
 from kiosk.domain.errors import BadSettings
 from kiosk.remote.client import TIMEOUTS
 from kiosk.remote.patience import retry_after
-from kiosk.remote.transport import bounded_body, failure_code, is_loopback
+from kiosk.remote.transport import bounded_body, failure_code, is_loopback, usual_authorities
 from kiosk.services.forwarding_ports import Request
 from kiosk.services.forwarding_rules import ReceiverUnavailable, judged
 
@@ -136,7 +136,7 @@ class Exchange:
                 timeout=self._timeouts,
                 follow_redirects=False,
                 trust_env=False,
-                verify=True if self._tls is None else self._tls,
+                verify=self._tls or usual_authorities(),
                 headers={"Accept-Encoding": "identity"},
             )
             # Whatever a receiver wants to remember of one signer is not told it with the next.

@@ -13,6 +13,7 @@ from kiosk.app.pictures.gallery import Gallery, Look
 from kiosk.app.pictures.inspection import Fault
 from kiosk.app.pictures.series import examine
 from kiosk.packs.pack import open_pack
+from tests.proof import some
 
 CONTROLS = paths.UI / "Kiosk" / "Controls" / "qmldir"
 UNIT_MM = 12 / 9
@@ -36,10 +37,11 @@ def test_every_control_is_shown() -> None:
     assert missing(more, gallery) == {"Forgotten"}
 
 
+@pytest.mark.proof
 @pytest.mark.parametrize(
     "look",
-    [Look("en"), Look("ar"), Look("de", text_scale=2.0), Look("en", high_contrast=True)],
-    ids=["plain", "right to left", "large", "high contrast"],
+    some([Look("ar"), Look("en"), Look("en", high_contrast=True), Look("de", text_scale=2.0)], 1),
+    ids=str,
 )
 def test_no_control_is_cut_pale_or_nameless(
     qapp: QGuiApplication, tmp_path: Path, look: Look

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import re
 import resource
 import threading
@@ -22,6 +21,7 @@ from kiosk.domain.campaign import Campaign
 from kiosk.domain.errors import BadPack, Unavailable
 from kiosk.services.listing import Cancelled, Watch
 from tests.clock import NOW
+from tests.proof import PROOF
 
 from .poppler import attached, grey, page_count, page_texts, poppler, spaced
 from .signers import (
@@ -330,7 +330,7 @@ def test_a_disk_that_is_full(tmp_path: Path, campaign: Campaign) -> None:
         write_hand_in(tmp_path / "nowhere" / "hand-in.pdf", hand_in(campaign), people)
 
 
-MOST = 50_000 if os.environ.get("PROOF") else 5_000
+MOST = 50_000 if PROOF else 400
 
 
 @pytest.mark.proof

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import os
 from collections.abc import Iterator
 from contextlib import ExitStack
 from typing import Any
@@ -15,13 +14,14 @@ from kiosk.hub.access import Access, Role
 from kiosk.hub.server import open_storage
 from kiosk.hub.storage import HubStorage
 from tests.forked import HubProcess
+from tests.proof import PROOF
 
 from ..kit import CODE, OFFICE, SECONDS
 from ..postgresql import Cluster
 from ..signed import AT, Stall
 
 Answer = dict[str, Any]
-DATABASES = ("sqlite", "postgresql") if os.environ.get("PROOF") else ("sqlite",)
+DATABASES = ("sqlite", "postgresql") if PROOF else ("sqlite",)
 
 
 PHONE = {"number": "+34 600 123 456"}

@@ -21,6 +21,7 @@ from kiosk.hub.application import make_application
 from kiosk.hub.gate import Gate
 from kiosk.hub.limits import Limits
 from kiosk.hub.server import open_storage
+from tests.proof import PROOF, long
 
 from ..kit import OFFICE, SECONDS, hub_on
 from ..signed import AT, Stall
@@ -103,6 +104,7 @@ def test_an_admin_finds_nothing_wrong(target: Target) -> None:
     assert target.fuzz("-H", f"Authorization: Bearer {target.token}", *SHORT) == ""
 
 
+@long
 def test_a_stranger_finds_nothing_wrong(target: Target) -> None:
     """The same without a token."""
     assert target.fuzz(*SHORT) == ""
@@ -126,7 +128,7 @@ class _Wrong:
 
 
 @pytest.mark.proof
-@pytest.mark.skipif(not os.environ.get("PROOF"), reason="minutes of fuzzing: run by make proof")
+@pytest.mark.skipif(not PROOF, reason="minutes of fuzzing: run by make proof")
 @pytest.mark.parametrize("with_token", [True, False])
 def test_long_fuzzing_finds_nothing_wrong(target: Target, with_token: bool) -> None:
     """Thousands of requests, valid and not, in sequences too."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import os
 import random
 import time
 from base64 import b64decode
@@ -23,6 +22,7 @@ from kiosk.sealing.receipts import make_receipt
 from tests.clock import AT
 from tests.forked import HubProcess
 from tests.hub.kit import CODE
+from tests.proof import PROOF, long
 from tests.remote.strange import Asked, json_answer
 from tests.services.stall import Stall
 
@@ -38,7 +38,6 @@ from .tablets import (
     withdrawn,
 )
 
-PROOF = os.environ.get("PROOF") == "1"
 HUBS, TABLETS, SIGNATURES = (4, 50, 400) if PROOF else (2, 8, 125)
 SECONDS = 3000.0 if PROOF else 100.0
 SHARE = 0.25
@@ -120,6 +119,7 @@ async def delivered(
     assert all(is_settled(stall) for stall in stalls)
 
 
+@long
 def test_each_signature_once_through_every_fault(
     tmp_path: Path, postgresql: str, stalls: list[Stall]
 ) -> None:

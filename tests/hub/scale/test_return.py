@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import os
 import random
 import statistics
 import time
@@ -13,12 +12,12 @@ import pytest
 
 from kiosk.hub.server import open_storage
 from kiosk.services.sending_rules import Condition
+from tests.proof import PROOF
 
 from .flock import Scales, Tablet
 from .mint import Mint
 from .test_faults import Hubs
 
-PROOF = os.environ.get("PROOF") == "1"
 TABLETS, ROWS = (1_000, 200) if PROOF else (100, 20)
 HUBS = 2
 SECONDS = 1_800.0 if PROOF else 60.0

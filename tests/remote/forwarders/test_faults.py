@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import random
 from collections import Counter
 from collections.abc import Callable
@@ -14,6 +13,7 @@ from kiosk.domain.forwarding import Outgoing
 from kiosk.domain.outbox import State
 from kiosk.services.forwarding_ports import Sent
 from kiosk.services.sending_rules import Delays
+from tests.proof import PROOF, some
 
 from .kit import (
     EXCHANGE_SECONDS,
@@ -31,7 +31,6 @@ from .stand_in import AFTER, Asked, Fault
 from .stand_in_action_network import ActionNetworkStandIn
 from .stand_in_webhook import WebhookStandIn
 
-PROOF = os.environ.get("PROOF") == "1"
 TIMES = 8 if PROOF else 1
 """How often everybody of the matrix is there."""
 CHANCE = 0.3
@@ -61,7 +60,8 @@ def first_post(fault: Fault, *, at_path: str = "") -> Callable[[Asked], Fault | 
     return of
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.proof
+@pytest.mark.parametrize("kind", some(KINDS, 2))
 def test_random_faults(tmp_path: Path, kind: str) -> None:
     """Whatever fails, whenever: in the end all is delivered, once, and the matrix holds."""
     seed = random.SystemRandom().randrange(2**32)
@@ -77,7 +77,8 @@ def test_random_faults(tmp_path: Path, kind: str) -> None:
     assert office.balance().delivered == len(signers)
 
 
-@pytest.mark.parametrize("fault", [fault for fault in Fault if fault in AFTER])
+@pytest.mark.proof
+@pytest.mark.parametrize("fault", some((fault for fault in Fault if fault in AFTER), 2))
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_lost_answer(tmp_path: Path, kind: str, fault: Fault) -> None:
     """The signature was stored and the answer was not heard: it is found, not sent again."""
@@ -155,7 +156,8 @@ def _about(asked: Asked, signed: Outgoing) -> bool:
     return any(mark in text for mark in (signed.id.encode(), b"igner.3%", b"igner.3@"))
 
 
-@pytest.mark.parametrize("fault", [Fault.FORBIDDEN, Fault.BUSY, Fault.AWAY, Fault.MOVED])
+@pytest.mark.proof
+@pytest.mark.parametrize("fault", some([Fault.FORBIDDEN, Fault.BUSY, Fault.AWAY, Fault.MOVED], 2))
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_receiver_that_stays_away_is_left_alone(tmp_path: Path, kind: str, fault: Fault) -> None:
     """Closed: one question. Busy, away, moved: a few, ever further apart, and no row is blamed."""

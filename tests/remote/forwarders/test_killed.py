@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import random
 import subprocess
 import sys
@@ -11,10 +10,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.proof import PROOF, long
+
 from .kit import KINDS, Office, introduce, matrix, receiver_for, stand_in, wrong
 from .stand_in import AFTER, Asked, Fault, StandIn
 
-PROOF = os.environ.get("PROOF") == "1"
 KILLS, TIMES = (25, 40) if PROOF else (2, 2)
 TRIED = KINDS if PROOF else KINDS[:1]
 pytestmark = pytest.mark.proof
@@ -49,6 +49,7 @@ class Killer:
         return self._dice.choice(soft) if self._dice.random() < 0.15 else None
 
 
+@long
 @pytest.mark.timeout(2 * WAIT_SECONDS)
 @pytest.mark.parametrize("kind", TRIED)
 def test_killed_and_started_again(tmp_path: Path, kind: str) -> None:
