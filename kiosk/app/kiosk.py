@@ -6,6 +6,7 @@ import os
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QLocale, QObject, QSize, Qt, QTimer, QTranslator, QUrl
@@ -18,6 +19,7 @@ from kiosk import paths
 from kiosk.bridge.appeal import Appeal
 from kiosk.bridge.attention import Attention
 from kiosk.bridge.comfort import ComfortChoice
+from kiosk.bridge.countries import finder
 from kiosk.bridge.desk import Desk
 from kiosk.bridge.door import Door
 from kiosk.bridge.dusk import Dusk
@@ -35,7 +37,7 @@ from kiosk.bridge.shift_book import ShiftBook
 from kiosk.bridge.vitals import Vitals
 from kiosk.bridge.voice import Voice
 from kiosk.bridge.withdrawals import Withdrawals
-from kiosk.domain.campaign import Campaign
+from kiosk.domain.campaign import Campaign, FieldName
 from kiosk.domain.contrast import HIGH_CONTRAST
 from kiosk.domain.event import Event
 from kiosk.domain.exports import Kind
@@ -297,6 +299,7 @@ class Kiosk(QObject):
         # A screen reader acts without touches or keys; what it does is a sign of life all the same.
         self.form.changed.connect(self.journey.touch)
         self.appeal.sectionChanged.connect(self.journey.touch)
+        self.appeal.languageChanged.connect(self._read_countries)
         self.comfort.changed.connect(self.journey.touch)
         self.door.opened.connect(self.desk.refresh)
         self.door.opened.connect(self.vitals.refresh)
@@ -364,6 +367,13 @@ class Kiosk(QObject):
         self.desk.refresh()
         self.hands.refresh()
         self._watch_network()
+        self._read_countries()
+
+    def _read_countries(self) -> None:
+        """Before somebody looks for theirs: the first time takes half a second."""
+        language = self.appeal.edition.language
+        if any(each.name is FieldName.COUNTRY for each in self.setting.campaign.fields):
+            self.worker.run(partial(finder, language), lambda _: None, lambda _: None)
 
     def _watch_network(self) -> None:
         """A network that comes back ends the courier's wait. Where Qt cannot tell, time does."""

@@ -59,7 +59,7 @@ class Stand:
             Event(
                 id="market-stall",
                 name="Rehearsal stall" if rehearsal else "Market stall",
-                campaign=campaign,
+                campaign=campaign.resolve(),
                 office=office.recipient,
                 standby=standby.recipient,
                 hub=HubAddress(self.hub.url, self.hub.public_key, self.hub.enrolment_code),

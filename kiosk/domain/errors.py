@@ -29,6 +29,8 @@ Messages may name files, lines and codes; they never carry anything a person typ
 
 from __future__ import annotations
 
+from typing import Self
+
 
 class KioskError(Exception):
     """Anything foreseen. Catch a branch of the tree, never this root in passing."""
@@ -81,6 +83,10 @@ class BadInput(Refused):
         self.place = place
         self.what = what
         self.remedy = remedy
+
+    def __reduce__(self) -> tuple[type[Self], tuple[str, str, str]]:
+        """It comes back from another process as it was."""
+        return type(self), (self.place, self.what, self.remedy)
 
 
 class BadPack(BadInput):
