@@ -25,6 +25,7 @@ daemon off; {user} pid {folder}/pid;
 events {{}}
 http {{
   access_log off;
+  keepalive_timeout 0;
   {places}
   server {{
     listen 127.0.0.1:{port};
@@ -84,7 +85,7 @@ class Nginx:
         return set(Path(f"/proc/{pid}/task/{pid}/children").read_text().split())
 
     def _turn(self) -> str:
-        """Which configuration a new connection meets."""
+        """Which configuration answers."""
         try:
             return httpx.get(f"{self.url}{TURN}", trust_env=False, verify=False).text
         except httpx.HTTPError:

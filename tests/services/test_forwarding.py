@@ -209,6 +209,7 @@ def test_closed_ends_the_run(bench: Bench) -> None:
     ending = bench.run(receiver, "a", "b")
     assert ending.closed == "http_401"
     assert bench.states() == {"a": State.WAITING, "b": State.WAITING}
+    assert (bench.row("a").last_problem, bench.row("b").last_problem) == ("http_401", None)
     assert [call for call in receiver.calls if call[0] == "send"] == [("send", "a")]
 
 

@@ -1,0 +1,72 @@
+"""What must outlast a power cut: flushed whole, then its folder, wherever a file is written so."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from kiosk.export.atomic import Planned, write_together
+from kiosk.hub.barred import Barred, Entry, Kind
+from kiosk.sealing.keys import OpeningKey, SigningKey
+from kiosk.storage.tombstones import Tombstone, Tombstones
+
+ID = "00000000-0000-4000-8000-000000000000"
+
+
+def keep_opening_key(folder: Path) -> None:
+    OpeningKey.generate().save(folder / "office.key", "office")
+
+
+def keep_signing_key(folder: Path) -> None:
+    SigningKey.load_or_create(folder / "device.key")
+
+
+def note_tombstone(folder: Path) -> None:
+    with Tombstones(folder).noted([Tombstone(ID, 1, "stall", "0" * 64, None)]):
+        pass
+
+
+def note_barred(folder: Path) -> None:
+    Barred(folder / "barred.list").add([Entry(Kind.TOKEN, "0" * 64, "2026-01-01T00Z")])
+
+
+def write_list(folder: Path) -> None:
+    planned = Planned(folder / "list.csv", lambda file: void(file.write(b"a,b\n")), lambda _: None)
+    write_together([planned])
+
+
+def void(_: object) -> None:
+    """Nothing to say."""
+
+
+@pytest.mark.parametrize(
+    "write", [keep_opening_key, keep_signing_key, note_tombstone, note_barred, write_list]
+)
+def test_it_is_whole_when_it_is_flushed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, write: Callable[[Path], None]
+) -> None:
+    """Each file's last flush saw all of it, and the folder's flush came after the name."""
+    flushed: dict[int, bytes | None] = {}
+    names: list[set[str]] = []
+    fsync = os.fsync
+
+    def seen(descriptor: int) -> None:
+        found = os.fstat(descriptor)
+        if stat.S_ISREG(found.st_mode):
+            with open(f"/proc/self/fd/{descriptor}", "rb") as file:
+                flushed[found.st_ino] = file.read()
+        else:
+            names.append({each.name for each in tmp_path.iterdir()})
+        fsync(descriptor)
+
+    monkeypatch.setattr(os, "fsync", seen)
+    write(tmp_path)
+    files = list(tmp_path.iterdir())
+    assert files
+    for file in files:
+        assert flushed[file.stat().st_ino] == file.read_bytes() != b""
+    assert names and {file.name for file in files} <= names[-1]
