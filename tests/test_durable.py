@@ -9,8 +9,12 @@ from pathlib import Path
 
 import pytest
 
+from kiosk import paths
+from kiosk.domain.event import Event
 from kiosk.export.atomic import Planned, write_together
 from kiosk.hub.barred import Barred, Entry, Kind
+from kiosk.packs.event import sign_event, write_event
+from kiosk.packs.office import Office, save_office
 from kiosk.sealing.keys import OpeningKey, SigningKey
 from kiosk.storage.tombstones import Tombstone, Tombstones
 
@@ -39,19 +43,49 @@ def write_list(folder: Path) -> None:
     write_together([planned])
 
 
+def keep_office(folder: Path) -> None:
+    save_office(Office(campaign="library"), folder)
+
+
+def sign_anew(folder: Path) -> None:
+    office, standby = OpeningKey.generate().recipient, OpeningKey.generate().recipient
+    pack = paths.CAMPAIGNS / "library"
+    event = Event(
+        id="stall",
+        name="Stall",
+        campaign=pack,
+        office=office,
+        standby=standby,
+        hub=None,
+        pin="1234",
+        readable_lists=False,
+    )
+    write_event(event, folder / "event.toml", SigningKey.generate())
+    sign_event(folder / "event.toml", SigningKey.generate())
+
+
 def void(_: object) -> None:
     """Nothing to say."""
 
 
 @pytest.mark.parametrize(
-    "write", [keep_opening_key, keep_signing_key, note_tombstone, note_barred, write_list]
+    "write",
+    [
+        keep_opening_key,
+        keep_signing_key,
+        note_tombstone,
+        note_barred,
+        write_list,
+        keep_office,
+        sign_anew,
+    ],
 )
 def test_it_is_whole_when_it_is_flushed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, write: Callable[[Path], None]
 ) -> None:
     """Each file's last flush saw all of it, and the folder's flush came after the name."""
     flushed: dict[int, bytes | None] = {}
-    names: list[set[str]] = []
+    names: list[set[tuple[str, int]]] = []
     fsync = os.fsync
 
     def seen(descriptor: int) -> None:
@@ -60,7 +94,7 @@ def test_it_is_whole_when_it_is_flushed(
             with open(f"/proc/self/fd/{descriptor}", "rb") as file:
                 flushed[found.st_ino] = file.read()
         else:
-            names.append({each.name for each in tmp_path.iterdir()})
+            names.append({(each.name, each.stat().st_ino) for each in tmp_path.iterdir()})
         fsync(descriptor)
 
     monkeypatch.setattr(os, "fsync", seen)
@@ -69,4 +103,4 @@ def test_it_is_whole_when_it_is_flushed(
     assert files
     for file in files:
         assert flushed[file.stat().st_ino] == file.read_bytes() != b""
-    assert names and {file.name for file in files} <= names[-1]
+    assert names and {(file.name, file.stat().st_ino) for file in files} <= names[-1]

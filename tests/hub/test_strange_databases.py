@@ -446,6 +446,36 @@ def test_a_hub_s_postgresql_without_rights(
         assert "may not work with the table" in said and "GRANT" in said
 
 
+def test_a_user_who_makes_nothing_may_serve_what_is_there(
+    folder: Path, cluster: Cluster, postgresql: str
+) -> None:
+    """Right after the organiser's own hands made the tables; over none, a reader says so."""
+    with role(cluster, postgresql) as address:
+        assert "may not make" not in told(folder, "status", f"--database={address}")
+    with open_storage(folder / "other", postgresql):
+        pass
+    grants = [
+        f"GRANT {what} TO ROLE"
+        for what in (
+            "USAGE ON SCHEMA public",
+            "ALL ON ALL TABLES IN SCHEMA public",
+            "ALL ON ALL SEQUENCES IN SCHEMA public",
+        )
+    ]
+    with (
+        role(cluster, postgresql, *grants) as address,
+        open_storage(folder / "mine", address) as it,
+    ):
+        assert it.kiosks() == ()
+
+
+@pytest.mark.parametrize("words", ["?colour=red", "?connect_timeout=soon"])
+def test_what_is_no_address_is_no_bug(folder: Path, words: str) -> None:
+    """A parameter that libpq does not know, a value it cannot read: told, with what to write."""
+    said = told(folder, "serve", f"--database=postgresql://127.0.0.1/hub{words}")
+    assert "not the address of a PostgreSQL" in said
+
+
 def test_a_schema_that_another_user_owns_cannot_be_brought_up_to_date(
     folder: Path, cluster: Cluster, postgresql: str
 ) -> None:
