@@ -14,6 +14,7 @@ import pytest
 from sqlalchemy import select
 
 from kiosk.domain.errors import BadSettings, StorageUnavailable
+from kiosk.hub.access import Access, Role
 from kiosk.hub.barred import FILE, Barred, Entry, Kind
 from kiosk.hub.barring import apply, learn, merge
 from kiosk.hub.engine import transaction
@@ -200,6 +201,26 @@ def test_a_tablet_of_today_has_its_place_in_yesterday_s_database(tmp_path: Path)
         assert (row.id, row.public_key, row.revoked) == (kiosk, device.public, False)
         assert storage.enrol(CODE, device.public, "a stall", "another", AT).value == "welcome"
         assert storage.store(kiosk, [gone], AT) == (NotKept("withdrawn"),)
+
+
+def test_a_revoked_token_opens_nothing_in_yesterday_s_database(tmp_path: Path) -> None:
+    """The hub was not even started anew in between; the one that was left alone still opens."""
+    with open_storage(tmp_path, None) as storage:
+        access = Access(storage.engine)
+        lost, kept = (access.create(Role.READER, name, AT) for name in ("lost", "kept"))
+    yesterday = (tmp_path / "hub.sqlite").read_bytes()
+    with open_storage(tmp_path, None) as storage:
+        access = Access(storage.engine)
+        (gone,) = (each for each in access.holders() if each.name == "lost")
+        assert access.revoke(gone.id)
+    for log in tmp_path.glob("hub.sqlite-*"):
+        log.unlink()
+    (tmp_path / "hub.sqlite").write_bytes(yesterday)
+    with open_storage(tmp_path, None) as storage:
+        apply(storage.engine)
+        access = Access(storage.engine)
+        assert access.holder(lost) is None
+        assert access.holder(kept) is not None
 
 
 def test_a_list_that_may_not_be_read_is_said(tmp_path: Path) -> None:
