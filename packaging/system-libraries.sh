@@ -14,7 +14,7 @@ packages=(
 
 if [ "${1:-}" = tests ] || [ "${1:-}" = proof ]; then
   packages+=(xvfb dbus at-spi2-core python3-pyatspi poppler-utils chromium chromium-driver)
-  packages+=(postgresql pgbouncer nginx faketime tzdata)
+  packages+=(postgresql pgbouncer nginx faketime tzdata e2fsprogs mount)
 fi
 if [ "${1:-}" = proof ]; then
   packages+=(libreoffice-calc-nogui python3-uno)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import time
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -45,6 +46,26 @@ def test_no_day_is_like_another() -> None:
     moment = listed[NOW.timetuple().tm_yday % len(listed)]
     found = outcome_at(moment, *CALENDAR)
     assert found.returncode == 0, f"{moment}\n{found.stdout[-3000:]}"
+
+
+@needs_faketime
+def test_who_waits_for_a_moment_waits_no_longer() -> None:
+    """A clock of another day makes nobody's pause longer or shorter: lock, sleep, another's end."""
+    waits = (
+        "import subprocess, threading, time; threading.Event().wait(0.2); time.sleep(0.2);"
+        "subprocess.Popen(['sleep', '0.2']).wait(9); print(time.strftime('%Y'))"
+    )
+    moment = list(moments(NOW))[-1]
+    before = time.monotonic()
+    done = subprocess.run(
+        [sys.executable, "-c", waits],
+        env=moment.environment(),
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert (done.stdout, done.stderr) == (f"{moment.at:%Y}\n", "")
+    assert 0.6 <= time.monotonic() - before < 30
 
 
 @needs_faketime
