@@ -62,7 +62,8 @@ def moments(now: datetime) -> Iterator[Moment]:
     yield Moment("the end of a year", datetime(now.year + 1, 1, 1, tzinfo=zone) - BEFORE, WEST)
     for turned in list(_turns(now, BERLIN))[:2]:
         yield Moment(f"clocks change ({turned:%B})", turned - BEFORE, BERLIN)
-    yield Moment("2035", datetime(2035, 6, 15, 12, tzinfo=UTC), "Asia/Kathmandu")
+    far = max(2035, now.year + 1)
+    yield Moment(f"{far}", datetime(far, 6, 15, 12, tzinfo=UTC), "Asia/Kathmandu")
 
 
 def _is_leap(year: int) -> bool:

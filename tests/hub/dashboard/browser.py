@@ -132,6 +132,7 @@ def browser_at(url: str, profile: Path, downloads: Path | None = None) -> Iterat
         places = {"download.default_directory": str(downloads)}
         options.add_experimental_option("prefs", places)
     environment = {**os.environ, "HOME": str(profile), "NO_PROXY": "127.0.0.1,localhost"}
+    environment.pop("LD_PRELOAD", None)  # of `tests.shifted`: Chromium spins on another day
     driver = Chrome(options, Service(DRIVER, env=environment))
     try:
         driver.set_page_load_timeout(SECONDS)
