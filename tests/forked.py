@@ -49,6 +49,7 @@ class Forked:
         self._process = _SERVER.Process(
             target=_run,
             args=(list(words), dict(env or os.environ), folder or Path.cwd(), its, log),
+            daemon=True,
         )
         self._process.start()
         its.close()
@@ -115,7 +116,6 @@ def _run(
     from kiosk.cli.main import main
 
     os.chdir(folder)
-
     children.end_with_pool(os.getppid())
     os.environ.clear()
     os.environ.update(env)

@@ -35,7 +35,7 @@ class Finger:
 
     def __init__(self, window: QQuickWindow) -> None:
         self.window = window
-        self._found: QQuickItem | None = None
+        self._keyboard: QQuickItem | None = None
 
     def until(self, holds: Callable[[], object], what: str = "condition") -> None:
         """Let the window live until `holds`. Raises NotFound after PATIENCE_SECONDS."""
@@ -167,17 +167,17 @@ class Finger:
     def shown_keys(self) -> Iterator[tuple[QQuickItem, str, str]]:
         """(key, kind, what it shows) for each key of the on-screen keyboard."""
         for item in _walk(self._dock()):
-            kind = _kind(item)
+            kind = class_of(item)
             if kind.endswith("Key") and kind not in ("FillerKey", "StyledKey"):
                 text = _property(item, "displayText", "")
                 yield item, kind, text.upper() if _property(item, "uppercased", False) else text
 
     def _dock(self) -> QQuickItem:
         """Where the on-screen keyboard is; the whole window if it has none."""
-        if self._found is None or not isValid(self._found):
-            docks = (each for each in self._items() if _kind(each) == "KeyboardDock")
-            self._found = next(docks, None)
-        return self._found or self.window.contentItem()
+        if self._keyboard is None or not isValid(self._keyboard):
+            docks = (each for each in self._items() if class_of(each) == "KeyboardDock")
+            self._keyboard = next(docks, None)
+        return self._keyboard or self.window.contentItem()
 
     def _special(self, kind: str) -> QQuickItem | None:
         return next((item for item, found, _ in self.shown_keys() if found == kind), None)
@@ -249,7 +249,8 @@ def _walk(item: QQuickItem) -> Iterator[QQuickItem]:
             yield from _walk(child)
 
 
-def _kind(item: QQuickItem) -> str:
+def class_of(item: QQuickItem) -> str:
+    """The QML type or Qt class of `item`, without what QML appends."""
     return str(item.metaObject().className()).split("_")[0]
 
 

@@ -15,7 +15,7 @@ from PySide6.QtGui import QAccessible, QInputDevice, QPointingDevice, QTouchEven
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
-from kiosk.app.finger import Finger
+from kiosk.app.finger import Finger, class_of
 
 SCREEN = QTest.createTouchDevice(QInputDevice.DeviceType.TouchScreen)
 assert isinstance(SCREEN, QPointingDevice)
@@ -189,11 +189,6 @@ def named(finger: Finger, kind: str, name: str | None = None) -> Iterator[QQuick
             above = above.parentItem()
         if above is not None and name_of(item) and name in (None, name_of(item)):
             yield item
-
-
-def class_of(item: QQuickItem) -> str:
-    """The QML file it is made from."""
-    return item.metaObject().className().split("_")[0]
 
 
 def name_of(item: QQuickItem) -> str:

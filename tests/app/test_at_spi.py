@@ -11,8 +11,6 @@ from pathlib import Path
 
 import pytest
 
-from tests.proof import long
-
 TOOLS = ("Xvfb", "dbus-run-session")
 SYSTEM_PYTHON = "/usr/bin/python3"
 HERE = Path(__file__).parent
@@ -75,7 +73,6 @@ def test_a_signature_by_names_and_actions(display: str, tmp_path: Path) -> None:
     assert "signed\n" in said, said
 
 
-@long
 def test_a_client_that_looks_for_what_is_not_there_fails(display: str, tmp_path: Path) -> None:
     """Control: with one name misspelt, nothing is signed."""
     script = tmp_path / "client.py"

@@ -9,10 +9,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage
 
+from kiosk.app.finger import class_of
 from kiosk.app.walk import Walk
 from kiosk.domain.journey import Screen
 from tests.app.conftest import OpenKiosk
-from tests.app.hands import Hand, caps, class_of, middle, name_of, named, ways
+from tests.app.hands import Hand, caps, middle, name_of, named, ways
 from tests.app.lone import Lone
 from tests.proof import some
 

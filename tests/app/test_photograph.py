@@ -82,7 +82,6 @@ def test_the_poster(tmp_path: Path, qapp: object, paper: Paper, metres: float) -
     assert read_from(poster(tmp_path, paper), metres) >= MOST * VIEWS
 
 
-@long
 def test_from_too_far(open_kiosk: OpenKiosk, tmp_path: Path) -> None:
     """Negative control: 12 m from the screen's largest code, 20 m from A3, nothing is read."""
     assert read_from(screen(open_kiosk, enlarged=True), 12.0) == 0
