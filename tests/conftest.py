@@ -59,6 +59,7 @@ def pytest_collection_finish() -> None:
     """What is imported by now lives as long as the process: the collector need not look again."""
     gc.collect()
     gc.freeze()
+    gc.set_threshold(20_000)
 
 
 def pytest_unconfigure() -> None:

@@ -36,7 +36,8 @@ class Moment:
 
     def environment(self) -> dict[str, str]:
         """For the processes of a run that begins now."""
-        seconds = round((self.at - datetime.now(UTC)).total_seconds())
+        already = int(os.environ.get("FAKETIME", "0"))
+        seconds = already + round((self.at - datetime.now(UTC)).total_seconds())
         return {
             **os.environ,
             "LD_PRELOAD": str(LIBRARIES[0]),

@@ -195,8 +195,7 @@ class Finger:
             if mode and self._special(mode):
                 self.press_key(mode)
                 QTest.qWait(4 * STEP_MS)
-            key = self._letter(letter)
-            if key is not None:
+            if (key := self._letter(letter)) is not None:
                 self.tap_item(key)
                 return
         raise NotFound(f"no key for U+{ord(letter):04X}")
@@ -243,10 +242,17 @@ class Finger:
 
 
 def _walk(item: QQuickItem) -> Iterator[QQuickItem]:
-    for child in sorted(item.childItems(), key=lambda c: c.z()):
-        if child.isVisible() and child.opacity() > 0:
-            yield child
-            yield from _walk(child)
+    """Everything visible below `item`, parents first, what is painted last comes last."""
+    waiting = [item]
+    while waiting:
+        seen = waiting.pop()
+        if seen is not item:
+            yield seen
+        children = [each for each in seen.childItems() if each.isVisible() and each.opacity() > 0]
+        if len(children) > 1:
+            children.sort(key=QQuickItem.z)
+            children.reverse()
+        waiting += children
 
 
 def class_of(item: QQuickItem) -> str:

@@ -41,9 +41,10 @@ def qr_image(address: str) -> QImage:
     The version is the lowest that holds it at all, the level the strongest that the version
     has room for.
     """
-    versions = [_code(address, level).version for level in LEVELS]
-    level = LEVELS[bisect_right(versions, versions[0]) - 1]
-    rows = _code(address, level).get_matrix()
+    codes = [_code(address, level) for level in LEVELS]
+    code = codes[bisect_right([each.version for each in codes], codes[0].version) - 1]
+    code.make(fit=False)
+    rows = code.get_matrix()
     side = len(rows)
     greys = bytes(0 if dark else 255 for row in rows for dark in row)
     return QImage(greys, side, side, side, QImage.Format.Format_Grayscale8).copy()
@@ -59,14 +60,13 @@ def data_url(image: QImage) -> str:
 
 
 def _code(address: str, level: int) -> QRCode[Any]:
-    """In as few bits as can be: how a piece begins depends on the version that comes out."""
+    """Fitted, not drawn, in as few bits as can be: how a piece begins depends on the version."""
     for most, heads in HEADS.items():
         code: QRCode[Any] = QRCode(error_correction=level, border=QUIET_ZONE)
         for kind, piece in _pieces(address, heads):
             code.add_data(QRData(piece.encode(), mode=kind, check_data=False))
         if code.best_fit() <= most or most == max(HEADS):
             break
-    code.make()
     return code
 
 

@@ -14,6 +14,7 @@ from kiosk import migration
 from kiosk.domain.errors import BadSettings
 
 from .engine import MIGRATION_SECONDS, transaction
+from .records import tables as records
 
 VERSION_TABLE = "petition_kiosk_version"
 OLD_VERSION_TABLE = "alembic_version"
@@ -23,6 +24,8 @@ OURS = frozenset({"kiosks", "envelopes"})
 Ask = Callable[[str], Sequence[Sequence[Any]]]
 """Runs one query that changes nothing; its rows."""
 _STEPS = Path(__file__).parent / "migrations"
+_EVERYTHING = records.petitions.metadata
+"""All tables: the records' are in it because they are imported here."""
 _MIGRATION = 0x6B696F736B
 """The advisory lock of whoever migrates."""
 _TABLES = {
@@ -96,8 +99,8 @@ def refuse_strange(schema: Schema, place: str) -> None:
         )
 
 
-def migrate(engine: Engine, revision: str = "head", place: str = "") -> None:
-    """Bring the schema to `revision`, one process after the other.
+def migrate(engine: Engine, revision: str | None = None, place: str = "") -> None:
+    """Bring the schema to `revision` (None: the newest), one process after the other.
 
     A database of a newer program or of somebody else is left as it is. Raises BadSettings for
     those (naming `place`), StorageUnavailable.
@@ -106,7 +109,7 @@ def migrate(engine: Engine, revision: str = "head", place: str = "") -> None:
         migrate_within(connection, revision, place)
 
 
-def migrate_within(connection: Connection, revision: str = "head", place: str = "") -> None:
+def migrate_within(connection: Connection, revision: str | None = None, place: str = "") -> None:
     """The same within the caller's transaction."""
     if connection.dialect.name == "postgresql":
         for name in ("lock_timeout", "statement_timeout"):
@@ -119,4 +122,4 @@ def migrate_within(connection: Connection, revision: str = "head", place: str = 
     if found.old_name:
         rename = f"ALTER TABLE {OLD_VERSION_TABLE} RENAME TO {VERSION_TABLE}"
         connection.exec_driver_sql(rename)
-    migration.upgrade(connection, _STEPS, revision, VERSION_TABLE)
+    migration.upgrade(connection, _STEPS, VERSION_TABLE, _EVERYTHING, revision)

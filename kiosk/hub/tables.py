@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sqlalchemy import (
+    DDL,
     BigInteger,
     Boolean,
     Column,
@@ -13,6 +14,7 @@ from sqlalchemy import (
     MetaData,
     String,
     Table,
+    event,
     false,
 )
 
@@ -91,6 +93,9 @@ Index(
 )
 Index("envelopes_by_chain", envelopes.c.kiosk, envelopes.c.seq)
 Index("envelopes_by_hour", envelopes.c.campaign, envelopes.c.received_at, envelopes.c.kiosk)
+# Sealed bytes do not shrink; to try costs a quarter of what storing one costs.
+_STORED_PLAIN = DDL("ALTER TABLE envelopes ALTER envelope SET STORAGE EXTERNAL")  # type: ignore[no-untyped-call]
+event.listen(envelopes, "after_create", _STORED_PLAIN.execute_if(dialect="postgresql"))
 
 tombstones = Table(
     "tombstones",

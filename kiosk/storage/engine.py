@@ -18,6 +18,7 @@ from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from kiosk.domain.errors import StorageDamaged, StorageFull, StorageUnavailable
 from kiosk.migration import upgrade
 
+from .tables import metadata
 from .versions import VERSION_TABLE
 
 PAGE_BYTES = 16_384
@@ -110,7 +111,9 @@ def foreseen(error: BaseException | None) -> StorageFull | StorageDamaged | Stor
     return StorageUnavailable(name)
 
 
-def migrate(engine: Engine, revision: str = "head") -> None:
-    """Bring the schema to `revision`, in one transaction: a step that fails changes nothing."""
+def migrate(engine: Engine, revision: str | None = None) -> None:
+    """Bring the schema to `revision` (None: the newest), in one transaction: a step that fails
+    changes nothing.
+    """
     with transaction(engine) as connection:
-        upgrade(connection, _STEPS, revision, VERSION_TABLE)
+        upgrade(connection, _STEPS, VERSION_TABLE, metadata, revision)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import psycopg
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import Column, String, Table, insert, select
+from sqlalchemy import Column, Engine, String, Table, insert, select
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.schema import CreateTable
 
@@ -242,8 +243,7 @@ def test_rows_survive_every_later_step(tmp_path: Path, revision: str) -> None:
 
 def differences(folder: Path) -> list[object]:
     """What the newest schema lacks or has too much, compared with `tables.py`."""
-    engine = make_engine(f"sqlite:///{folder / 'hub.sqlite'}")
-    migrate(engine)
+    engine = by_steps(f"sqlite:///{folder / 'hub.sqlite'}")
     with engine.connect() as connection:
         opts = {"compare_type": True, "version_table": VERSION_TABLE}
         context = MigrationContext.configure(connection, opts=opts)
@@ -252,9 +252,69 @@ def differences(folder: Path) -> list[object]:
     return found
 
 
+def by_steps(url: str) -> Engine:
+    """A database that was made by the first version and brought up to date."""
+    engine = make_engine(url)
+    migrate(engine, "0001")
+    migrate(engine)
+    return engine
+
+
+def contents(engine: Engine) -> list[set[tuple[object, ...]]]:
+    """Columns with whatever makes them so, indexes, constraints, version; the engine is closed."""
+    queries = [f"SELECT version_num FROM {VERSION_TABLE}"]
+    if engine.dialect.name == "postgresql":
+        queries += (
+            "SELECT attrelid::regclass::text, attname, format_type(atttypid, atttypmod),"
+            " attnotnull, attstorage::text, pg_get_expr(adbin, adrelid) FROM pg_attribute"
+            " LEFT JOIN pg_attrdef ON adrelid = attrelid AND adnum = attnum WHERE attnum > 0"
+            " AND attrelid IN (SELECT oid FROM pg_class"
+            " WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace)",
+            "SELECT indexname, indexdef FROM pg_indexes WHERE schemaname = 'public'",
+            "SELECT conrelid::regclass::text, conname, pg_get_constraintdef(oid)"
+            " FROM pg_constraint WHERE connamespace = 'public'::regnamespace",
+        )
+    else:
+        queries += (
+            "SELECT type, name FROM sqlite_master WHERE name NOT LIKE 'sqlite_auto%'",
+            'SELECT m.name, c.name, c.type, c."notnull", c.dflt_value, c.pk'
+            " FROM sqlite_master m, pragma_table_info(m.name) c",
+            'SELECT m.name, f."from", f."table", f."to"'
+            " FROM sqlite_master m, pragma_foreign_key_list(m.name) f",
+            'SELECT m.name, i."unique", i.partial, i.origin, group_concat(c.name)'
+            " FROM sqlite_master m, pragma_index_list(m.name) i, pragma_index_info(i.name) c"
+            " GROUP BY i.name",
+        )
+    with transaction(engine) as connection:
+        found = [{tuple(row) for row in connection.exec_driver_sql(query)} for query in queries]
+    engine.dispose()
+    return found
+
+
 def test_the_steps_lead_to_the_tables(tmp_path: Path) -> None:
     """After all steps the database has exactly the tables that the code expects."""
     assert differences(tmp_path) == []
+
+
+def test_a_new_database_is_as_one_that_took_every_step(tmp_path: Path) -> None:
+    """SQLite: columns, their order apart, keys, indexes, version."""
+    new = make_engine(f"sqlite:///{tmp_path / 'new.sqlite'}")
+    migrate(new)
+    made = contents(new)
+    assert made == contents(by_steps(f"sqlite:///{tmp_path / 'steps.sqlite'}"))
+    assert all(made)
+
+
+def test_a_new_database_on_postgresql_too(postgresql: str) -> None:
+    """The same, with how PostgreSQL keeps the sealed bytes."""
+    new = make_engine(postgresql)
+    migrate(new)
+    made = contents(new)
+    with psycopg.connect(postgresql, autocommit=True) as bare:
+        bare.execute("DROP SCHEMA public CASCADE; CREATE SCHEMA public")
+    assert made == contents(by_steps(postgresql))
+    assert all(made)
+    assert ("envelopes", "envelope", "bytea", True, "e", None) in made[1]
 
 
 def test_a_forgotten_step_is_noticed(tmp_path: Path) -> None:

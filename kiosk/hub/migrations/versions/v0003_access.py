@@ -37,5 +37,4 @@ def upgrade() -> None:
     op.add_column("tombstones", sa.Column("campaign", sa.String(64)))
     op.create_index("envelopes_by_hour", "envelopes", ["campaign", "received_at", "kiosk"])
     if op.get_bind().dialect.name == "postgresql":
-        # Sealed bytes do not shrink; to try costs a quarter of what storing one costs.
         op.execute("ALTER TABLE envelopes ALTER envelope SET STORAGE EXTERNAL")
