@@ -44,6 +44,9 @@ class Moment:
             "FAKETIME": f"{seconds:+d}",
             # It goes on as it does; with another one, who waits for a second would wait for years.
             "DONT_FAKE_MONOTONIC": "1",
+            # Else, where glibc once had a fault, every wait with a limit ends at once: threads of
+            # Python, which wait for each other so, would get nowhere.
+            "FAKETIME_FORCE_MONOTONIC_FIX": "0",
             "PYTHONPATH": os.pathsep.join(filter(None, [FAKED, os.environ.get("PYTHONPATH")])),
             "TZ": self.zone,
         }

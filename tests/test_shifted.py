@@ -69,6 +69,28 @@ def test_who_waits_for_a_moment_waits_no_longer() -> None:
 
 
 @needs_faketime
+def test_threads_share_a_processor_as_they_do() -> None:
+    """Two that count take turns every five milliseconds, not at every step."""
+    busy = (
+        "import resource, threading, time; end = time.monotonic() + 0.5\n"
+        "def count():\n while time.monotonic() < end: pass\n"
+        "both = [threading.Thread(target=count) for _ in range(2)]\n"
+        "[each.start() for each in both]; [each.join() for each in both]\n"
+        "print(resource.getrusage(resource.RUSAGE_SELF).ru_nvcsw)"
+    )
+    moment = list(moments(NOW))[-1]
+    turns = subprocess.run(
+        [sys.executable, "-c", busy],
+        env=moment.environment(),
+        capture_output=True,
+        check=True,
+        text=True,
+        timeout=60,
+    )
+    assert int(turns.stdout) < 5000
+
+
+@needs_faketime
 def test_a_fixed_day_would_be_found(tmp_path: Path) -> None:
     """Control: a test with today's date in it passes today, and at no moment of the list."""
     bomb = tmp_path / "test_bomb.py"
