@@ -24,6 +24,7 @@ import pytest
 from psycopg import sql
 
 from tests.memory import fastest_place
+from tests.shifted import on_its_own_day
 
 START_SECONDS = 60.0
 STOP_SECONDS = 30.0
@@ -126,7 +127,14 @@ class Cluster:
         if not self._as_account and shutil.which("setpriv"):
             command = ["setpriv", "--pdeathsig", "INT", *command]
         quiet = subprocess.DEVNULL
-        self._server = subprocess.Popen(command, stdin=quiet, stdout=quiet, stderr=quiet, cwd="/")
+        self._server = subprocess.Popen(
+            command,
+            stdin=quiet,
+            stdout=quiet,
+            stderr=quiet,
+            cwd="/",
+            env=on_its_own_day(os.environ),
+        )
         self._wait_until_it_answers()
 
     def _wait_until_it_answers(self) -> None:

@@ -15,6 +15,8 @@ from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.wait import WebDriverWait
 
+from tests.shifted import on_its_own_day
+
 CHROMIUM = shutil.which("chromium") or ""
 DRIVER = shutil.which("chromedriver") or ""
 SECONDS = 30
@@ -131,8 +133,8 @@ def browser_at(url: str, profile: Path, downloads: Path | None = None) -> Iterat
     if downloads:
         places = {"download.default_directory": str(downloads)}
         options.add_experimental_option("prefs", places)
-    environment = {**os.environ, "HOME": str(profile), "NO_PROXY": "127.0.0.1,localhost"}
-    environment.pop("LD_PRELOAD", None)  # of `tests.shifted`: Chromium spins on another day
+    environment = on_its_own_day(os.environ)
+    environment |= {"HOME": str(profile), "NO_PROXY": "127.0.0.1,localhost"}
     driver = Chrome(options, Service(DRIVER, env=environment))
     try:
         driver.set_page_load_timeout(SECONDS)
