@@ -30,6 +30,9 @@ from .work import Work
 QML_IMPORT_NAME = "Kiosk.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
 
+SEEN_SECONDS = 1.0
+"""A name that was mended less long ago has not been read again by whoever touches “Sign” now."""
+
 
 @QmlElement
 class Form(QObject):
@@ -68,6 +71,7 @@ class Form(QObject):
         self._consents = Records(ConsentRow, self)
         self._countries = Records(CountryRow, self)
         self._problems: dict[FieldName, Problem] = {}
+        self._mended_at: dict[FieldName, float] = {}
         self._suggestion = ""
         self._misleads = False
         self._doubt = False
@@ -151,7 +155,8 @@ class Form(QObject):
     def submit(self) -> None:
         """Check everything, then seal and store; a second press while that runs does nothing.
 
-        What is taken out of a field only now is shown first: nobody signs what they have not seen.
+        Nobody signs what they have not seen: what is taken out of a field only now is shown first,
+        and a name that was mended a moment ago is signed as it was typed.
         """
         if self._busy:
             return
@@ -159,6 +164,9 @@ class Form(QObject):
         told = frozenset(draft.dropped)
         for each in self._appeal.campaign.fields:
             self._settle(each.name)
+        for name, at in self._mended_at.items():
+            if self._stopwatch() - at < SEEN_SECONDS:
+                draft.unmend(name)
         self._draft.strokes = self._ink.lines
         self._problems = dict(self._draft.check())
         self._set_failure("")
@@ -182,6 +190,7 @@ class Form(QObject):
         """Forget what was typed."""
         self._draft = self._new_draft()
         self._problems = {}
+        self._mended_at = {}
         self._suggestion = ""
         self._misleads = False
         self._doubt = False
@@ -228,7 +237,10 @@ class Form(QObject):
         self._refresh()
 
     def _settle(self, field: FieldName) -> None:
+        before = self.typed(field)
         self._draft.settle(field, self._appeal.edition.language)
+        if self._draft.unmended(field) and self.typed(field) != before:
+            self._mended_at[field] = self._stopwatch()
         if field is FieldName.POSTCODE:
             self._doubt = self._draft.doubts_postcode()
 

@@ -96,6 +96,11 @@ class Draft:
         typed = clean(self._source(name)) if name in self._mended else ""
         return typed if typed != clean(self.values.get(name, "")) else ""
 
+    def unmend(self, name: FieldName) -> None:
+        """Back to what was typed, for good."""
+        if typed := self.unmended(name):
+            self.type(name, typed)
+
     def _shape(self, typed: str) -> None:
         bare = without_prefix(self._shaped_for, typed)
         written = shaped(self.country, typed) or shaped(self.country, bare)

@@ -253,6 +253,22 @@ def test_a_signature_reaches_the_disk_as_typed(desk: Desk, store: Store) -> None
     assert [consent.given for consent in opened.consents] == [True, False]
 
 
+@pytest.mark.parametrize(
+    ("away", "written"), [(0.1, "von und zu guttenberg"), (2.0, "von und zu Guttenberg")]
+)
+def test_a_name_is_signed_as_it_was_last_seen(desk: Desk, away: float, written: str) -> None:
+    """From the field straight to “Sign”: nobody has read what was made of it. Control: later on."""
+    desk.appeal.choose("de")
+    for name, text in GOOD.items():
+        desk.form.type(name, text)
+    desk.form.type("family_name", "von und zu guttenberg")
+    desk.form.leaveField("family_name")
+    desk.watch += away
+    desk.form.submit()
+    assert desk.pen.signatures[0].fields[FieldName.FAMILY_NAME] == written
+    assert desk.form.typed(FieldName.FAMILY_NAME) == written
+
+
 def test_time_counts_from_the_first_opening(desk: Desk) -> None:
     """Going to the story and back with something typed does not start the clock anew."""
     desk.watch += 600
@@ -611,17 +627,12 @@ def test_nobody_signs_what_they_have_not_seen(desk: Desk, qtbot: QtBot) -> None:
     assert desk.thanked == 1
 
 
-def test_the_last_field_is_mended_though_nobody_left_it(desk: Desk) -> None:
-    """Pressing “Sign” counts as leaving every field."""
-    desk.fill()
-    desk.form.type("given_name", "jean-luc")
-    desk.form.submit()
-    assert desk.pen.signatures[0].fields[FieldName.GIVEN_NAME] == "jean-luc"
-    desk.form.wipe()
+def test_a_field_that_nobody_left_is_signed_as_it_stands(desk: Desk) -> None:
+    """Return on the keyboard signs at once; whoever typed small letters has seen small letters."""
     for name, text in GOOD.items():
         desk.form.type(name, text.lower())
     desk.form.submit()
-    assert desk.pen.signatures[1].fields[FieldName.GIVEN_NAME] == "Anna"
+    assert desk.pen.signatures[0].fields[FieldName.GIVEN_NAME] == "anna"
 
 
 def test_a_quick_key_completes_an_address(desk: Desk, qtbot: QtBot) -> None:
