@@ -276,7 +276,7 @@ def contents(engine: Engine) -> list[set[tuple[object, ...]]]:
         )
     else:
         queries += (
-            "SELECT type, name FROM sqlite_master WHERE name NOT LIKE 'sqlite_auto%'",
+            "SELECT name, CASE type WHEN 'index' THEN sql END FROM sqlite_master",
             'SELECT m.name, c.name, c.type, c."notnull", c.dflt_value, c.pk'
             " FROM sqlite_master m, pragma_table_info(m.name) c",
             'SELECT m.name, f."from", f."table", f."to"'

@@ -16,6 +16,7 @@ from sqlalchemy import (
     String,
     Table,
     UniqueConstraint,
+    text,
 )
 
 from kiosk.hub.tables import metadata
@@ -56,7 +57,7 @@ Index(
     "people_to_review",
     people.c.number,
     postgresql_where=people.c.review,
-    sqlite_where=people.c.review,
+    sqlite_where=text("review = 1"),
 )
 
 signatures = Table(
