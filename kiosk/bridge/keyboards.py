@@ -9,6 +9,7 @@ from kiosk.domain.draft import Draft
 from kiosk.domain.keyboards import LATIN_KEYBOARD, offered, standing
 from kiosk.domain.letters import alternatives, letters_of
 from kiosk.domain.postcodes import only_digits
+from kiosk.domain.unicode import marks
 
 LATIN_FIELDS = frozenset({FieldName.EMAIL, FieldName.POSTCODE})
 _Hint = Qt.InputMethodHint
@@ -34,6 +35,7 @@ def keyboards_of(campaign: Campaign) -> dict[str, object]:
         ],
         "standing": {script.value: code for script, code in standing(languages).items()},
         "behind": alternatives(),
+        "marks": marks(),
     }
 
 

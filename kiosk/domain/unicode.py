@@ -6,6 +6,8 @@ the office: what one of them keeps the other would drop. A contract of the layer
 
 from __future__ import annotations
 
+from functools import cache
+
 import unicodedata2
 
 VERSION: str = unicodedata2.unidata_version
@@ -16,6 +18,12 @@ def category(character: str) -> str:
     """The general category: "Lu", "Mn", … ("Cn": not assigned yet)."""
     found: str = unicodedata2.category(character)
     return found
+
+
+@cache
+def marks() -> str:
+    """All marks of Unicode's first plane: nothing to see without a letter to stand on."""
+    return "".join(each for each in map(chr, range(0xFFFF)) if category(each).startswith("M"))
 
 
 def combining_class(character: str) -> int:

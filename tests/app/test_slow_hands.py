@@ -14,7 +14,7 @@ from kiosk.app.walk import Walk, said
 from kiosk.domain.campaign import FieldName
 from kiosk.domain.journey import Screen
 from tests.app.conftest import OpenKiosk
-from tests.app.hands import Hand, Resting, Trembling, caps, middle
+from tests.app.hands import Hand, Resting, Trembling, caps, middle, name_of
 from tests.app.lone import Lone
 from tests.app.test_letters import read_by_the_office
 from tests.proof import some
@@ -94,6 +94,34 @@ def begin(walk: Walk) -> None:
     walk.finger.tap("Given name")
     walk.finger.until(lambda: caps(walk.finger), "keys")
     walk.finger.look()
+
+
+def test_a_mark_is_seen_on_a_circle(open_kiosk: OpenKiosk) -> None:
+    """Vowel signs of Arabic, behind a key: alone they would be an empty place. Its name is it."""
+    walk = open_kiosk(with_hub=False, hold_seconds=0.05)
+    walk.choose_language("ar")
+    walk.open_form()
+    walk.finger.tap(walk.label(FieldName.GIVEN_NAME))
+    hand = Hand(walk.finger)
+
+    def of_the_mark() -> QQuickItem | None:
+        holding = (each for each in caps(walk.finger) if "\u064e" in each.property("behind"))
+        return next(holding, None)
+
+    walk.finger.until(of_the_mark, "the mark's key")
+    key = of_the_mark()
+    assert key is not None
+    hand.press(middle(key))
+    walk.finger.until(hand.offered, "what is behind the key")
+    seen = {
+        name_of(letter): child.property("text")
+        for letter in hand.offered()
+        for child in letter.childItems()
+        if child.property("text")
+    }
+    assert seen["\u064e"] == "\u25cc\u064e"
+    assert seen["\u0640"] == "\u0640"
+    hand.lift(middle(key))
 
 
 def key_of(walk: Walk, letter: str) -> QQuickItem:

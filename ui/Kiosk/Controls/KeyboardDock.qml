@@ -45,6 +45,7 @@ Rectangle {
         Typing.layouts = root.keyboards.layouts;
         Typing.standing = root.keyboards.standing;
         Typing.behind = root.keyboards.behind;
+        Typing.marks = root.keyboards.marks;
         VirtualKeyboardSettings.styleName = "kiosk";
         VirtualKeyboardSettings.activeLocales = Typing.layouts.map(each => each.code);
         root._keys = [...panel.children].find(each => each.objectName === "keyboard");

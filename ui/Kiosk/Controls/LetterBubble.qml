@@ -84,7 +84,7 @@ Rectangle {
 
             PlainLabel {
                 anchors.fill: parent
-                text: letter._text
+                text: letter._text && Typing.marks.includes(letter._text[0]) ? "\u25CC" + letter._text : letter._text
                 color: letter._lit ? Theme.nightAccentText : Theme.nightText
                 font.pixelSize: Theme.keyText
                 wrapMode: Text.NoWrap

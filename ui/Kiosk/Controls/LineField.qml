@@ -71,7 +71,19 @@ FocusScope {
             Accessible.description: root.problem || root.advice
             Component.onCompleted: input.text = root.typed
             onTextEdited: root.edited(input.text)
-            onActiveFocusChanged: input.activeFocus ? Typing.begin(root.keyboard) : root.leaving()
+            onActiveFocusChanged: {
+                if (input.activeFocus)
+                    return Typing.begin(root.keyboard);
+                root.leaving();
+                input.showBeginning();
+            }
+            onTextChanged: input.showBeginning()
+
+            // Whoever looks over the form reads from the beginning.
+            function showBeginning(): void {
+                if (!input.activeFocus)
+                    input.ensureVisible(0);
+            }
             onAccepted: root.entered()
             Keys.forwardTo: Typing.listing ? [Typing.list] : []
             Keys.onDownPressed: root.stepped(1)

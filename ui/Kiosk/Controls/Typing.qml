@@ -10,6 +10,8 @@ QtObject {
 
     // A key's letter, or its capital → the letters behind it.
     property var behind: ({})
+    // What stands on other letters, and is nothing to see without one.
+    property string marks: ""
     // Every layout: code, name, script, letters of its language. A script's name is what stands on the
     // key that leads to it.
     property var layouts: []
