@@ -16,7 +16,7 @@ FocusScope {
     required property string keyboard
     required property real keyboardHeight
     // On a low screen the line that is typed on is all there is room for.
-    readonly property bool _typing: Theme.cramped && root.keyboardHeight > 0
+    readonly property bool _typing: Theme.cramped && root.keyboardHeight > 0 && root.height - root.keyboardHeight < 8 * Theme.target
     signal wanted(string start)
     signal picked(string code)
     signal dismissed
