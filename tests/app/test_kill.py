@@ -57,10 +57,12 @@ def confirmed_until_killed(stand: Stand, life: float, *, thanked: bool) -> list[
 
     listener = threading.Thread(target=listen)
     listener.start()
-    assert reached.wait(START_SECONDS)
-    time.sleep(life)
-    child.send_signal(signal.SIGKILL)
-    child.wait(START_SECONDS)
+    try:
+        assert reached.wait(START_SECONDS)
+        time.sleep(life)
+    finally:
+        child.send_signal(signal.SIGKILL)
+        child.wait(START_SECONDS)
     listener.join(START_SECONDS)
     assert child.stdout is not None
     child.stdout.close()

@@ -8,6 +8,7 @@ import signal
 import string
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
 
 import pytest
 
@@ -16,6 +17,7 @@ from tests.disk_search import hits
 
 PROGRAM = """
 import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from PySide6.QtCore import QSize, QTimer
 from kiosk import paths
@@ -58,39 +60,54 @@ sys.exit(run_kiosk(Setting(campaign, event, Path(sys.argv[2]), size=QSize(1280, 
 END_SECONDS = 30.0
 
 
-def start(stand: Stand, *what: str) -> subprocess.Popen[str]:
-    """A kiosk as its own process; waits until its window is up."""
-    child = subprocess.Popen(
-        [sys.executable, "-c", PROGRAM, str(stand.event_file), str(stand.tablet), *what],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
-    assert child.stdout is not None
-    child.stdout.readline()
-    return child
+Start = Callable[..., "subprocess.Popen[str]"]
+"""Starts a kiosk as its own process; back when its window is up."""
 
 
-def test_a_volunteer_closes_the_app_from_the_desk(stand: Stand) -> None:
+@pytest.fixture
+def start(stand: Stand) -> Iterator[Start]:
+    """None of them outlives its test."""
+    begun: list[subprocess.Popen[str]] = []
+
+    def begin(*what: str) -> subprocess.Popen[str]:
+        child = subprocess.Popen(
+            [sys.executable, "-c", PROGRAM, str(stand.event_file), str(stand.tablet), *what],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        begun.append(child)
+        assert child.stdout is not None
+        child.stdout.readline()
+        return child
+
+    yield begin
+    for each in begun:
+        each.kill()
+        with each:
+            pass
+
+
+def test_a_volunteer_closes_the_app_from_the_desk(start: Start) -> None:
     """Corner, PIN, “Close the app”, asked once, and the process ends with 0."""
-    child = start(stand, "close")
+    child = start("close")
     out, err = child.communicate(timeout=END_SECONDS)
     assert (child.returncode, out) == (0, ""), err
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
-def test_a_signal_ends_it_in_order(stand: Stand, number: signal.Signals) -> None:
+def test_a_signal_ends_it_in_order(start: Start, number: signal.Signals) -> None:
     """What a session manager or a terminal sends ends the process with 0."""
-    child = start(stand, "stay")
+    child = start("stay")
     child.send_signal(number)
     child.communicate(timeout=END_SECONDS)
     assert child.returncode == 0
 
 
-def test_a_second_kiosk_on_the_same_folder_is_refused(stand: Stand) -> None:
+def test_a_second_kiosk_on_the_same_folder_is_refused(start: Start) -> None:
     """Two at once would tear the chain: the second says so and which way out there is."""
-    first = start(stand, "stay")
-    second = start(stand, "stay")
+    first = start("stay")
+    second = start("stay")
     _, said = second.communicate(timeout=END_SECONDS)
     assert second.returncode != 0
     assert "Another kiosk is running" in said
@@ -98,10 +115,10 @@ def test_a_second_kiosk_on_the_same_folder_is_refused(stand: Stand) -> None:
     first.communicate(timeout=END_SECONDS)
 
 
-def test_the_log_holds_codes_and_no_value(stand: Stand) -> None:
+def test_the_log_holds_codes_and_no_value(stand: Stand, start: Start) -> None:
     """Somebody signs and a bug quotes the name: the log has hour, code, type and place; no name."""
     name = "".join(random.choices(string.ascii_lowercase, k=12)).title()
-    child = start(stand, "sign", name)
+    child = start("sign", name)
     out, err = child.communicate(timeout=END_SECONDS)
     assert child.returncode == 0
     log = stand.tablet / "kiosk.log"
