@@ -1,11 +1,15 @@
-"""One-switch mode: a light goes round what can be touched, any key or touch takes what is lit."""
+"""One-switch mode: a light goes round what can be touched, any key or touch takes what is lit.
+
+Held on a key of the on-screen keyboard, it offers the letters behind it; then the light goes round
+those, and the key itself.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Property, QEvent, QObject, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import Property, QEvent, QMetaObject, QObject, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QKeyEvent
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickWindow
@@ -27,15 +31,12 @@ TOUCHABLE = frozenset(
     }
 )
 PRESSES = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin})
-SWALLOWED = PRESSES | {
-    QEvent.Type.KeyRelease,
-    QEvent.Type.MouseButtonRelease,
-    QEvent.Type.MouseButtonDblClick,
-    QEvent.Type.TouchUpdate,
-    QEvent.Type.TouchEnd,
-}
+RELEASES = frozenset({QEvent.Type.KeyRelease, QEvent.Type.MouseButtonRelease, QEvent.Type.TouchEnd})
+SWALLOWED = PRESSES | RELEASES | {QEvent.Type.MouseButtonDblClick, QEvent.Type.TouchUpdate}
 SWITCH_KEYS = frozenset({Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter})
 """What switches send that pass for a keyboard."""
+KEY = "KeyCap"
+"""The QML type of a key of the on-screen keyboard."""
 TREMOR_SECONDS = 0.25
 """A second press so soon is the same press."""
 
@@ -47,7 +48,7 @@ class Thing:
     item: QQuickItem
     typed_in: bool
     key: bool
-    """A key of the on-screen keyboard."""
+    """A key of the on-screen keyboard, or a letter that is offered over it."""
     pane: QQuickItem | None
     """What it scrolls in."""
     box: Box
@@ -74,6 +75,8 @@ class Scan(QObject):
         self._light = Light(())
         self._pressed_at = float("-inf")
         self._taking = False
+        self._held: QQuickItem | None = None
+        """The key on which the switch is down."""
         self._moment = QTimer(self, interval=round(seconds * 1000))
         self._moment.timeout.connect(self._step)
 
@@ -97,6 +100,7 @@ class Scan(QObject):
             self._look_again()
         else:
             self._moment.stop()
+            self._held = None
         self.changed.emit()
 
     def press(self) -> None:
@@ -127,8 +131,33 @@ class Scan(QObject):
             self.declined.emit()
             return True
         if kind in PRESSES and self._counts(event):
-            self.press()
+            self._go_down()
+        elif kind in RELEASES and not _repeats(event):
+            self._come_up()
         return kind in SWALLOWED
+
+    def _go_down(self) -> None:
+        """On a key with letters behind it counts how long the switch is held; the light waits."""
+        self._look_again()
+        taken = self._light.press()[1]
+        item = None if taken is None else self._things[taken].item
+        if item is not None and _holds_letters(item):
+            self._held = item
+            QMetaObject.invokeMethod(item, "hold")
+        else:
+            self.press()
+
+    def _come_up(self) -> None:
+        item, self._held = self._held, None
+        if item is None or not isValid(item):
+            return
+        if item.property("offers"):
+            QMetaObject.invokeMethod(item, "stay")
+            self._look_again()
+            self.changed.emit()
+        else:
+            QMetaObject.invokeMethod(item, "drop")
+            self.press()
 
     def _is_call(self, event: QEvent) -> bool:
         assert self._window is not None
@@ -136,12 +165,14 @@ class Scan(QObject):
         return _key(event) in SWITCH_KEYS and not (focus and focus.activeFocusOnTab())
 
     def _counts(self, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.isAutoRepeat():
+        if _repeats(event):
             return False
         before, self._pressed_at = self._pressed_at, self._clock()
         return self._pressed_at - before > TREMOR_SECONDS
 
     def _step(self) -> None:
+        if self._held is not None:
+            return
         if not self._look_again():
             self._light = self._light.step()
         self._reveal()
@@ -149,7 +180,7 @@ class Scan(QObject):
 
     def _look_again(self) -> bool:
         """Find what can be touched now; True if it is something else than before."""
-        things = list(self._find())
+        things = _offered(list(self._find()))
         fresh = [thing.item for thing in things] != [thing.item for thing in self._things]
         self._things = things
         if fresh:
@@ -167,7 +198,8 @@ class Scan(QObject):
                 if window and 0 <= area.center().x() <= window.width():
                     typed_in = face.role() is QAccessible.Role.EditableText
                     box = Box(area.x(), area.y(), area.width(), area.height())
-                    yield Thing(item, typed_in, _is(item, "KeyCap"), pane_of(item), box)
+                    key = _is(item, KEY) or _is_offered(item)
+                    yield Thing(item, typed_in, key, pane_of(item), box)
 
     def _take(self, thing: Thing) -> None:
         if thing.typed_in:
@@ -204,6 +236,25 @@ class Scan(QObject):
     """Around what is lit, in the window's pixels."""
 
 
+def _offered(things: list[Thing]) -> list[Thing]:
+    """Where letters are offered, only they and their key; else everything."""
+    if not any(_is_offered(thing.item) for thing in things):
+        return things
+    return [
+        t for t in things if _is_offered(t.item) or (_is(t.item, KEY) and t.item.property("offers"))
+    ]
+
+
+def _holds_letters(item: QQuickItem) -> bool:
+    """Whether a key has letters behind it that are not offered yet."""
+    return _is(item, KEY) and bool(item.property("behind")) and not item.property("offers")
+
+
+def _is_offered(item: QQuickItem) -> bool:
+    above = item.parentItem()
+    return above is not None and _is(above, "LetterBubble")
+
+
 def _rows(things: Sequence[Thing]) -> tuple[tuple[int, ...], ...]:
     """The keyboard first, for whoever types wants the next letter; what scrolls by itself."""
     panes = {(not thing.key, thing.pane): None for thing in things}
@@ -225,6 +276,10 @@ def pane_of(item: QQuickItem) -> QQuickItem | None:
 
 def _key(event: QEvent) -> Qt.Key | None:
     return Qt.Key(event.key()) if isinstance(event, QKeyEvent) else None
+
+
+def _repeats(event: QEvent) -> bool:
+    return isinstance(event, QKeyEvent) and event.isAutoRepeat()
 
 
 def _is(item: QQuickItem, kind: str) -> bool:

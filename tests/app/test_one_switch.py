@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -19,6 +20,7 @@ from kiosk.bridge.scan import TREMOR_SECONDS
 from kiosk.domain.campaign import FieldName
 from kiosk.domain.journey import Screen
 from tests.app.conftest import LANDSCAPE, OpenKiosk
+from tests.app.hands import Hand, caps
 from tests.bridge.kit import Sundial
 from tests.forked import HubProcess
 
@@ -36,27 +38,30 @@ class Switch:
         self._walk = walk
         self.presses = 0
 
-    def press(self) -> None:
-        """The switch; a rest after it, as a hand takes one."""
+    def press(self, held: Callable[[], object] = lambda: True) -> None:
+        """The switch, down until `held`; a rest after it, as a hand takes one."""
+        window = self._walk.kiosk.window
+        QTest.keyPress(window, Qt.Key.Key_Space)
+        self._walk.finger.until(held, "what the switch is held for")
+        QTest.keyRelease(window, Qt.Key.Key_Space)
         end = time.monotonic() + TREMOR_SECONDS * 1.2
-        self._walk.finger.key(Qt.Key.Key_Space)
         self.presses += 1
         self._walk.finger.until(lambda: time.monotonic() > end, "a rest")
 
-    def choose(self, item: QQuickItem) -> None:
-        """Wait for the row with `item`, press, wait for `item`, press."""
+    def choose(self, item: QQuickItem, held: Callable[[], object] = lambda: True) -> None:
+        """Wait for the row with `item`, press, wait for `item`, press until `held`."""
         end = time.monotonic() + LIMIT
         while time.monotonic() < end:
             self._walk.finger.until(lambda: self._light().contains(self._middle(item)), "the row")
             if self._alone(item):
-                self.press()
+                self.press(held)
                 return
             self.press()
             try:
                 self._wait_alone(item)
             except NotFound:
                 continue
-            self.press()
+            self.press(held)
             return
         raise NotFound("the light never came")
 
@@ -115,6 +120,49 @@ def test_a_signature_with_one_switch(open_kiosk: OpenKiosk) -> None:
     assert walk.kiosk.station.balance().signed == 1
     assert not walk.kiosk.scan.active
     print(f"one switch: {switch.presses} presses")
+
+
+def test_a_switch_that_is_held_offers_what_is_behind_a_key(open_kiosk: OpenKiosk) -> None:
+    """“Łaz”: held on L, then the light goes round the letters. Held by mistake: the key itself."""
+    walk = open_kiosk(with_hub=False, scan_seconds=STEP, hold_seconds=0.3)
+    finger, hand = walk.finger, Hand(walk.finger)
+    switch = Switch(walk)
+    switch.press()
+    switch.choose(finger.find(said("AttractScreen", "Sign")))
+    walk.at(Screen.FORM)
+    switch.choose(finger.find(walk.label(FieldName.GIVEN_NAME)))
+
+    def key(letter: str) -> QQuickItem:
+        return next(item for item, _, shown in finger.shown_keys() if shown.lower() == letter)
+
+    finger.until(lambda: caps(finger), "keys")
+    switch.choose(key("l"), held=hand.offered)
+    switch.choose(hand.letter_offered("Ł"))
+    assert finger.text_of("Given name") == "Ł"
+    assert hand.offered() == []
+    switch.choose(key("a"), held=hand.offered)
+    switch.choose(key("a"))
+    assert finger.text_of("Given name") == "Ła"
+    assert hand.offered() == []
+    switch.choose(key("z"))
+    assert finger.text_of("Given name") == "Łaz"
+
+
+def test_what_a_switch_left_open_is_in_nobodys_way(open_kiosk: OpenKiosk) -> None:
+    """Somebody with fingers goes on: their letter alone is typed."""
+    walk = open_kiosk(with_hub=False, scan_seconds=STEP, hold_seconds=0.3)
+    finger, hand = walk.finger, Hand(walk.finger)
+    walk.open_form()
+    finger.tap("Given name")
+    finger.until(lambda: caps(finger), "keys")
+    walk.kiosk.comfort.setOneSwitch(True)
+    key = next(each for each in caps(finger) if each.property("face") == "L")
+    Switch(walk).choose(key, held=hand.offered)
+    finger.key(Qt.Key.Key_Tab)
+    assert not walk.kiosk.scan.active
+    hand.tap(next(each for each in caps(finger) if each.property("face") == "K"))
+    assert finger.text_of("Given name") == "K"
+    assert hand.offered() == []
 
 
 def test_a_touch_anywhere_is_the_switch_too(open_kiosk: OpenKiosk) -> None:

@@ -18,6 +18,8 @@ Item {
     property bool repeats: false
     // Held, it offers these.
     property list<string> behind: []
+    // Whether they are offered now.
+    readonly property bool offers: Typing.held === key && Typing.offered.length > 0
     // Which of the points below is the finger that counts, or -1.
     property int _finger: -1
     signal struck
@@ -30,10 +32,23 @@ Item {
             key.struck();
     }
 
+    // A switch is held on it, comes up again, or is let go of elsewhere.
+    function hold(): void {
+        Typing.press(key);
+    }
+
+    function stay(): void {
+        Typing.stay(key);
+    }
+
+    function drop(): void {
+        Typing.cancel(key);
+    }
+
     Accessible.role: Accessible.Button
     Accessible.name: key.called
     Accessible.ignored: !key.visible
-    Accessible.onPressAction: key.click()
+    Accessible.onPressAction: Typing.strike(key)
     Component.onDestruction: Typing.cancel(key)
 
     Rectangle {

@@ -35,6 +35,8 @@ QtObject {
     property LetterBubble bubble
     property bool _strayed: false
     property bool _repeated: false
+    // Whether what is offered stays though nothing is held any more.
+    property bool _stays: false
     // What was chosen with the globe, for fields that insist on nothing.
     property string _chosen: ""
     property bool _insists: false
@@ -108,7 +110,9 @@ QtObject {
 
     // A finger comes down. Whatever another finger holds counts first.
     function press(key: KeyCap): void {
-        if (root.held)
+        if (root._stays)
+            root._drop();
+        else if (root.held)
             root.lift(root.held);
         root.held = key;
         root._holding.restart();
@@ -140,6 +144,18 @@ QtObject {
         root.lift(root.held);
     }
 
+    // Somebody without a finger takes a key: nothing is held any more.
+    function strike(key: KeyCap): void {
+        root._drop();
+        key.click();
+    }
+
+    // A switch held this key, and comes up: what is offered stays until something is taken.
+    function stay(key: KeyCap): void {
+        root._holding.stop();
+        root._stays = root.held === key && root.offered.length > 0;
+    }
+
     function cancel(key: KeyCap): void {
         if (root.held === key)
             root._drop();
@@ -161,5 +177,6 @@ QtObject {
         root.pointed = -1;
         root._strayed = false;
         root._repeated = false;
+        root._stays = false;
     }
 }
