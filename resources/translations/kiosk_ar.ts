@@ -149,9 +149,9 @@
         <translation>زر واحد</translation>
     </message>
     <message>
-        <source>Things light up one after another; any key, or a touch anywhere, takes the one that is lit.</source>
+        <source>Things light up one after another; any key, or a touch anywhere, takes the one that is lit. A long press on a letter offers more letters.</source>
         <extracomment>“Takes”: presses. What can be touched is framed in turn, until the person presses.</extracomment>
-        <translation>تُضاء العناصر واحداً بعد آخر؛ وأي مفتاح، أو لمسة في أي مكان، يختار العنصر المُضاء.</translation>
+        <translation>تُضاء العناصر واحداً بعد آخر؛ وأي مفتاح، أو لمسة في أي مكان، يختار العنصر المُضاء. الضغط المطوّل على حرف يعرض حروفًا أخرى.</translation>
     </message>
 </context>
 <context>

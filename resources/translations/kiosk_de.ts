@@ -149,9 +149,9 @@
         <translation>Nur ein Taster</translation>
     </message>
     <message>
-        <source>Things light up one after another; any key, or a touch anywhere, takes the one that is lit.</source>
+        <source>Things light up one after another; any key, or a touch anywhere, takes the one that is lit. A long press on a letter offers more letters.</source>
         <extracomment>“Takes”: presses. What can be touched is framed in turn, until the person presses.</extracomment>
-        <translation>Ein Element nach dem anderen leuchtet auf; jede Taste und jede Berührung wählt das, was gerade leuchtet.</translation>
+        <translation>Ein Element nach dem anderen leuchtet auf; jede Taste und jede Berührung wählt das, was gerade leuchtet. Ein langer Druck auf einen Buchstaben bietet weitere an.</translation>
     </message>
 </context>
 <context>

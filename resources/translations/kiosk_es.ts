@@ -149,9 +149,9 @@
         <translation>Un solo pulsador</translation>
     </message>
     <message>
-        <source>Things light up one after another; any key, or a touch anywhere, takes the one that is lit.</source>
+        <source>Things light up one after another; any key, or a touch anywhere, takes the one that is lit. A long press on a letter offers more letters.</source>
         <extracomment>“Takes”: presses. What can be touched is framed in turn, until the person presses.</extracomment>
-        <translation>Los elementos se iluminan uno tras otro; cualquier tecla, o un toque en cualquier sitio, elige el que está iluminado.</translation>
+        <translation>Los elementos se iluminan uno tras otro; cualquier tecla, o un toque en cualquier sitio, elige el que está iluminado. Una pulsación larga sobre una letra ofrece más letras.</translation>
     </message>
 </context>
 <context>

@@ -149,9 +149,9 @@
         <translation>Un seul contacteur</translation>
     </message>
     <message>
-        <source>Things light up one after another; any key, or a touch anywhere, takes the one that is lit.</source>
+        <source>Things light up one after another; any key, or a touch anywhere, takes the one that is lit. A long press on a letter offers more letters.</source>
         <extracomment>“Takes”: presses. What can be touched is framed in turn, until the person presses.</extracomment>
-        <translation>Les éléments s’éclairent l’un après l’autre&#x202f;; n’importe quelle touche, ou un contact n’importe où sur l’écran, choisit celui qui est éclairé.</translation>
+        <translation>Les éléments s’éclairent l’un après l’autre&#x202f;; n’importe quelle touche, ou un contact n’importe où sur l’écran, choisit celui qui est éclairé. Une pression longue sur une lettre en propose d’autres.</translation>
     </message>
 </context>
 <context>

@@ -149,9 +149,9 @@
         <translation>מתג אחד</translation>
     </message>
     <message>
-        <source>Things light up one after another; any key, or a touch anywhere, takes the one that is lit.</source>
+        <source>Things light up one after another; any key, or a touch anywhere, takes the one that is lit. A long press on a letter offers more letters.</source>
         <extracomment>“Takes”: presses. What can be touched is framed in turn, until the person presses.</extracomment>
-        <translation>דברים נדלקים בזה אחר זה; כל מקש, או נגיעה בכל מקום, בוחר את מה שדולק.</translation>
+        <translation>דברים נדלקים בזה אחר זה; כל מקש, או נגיעה בכל מקום, בוחר את מה שדולק. לחיצה ארוכה על אות מציעה אותיות נוספות.</translation>
     </message>
 </context>
 <context>

@@ -149,9 +149,9 @@
         <translation>Одна кнопка</translation>
     </message>
     <message>
-        <source>Things light up one after another; any key, or a touch anywhere, takes the one that is lit.</source>
+        <source>Things light up one after another; any key, or a touch anywhere, takes the one that is lit. A long press on a letter offers more letters.</source>
         <extracomment>“Takes”: presses. What can be touched is framed in turn, until the person presses.</extracomment>
-        <translation>Элементы подсвечиваются по очереди; любая клавиша или касание в любом месте выбирает подсвеченный.</translation>
+        <translation>Элементы подсвечиваются по очереди; любая клавиша или касание в любом месте выбирает подсвеченный. Долгое нажатие на букве предлагает другие буквы.</translation>
     </message>
 </context>
 <context>

@@ -149,9 +149,9 @@
         <translation>Tek düğme</translation>
     </message>
     <message>
-        <source>Things light up one after another; any key, or a touch anywhere, takes the one that is lit.</source>
+        <source>Things light up one after another; any key, or a touch anywhere, takes the one that is lit. A long press on a letter offers more letters.</source>
         <extracomment>“Takes”: presses. What can be touched is framed in turn, until the person presses.</extracomment>
-        <translation>Öğeler birbiri ardına ışıklanır; herhangi bir tuş ya da herhangi bir yere dokunuş, ışıklı olanı seçer.</translation>
+        <translation>Öğeler birbiri ardına ışıklanır; herhangi bir tuş ya da herhangi bir yere dokunuş, ışıklı olanı seçer. Bir harfin üzerinde uzun basmak başka harfler sunar.</translation>
     </message>
 </context>
 <context>

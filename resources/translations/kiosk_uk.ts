@@ -149,9 +149,9 @@
         <translation>Одна кнопка</translation>
     </message>
     <message>
-        <source>Things light up one after another; any key, or a touch anywhere, takes the one that is lit.</source>
+        <source>Things light up one after another; any key, or a touch anywhere, takes the one that is lit. A long press on a letter offers more letters.</source>
         <extracomment>“Takes”: presses. What can be touched is framed in turn, until the person presses.</extracomment>
-        <translation>Елементи підсвічуються один за одним; будь-яка клавіша або дотик будь-де вибирає підсвічений.</translation>
+        <translation>Елементи підсвічуються один за одним; будь-яка клавіша або дотик будь-де вибирає підсвічений. Довге натискання на літері пропонує інші літери.</translation>
     </message>
 </context>
 <context>

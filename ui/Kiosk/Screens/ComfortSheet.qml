@@ -94,7 +94,7 @@ Overlay {
         //: Switch, for people who work machines with a single push-button (switch access, scanning).
         text: qsTr("One switch")
         //: “Takes”: presses. What can be touched is framed in turn, until the person presses.
-        meaning: qsTr("Things light up one after another; any key, or a touch anywhere, takes the one that is lit.")
+        meaning: qsTr("Things light up one after another; any key, or a touch anywhere, takes the one that is lit. A long press on a letter offers more letters.")
         checked: root.oneSwitch
         onToggled: root.oneSwitchSet(checked)
     }
