@@ -52,7 +52,8 @@ def test_a_person_is_found_in_every_campaign_however_they_wrote_it() -> None:
 def test_what_could_not_be_looked_into_is_counted() -> None:
     """Another office's, and damaged ones: theirs may be among them, and the search goes on."""
     whole = sealed("amina@example.org", 3)
-    stored = [sealed("amina@example.org", 1, to=STANDBY), whole[:-1] + b"\0", whole]
+    damaged = whole[:-1] + bytes([whole[-1] ^ 1])
+    stored = [sealed("amina@example.org", 1, to=STANDBY), damaged, whole]
     search = signed_with("amina@example.org", ((DEVICE.public, raw) for raw in stored), [OFFICE])
     assert len(search.found) == 1
     assert search.closed == 2

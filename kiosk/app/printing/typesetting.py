@@ -12,6 +12,8 @@ from .faces import faces_for
 
 BALANCING = 12
 """Halvings in the search for the narrowest measure that needs no more lines."""
+LIGATURES = QFont.Tag("liga")
+"""OpenType's feature of that name; those that a script cannot do without have others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +145,8 @@ def _font(families: Sequence[str], weight: QFont.Weight, size: float) -> QFont:
     font.setPixelSize(round(size))
     font.setWeight(weight)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    # Whoever searches the file for “Griffith”, or copies a file's name, has no ﬃ on the keyboard.
+    font.setFeature(LIGATURES, 0)
     return font
 
 

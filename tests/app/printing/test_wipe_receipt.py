@@ -12,7 +12,7 @@ from kiosk.domain.campaign import Campaign
 from kiosk.domain.outbox import Balance, ExportNote
 from kiosk.services.evening import Farewell
 
-from .poppler import grey, page_texts, spaced
+from .poppler import grey, page_texts, poppler, spaced
 from .signers import HOUR
 
 DIGEST = "0123456789abcdef" * 4
@@ -54,6 +54,17 @@ def test_one_page_says_what_was_there(tmp_path: Path, campaign: Campaign, langua
         balance = "Delivered 40 Waiting 9 Needs attention 1 Withdrawn 4 Signed 54"
         assert balance in said
         assert "November 24, 2026, 6:00 PM UTC" in said
+
+
+def test_what_is_copied_from_it_is_what_was_written(tmp_path: Path, campaign: Campaign) -> None:
+    """Letter for letter: a name in the list of files finds the file, a name finds its bearer."""
+    file = tmp_path / "receipt.pdf"
+    told = replace(
+        TOLD, handed_to="Steffi Griffith", exports=(replace(NOTE, file="d175ff-office.pkbundle"),)
+    )
+    write_wipe_receipt(file, WipeReceipt(told), campaign.editions[0])
+    copied = poppler("pdftotext", "-layout", file, "-")
+    assert "Steffi Griffith" in copied and "d175ff-office.pkbundle" in copied
 
 
 def test_many_files_go_on(tmp_path: Path, campaign: Campaign) -> None:
