@@ -61,6 +61,7 @@ def on_its_own_day(environment: Mapping[str, str]) -> dict[str, str]:
 
 def moments(now: datetime) -> Iterator[Moment]:
     """The days on which something once went wrong, or will, all after `now`."""
+    now += BEFORE
     yield Moment("tomorrow", now + timedelta(days=1), EAST)
     yield Moment("in forty days", now + timedelta(days=40), WEST)
     year = now.year + 1

@@ -104,7 +104,9 @@ def test_a_fixed_day_would_be_found(tmp_path: Path) -> None:
 
 def test_the_moments_lie_ahead_and_turn_an_hour() -> None:
     """On any day of any year: a leap day, two nights on which clocks change, a turn of the year."""
-    for now in (NOW, datetime(2028, 2, 29, 12, tzinfo=UTC), datetime(2031, 12, 31, 23, tzinfo=UTC)):
+    last = datetime(2031, 12, 31, 23, 58, tzinfo=UTC)
+    spring = datetime(2027, 3, 28, 0, 58, tzinfo=UTC)
+    for now in (NOW, datetime(2028, 2, 29, 12, tzinfo=UTC), last, spring):
         found = list(moments(now))
         assert len({moment.name for moment in found}) == len(found) == 8
         assert all(moment.at > now for moment in found)

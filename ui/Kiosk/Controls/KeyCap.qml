@@ -26,10 +26,12 @@ Item {
     // One of `behind` was chosen.
     signal put(text: string)
 
-    // What happens when a finger lets go of it.
+    // What happens when a finger lets go of it, or somebody without one takes it.
     function click(): void {
-        if (key.enabled)
-            key.struck();
+        if (!key.enabled)
+            return;
+        Typing.close();
+        key.struck();
     }
 
     // A switch is held on it, comes up again, or is let go of elsewhere.
@@ -48,7 +50,7 @@ Item {
     Accessible.role: Accessible.Button
     Accessible.name: key.called
     Accessible.ignored: !key.visible
-    Accessible.onPressAction: Typing.strike(key)
+    Accessible.onPressAction: key.click()
     Component.onDestruction: Typing.cancel(key)
 
     Rectangle {

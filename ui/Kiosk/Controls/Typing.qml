@@ -110,9 +110,8 @@ QtObject {
 
     // A finger comes down. Whatever another finger holds counts first.
     function press(key: KeyCap): void {
-        if (root._stays)
-            root._drop();
-        else if (root.held)
+        root.close();
+        if (root.held)
             root.lift(root.held);
         root.held = key;
         root._holding.restart();
@@ -144,16 +143,16 @@ QtObject {
         root.lift(root.held);
     }
 
-    // Somebody without a finger takes a key: nothing is held any more.
-    function strike(key: KeyCap): void {
-        root._drop();
-        key.click();
-    }
-
     // A switch held this key, and comes up: what is offered stays until something is taken.
     function stay(key: KeyCap): void {
         root._holding.stop();
         root._stays = root.held === key && root.offered.length > 0;
+    }
+
+    // What stays offered is wanted no more.
+    function close(): void {
+        if (root._stays)
+            root._drop();
     }
 
     function cancel(key: KeyCap): void {
