@@ -211,6 +211,7 @@ def test_the_light_passes_by_what_is_disabled(
         walk.open_form()
         walk.finger.tap(said("InkButton", "Sign with your finger (if you like)"))
         clear = walk.finger.find(said("InkSheet", "Clear"))
+        walk.finger.look()
         middle = clear.mapRectToScene(QRectF(0, 0, clear.width(), clear.height())).center()
         done = walk.finger.find(said("InkSheet", "Done"))
         goal = done.mapRectToScene(QRectF(0, 0, done.width(), done.height())).center()
