@@ -75,6 +75,7 @@ class Hand(QObject):
         for way in (None, *ways(self.finger)):
             if way is not None:
                 self.tap(way)
+                self.finger.look()
             if self._key(letter.swapcase()) is not None and not self._key(letter):
                 self.tap(self.special("ShiftKey"))
             if self.find(letter):
