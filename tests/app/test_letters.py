@@ -121,8 +121,16 @@ def test_every_letter_is_two_touches_away(open_kiosk: OpenKiosk) -> None:
 
 
 @pytest.mark.proof
+@pytest.mark.timeout(1200)
 @pytest.mark.parametrize(
-    ("layout", "script"), some([("de_DE", Script.LATIN), ("ru_RU", Script.CYRILLIC)], 1)
+    ("layout", "script"),
+    some(
+        [
+            *((code, Script.LATIN) for code in ("de_DE", "en_GB", "es_ES", "fr_FR", "tr_TR")),
+            *((code, Script.CYRILLIC) for code in ("ru_RU", "uk_UA")),
+        ],
+        1,
+    ),
 )
 def test_every_letter_is_typed_by_touches(
     open_kiosk: OpenKiosk, layout: str, script: Script
