@@ -100,6 +100,8 @@ class Scan(QObject):
             self._look_again()
         else:
             self._moment.stop()
+            if self._held is not None and isValid(self._held):
+                QMetaObject.invokeMethod(self._held, "drop")
             self._held = None
         self.changed.emit()
 

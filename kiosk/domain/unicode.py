@@ -22,8 +22,8 @@ def category(character: str) -> str:
 
 @cache
 def marks() -> str:
-    """All marks of Unicode's first plane: nothing to see without a letter to stand on."""
-    return "".join(each for each in map(chr, range(0xFFFF)) if category(each).startswith("M"))
+    """All marks of the alphabets (below U+2000): nothing to see without a letter to stand on."""
+    return "".join(each for each in map(chr, range(0x300, 0x2000)) if category(each)[0] == "M")
 
 
 def combining_class(character: str) -> int:

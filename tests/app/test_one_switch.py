@@ -165,6 +165,27 @@ def test_what_a_switch_left_open_is_in_nobodys_way(open_kiosk: OpenKiosk) -> Non
     assert hand.offered() == []
 
 
+def test_a_switch_that_is_down_when_the_mode_ends_holds_nothing(open_kiosk: OpenKiosk) -> None:
+    """Nothing opens later, and the next touch is the only letter."""
+    walk = open_kiosk(with_hub=False, scan_seconds=STEP, hold_seconds=0.3)
+    finger, hand = walk.finger, Hand(walk.finger)
+    walk.open_form()
+    finger.tap("Given name")
+    finger.until(lambda: caps(finger), "keys")
+    walk.kiosk.comfort.setOneSwitch(True)
+    key = next(each for each in caps(finger) if each.property("face") == "L")
+
+    def ended() -> bool:
+        walk.kiosk.comfort.setOneSwitch(False)
+        return True
+
+    Switch(walk).choose(key, held=ended)
+    QTest.qWait(600)
+    assert hand.offered() == []
+    hand.tap(next(each for each in caps(finger) if each.property("face") == "K"))
+    assert finger.text_of("Given name") == "K"
+
+
 def test_a_touch_anywhere_is_the_switch_too(open_kiosk: OpenKiosk) -> None:
     """While the light goes round, a touch does not touch what lies below it."""
     walk = open_kiosk(scan_seconds=60)
