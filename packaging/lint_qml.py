@@ -19,7 +19,7 @@ BIN = Path(sys.executable).parent
 METATYPES = Path(PySide6.__file__).parent / "Qt" / "metatypes"
 SAME = {"QStringList": "QList<QString>", "QVariantList": "QList<QVariant>"}
 """The same type to Qt, but not to its linter."""
-BRIDGE, BASE = ROOT / "kiosk" / "bridge", "errand"
+BRIDGE, BASE = ROOT / "kiosk" / "bridge", "desk_task"
 
 
 def make_module() -> None:

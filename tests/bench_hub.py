@@ -31,8 +31,8 @@ from pathlib import Path
 
 import psycopg
 
+from kiosk.hub.batch_writer import BatchWriter
 from kiosk.hub.engine import WRITERS
-from kiosk.hub.gathering import Gathering
 from kiosk.hub.process import HubProcess
 from kiosk.hub.server import open_storage
 from kiosk.hub.storage import Delivery, HubStorage, Moment, hashed
@@ -258,11 +258,11 @@ class Bench:
             ]
 
             async def all_clients() -> float:
-                gathering = Gathering(self._storage.deliver, WRITERS)
+                writer = BatchWriter(self._storage.deliver, WRITERS)
 
                 async def client(share: Sequence[Delivery]) -> None:
                     for delivery in share:
-                        placed = await gathering.deliver(delivery, MOMENT)
+                        placed = await writer.deliver(delivery, MOMENT)
                         assert placed is not None and len(placed) == size
 
                 start = time.perf_counter()

@@ -92,15 +92,15 @@ def spent(process: int) -> Spent:
 def _kiosk() -> None:
     from PySide6.QtCore import QSize
 
+    from kiosk.app.demo_setup import DemoSetup
     from kiosk.app.run import run_kiosk
-    from kiosk.app.stand import Stand
 
     with tempfile.TemporaryDirectory() as place:
-        stand = Stand(Path(place) / "stand")
+        demo = DemoSetup(Path(place) / "stand")
         try:
-            run_kiosk(stand.setting(size=QSize(WIDTH, HEIGHT)))
+            run_kiosk(demo.setting(size=QSize(WIDTH, HEIGHT)))
         finally:
-            stand.close()
+            demo.close()
 
 
 def _empty() -> None:

@@ -12,7 +12,7 @@ import pytest
 from kiosk import paths
 from kiosk.domain.event import Event
 from kiosk.export.atomic import Planned, write_together
-from kiosk.hub.barred import Barred, Entry, Kind
+from kiosk.hub.barred_list import BarredEntry, BarredKind, BarredList
 from kiosk.packs.event import sign_event, write_event
 from kiosk.packs.office import Office, save_office
 from kiosk.sealing.keys import OpeningKey, SigningKey
@@ -35,7 +35,9 @@ def note_tombstone(folder: Path) -> None:
 
 
 def note_barred(folder: Path) -> None:
-    Barred(folder / "barred.list").add([Entry(Kind.TOKEN, "0" * 64, "2026-01-01T00Z")])
+    BarredList(folder / "barred.list").add(
+        [BarredEntry(BarredKind.TOKEN, "0" * 64, "2026-01-01T00Z")]
+    )
 
 
 def write_list(folder: Path) -> None:

@@ -473,7 +473,7 @@ Window {
                                 required property int modelData
 
                                 Layout.fillWidth: true
-                                hands: modelData
+                                count: modelData
                             }
                         }
 
@@ -484,7 +484,7 @@ Window {
                                 required property int modelData
 
                                 Layout.fillWidth: true
-                                hands: modelData * 20
+                                count: modelData * 20
                                 goal: 200
                                 tenths: modelData
                             }
@@ -605,9 +605,9 @@ Window {
         }
     }
 
-    Dress {
+    ThemeBindings {
         campaignPalette: root.campaignPalette
-        letters: root.appeal.letters as Letters
+        letters: root.appeal.letters as CurrentLettering
         unit: root.unit
         area: Qt.size(root.width, root.width)
         textScale: root.textScale

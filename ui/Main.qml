@@ -15,9 +15,9 @@ Window {
     required property Dusk dusk
     required property Appeal appeal
     required property Form form
-    required property Hands hands
-    required property Regret regret
-    required property Voice voice
+    required property SignatureCounter counter
+    required property Undo undo
+    required property ReadAloud readAloud
     required property ComfortChoice comfort
     required property Scan scan
     required property Desk desk
@@ -26,9 +26,9 @@ Window {
     required property Attention attention
     required property Withdrawals withdrawals
     required property Packing packing
-    required property Vitals vitals
+    required property MachineStatus machineStatus
     required property bool rehearsal
-    required property Door door
+    required property PinGate pinGate
     required property CampaignPalette campaignPalette
     // The on-screen keyboard's layouts and letters: see Typing.
     required property var keyboards
@@ -99,9 +99,9 @@ Window {
                 journey: root.journey
                 appeal: root.appeal
                 form: root.form
-                hands: root.hands
-                regret: root.regret
-                voice: root.voice
+                counter: root.counter
+                undo: root.undo
+                readAloud: root.readAloud
                 low: root._low
                 keyboardHeight: keyboard.taken
             }
@@ -115,8 +115,8 @@ Window {
                 attention: root.attention
                 withdrawals: root.withdrawals
                 packing: root.packing
-                vitals: root.vitals
-                door: root.door
+                machineStatus: root.machineStatus
+                pinGate: root.pinGate
                 keyboardHeight: keyboard.taken
             }
 
@@ -157,9 +157,9 @@ Window {
             active: root.journey.screen === "hidden"
             focus: active
             sourceComponent: NeutralScreen {
-                problem: root.door.problem
-                blocked: root.door.blocked
-                onTried: pin => root.door.tryPin(pin)
+                problem: root.pinGate.problem
+                blocked: root.pinGate.blocked
+                onTried: pin => root.pinGate.tryPin(pin)
             }
         }
 
@@ -227,9 +227,9 @@ Window {
         }
     }
 
-    Dress {
+    ThemeBindings {
         campaignPalette: root.campaignPalette
-        letters: root.appeal.letters as Letters
+        letters: root.appeal.letters as CurrentLettering
         unit: Math.max(1, Math.min(root.width, root.height) / 100, root.millimetre * Theme.millimetresPerUnit)
         area: Qt.size(root.width, root.height - upper.height)
         textScale: root.comfort.textScale

@@ -13,7 +13,7 @@ Window {
     id: root
 
     required property CampaignPalette campaignPalette
-    required property Letters letters
+    required property CurrentLettering letters
     required property bool rightToLeft
     // Pixels to a millimetre of this screen.
     required property real millimetre
@@ -109,7 +109,7 @@ Window {
         }
     }
 
-    Dress {
+    ThemeBindings {
         campaignPalette: root.campaignPalette
         letters: root.letters
         unit: Math.max(1, Math.min(root.width, root.height) / 100, root.millimetre * Theme.millimetresPerUnit)

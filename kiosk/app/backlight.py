@@ -14,7 +14,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from .session import Session
+from .logind_session import LogindSession
 
 SYSFS = Path("/sys/class/backlight")
 """https://www.kernel.org/doc/Documentation/ABI/stable/sysfs-class-backlight"""
@@ -58,7 +58,7 @@ class Backlight(QObject):
         self._folder = folder
         self._panels: tuple[Panel, ...] = ()
         self._glow = Glow.USUAL
-        self._session = Session()
+        self._session = LogindSession()
 
     def start(self) -> None:
         """Look what is there."""

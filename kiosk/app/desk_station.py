@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from kiosk.bridge.desk import Glance
 from kiosk.bridge.lists import Exported
+from kiosk.bridge.machine_status import Check, MachineHealth
 from kiosk.bridge.packing import Wiped
-from kiosk.bridge.vitals import Check, Health
 from kiosk.domain.campaign import Campaign, Edition
 from kiosk.domain.disk import disk_errors
 from kiosk.domain.errors import BadBundle, KioskError, StorageFull, StorageUnavailable
-from kiosk.domain.exports import Kind
+from kiosk.domain.exports import ExportKind
 from kiosk.domain.outbox import Balance, ExportNote, Row, State
 from kiosk.services.evening import Evening, Farewell, farewell
 from kiosk.services.listing import REHEARSAL, Opening, Watch
@@ -69,7 +69,7 @@ class DeskStation:
 
         return self._station.use(look)
 
-    def health(self) -> Health:
+    def health(self) -> MachineHealth:
         """As the machine is now."""
         from .health import power, self_check
 
@@ -78,7 +78,7 @@ class DeskStation:
             free = shutil.disk_usage(self._station.folder).free
         machine = (Check(each.code, each.ok) for each in self_check(self._station.folder))
         checks = (*machine, Check("signed", self._station.event.signer is not None))
-        return Health(found.percent, found.hours_left, found.charging, free, checks)
+        return MachineHealth(found.percent, found.hours_left, found.charging, free, checks)
 
     def retry_refused(self) -> None:
         """What needs attention waits again, but for what was set aside."""
@@ -126,17 +126,17 @@ class DeskStation:
         """Close the shift and erase its key."""
         self._station.use(lambda: self._station.store.shifts.close())
 
-    def export(self, kind: Kind, folder: Path, words: str, watch: Watch) -> Exported:
+    def export(self, kind: ExportKind, folder: Path, words: str, watch: Watch) -> Exported:
         """Write, check, and note in the log. Raises WrongWords, Cancelled, StorageFull …"""
         with disk_errors(), held(folder) as place:
             done = self._export(kind, place, words, watch)
         return replace(done, paths=tuple(folder / each.name for each in done.paths))
 
-    def _export(self, kind: Kind, folder: Path, words: str, watch: Watch) -> Exported:
-        if kind is Kind.BUNDLE:
+    def _export(self, kind: ExportKind, folder: Path, words: str, watch: Watch) -> Exported:
+        if kind is ExportKind.BUNDLE:
             return self._bundle(folder, watch)
         found = self._opened(words, watch)
-        password = _password() if kind is Kind.XLSX else ""
+        password = _password() if kind is ExportKind.XLSX else ""
         files = self._written(kind, folder, found, password, watch)
         self._note(kind, files)
         left_out = found.not_readable + len(found.damaged)
@@ -213,8 +213,8 @@ class DeskStation:
             )
             with suppress(*CANNOT_NOTE):
                 station.store.outbox.mark_exported(result.ids)
-            self._note(Kind.BUNDLE, [Finished(result.path, result.count, result.sha256)])
-            return Exported(Kind.BUNDLE, (result.path,), result.count, len(result.damaged))
+            self._note(ExportKind.BUNDLE, [Finished(result.path, result.count, result.sha256)])
+            return Exported(ExportKind.BUNDLE, (result.path,), result.count, len(result.damaged))
 
         return station.use(write)
 
@@ -228,13 +228,13 @@ class DeskStation:
         return station.use(lambda: open_rows(station.store.outbox, [key], public, watch))
 
     def _written(
-        self, kind: Kind, folder: Path, found: Opening, password: str, watch: Watch
+        self, kind: ExportKind, folder: Path, found: Opening, password: str, watch: Watch
     ) -> list[Finished]:
         from kiosk.services.listing import file_stem
 
         event = self._station.event
         stem = file_stem(event.id, self._station.hour(), self._station.device.public)
-        if kind in (Kind.PDF, Kind.HAND_IN):
+        if kind in (ExportKind.PDF, ExportKind.HAND_IN):
             return [self._printed(kind, folder, stem, found, watch)]
         from kiosk.export.lists import ListFormat, write_list
 
@@ -250,9 +250,9 @@ class DeskStation:
         return [Finished(each.path, each.count, each.sha256) for each in written]
 
     def _printed(
-        self, kind: Kind, folder: Path, stem: str, found: Opening, watch: Watch
+        self, kind: ExportKind, folder: Path, stem: str, found: Opening, watch: Watch
     ) -> Finished:
-        from .printing.hand_in import Column, HandIn, write_hand_in
+        from .printing.hand_in import HandIn, PrintedColumn, write_hand_in
         from .printing.list_pdf import ListOrder, write_list_pdf
         from .printing.paper import Paper
 
@@ -262,20 +262,20 @@ class DeskStation:
         mark = REHEARSAL if event.rehearsal else ""
         path = _free(folder, f"{mark}{stem}-{kind.value}", ".pdf")
         hour = self._station.hour()
-        if kind is Kind.PDF:
+        if kind is ExportKind.PDF:
             order = ListOrder(
                 self._campaign, edition, event.name, place, hour, Paper.A4, event.rehearsal
             )
             printed = write_list_pdf(path, order, found.opened, watch=watch)
         else:
-            columns = frozenset(Column)
+            columns = frozenset(PrintedColumn)
             hand_in = HandIn(
                 self._campaign, edition, event.name, place, hour, columns, Paper.A4, event.rehearsal
             )
             printed = write_hand_in(path, hand_in, found.opened, watch=watch)
         return Finished(printed.path, printed.count, printed.sha256, printed.boxed)
 
-    def _note(self, kind: Kind, files: Sequence[Finished]) -> None:
+    def _note(self, kind: ExportKind, files: Sequence[Finished]) -> None:
         """Who, when, what, how many: no name of a signer."""
         store, hour = self._station.store, self._station.hour()
         shift = store.shifts.current()

@@ -26,7 +26,7 @@ KEY_MODES = ("", "ShiftKey", "SymbolModeKey", "ShiftKey")
 """What to touch, one after another, until the on-screen keyboard shows the wanted letter."""
 
 
-class NotFound(AssertionError):
+class ControlNotFound(AssertionError):
     """What was looked for did not appear in time."""
 
 
@@ -42,7 +42,7 @@ class Finger:
         end = time.monotonic() + PATIENCE_SECONDS
         while not holds():
             if time.monotonic() > end:
-                raise NotFound(what)
+                raise ControlNotFound(what)
             QTest.qWait(STEP_MS)
 
     def sees(self, name: str) -> bool:
@@ -198,7 +198,7 @@ class Finger:
             if (key := self._letter(letter)) is not None:
                 self.tap_item(key)
                 return
-        raise NotFound(f"no key for U+{ord(letter):04X}")
+        raise ControlNotFound(f"no key for U+{ord(letter):04X}")
 
     def _settle(self, item: QQuickItem) -> None:
         """Wait until `item` has stood still for three looks: a finger, too, waits for that."""

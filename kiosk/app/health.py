@@ -50,7 +50,7 @@ class _Store:
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class Weakness:
     """One line of the self-check. None: this machine does not tell."""
 
     code: str
@@ -72,21 +72,21 @@ def power(root: Path = ROOT) -> Power:
 
 def self_check(
     folder: Path, root: Path = ROOT, clock: Callable[[], float] = time.time
-) -> tuple[Finding, ...]:
+) -> tuple[Weakness, ...]:
     """Every line, for a kiosk that keeps its data in `folder`. It judges, and blocks nothing."""
-    clock_right = Finding("clock", clock() > RELEASED)
+    clock_right = Weakness("clock", clock() > RELEASED)
     if sys.platform == "win32":
         # No program can tell from inside; Home and Pro cannot do it at all.
-        return Finding("windows", None), clock_right
+        return Weakness("windows", None), clock_right
     return (
-        Finding("own_user", _own_user()),
-        Finding("disk_encrypted", _encrypted(folder, root)),
-        Finding("swap", _no_swap(root)),
-        Finding("dumps", _no_dumps(root)),
-        Finding("sysrq", _zero(root / "proc/sys/kernel/sysrq")),
-        Finding("session", _alone(root)),
-        Finding("terminals", _no_terminals(root)),
-        Finding("usb", _usb_guarded(root)),
+        Weakness("own_user", _own_user()),
+        Weakness("disk_encrypted", _encrypted(folder, root)),
+        Weakness("swap", _no_swap(root)),
+        Weakness("dumps", _no_dumps(root)),
+        Weakness("sysrq", _zero(root / "proc/sys/kernel/sysrq")),
+        Weakness("session", _alone(root)),
+        Weakness("terminals", _no_terminals(root)),
+        Weakness("usb", _usb_guarded(root)),
         clock_right,
     )
 

@@ -21,26 +21,26 @@ from kiosk.bridge.attention import Attention
 from kiosk.bridge.comfort import ComfortChoice
 from kiosk.bridge.countries import finder
 from kiosk.bridge.desk import Desk
-from kiosk.bridge.door import Door
+from kiosk.bridge.desk_task import DeskTask
 from kiosk.bridge.dusk import Dusk
-from kiosk.bridge.errand import Errand
 from kiosk.bridge.form import Form
-from kiosk.bridge.hands import Hands
 from kiosk.bridge.journey import Journey
 from kiosk.bridge.keyboards import keyboards_of
-from kiosk.bridge.lists import Lists, Place
+from kiosk.bridge.lists import ExportPlace, Lists
+from kiosk.bridge.machine_status import MachineStatus
 from kiosk.bridge.packing import Packing
 from kiosk.bridge.palette import CampaignPalette
-from kiosk.bridge.regret import Regret
+from kiosk.bridge.pin_gate import PinGate
+from kiosk.bridge.read_aloud import ReadAloud
 from kiosk.bridge.scan import Scan
 from kiosk.bridge.shift_book import ShiftBook
-from kiosk.bridge.vitals import Vitals
-from kiosk.bridge.voice import Voice
+from kiosk.bridge.signature_counter import SignatureCounter
+from kiosk.bridge.undo import Undo
 from kiosk.bridge.withdrawals import Withdrawals
 from kiosk.domain.campaign import Campaign, FieldName
 from kiosk.domain.contrast import HIGH_CONTRAST
 from kiosk.domain.event import Event
-from kiosk.domain.exports import Kind
+from kiosk.domain.exports import ExportKind
 from kiosk.domain.journey import PATIENCE, Act, Patience, Screen
 from kiosk.services.clocks import boottime
 from kiosk.services.ports import Clock
@@ -51,9 +51,9 @@ from .awake import Awake
 from .backlight import Backlight, Glow
 from .density import pixels_per_millimetre
 from .desk_station import DeskStation
-from .immortal import keep_singletons
 from .mirroring import SecondCopyThread
 from .places import export_places, free_bytes, is_removable
+from .refcounts import keep_singletons
 from .sending import Sending
 from .sleep import Sleep
 from .speech import engine_here
@@ -147,8 +147,10 @@ class Kiosk(QObject):
             stopwatch=setting.stopwatch,
         )
         self.comfort = ComfortChoice(setting.text_scale, self, hold_seconds=setting.hold_seconds)
-        self.hands = Hands(self.worker, self.station.hands_today, self, goal=campaign.goal)
-        self.regret = Regret(
+        self.counter = SignatureCounter(
+            self.worker, self.station.hands_today, self, goal=campaign.goal
+        )
+        self.undo = Undo(
             self.appeal,
             self.worker,
             self.station.take_back,
@@ -156,11 +158,11 @@ class Kiosk(QObject):
             self,
             **asleep_or_awake,
         )
-        self.voice = Voice(self.appeal, setting.voice, self)
+        self.read_aloud = ReadAloud(self.appeal, setting.voice, self)
         self.scan = Scan(setting.scan_seconds, self, **asleep_or_awake)
         self.desk_station = DeskStation(self.station, campaign, lambda: self.appeal.edition)
         with_worker = (self.appeal, self.worker)
-        self.vitals = Vitals(*with_worker, self.desk_station.health, self)
+        self.machine_status = MachineStatus(*with_worker, self.desk_station.health, self)
         self.shift_book = ShiftBook(*with_worker, self.desk_station, parent=self)
         self.attention = Attention(*with_worker, self.desk_station, self)
         self.withdrawals = Withdrawals(*with_worker, self.desk_station.withdraw, self)
@@ -176,21 +178,23 @@ class Kiosk(QObject):
         self.desk = Desk(
             *with_worker,
             self.desk_station,
-            self.vitals,
+            self.machine_status,
             event_name=event.name,
             has_hub=event.hub is not None,
             readable_lists=event.readable_lists,
             clock=clock,
             parent=self,
         )
-        self.door = Door(self.appeal, event.pin, event.reset, self, **asleep_or_awake)
+        self.pin_gate = PinGate(self.appeal, event.pin, event.reset, self, **asleep_or_awake)
         self.palette = CampaignPalette(campaign.colours, self)
         self.sending = Sending(self.station, self.worker, self.desk.show_delivery, clock)
         self.second_copy = SecondCopyThread(
             setting.mirror,
             self.station,
             self.worker,
-            lambda news: self.vitals.show_copy(news.condition.value, news.copied, news.place),
+            lambda news: self.machine_status.show_copy(
+                news.condition.value, news.copied, news.place
+            ),
             rehearsal=event.rehearsal,
             parent=self,
         )
@@ -223,9 +227,9 @@ class Kiosk(QObject):
                 "dusk": self.dusk,
                 "appeal": self.appeal,
                 "form": self.form,
-                "hands": self.hands,
-                "regret": self.regret,
-                "voice": self.voice,
+                "counter": self.counter,
+                "undo": self.undo,
+                "readAloud": self.read_aloud,
                 "comfort": self.comfort,
                 "scan": self.scan,
                 "desk": self.desk,
@@ -234,9 +238,9 @@ class Kiosk(QObject):
                 "attention": self.attention,
                 "withdrawals": self.withdrawals,
                 "packing": self.packing,
-                "vitals": self.vitals,
+                "machineStatus": self.machine_status,
                 "rehearsal": self.setting.event.rehearsal,
-                "door": self.door,
+                "pinGate": self.pin_gate,
                 "campaignPalette": self.palette,
                 "keyboards": keyboards_of(self.setting.campaign),
                 "millimetre": density,
@@ -301,9 +305,9 @@ class Kiosk(QObject):
         self.appeal.sectionChanged.connect(self.journey.touch)
         self.appeal.languageChanged.connect(self._read_countries)
         self.comfort.changed.connect(self.journey.touch)
-        self.door.opened.connect(self.desk.refresh)
-        self.door.opened.connect(self.vitals.refresh)
-        self.door.opened.connect(lambda: self.journey.act(Act.PIN_RIGHT))
+        self.pin_gate.opened.connect(self.desk.refresh)
+        self.pin_gate.opened.connect(self.machine_status.refresh)
+        self.pin_gate.opened.connect(lambda: self.journey.act(Act.PIN_RIGHT))
         self._wire_desk()
         self.desk.sendAsked.connect(self.sending.hurry)
         self.desk.closeAsked.connect(self._on_end)
@@ -339,7 +343,7 @@ class Kiosk(QObject):
     def _written(self) -> None:
         self.look_again()
         done = self.lists.last
-        if done is not None and done.kind is Kind.BUNDLE:
+        if done is not None and done.kind is ExportKind.BUNDLE:
             self.packing.bundled(done.paths[0])
 
     def _pause(self) -> None:
@@ -365,7 +369,7 @@ class Kiosk(QObject):
         self.sending.start()
         self.second_copy.start()
         self.desk.refresh()
-        self.hands.refresh()
+        self.counter.refresh()
         self._watch_network()
         self._read_countries()
 
@@ -390,20 +394,20 @@ class Kiosk(QObject):
 
     def _thank(self) -> None:
         assert self.form.last is not None
-        self.regret.begin(self.form.last)
+        self.undo.begin(self.form.last)
         self.form.forget_last()
         self.journey.act(Act.SIGNED)
 
     def _start_over(self) -> None:
         self.appeal.start_over()
         self.comfort.start_over()
-        self.hands.refresh()
+        self.counter.refresh()
 
     def _make_comfortable(self) -> None:
         chosen = self.comfort.chosen
         self._dress()
         self.journey.set_hurried(not chosen.waits)
-        self.regret.hurried = not chosen.waits
+        self.undo.hurried = not chosen.waits
         self.scan.set_active(chosen.one_switch)
 
     def _dress(self) -> None:
@@ -425,18 +429,18 @@ class Kiosk(QObject):
             self.comfort.setOneSwitch(True)
 
     def _left(self) -> None:
-        self.voice.silence()
+        self.read_aloud.silence()
         if self.journey.current is not Screen.THANKS:
-            self.regret.end()
+            self.undo.end()
             # Also what was stored when its signer had gone: the worker does this after that.
             self.sending.release()
-        self.door.watch(self.journey.current in (Screen.PIN, Screen.HIDDEN))
+        self.pin_gate.watch(self.journey.current in (Screen.PIN, Screen.HIDDEN))
         if self.journey.current is not Screen.DESK:
-            self.door.forget()
-            for each in self._errands():
+            self.pin_gate.forget()
+            for each in self._desk_tasks():
                 each.forget()
 
-    def _errands(self) -> Sequence[Errand]:
+    def _desk_tasks(self) -> Sequence[DeskTask]:
         sheets = (self.shift_book, self.lists, self.attention, self.withdrawals, self.packing)
         return self.desk, *sheets
 
@@ -458,9 +462,11 @@ class Kiosk(QObject):
             self._words[language].load(QLocale(language), "kiosk", "_", here)
         return self._words[language]
 
-    def _places(self) -> Sequence[Place]:
+    def _places(self) -> Sequence[ExportPlace]:
         found = [(each, free_bytes(each)) for each in export_places(self.setting.export_folder)]
-        return [Place(each, is_removable(each), free) for each, free in found if free is not None]
+        return [
+            ExportPlace(each, is_removable(each), free) for each, free in found if free is not None
+        ]
 
 
 def quit_application() -> None:

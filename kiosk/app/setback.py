@@ -15,7 +15,7 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk import paths
-from kiosk.bridge.letters import Letters
+from kiosk.bridge.lettering import CurrentLettering
 from kiosk.bridge.palette import CampaignPalette
 from kiosk.domain.contrast import HIGH_CONTRAST
 from kiosk.domain.errors import BadInput
@@ -35,7 +35,7 @@ class Setback:
         self._translator = QTranslator()
         language = self._speak(QLocale(locale) if locale else QLocale.system())
         self._palette = CampaignPalette(HIGH_CONTRAST)
-        self._letters = Letters(language)
+        self._letters = CurrentLettering(language)
         self._engine = QQmlApplicationEngine()
         self._engine.addImportPath(str(paths.UI))
         right_to_left = QLocale(language).textDirection() is Qt.LayoutDirection.RightToLeft

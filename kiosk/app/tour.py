@@ -8,12 +8,12 @@ from pathlib import Path
 
 from kiosk.domain.campaign import FieldName
 
+from .demo_setup import DemoSetup
 from .finger import Finger
 from .kiosk import Kiosk
-from .stand import Stand
-from .walk import Person, Walk, said
+from .walk import Visitor, Walk, said
 
-AMINA = Person(
+AMINA = Visitor(
     "en",
     {
         FieldName.GIVEN_NAME: "Amina",
@@ -24,11 +24,11 @@ AMINA = Person(
     country="France",
     keep_informed=True,
 )
-LAYLA = Person(
+LAYLA = Visitor(
     "ar",
     {FieldName.GIVEN_NAME: "ليلى", FieldName.FAMILY_NAME: "منصور"},
 )
-JOSE = Person(
+JOSE = Visitor(
     "en",
     {
         FieldName.GIVEN_NAME: "Jo",
@@ -43,10 +43,10 @@ class Tour:
     """Walks, photographs, and says what happened."""
 
     def __init__(
-        self, kiosk: Kiosk, stand: Stand, folder: Path, say: Callable[[str], None]
+        self, kiosk: Kiosk, demo: DemoSetup, folder: Path, say: Callable[[str], None]
     ) -> None:
         self._kiosk = kiosk
-        self._stand = stand
+        self._stand = demo
         self._folder = folder
         self._say = say
         self._walk = Walk(kiosk)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from kiosk.bridge import desk_wording, wording
 from kiosk.domain.campaign import FieldName
-from kiosk.domain.exports import Kind
+from kiosk.domain.exports import ExportKind
 from kiosk.domain.journey import Screen
 
 from .finger import Finger
@@ -21,7 +21,7 @@ HOLD_MS = 3300
 
 
 @dataclass(frozen=True, slots=True)
-class Person:
+class Visitor:
     """Somebody who signs: in which language, with what."""
 
     language: str
@@ -69,7 +69,7 @@ class Walk:
         """A field's accessible name, in the language on screen."""
         return wording.field_label(name)
 
-    def fill(self, person: Person) -> None:
+    def fill(self, person: Visitor) -> None:
         """Type on the on-screen keyboard, field by field."""
         for name, text in person.fields.items():
             self.finger.tap(self.label(name))
@@ -113,7 +113,7 @@ class Walk:
         self.finger.tap(said("ThanksScreen", "Done"))
         self.at(Screen.ATTRACT)
 
-    def sign(self, person: Person) -> None:
+    def sign(self, person: Visitor) -> None:
         """The whole of it, from the attract screen to the thanks."""
         self.choose_language(person.language)
         self.open_form()
@@ -171,7 +171,7 @@ class Walk:
         self.finger.tap(said("ExportSheet", "Write the sealed bundle"))
         self._wait_for_message()
 
-    def export_list(self, words: str, kind: Kind = Kind.ARCHIVE) -> None:
+    def export_list(self, words: str, kind: ExportKind = ExportKind.ARCHIVE) -> None:
         """At the desk: choose the kind, type the shift's words, write the readable list."""
         self._open_export()
         self.finger.tap(desk_wording.kind_label(kind))

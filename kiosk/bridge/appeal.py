@@ -10,8 +10,8 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.domain.campaign import Block, Campaign, Edition
 
-from .letters import Letters
-from .models import Records
+from .lettering import CurrentLettering
+from .models import RecordsModel
 from .qr import data_url, qr_image
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
@@ -59,12 +59,12 @@ class Appeal(QObject):
         super().__init__(parent)
         self.campaign = campaign
         self._edition = campaign.editions[0]
-        self._letters = Letters(self._edition.language, self)
+        self._letters = CurrentLettering(self._edition.language, self)
         self._section = 0
-        self._languages = Records(LanguageRow, self)
-        self._pages = Records(PageRow, self)
-        self._blocks: list[Records] = []
-        self._privacy = Records(BlockRow, self)
+        self._languages = RecordsModel(LanguageRow, self)
+        self._pages = RecordsModel(PageRow, self)
+        self._blocks: list[RecordsModel] = []
+        self._privacy = RecordsModel(BlockRow, self)
         picture = qr_image(campaign.petition_url)
         self._qr, self._qr_modules = data_url(picture), picture.width()
         self._refresh()
@@ -110,7 +110,7 @@ class Appeal(QObject):
         self._privacy.show(_rows(self._edition.privacy))
         sections = self._edition.sections
         while len(self._blocks) < len(sections):
-            self._blocks.append(Records(BlockRow, self))
+            self._blocks.append(RecordsModel(BlockRow, self))
         for section, blocks in zip(sections, self._blocks, strict=False):
             blocks.show(_rows(section.blocks))
         self._pages.show(

@@ -13,8 +13,8 @@ from kiosk.bridge import desk_wording as wording
 from kiosk.domain.outbox import Row
 
 from .appeal import Appeal
-from .errand import Errand
-from .models import Records
+from .desk_task import DeskTask
+from .models import RecordsModel
 from .work import Work
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
@@ -51,7 +51,7 @@ class RefusedRow:
 
 
 @QmlElement
-class Attention(Errand):
+class Attention(DeskTask):
     """Row by row: try again, or set aside for the office."""
 
     changed = Signal()
@@ -64,7 +64,7 @@ class Attention(Errand):
         super().__init__(appeal, work, parent)
         self._drawer = drawer
         self._found: Sequence[Row] = ()
-        self._rows = Records(RefusedRow, self)
+        self._rows = RecordsModel(RefusedRow, self)
         self.changed.connect(self._show)
 
     @Slot()

@@ -7,7 +7,7 @@ from functools import cache
 
 from babel import Locale, UnknownLocaleError
 
-from kiosk.domain.finding import Finder, Line, names_by_code, plain
+from kiosk.domain.finding import ChooserLine, Finder, names_by_code, plain
 from kiosk.paths import COUNTRIES
 
 
@@ -53,7 +53,7 @@ def finder(language: str) -> Finder:
     three = {row[0]: row[1] for row in _table("codes.tsv")}
     return Finder(
         [
-            Line(
+            ChooserLine(
                 code,
                 name,
                 (code, *filter(None, [three.get(code)]), *other.get(code, ())),

@@ -17,9 +17,9 @@ from kiosk.domain.verdict import Signs, Verdict, verdict
 from kiosk.services.ports import Clock
 
 from .appeal import Appeal
-from .errand import Errand
-from .models import Records
-from .vitals import Vitals
+from .desk_task import DeskTask
+from .machine_status import MachineStatus
+from .models import RecordsModel
 from .work import Work
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
@@ -72,7 +72,7 @@ class HourRow:
 
 
 @QmlElement
-class Desk(Errand):
+class Desk(DeskTask):
     """Everything a volunteer sees at one glance. Nothing here can show a name."""
 
     changed = Signal()
@@ -85,7 +85,7 @@ class Desk(Errand):
         appeal: Appeal,
         work: Work,
         desk: DeskWork,
-        vitals: Vitals,
+        status: MachineStatus,
         *,
         event_name: str,
         has_hub: bool,
@@ -95,7 +95,7 @@ class Desk(Errand):
     ) -> None:
         super().__init__(appeal, work, parent)
         self._desk = desk
-        self._vitals = vitals
+        self._machine = status
         self._event_name = event_name
         self._has_hub = has_hub
         self._readable = readable_lists
@@ -103,8 +103,8 @@ class Desk(Errand):
         self._glance = Glance()
         self._condition = "idle"
         self._last_delivery: float | None = None
-        self._hours = Records(HourRow, self)
-        vitals.changed.connect(self.changed)
+        self._hours = RecordsModel(HourRow, self)
+        status.changed.connect(self.changed)
 
     @property
     def balance(self) -> Balance:
@@ -119,14 +119,14 @@ class Desk(Errand):
     @property
     def verdict(self) -> Verdict:
         """What matters most."""
-        health = self._vitals.health
+        health = self._machine.health
         return verdict(
             Signs(
                 courier=self._condition if self._has_hub else "idle",
                 damaged=self._glance.rescue is not None,
                 refused=self._glance.balance.needs_attention,
                 shift_missing=self._readable and self._glance.shift is None,
-                copy=self._vitals.copy,
+                copy=self._machine.copy,
                 battery=None if health.charging else health.percent,
                 free_bytes=health.free_bytes,
             )

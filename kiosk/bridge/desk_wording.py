@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from kiosk.domain.exports import FOR_IMPORT, Kind
+from kiosk.domain.exports import FOR_IMPORT, ExportKind
 from kiosk.domain.outbox import Shift
 from kiosk.domain.verdict import Verdict
 from kiosk.services.evening import Evening
@@ -115,9 +115,9 @@ def export_problem(code: str) -> str:
     )
 
 
-def exported(kind: Kind, count: int, names: str, left_out: int, boxed: int = 0) -> str:
+def exported(kind: ExportKind, count: int, names: str, left_out: int, boxed: int = 0) -> str:
     """What an export wrote; `left_out` could not be opened with this shift's words."""
-    if kind is Kind.BUNDLE:
+    if kind is ExportKind.BUNDLE:
         #: Volunteers; %1 is how many, also 0 or 1; %2 the file's name, in Latin letters.
         done = translate("Desk", "Sealed bundle written and checked: %1 signatures, file %2.")
     else:
@@ -246,24 +246,24 @@ def place_note(removable: bool, free_bytes: int) -> str:
     return translate("Desk", "%1, %2").replace("%1", kind).replace("%2", room)
 
 
-def kind_label(kind: Kind) -> str:
+def kind_label(kind: ExportKind) -> str:
     """A kind of readable file, on its button."""
     return {
-        Kind.BUNDLE: translate("Desk", "Sealed bundle"),
+        ExportKind.BUNDLE: translate("Desk", "Sealed bundle"),
         #: Volunteers. A list with everything, as CSV (a table in a text file).
-        Kind.ARCHIVE: translate("Desk", "Full list (CSV)"),
+        ExportKind.ARCHIVE: translate("Desk", "Full list (CSV)"),
         #: Volunteers. A program of the office's; keep its name.
-        Kind.ACTION_NETWORK: translate("Desk", "For Action Network"),
-        Kind.CIVICRM: translate("Desk", "For CiviCRM"),
-        Kind.MAILCHIMP: translate("Desk", "For Mailchimp"),
-        Kind.XLSX: translate("Desk", "Spreadsheet with a password"),
-        Kind.PDF: translate("Desk", "Full list on paper (PDF)"),
+        ExportKind.ACTION_NETWORK: translate("Desk", "For Action Network"),
+        ExportKind.CIVICRM: translate("Desk", "For CiviCRM"),
+        ExportKind.MAILCHIMP: translate("Desk", "For Mailchimp"),
+        ExportKind.XLSX: translate("Desk", "Spreadsheet with a password"),
+        ExportKind.PDF: translate("Desk", "Full list on paper (PDF)"),
         #: Volunteers. The petition as it is handed to a government: names, no contact details.
-        Kind.HAND_IN: translate("Desk", "Petition to hand in (PDF)"),
+        ExportKind.HAND_IN: translate("Desk", "Petition to hand in (PDF)"),
     }[kind]
 
 
-def kind_note(kind: Kind) -> str:
+def kind_note(kind: ExportKind) -> str:
     """What to know of a kind before it is written."""
     if kind in FOR_IMPORT:
         #: Volunteers. Below the choice of a file. “Program”: the office's, named on the button.

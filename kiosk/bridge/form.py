@@ -12,7 +12,7 @@ from kiosk.bridge import wording
 from kiosk.domain.addresses import suggest_email
 from kiosk.domain.alike import misleads
 from kiosk.domain.campaign import FieldName
-from kiosk.domain.draft import Draft, Problem
+from kiosk.domain.draft import Draft, FieldProblem
 from kiosk.domain.errors import KioskError
 from kiosk.domain.keyboards import keyboard_for
 from kiosk.domain.signature import Signature
@@ -23,7 +23,7 @@ from .appeal import Appeal
 from .countries import country_name, finder
 from .form_rows import ConsentRow, CountryRow, FieldRow, field_row
 from .ink import Ink
-from .models import Records
+from .models import RecordsModel
 from .quick_keys import quick_keys
 from .work import Work
 
@@ -67,10 +67,10 @@ class Form(QObject):
         self._failure = ""
         self.last: Signed | None = None
         """What was stored last, until it is forgotten."""
-        self._fields = Records(FieldRow, self)
-        self._consents = Records(ConsentRow, self)
-        self._countries = Records(CountryRow, self)
-        self._problems: dict[FieldName, Problem] = {}
+        self._fields = RecordsModel(FieldRow, self)
+        self._consents = RecordsModel(ConsentRow, self)
+        self._countries = RecordsModel(CountryRow, self)
+        self._problems: dict[FieldName, FieldProblem] = {}
         self._mended_at: dict[FieldName, float] = {}
         self._suggestion = ""
         self._misleads = False
@@ -119,7 +119,7 @@ class Form(QObject):
         field = FieldName(name)
         self._settle(field)
         problem = self._draft.check_field(field)
-        if problem and problem is not Problem.REQUIRED:
+        if problem and problem is not FieldProblem.REQUIRED:
             self._problems[field] = problem
         else:
             self._problems.pop(field, None)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from kiosk.bridge import wording
 from kiosk.domain.campaign import FieldName, FormField
-from kiosk.domain.draft import Draft, Problem
+from kiosk.domain.draft import Draft, FieldProblem
 
 from .countries import country_name
 from .keyboards import hints_of, layout_of
@@ -61,7 +61,7 @@ def field_row(
     field: FormField,
     language: str,
     *,
-    problem: Problem | None,
+    problem: FieldProblem | None,
     advice: str,
     suggestion: str,
 ) -> FieldRow:

@@ -12,12 +12,12 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.bridge import desk_wording as wording
-from kiosk.domain.exports import READABLE, Kind
+from kiosk.domain.exports import READABLE, ExportKind
 from kiosk.services.listing import Watch
 
 from .appeal import Appeal
-from .errand import Errand
-from .models import Records
+from .desk_task import DeskTask
+from .models import RecordsModel
 from .work import Work
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
@@ -28,7 +28,7 @@ double: Any = "double"
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class ExportPlace:
     """A stick or folder one can export to."""
 
     folder: Path
@@ -59,7 +59,7 @@ class KindRow:
 class Exported:
     """What an export wrote, checked."""
 
-    kind: Kind
+    kind: ExportKind
     paths: tuple[Path, ...]
     count: int
     left_out: int = 0
@@ -73,13 +73,13 @@ class Exported:
 class ListWork(Protocol):
     """What exports ask of the application, on the worker thread."""
 
-    def export(self, kind: Kind, folder: Path, words: str, watch: Watch) -> Exported:
+    def export(self, kind: ExportKind, folder: Path, words: str, watch: Watch) -> Exported:
         """Write it, read it back, compare. Raises WrongWords, Cancelled, StorageFull …"""
         ...
 
 
 @QmlElement
-class Lists(Errand):
+class Lists(DeskTask):
     """One export at a time, with its progress and a way to stop it."""
 
     changed = Signal()
@@ -93,7 +93,7 @@ class Lists(Errand):
         lists: ListWork,
         *,
         readable: bool,
-        places: Callable[[], Sequence[Place]],
+        places: Callable[[], Sequence[ExportPlace]],
         post: Callable[[Callable[[], None]], None],
         parent: QObject | None = None,
     ) -> None:
@@ -102,14 +102,14 @@ class Lists(Errand):
         self._readable = readable
         self._find_places = places
         self._post = post
-        self._found: Sequence[Place] = ()
+        self._found: Sequence[ExportPlace] = ()
         self._done_share = 0.0
         self._stop = Flag()
         self._password = ""
         self.last: Exported | None = None
         """What was written last, while the sheet is open."""
-        self._places = Records(PlaceRow, self)
-        self._kinds = Records(KindRow, self)
+        self._places = RecordsModel(PlaceRow, self)
+        self._kinds = RecordsModel(KindRow, self)
         appeal.languageChanged.connect(self._show)
         self._show()
 
@@ -122,12 +122,12 @@ class Lists(Errand):
     @Slot(str)
     def writeBundle(self, place: str) -> None:
         """The sealed bundle for the office."""
-        self._write(Kind.BUNDLE, place, "")
+        self._write(ExportKind.BUNDLE, place, "")
 
     @Slot(str, str, str)
     def writeList(self, kind: str, place: str, words: str) -> None:
         """A readable file, with the shift's words."""
-        self._write(Kind(kind), place, words)
+        self._write(ExportKind(kind), place, words)
 
     @Slot()
     def cancel(self) -> None:
@@ -144,7 +144,7 @@ class Lists(Errand):
         """The sheet is closed."""
         self._password, self.last = "", None
 
-    def _write(self, kind: Kind, place: str, words: str) -> None:
+    def _write(self, kind: ExportKind, place: str, words: str) -> None:
         """Only to a place that was offered: a readable list must not land anywhere else."""
         if self._busy or Path(place) not in {each.folder for each in self._found}:
             return

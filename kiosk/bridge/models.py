@@ -19,7 +19,7 @@ _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 
 
-class Records(QAbstractListModel):
+class RecordsModel(QAbstractListModel):
     """Rows of one dataclass. Replacing a row of the same key keeps its delegate, and its focus."""
 
     def __init__(self, kind: type, parent: QObject | None = None) -> None:

@@ -15,7 +15,7 @@ from kiosk.domain.errors import NotSafe
 from kiosk.services.evening import Evening
 
 from .appeal import Appeal
-from .errand import Errand
+from .desk_task import DeskTask
 from .work import Work
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
@@ -48,7 +48,7 @@ class PackingWork(Protocol):
 
 
 @QmlElement
-class Packing(Errand):
+class Packing(DeskTask):
     """The steps in order. Nothing is ticked by hand: each is looked at when asked."""
 
     changed = Signal()

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from kiosk.bridge import wording
-from kiosk.domain.addresses import Ending, endings
+from kiosk.domain.addresses import EmailEnding, endings
 from kiosk.domain.campaign import FieldName
 from kiosk.domain.draft import Draft
 from kiosk.domain.postcodes import has_letters
@@ -50,7 +50,7 @@ def quick_keys(draft: Draft, name: FieldName, language: str) -> QuickKeys:
     return QuickKeys()
 
 
-def _ending(draft: Draft, ending: Ending) -> QuickKey:
+def _ending(draft: Draft, ending: EmailEnding) -> QuickKey:
     def touch() -> bool:
         draft.type(FieldName.EMAIL, ending.address)
         return ending.whole

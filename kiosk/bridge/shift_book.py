@@ -15,7 +15,7 @@ from kiosk.sealing.keys import WORDS
 from kiosk.services.shifts import ShiftKey
 
 from .appeal import Appeal
-from .errand import Errand
+from .desk_task import DeskTask
 from .work import Work
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
@@ -52,7 +52,7 @@ def two_of_five() -> tuple[int, int]:
 
 
 @QmlElement
-class ShiftBook(Errand):
+class ShiftBook(DeskTask):
     """The open shift. Its words exist here from `begin` until they were typed back."""
 
     changed = Signal()

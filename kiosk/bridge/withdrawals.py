@@ -11,7 +11,7 @@ from kiosk.bridge import desk_wording as wording
 from kiosk.services.withdrawing import Withdrawal
 
 from .appeal import Appeal
-from .errand import Errand
+from .desk_task import DeskTask
 from .work import Work
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
@@ -19,7 +19,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
-class Withdrawals(Errand):
+class Withdrawals(DeskTask):
     """One code at a time. It never says whose signature it was, and it forgets the code."""
 
     changed = Signal()

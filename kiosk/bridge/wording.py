@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.domain.campaign import FieldName
-from kiosk.domain.draft import Problem
+from kiosk.domain.draft import FieldProblem
 
 translate = QCoreApplication.translate
 """Called with literals only, so that lupdate finds every sentence."""
@@ -24,9 +24,9 @@ def field_label(name: FieldName) -> str:
     }[name]
 
 
-def field_problem(name: FieldName, problem: Problem) -> str:
+def field_problem(name: FieldName, problem: FieldProblem) -> str:
     """What to do about a field, in words."""
-    if problem is Problem.REQUIRED:
+    if problem is FieldProblem.REQUIRED:
         return {
             FieldName.GIVEN_NAME: translate("Form", "Please type your given name."),
             FieldName.FAMILY_NAME: translate("Form", "Please type your family name."),
@@ -35,10 +35,12 @@ def field_problem(name: FieldName, problem: Problem) -> str:
             FieldName.COUNTRY: translate("Form", "Please choose your country."),
         }[name]
     return {
-        Problem.TOO_LONG: translate("Form", "This is too long. Please shorten it."),
-        Problem.NO_LETTERS: translate("Form", "A name has at least one letter."),
+        FieldProblem.TOO_LONG: translate("Form", "This is too long. Please shorten it."),
+        FieldProblem.NO_LETTERS: translate("Form", "A name has at least one letter."),
         #: Attendees; calm: they may still be typing or may leave it out.
-        Problem.EMAIL_FORM: translate("Form", "This does not look like an e-mail address yet."),
+        FieldProblem.EMAIL_FORM: translate(
+            "Form", "This does not look like an e-mail address yet."
+        ),
     }[problem]
 
 

@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from kiosk.app.demo_setup import DemoSetup
     from kiosk.app.kiosk import Kiosk
-    from kiosk.app.stand import Stand
 
 EPILOG = """\
 example:
@@ -60,26 +60,26 @@ def run(chosen: argparse.Namespace) -> int:
         return tour.run(chosen)
     from PySide6.QtCore import QSize
 
+    from kiosk.app.demo_setup import DemoSetup
     from kiosk.app.run import run_kiosk
-    from kiosk.app.stand import Stand
 
     with tempfile.TemporaryDirectory(prefix="petition-kiosk-") as place:
-        stand = Stand(Path(place) / "stand", rehearsal=True)
+        demo = DemoSetup(Path(place) / "stand", rehearsal=True)
         try:
             size = QSize(*chosen.window) if chosen.window else None
             return run_kiosk(
-                stand.setting(size=size, text_scale=chosen.text_scale),
-                lambda kiosk: _introduce(kiosk, stand),
+                demo.setting(size=size, text_scale=chosen.text_scale),
+                lambda kiosk: _introduce(kiosk, demo),
             )
         finally:
-            stand.close()
+            demo.close()
 
 
-def _introduce(kiosk: Kiosk, stand: Stand) -> None:
+def _introduce(kiosk: Kiosk, demo: DemoSetup) -> None:
     print(
-        f"The hub listens at {stand.hub.url}. Press and hold the upper left corner for three\n"
-        f"seconds for the volunteers' desk; the PIN is {stand.event.pin}.\n"
-        f"Exports go to {stand.stick}.\n"
+        f"The hub listens at {demo.hub.url}. Press and hold the upper left corner for three\n"
+        f"seconds for the volunteers' desk; the PIN is {demo.event.pin}.\n"
+        f"Exports go to {demo.stick}.\n"
         "The app is closed from the desk.",
         flush=True,
     )
@@ -96,7 +96,7 @@ def _introduce(kiosk: Kiosk, stand: Stand) -> None:
     kiosk.worker.run(begin, opened, lambda _: None)
     kiosk.desk.changed.connect(_teller(kiosk))
     if sys.stdin.isatty():
-        _plug(kiosk, stand)
+        _plug(kiosk, demo)
 
 
 def _teller(kiosk: Kiosk) -> Callable[[], None]:
@@ -116,7 +116,7 @@ def _teller(kiosk: Kiosk) -> Callable[[], None]:
     return tell
 
 
-def _plug(kiosk: Kiosk, stand: Stand) -> None:
+def _plug(kiosk: Kiosk, demo: DemoSetup) -> None:
     from PySide6.QtCore import QSocketNotifier
 
     print("Enter pulls the plug, Enter again plugs it in.", flush=True)
@@ -129,10 +129,10 @@ def _plug(kiosk: Kiosk, stand: Stand) -> None:
             return
         plugged = not plugged
         if plugged:
-            stand.hub.start()
+            demo.hub.start()
             kiosk.sending.hurry()
         else:
-            stand.hub.stop()
+            demo.hub.stop()
         print("The plug is in." if plugged else "The plug is pulled.", flush=True)
 
     notifier = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read, kiosk)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from kiosk.sealing.keys import OpeningKey
     from kiosk.services.forwarding_receiver import ReceiverSettings
 
-    from .office.forwarding import Office
+    from .office.forwarding import ForwardingRun
 
 KINDS = ("action-network", "civicrm", "webhook")
 EPILOG = """\
@@ -128,7 +128,7 @@ def _check(chosen: argparse.Namespace) -> None:
 
 def _office(
     chosen: argparse.Namespace, settings: ReceiverSettings
-) -> AbstractContextManager[Office]:
+) -> AbstractContextManager[ForwardingRun]:
     from kiosk.sealing.keys import OpeningKey
 
     from .office.forwarding import at_hub, beside_bundles
@@ -144,7 +144,9 @@ def _office(
     return beside_bundles(chosen.bundles, keys, name, campaign, state)
 
 
-def _check_world(chosen: argparse.Namespace, settings: ReceiverSettings, office: Office) -> None:
+def _check_world(
+    chosen: argparse.Namespace, settings: ReceiverSettings, office: ForwardingRun
+) -> None:
     if office.rehearsal and not settings.rehearsal:
         raise _bad(
             str(chosen.to),
@@ -159,7 +161,7 @@ def _check_world(chosen: argparse.Namespace, settings: ReceiverSettings, office:
         )
 
 
-def _forward(chosen: argparse.Namespace, settings: ReceiverSettings, office: Office) -> int:
+def _forward(chosen: argparse.Namespace, settings: ReceiverSettings, office: ForwardingRun) -> int:
     from kiosk.remote.forwarders.choice import receiver_of
     from kiosk.services.forwarding_source import preview
 
@@ -188,7 +190,7 @@ def _forward(chosen: argparse.Namespace, settings: ReceiverSettings, office: Off
     return 1 if waits or gathered.damaged else 0
 
 
-def _told(chosen: argparse.Namespace, settings: ReceiverSettings, office: Office) -> int:
+def _told(chosen: argparse.Namespace, settings: ReceiverSettings, office: ForwardingRun) -> int:
     from .office.forwarding_words import say_balance
 
     ids: Sequence[str] = chosen.told

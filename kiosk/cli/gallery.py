@@ -43,9 +43,9 @@ def run(chosen: argparse.Namespace) -> int:
     from PySide6.QtGui import QGuiApplication
 
     from kiosk import paths
+    from kiosk.app.demo_setup import CAMPAIGN
     from kiosk.app.kiosk import set_environment
-    from kiosk.app.pictures.gallery import Gallery, Look
-    from kiosk.app.stand import CAMPAIGN
+    from kiosk.app.pictures.gallery import Appearance, Gallery
     from kiosk.packs.pack import open_pack
 
     with open_pack(chosen.campaign or paths.CAMPAIGNS / CAMPAIGN) as pack:
@@ -55,7 +55,9 @@ def run(chosen: argparse.Namespace) -> int:
             raise BadSettings("--lang", f"There is no “{language}”.", f"There are: {known}.")
         set_environment()
         application = QGuiApplication(sys.argv[:1])
-        gallery = Gallery(pack.campaign, Look(language, chosen.text_scale, chosen.high_contrast))
+        gallery = Gallery(
+            pack.campaign, Appearance(language, chosen.text_scale, chosen.high_contrast)
+        )
         try:
             if not chosen.picture:
                 return application.exec()

@@ -61,7 +61,7 @@ def run(chosen: argparse.Namespace) -> int:
     if dialogue.attended:
         dialogue.tell("“back” goes a step back. Ctrl+C leaves; run again, it goes on where it was.")
     try:
-        office = _Walk(chosen, dialogue).through(office)
+        office = _Setup(chosen, dialogue).through(office)
     except KeyboardInterrupt:
         dialogue.tell(
             f"\nStopped; nothing is lost. “petition-kiosk init {chosen.folder}” goes on here."
@@ -72,7 +72,7 @@ def run(chosen: argparse.Namespace) -> int:
     return 0
 
 
-class _Walk:
+class _Setup:
     """The steps; what each settles is on the disk before the next begins."""
 
     def __init__(self, chosen: argparse.Namespace, dialogue: Dialogue) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from .office.lists import (
     FORMATS_EXPLAINED,
-    Source,
+    ListSource,
     add_formats,
     at_terminal,
     say_cleaned,
@@ -84,12 +84,12 @@ def read_sealed(path: Path) -> Sequence[Bundle]:
     return read_second_copy(path) if path.suffix == SUFFIX else [read_bundle(path)]
 
 
-def _source(bundles: Sequence[Bundle]) -> Source:
+def _source(bundles: Sequence[Bundle]) -> ListSource:
     from kiosk.services.listing import REHEARSAL
 
     stem = bundles[0].path.stem.removeprefix(REHEARSAL)
     events = dict.fromkeys(bundle.manifest.event for bundle in bundles)
-    return Source(
+    return ListSource(
         stem if len(bundles) == 1 else f"{stem}-and-{len(bundles) - 1}-more",
         ", ".join(events),
         bundles[0].manifest.rehearsal,

@@ -62,9 +62,9 @@ def run(chosen: argparse.Namespace) -> int:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QT_QUICK_BACKEND"] = "software"
     from kiosk import paths
+    from kiosk.app.demo_setup import CAMPAIGN
     from kiosk.app.pictures.series import Series
     from kiosk.app.pictures.states import states_of
-    from kiosk.app.stand import CAMPAIGN
     from kiosk.packs.pack import open_pack
 
     pack = chosen.campaign or paths.CAMPAIGNS / CAMPAIGN
@@ -130,19 +130,19 @@ def show_series(
     from PySide6.QtGui import QGuiApplication
 
     from kiosk.app import faults
+    from kiosk.app.demo_setup import DemoSetup
     from kiosk.app.kiosk import set_environment
     from kiosk.app.pictures.series import show
-    from kiosk.app.stand import Stand
 
     set_environment()
     application = QGuiApplication(sys.argv[:1])
     faults.silence_qt()
     with tempfile.TemporaryDirectory(prefix="petition-kiosk-") as place:
-        stand = Stand(Path(place) / "stand", pack)
+        demo = DemoSetup(Path(place) / "stand", pack)
         try:
-            return list(show(series, stand, folder, set(states)))
+            return list(show(series, demo, folder, set(states)))
         finally:
-            stand.close()
+            demo.close()
             application.quit()
 
 

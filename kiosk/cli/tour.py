@@ -40,8 +40,8 @@ def run(chosen: argparse.Namespace) -> int:
     from PySide6.QtGui import QGuiApplication
 
     from kiosk.app import faults
+    from kiosk.app.demo_setup import DemoSetup
     from kiosk.app.kiosk import Kiosk, set_environment
-    from kiosk.app.stand import Stand
     from kiosk.app.tour import Tour
 
     folder: Path = chosen.folder
@@ -52,15 +52,15 @@ def run(chosen: argparse.Namespace) -> int:
     application = QGuiApplication(sys.argv[:1])
     faults.silence_qt()
     with tempfile.TemporaryDirectory(prefix="petition-kiosk-") as place:
-        stand = Stand(Path(place) / "stand")
-        kiosk = Kiosk(stand.setting(size=QSize(*chosen.window)))
+        demo = DemoSetup(Path(place) / "stand")
+        kiosk = Kiosk(demo.setting(size=QSize(*chosen.window)))
         try:
             kiosk.open()
             print(f"A stall day, {chosen.window[0]} by {chosen.window[1]}:")
-            Tour(kiosk, stand, folder, print).run()
+            Tour(kiosk, demo, folder, print).run()
         finally:
             kiosk.close()
-            stand.close()
+            demo.close()
     application.quit()
     print(f"Look at the pictures in {folder}/")
     return 0

@@ -81,7 +81,7 @@ def suggest_email(value: str) -> str | None:
 
 
 @dataclass(frozen=True, slots=True)
-class Ending:
+class EmailEnding:
     """What one touch makes of an address."""
 
     shown: str
@@ -91,29 +91,29 @@ class Ending:
     """Whether nothing is left to type."""
 
 
-def endings(typed: str, language: str) -> tuple[Ending, ...]:
+def endings(typed: str, language: str) -> tuple[EmailEnding, ...]:
     """One touch from `typed`: an "@" or a whole address; after an "@", what completes it."""
     local, at, domain = typed.strip().rpartition("@")
     if not at:
         whole = (_whole(domain, each) for each in _of(HABITS, language))
-        return (Ending("@", f"{domain}@", False), *islice(whole, MOST_ENDINGS))
+        return (EmailEnding("@", f"{domain}@", False), *islice(whole, MOST_ENDINGS))
     known = dict.fromkeys((*_of(HABITS, language), *COMMON_DOMAINS))
     fitting = (_whole(local, each) for each in known if _grows(domain.lower(), each))
     own = _own(local, domain, language)
     return tuple(islice((each for found in (fitting, own) for each in found), MOST_ENDINGS))
 
 
-def _own(local: str, domain: str, language: str) -> Iterator[Ending]:
+def _own(local: str, domain: str, language: str) -> Iterator[EmailEnding]:
     """Ends for a domain that is nobody's habit: "uni-koeln" → ".de"."""
     name, dot, begun = domain.partition(".")
     if name:
         for end in _of(TOP_LEVEL, language):
             if (not dot or _grows(begun.lower(), end)) and f"{name}.{end}" not in COMMON_DOMAINS:
-                yield Ending(f".{end}", f"{local}@{name}.{end}", True)
+                yield EmailEnding(f".{end}", f"{local}@{name}.{end}", True)
 
 
-def _whole(local: str, domain: str) -> Ending:
-    return Ending(f"@{domain}", f"{local}@{domain}", True)
+def _whole(local: str, domain: str) -> EmailEnding:
+    return EmailEnding(f"@{domain}", f"{local}@{domain}", True)
 
 
 def _grows(begun: str, end: str) -> bool:

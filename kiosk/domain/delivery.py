@@ -71,7 +71,7 @@ def runs_of(numbers: Iterable[int]) -> Runs:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class TabletStatus:
     """What a tablet tells of itself with a request: two counts, and which program it runs."""
 
     waiting: int

@@ -17,7 +17,7 @@ from .strokes import Line, fitted
 from .text import EMAIL_LOCAL, EMAIL_OCTETS, NAME_LIMIT, POSTCODE_LIMIT, clean, has_letter, loses
 
 
-class Problem(StrEnum):
+class FieldProblem(StrEnum):
     """Why a field cannot stay as it is. Sentences live in the interface."""
 
     REQUIRED = "required"
@@ -123,27 +123,27 @@ class Draft:
         typed = clean(self.values.get(FieldName.POSTCODE, ""))
         return bool(typed) and shaped(self.country, typed) is None
 
-    def check(self) -> Mapping[FieldName, Problem]:
+    def check(self) -> Mapping[FieldName, FieldProblem]:
         """Every field that cannot stay as it is; empty when the draft may be signed."""
         problems = {f.name: self.check_field(f.name) for f in self.campaign.fields}
         return {name: problem for name, problem in problems.items() if problem}
 
-    def check_field(self, name: FieldName) -> Problem | None:
+    def check_field(self, name: FieldName) -> FieldProblem | None:
         """What is wrong with one field, or None."""
         value = clean(self.values.get(name, ""))
         if not value:
-            return Problem.REQUIRED if self._required(name) else None
+            return FieldProblem.REQUIRED if self._required(name) else None
         match name:
             case FieldName.EMAIL:
                 return check_email(value)
             case FieldName.POSTCODE:
-                return Problem.TOO_LONG if len(value) > POSTCODE_LIMIT else None
+                return FieldProblem.TOO_LONG if len(value) > POSTCODE_LIMIT else None
             case FieldName.COUNTRY:
                 return None
             case _ if len(value) > NAME_LIMIT:
-                return Problem.TOO_LONG
+                return FieldProblem.TOO_LONG
             case _:
-                return None if has_letter(value) else Problem.NO_LETTERS
+                return None if has_letter(value) else FieldProblem.NO_LETTERS
 
     def sign(self, language: str, now: float, hour: str) -> Signature:
         """The signature, once `check` is empty. `now` by the clock of `opened_at`."""
@@ -181,9 +181,9 @@ class Draft:
         return self.asks(name) and not (name is FieldName.FAMILY_NAME and self.single_name)
 
 
-def check_email(value: str) -> Problem | None:
+def check_email(value: str) -> FieldProblem | None:
     """Its form and its length."""
     local, _, _ = value.rpartition("@")
     if len(value.encode()) > EMAIL_OCTETS or len(local.encode()) > EMAIL_LOCAL:
-        return Problem.TOO_LONG
-    return None if well_formed(value) else Problem.EMAIL_FORM
+        return FieldProblem.TOO_LONG
+    return None if well_formed(value) else FieldProblem.EMAIL_FORM

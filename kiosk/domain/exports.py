@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 
-class Kind(StrEnum):
+class ExportKind(StrEnum):
     """Kinds of files; all but the bundle are readable by whoever finds them."""
 
     BUNDLE = "bundle"
@@ -21,6 +21,6 @@ class Kind(StrEnum):
     """The petition on paper, without contact details."""
 
 
-FOR_IMPORT = frozenset({Kind.ACTION_NETWORK, Kind.CIVICRM, Kind.MAILCHIMP})
+FOR_IMPORT = frozenset({ExportKind.ACTION_NETWORK, ExportKind.CIVICRM, ExportKind.MAILCHIMP})
 """For a program only: values stand there as typed, without what stops a spreadsheet."""
-READABLE = tuple(kind for kind in Kind if kind is not Kind.BUNDLE)
+READABLE = tuple(kind for kind in ExportKind if kind is not ExportKind.BUNDLE)

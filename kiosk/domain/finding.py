@@ -37,7 +37,7 @@ Words = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ChooserLine:
     """One line of a chooser."""
 
     code: str
@@ -52,7 +52,7 @@ class Line:
 class Finder:
     """Finds among `lines`, in their order."""
 
-    lines: Sequence[Line]
+    lines: Sequence[ChooserLine]
     _own: dict[str, set[Words]] = field(init=False)
     _foreign: dict[str, set[Words]] = field(init=False)
     _named: tuple[dict[str, set[str]], ...] = field(init=False)
@@ -77,7 +77,7 @@ class Finder:
         found: set[str] = next(filter(None, self._whole(typed)), set())
         return next(iter(found)) if len(found) == 1 else ""
 
-    def matching(self, typed: str, first: str = "") -> list[Line]:
+    def matching(self, typed: str, first: str = "") -> list[ChooserLine]:
         """Lines of which `typed` is a name or begins a word of one; all if nothing is typed.
 
         Whole names come before others, and then the line whose code is `first`. Names in other

@@ -31,7 +31,7 @@ from kiosk.sealing.keys import SigningKey
 from kiosk.services.listing import UNWATCHED, Damaged, ExportResult, Watch, checked
 
 from .atomic import write_atomically
-from .manifest import Listed, Manifest
+from .manifest import Manifest, ManifestEntry
 
 MAX_ENVELOPES = 100_000
 """Twice what one tablet is built for."""
@@ -62,13 +62,13 @@ def write_bundle(
     compared. A damaged row is listed with its code, and the rest goes on.
     Raises StorageFull, StorageUnavailable or Cancelled, and then there is no file.
     """
-    listed: list[Listed] = []
+    listed: list[ManifestEntry] = []
 
     def write(file: BinaryIO) -> None:
         with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as archive:
             for row in rows:
                 code = _damage(row, device.public)
-                listed.append(Listed(row.id, row.seq, row.state, row.digest, code))
+                listed.append(ManifestEntry(row.id, row.seq, row.state, row.digest, code))
                 if name := listed[-1].name:
                     archive.writestr(_member(name), row.envelope)
                 watch.step(len(listed), 2 * total)
@@ -96,7 +96,7 @@ class Bundle:
     path: Path
     manifest: Manifest
 
-    def envelopes(self) -> Iterator[tuple[Listed, Envelope | Damaged]]:
+    def envelopes(self) -> Iterator[tuple[ManifestEntry, Envelope | Damaged]]:
         """Each listed signature that was not withdrawn, and then what nobody listed.
 
         The envelope is parsed and is the listed one; `open_envelope` checks who signed it.
@@ -109,7 +109,7 @@ class Bundle:
                     yield listed, _read(archive, listed)
             known = {each.name for each in self.manifest.listed} | {MANIFEST, SIGNATURE}
             for _ in names - known:
-                stray = Listed("", 0, State.NEEDS_ATTENTION, "", "not_listed")
+                stray = ManifestEntry("", 0, State.NEEDS_ATTENTION, "", "not_listed")
                 yield stray, Damaged(stray.id, stray.seq, "not_listed")
 
 
@@ -150,7 +150,7 @@ def _member(name: str) -> zipfile.ZipInfo:
     return info
 
 
-def _compare(bundle: Bundle, listed: list[Listed], watch: Watch) -> None:
+def _compare(bundle: Bundle, listed: list[ManifestEntry], watch: Watch) -> None:
     stored = [each for each in listed if each.name is not None]
     found = (pair for pair in bundle.envelopes() if pair[0].damaged is None)
     if bundle.manifest.listed != tuple(listed):
@@ -161,7 +161,7 @@ def _compare(bundle: Bundle, listed: list[Listed], watch: Watch) -> None:
         watch.step(len(listed) + done, len(listed) + len(stored))
 
 
-def _read(archive: zipfile.ZipFile, listed: Listed) -> Envelope | Damaged:
+def _read(archive: zipfile.ZipFile, listed: ManifestEntry) -> Envelope | Damaged:
     if listed.name is None:
         return Damaged(listed.id, listed.seq, listed.damaged or "damaged")
     if listed.name not in archive.NameToInfo:

@@ -21,7 +21,7 @@ _HOUR = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}Z", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
-class Listed:
+class ManifestEntry:
     """One signature of the balance, whether or not its envelope is in the bundle."""
 
     id: str
@@ -44,7 +44,7 @@ class Listed:
         return known if self.damaged is None else {**known, "damaged": self.damaged}
 
     @classmethod
-    def from_json(cls, found: dict[str, Any]) -> Listed:
+    def from_json(cls, found: dict[str, Any]) -> ManifestEntry:
         """Raises ValueError, KeyError or TypeError if a rule is broken."""
         listed = cls(
             found["id"], found["seq"], State(found["state"]), found["digest"], found.get("damaged")
@@ -70,7 +70,7 @@ class Manifest:
     """The kiosk's Ed25519 public key, 64 hex digits."""
     event: str
     campaign: str
-    listed: tuple[Listed, ...]
+    listed: tuple[ManifestEntry, ...]
     """In chain order."""
     rehearsal: bool = False
     """Whether nobody signed for real; the member is there only if so."""
@@ -115,7 +115,7 @@ class Manifest:
                 found["kiosk_key"],
                 found["event"],
                 found["campaign"],
-                tuple(Listed.from_json(each) for each in found["envelopes"]),
+                tuple(ManifestEntry.from_json(each) for each in found["envelopes"]),
                 "rehearsal" in found,
             )
             manifest._check()

@@ -17,7 +17,7 @@ from kiosk.services.mirror_file import REHEARSAL
 from kiosk.services.recovery import Recovered, read_mirrors
 
 from .bundle import Bundle
-from .manifest import Listed, Manifest
+from .manifest import Manifest, ManifestEntry
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class SecondCopyBundle(Bundle):
 
     recovered: Recovered
 
-    def envelopes(self) -> Iterator[tuple[Listed, Envelope | Damaged]]:
+    def envelopes(self) -> Iterator[tuple[ManifestEntry, Envelope | Damaged]]:
         """Each signature that was not withdrawn. Raises OSError if the file has gone."""
         listed = {each.id: each for each in self.manifest.listed}
         for found in self.recovered.rows():
@@ -56,5 +56,5 @@ def _manifest(path: Path, recovered: Recovered) -> Manifest:
     )
 
 
-def _listed(row: Row) -> Listed:
-    return Listed(row.id, row.seq, row.state, row.digest)
+def _listed(row: Row) -> ManifestEntry:
+    return ManifestEntry(row.id, row.seq, row.state, row.digest)

@@ -24,9 +24,9 @@ class Role(StrEnum):
     """What the holder of a token may do. A kiosk's token has none of these: it only appends."""
 
     READER = "reader"
-    """Read the open side (OSDI) and the metrics."""
+    """Read the OSDI API and the metrics."""
     RELAY = "relay"
-    """Hand in signatures on the open side, and read nothing back but what it sent."""
+    """Hand in signatures on the OSDI API, and read nothing back but what it sent."""
     ADMIN = "admin"
     """Everything, the dashboard too."""
 

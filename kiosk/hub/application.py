@@ -9,10 +9,10 @@ from kiosk import __version__
 from .dashboard.board import Dashboard
 from .dashboard.pages import Guarded
 from .dashboard.routes import dashboard_routes, inside_routes
-from .heads import Heads
-from .health import Health, health_routes
+from .fast_path import FastPath
+from .head_requests import HeadRequests
+from .health import HealthCheck, health_routes
 from .hub import Hub
-from .lane import Lane
 from .messages import MAX_BODY_BYTES
 from .metrics import Measured, Metrics, metrics_routes
 from .problems import answer_problems
@@ -35,9 +35,9 @@ def make_application(hub: Hub) -> FastAPI:
     dashboard = Dashboard.around(hub)
     metrics = Metrics(dashboard.overview, dashboard.forwardings)
     application.state.dashboard, application.state.metrics = dashboard, metrics
-    application.state.health = Health(hub.storage)
-    application.add_middleware(Heads)
-    application.add_middleware(Lane)
+    application.state.health = HealthCheck(hub.storage)
+    application.add_middleware(HeadRequests)
+    application.add_middleware(FastPath)
     application.add_middleware(Guarded)
     application.add_middleware(Measured, metrics=metrics)
     application.include_router(kiosk_routes)
@@ -47,7 +47,7 @@ def make_application(hub: Hub) -> FastAPI:
     application.include_router(inside_routes)
     answer_problems(application)
     if hub.office is not None:
-        from .osdi.opening import open_side  # a quarter of a hub's start, where no key is
+        from .osdi.opening import mount_osdi  # a quarter of a hub's start, where no key is
 
-        open_side(application, hub, hub.office)
+        mount_osdi(application, hub, hub.office)
     return application

@@ -25,23 +25,23 @@ from kiosk import __version__
 from kiosk.domain.errors import BadBundle, BadKey, BadSettings, StorageDamaged
 from kiosk.sealing.keys import SigningKey
 
-from . import barred
+from . import barred_list
 from .copying import Counts, Progress, copy_file, copy_rows, count_file
 from .database import existing
+from .database_failure import DatabaseFailure, said
 from .examination import Use, place_of
 from .identity import KEY, hub_key, known_key
-from .outage import DatabaseFailure, said
 
 FORMAT = 1
 MANIFEST, DATABASE = "backup.json", "hub.sqlite"
-PARTS = (DATABASE, KEY, barred.FILE)
+PARTS = (DATABASE, KEY, barred_list.FILE)
 SUFFIX = ".pkbackup"
 CHUNK = 1 << 20
 _MOST_MANIFEST = 1 << 16
 
 
 @dataclass(frozen=True, slots=True)
-class Manifest:
+class BackupManifest:
     """What a backup says of itself."""
 
     public_key: str
@@ -88,9 +88,9 @@ def gather(
     if count_file(into / DATABASE) != counts:
         raise StorageDamaged("counts")
     shutil.copyfile(data / KEY, into / KEY)
-    listed = data / barred.FILE
+    listed = data / barred_list.FILE
     # After the database: what was barred meanwhile is in it, and in no worse place.
-    (into / barred.FILE).write_bytes(listed.read_bytes() if listed.exists() else b"")
+    (into / barred_list.FILE).write_bytes(listed.read_bytes() if listed.exists() else b"")
     return counts
 
 
@@ -107,14 +107,14 @@ def _known_key(engine: Engine) -> str | None:
 def pack(folder: Path, counts: Counts, file: BinaryIO) -> None:
     """Write what `gather` left in `folder` as one file."""
     digests = {name: _digest(folder / name) for name in PARTS}
-    manifest = Manifest(hub_key(folder).public, counts, digests)
+    manifest = BackupManifest(hub_key(folder).public, counts, digests)
     with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED, allowZip64=True) as archive:
         archive.writestr(MANIFEST, manifest.text())
         for name in PARTS:
             archive.write(folder / name, name)
 
 
-def unpack(path: Path, into: Path) -> Manifest:
+def unpack(path: Path, into: Path) -> BackupManifest:
     """Take a backup apart into the empty folder `into`, everything checked. Raises BadBundle."""
     try:
         with zipfile.ZipFile(path) as archive:
@@ -134,7 +134,7 @@ def unpack(path: Path, into: Path) -> Manifest:
     return manifest
 
 
-def _check(path: Path, folder: Path, manifest: Manifest) -> None:
+def _check(path: Path, folder: Path, manifest: BackupManifest) -> None:
     try:
         counts = count_file(folder / DATABASE)
         public = SigningKey.load(folder / KEY).public
@@ -161,7 +161,7 @@ def check_backup(path: Path, folder: Path) -> None:
         raise StorageDamaged("backup") from None
 
 
-def _manifest(archive: zipfile.ZipFile, path: Path) -> Manifest:
+def _manifest(archive: zipfile.ZipFile, path: Path) -> BackupManifest:
     with archive.open(MANIFEST) as part:
         raw = part.read(_MOST_MANIFEST)
     try:
@@ -176,7 +176,7 @@ def _manifest(archive: zipfile.ZipFile, path: Path) -> Manifest:
             )
         counts = {str(name): int(count) for name, count in words["counts"].items()}
         digests = {str(name): str(digest) for name, digest in words["sha256"].items()}
-        return Manifest(str(words["public_key"]), counts, digests)
+        return BackupManifest(str(words["public_key"]), counts, digests)
     except (ValueError, KeyError, AttributeError, TypeError):
         raise _no_backup(path) from None
 

@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 
 from sqlalchemy import Connection, Engine, RowMapping, Select, delete, insert, select, update
 
-from .barred import Barred, Entry, Kind, bar, list_of
+from .barred_list import BarredEntry, BarredKind, BarredList, bar, list_of
 from .engine import insert_once, reading, scrub, transaction
 from .log import event
 from .records.forgetting import erase_person, erase_signature, forget_envelope
@@ -80,7 +80,7 @@ def apply(engine: Engine) -> int:
     return changed
 
 
-def merge(barred: Barred, others: Iterable[Entry]) -> int:
+def merge(barred: BarredList, others: Iterable[BarredEntry]) -> int:
     """Add what another list has and this one does not; how much."""
     known = barred.known()
     new = {(entry.kind, entry.id): entry for entry in others}
@@ -89,7 +89,7 @@ def merge(barred: Barred, others: Iterable[Entry]) -> int:
     return len(fresh)
 
 
-def _signatures(connection: Connection, entries: Sequence[Entry]) -> int:
+def _signatures(connection: Connection, entries: Sequence[BarredEntry]) -> int:
     ids = [entry.id for entry in entries]
     buried = _there(connection, select(tombstones.c.id).where(tombstones.c.id.in_(ids)))
     query = select(envelopes.c.id, *(envelopes.c[name] for name in PLACE))
@@ -110,7 +110,7 @@ def _signatures(connection: Connection, entries: Sequence[Entry]) -> int:
     return len(again)
 
 
-def _kiosks(connection: Connection, entries: Sequence[Entry]) -> int:
+def _kiosks(connection: Connection, entries: Sequence[BarredEntry]) -> int:
     changed = 0
     for entry in entries:
         make_known(connection, entry.id, str(entry.details["public_key"]), entry.at, revoked=True)
@@ -119,7 +119,7 @@ def _kiosks(connection: Connection, entries: Sequence[Entry]) -> int:
     return changed
 
 
-def _tokens(connection: Connection, entries: Sequence[Entry]) -> int:
+def _tokens(connection: Connection, entries: Sequence[BarredEntry]) -> int:
     hashes = [entry.id for entry in entries]
     held = select(tokens.c.id).where(tokens.c.token_hash.in_(hashes), ~tokens.c.revoked)
     ids = connection.execute(held).scalars().all()
@@ -128,7 +128,7 @@ def _tokens(connection: Connection, entries: Sequence[Entry]) -> int:
     return len(ids)
 
 
-def _campaigns(connection: Connection, entries: Sequence[Entry]) -> int:
+def _campaigns(connection: Connection, entries: Sequence[BarredEntry]) -> int:
     changed = 0
     for entry in entries:
         times = {"closed_at": entry.at, "anonymise_at": entry.at, "anonymised_at": entry.at}
@@ -141,7 +141,7 @@ def _campaigns(connection: Connection, entries: Sequence[Entry]) -> int:
     return changed
 
 
-def _records(connection: Connection, entries: Sequence[Entry]) -> int:
+def _records(connection: Connection, entries: Sequence[BarredEntry]) -> int:
     ids = [entry.id for entry in entries]
     there = _there(connection, select(signatures.c.id).where(signatures.c.id.in_(ids)))
     for id in sorted(there):
@@ -149,7 +149,7 @@ def _records(connection: Connection, entries: Sequence[Entry]) -> int:
     return len(there)
 
 
-def _people(connection: Connection, entries: Sequence[Entry]) -> int:
+def _people(connection: Connection, entries: Sequence[BarredEntry]) -> int:
     ids = [entry.id for entry in entries]
     there = _there(connection, select(people.c.id).where(people.c.id.in_(ids)))
     for id in sorted(there):
@@ -157,13 +157,13 @@ def _people(connection: Connection, entries: Sequence[Entry]) -> int:
     return len(there)
 
 
-_APPLY: Mapping[Kind, Callable[[Connection, Sequence[Entry]], int]] = {
-    Kind.SIGNATURE: _signatures,
-    Kind.KIOSK: _kiosks,
-    Kind.TOKEN: _tokens,
-    Kind.CAMPAIGN: _campaigns,
-    Kind.RECORD: _records,
-    Kind.PERSON: _people,
+_APPLY: Mapping[BarredKind, Callable[[Connection, Sequence[BarredEntry]], int]] = {
+    BarredKind.SIGNATURE: _signatures,
+    BarredKind.KIOSK: _kiosks,
+    BarredKind.TOKEN: _tokens,
+    BarredKind.CAMPAIGN: _campaigns,
+    BarredKind.RECORD: _records,
+    BarredKind.PERSON: _people,
 }
 
 
@@ -186,7 +186,7 @@ def make_known(
         connection.execute(insert(kiosks).values(**row))
 
 
-def _barred_in(engine: Engine) -> Iterator[Entry]:
+def _barred_in(engine: Engine) -> Iterator[BarredEntry]:
     with transaction(reading(engine)) as connection:
         columns = (tombstones, kiosks.c.public_key)
         rows = select(*columns).join(kiosks, kiosks.c.id == tombstones.c.kiosk)
@@ -198,25 +198,27 @@ def _barred_in(engine: Engine) -> Iterator[Entry]:
             yield _token(row)
         emptied = select(campaigns).where(campaigns.c.anonymised_at.is_not(None))
         for row in connection.execute(emptied).mappings():
-            yield Entry(Kind.CAMPAIGN, row["id"], row["anonymised_at"])
+            yield BarredEntry(BarredKind.CAMPAIGN, row["id"], row["anonymised_at"])
 
 
 _KIOSKS = select(kiosks.c.id, kiosks.c.public_key, kiosks.c.enrolled_at)
 _TOKENS = select(tokens.c.token_hash, tokens.c.created_at)
 
 
-def _kiosk(row: Row) -> Entry:
-    return Entry(Kind.KIOSK, row["id"], row["enrolled_at"], {"public_key": row["public_key"]})
+def _kiosk(row: Row) -> BarredEntry:
+    return BarredEntry(
+        BarredKind.KIOSK, row["id"], row["enrolled_at"], {"public_key": row["public_key"]}
+    )
 
 
-def _token(row: Row) -> Entry:
-    return Entry(Kind.TOKEN, row["token_hash"], row["created_at"])
+def _token(row: Row) -> BarredEntry:
+    return BarredEntry(BarredKind.TOKEN, row["token_hash"], row["created_at"])
 
 
-def _signature(row: Row, public_key: str) -> Entry:
+def _signature(row: Row, public_key: str) -> BarredEntry:
     details = {name: row.get(name) for name in ("kiosk", "verifier", *PLACE)}
-    return Entry(
-        Kind.SIGNATURE, row["id"], row["withdrawn_at"], details | {"public_key": public_key}
+    return BarredEntry(
+        BarredKind.SIGNATURE, row["id"], row["withdrawn_at"], details | {"public_key": public_key}
     )
 
 
@@ -224,7 +226,7 @@ def _there(connection: Connection, query: Select[Any]) -> frozenset[str]:
     return frozenset(connection.execute(query).scalars())
 
 
-def _portions(entries: Iterable[Entry]) -> Iterator[list[Entry]]:
+def _portions(entries: Iterable[BarredEntry]) -> Iterator[list[BarredEntry]]:
     each = iter(entries)
     while portion := list(islice(each, PORTION)):
         yield portion

@@ -27,7 +27,7 @@ PORTION = 2_000
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class ChainLink:
     """One envelope's place in its kiosk's chain; the envelope itself may be withdrawn."""
 
     seq: int
@@ -90,7 +90,7 @@ class Chain:
         return not (self.missing_count or self.loose_count or self.repeated_count)
 
 
-def follow(kiosk: str, links: Iterable[Link], unplaced: int = 0) -> Chain:
+def follow(kiosk: str, links: Iterable[ChainLink], unplaced: int = 0) -> Chain:
     """Walk `links`, which come by rising `seq`, and say what is missing, loose and repeated.
 
     After a number that is missing nothing can be said about the next link, except that only
@@ -125,7 +125,7 @@ def follow(kiosk: str, links: Iterable[Link], unplaced: int = 0) -> Chain:
     )
 
 
-def _fits(link: Link, known: set[str]) -> bool:
+def _fits(link: ChainLink, known: set[str]) -> bool:
     """Whether `link` may follow envelopes with the digests `known`; empty: none is here."""
     if link.prev is None:
         return True
@@ -194,12 +194,12 @@ class Chains:
             marks[id] = _Mark(there.kept, there.newest, withdrawn, withdrawn - placed)
         return marks
 
-    def _links(self, kiosk: str) -> Iterator[Link]:
+    def _links(self, kiosk: str) -> Iterator[ChainLink]:
         """By rising number, in one snapshot, fetched in portions."""
         with transaction(self._reading) as connection:
             rows = connection.execution_options(yield_per=PORTION).execute(_links_of(kiosk))
             for seq, digest, prev, old, at in rows:
-                yield Link(seq, digest, prev or _prev_in(old), at or "")
+                yield ChainLink(seq, digest, prev or _prev_in(old), at or "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from sqlalchemy import Engine
 
+from .database_failure import failure_of
 from .engine import prepare
-from .outage import failure_of
 
 SECONDS = 2.0
 """How long at most a quiet hub leaves something in the log."""

@@ -10,13 +10,13 @@ from sqlalchemy import URL, Engine
 
 from kiosk.domain.errors import BadSettings
 
-from . import barred
-from .barred import Barred
+from . import barred_list
+from .barred_list import BarredList
 from .barring import apply
+from .database_failure import DatabaseFailure, said
 from .engine import make_engine
 from .examination import Use, address_of, examine, place_of
 from .lock import in_use
-from .outage import DatabaseFailure, said
 from .schema import migrate
 from .storage import HubStorage
 
@@ -72,7 +72,7 @@ def make_folder(data: Path) -> None:
 @contextmanager
 def _engine(address: URL, data: Path) -> Iterator[Engine]:
     engine = make_engine(address)
-    barred.attach(engine, Barred(data / barred.FILE))
+    barred_list.attach(engine, BarredList(data / barred_list.FILE))
     try:
         if address.get_backend_name() != "sqlite":
             from .pooling import refuse_shared_sessions  # psycopg is no part of SQLite's

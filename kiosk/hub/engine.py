@@ -14,7 +14,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, SQLAlch
 
 from kiosk.domain.errors import BadSettings, StorageUnavailable
 
-from .outage import failure_of
+from .database_failure import failure_of
 
 BUSY_SECONDS = 10.0
 """How long a writer waits for another before the kiosk is asked to come back."""

@@ -19,9 +19,9 @@ from sqlalchemy.exc import ArgumentError
 
 from kiosk.domain.errors import BadSettings
 
+from .database_failure import DatabaseFailure, failure_of, said
 from .engine import DIALECTS, bad_database
-from .outage import DatabaseFailure, failure_of, said
-from .schema import Schema, State, refuse_strange, revisions, schema_of
+from .schema import Schema, SchemaState, refuse_strange, revisions, schema_of
 
 LARGE_BYTES = 256 << 20
 """A file above takes seconds to be checked: whoever waits is told."""
@@ -88,20 +88,20 @@ def examine(address: URL, use: Use) -> Schema:
         found = examine_postgresql(address, use, place)
     refuse_strange(found, place)
     as_it_is = use is Use.COPY and address.get_backend_name() == "sqlite"
-    if use is not Use.SERVE and not (as_it_is and found.state is State.OLDER):
+    if use is not Use.SERVE and not (as_it_is and found.state is SchemaState.OLDER):
         _refuse_unfinished(found, place)
     return found
 
 
 def _refuse_unfinished(schema: Schema, place: str) -> None:
-    if schema.state is State.EMPTY:
+    if schema.state is SchemaState.EMPTY:
         raise BadSettings(
             place,
             "There is nothing in this database: no hub has run with it, or it is a copy that was "
             "made of a hub's file alone, without what lay beside it.",
             "Name a hub's database; copies are made with “petition-kiosk hub backup”.",
         )
-    if schema.state is State.OLDER:
+    if schema.state is SchemaState.OLDER:
         raise BadSettings(
             place,
             f"An older version of this program made this database (schema {schema.revision}; "
@@ -125,7 +125,7 @@ def _sqlite(path: Path, use: Use, place: str) -> Schema:
                 "Name what “petition-kiosk hub serve” was given: --data, and --database if any.",
             )
         _check_folder(path.parent, place)
-        return Schema(State.EMPTY, frozenset())
+        return Schema(SchemaState.EMPTY, frozenset())
     _check_rights(path, use, place)
     uri = f"{path.absolute().as_uri()}?mode=ro"
     try:

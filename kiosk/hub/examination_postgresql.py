@@ -13,10 +13,10 @@ from sqlalchemy.dialects.postgresql.psycopg import PGDialect_psycopg
 
 from kiosk.domain.errors import BadSettings
 
+from .database_failure import failure_of, said
 from .engine import CONNECT_SECONDS, DURABLE
 from .examination import Use
-from .outage import failure_of, said
-from .schema import OLD_VERSION_TABLE, OURS, VERSION_TABLE, Schema, State, schema_of
+from .schema import OLD_VERSION_TABLE, OURS, VERSION_TABLE, Schema, SchemaState, schema_of
 
 OLDEST = 13
 """Of the major versions. Its own makers gave up older ones by November 2024."""
@@ -138,11 +138,11 @@ def _look(connection: psycopg.Connection[tuple[Any, ...]], use: Use, place: str)
         )
     _check_readable(ask, place)
     found = schema_of(ask, "postgresql")
-    if use is Use.SERVE and found.state is State.EMPTY:
+    if use is Use.SERVE and found.state is SchemaState.EMPTY:
         _check_making(ask, place)
-    if use is Use.SERVE and (found.state is State.OLDER or found.old_name):
+    if use is Use.SERVE and (found.state is SchemaState.OLDER or found.old_name):
         _check_changing(ask, place)
-    if use in (Use.WRITE, Use.SERVE) and found.state in (State.OLDER, State.CURRENT):
+    if use in (Use.WRITE, Use.SERVE) and found.state in (SchemaState.OLDER, SchemaState.CURRENT):
         _check_rights(ask, found, place)
     return found
 

@@ -18,9 +18,9 @@ from fastapi.responses import JSONResponse
 from kiosk.domain.errors import StorageUnavailable
 
 from . import messages
-from .barred import list_of
+from .barred_list import list_of
+from .database_failure import OTHER, DatabaseFailure
 from .log import failure
-from .outage import OTHER, DatabaseFailure
 from .problems import RETRY_SECONDS, answer
 from .storage import HubStorage
 
@@ -38,7 +38,7 @@ class _Found:
     problem: DatabaseFailure | None
 
 
-class Health:
+class HealthCheck:
     """Tries what storing needs: one row is written over, for real, and room is looked for.
 
     Of all who ask at the same time one attempt is made, in a thread of its own; its answer
@@ -108,14 +108,14 @@ health_routes = APIRouter()
 
 @health_routes.get(
     "/health",
-    response_model=messages.Health,
+    response_model=messages.HealthAnswer,
     responses={HTTPStatus.SERVICE_UNAVAILABLE.value: {"model": messages.ProblemMessage}},
 )
 async def health(request: Request) -> Response:
     """For a load balancer: the process runs, and what tablets send could be stored now."""
-    known: Health = request.app.state.health
+    known: HealthCheck = request.app.state.health
     problem = await known.problem()
     if problem is None:
-        return JSONResponse(messages.Health().model_dump())
+        return JSONResponse(messages.HealthAnswer().model_dump())
     wait = {"Retry-After": str(RETRY_SECONDS)}
     return answer(HTTPStatus.SERVICE_UNAVAILABLE, f"storage_{problem.code}", wait)

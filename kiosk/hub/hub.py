@@ -10,9 +10,9 @@ from kiosk.sealing.keys import OpeningKey
 
 from .access import Access
 from .certificate import Certificate
+from .kiosk_service import KioskService
 from .limits import ENROLMENT_RATE, Limits
 from .public import PublicAddress
-from .reception import Reception
 from .storage import HubStorage
 
 
@@ -21,7 +21,7 @@ class Hub:
     """Everything here is made once at the start and holds no state that another process lacks."""
 
     storage: HubStorage
-    reception: Reception
+    service: KioskService
     access: Access
     limits: Limits
     """Of tokens other than kiosks'."""
@@ -29,7 +29,7 @@ class Hub:
     clock: Callable[[], float]
     """Seconds since 1970."""
     office: OpeningKey | None = None
-    """The office's key, held in memory only; None: this hub has no open side."""
+    """The office's key, held in memory only; None: this hub has no OSDI API."""
     certificate: Certificate | None = None
     """What the hub itself speaks TLS with."""
     secure_cookies: bool = False

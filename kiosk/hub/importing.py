@@ -21,7 +21,7 @@ from kiosk.sealing.withdrawal import verifier_of
 from .barring import bar_signatures, make_known
 from .engine import insert_once, transaction
 from .records.forgetting import forget_envelope
-from .storage import HubStorage, Kept
+from .storage import Accepted, HubStorage
 from .tables import envelopes, tombstones
 
 PORTION = 200
@@ -79,7 +79,7 @@ def take_in(
     sound = _sound(arrived, public_key, refused)
     while portion := list(islice(sound, PORTION)):
         for placed in storage.store(kiosk, portion, at):
-            if isinstance(placed, Kept):
+            if isinstance(placed, Accepted):
                 counts["stored" if placed.fresh else "already"] += 1
             else:
                 refused[placed.problem] += 1

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TextIO
 
 from . import engine
-from .outage import DatabaseFailure
+from .database_failure import DatabaseFailure
 
 FIELDS = (
     *("kiosk", "token", "stored", "already_stored", "refused"),
@@ -24,7 +24,7 @@ LOGGER = logging.getLogger("kiosk.hub")
 _BETWEEN = frozenset(map(Path, (engine.__file__, contextlib.__file__)))
 
 
-class Line(logging.Formatter):
+class LogFormatter(logging.Formatter):
     """Keeps a message's template and drops its arguments; keeps an error's type and place only."""
 
     def format(self, record: logging.LogRecord) -> str:
@@ -59,7 +59,7 @@ def described(error: BaseException) -> dict[str, str]:
 def start_log(stream: TextIO | None = None) -> None:
     """Send every logger's lines to `stream` (standard error if None) in this form."""
     sink = logging.StreamHandler(stream or sys.stderr)
-    sink.setFormatter(Line())
+    sink.setFormatter(LogFormatter())
     logging.basicConfig(level=logging.WARNING, handlers=[sink], force=True)
     LOGGER.setLevel(logging.INFO)
 

@@ -124,7 +124,7 @@ class WithdrawalAnswer(Message):
     outcome: Literal["withdrawn"] = "withdrawn"
 
 
-class Health(Message):
+class HealthAnswer(Message):
     """The process runs, and what tablets send can be stored."""
 
     status: Literal["ok"] = "ok"

@@ -1,6 +1,6 @@
 """What the hub tells Prometheus: counts and times, no label that anybody could choose.
 
-A hub process counts for itself; those that share one address (see `crew`) count together, in
+A hub process counts for itself; those that share one address (see `supervisor`) count together, in
 files that only they see. What is read from the database is the same at all of them.
 """
 
@@ -23,8 +23,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from kiosk.domain.outbox import State
 
 from .access import Role
-from .doors import open_to
-from .forwarded import Forwardings
+from .auth import requires
+from .forwarding_overview import ForwardingOverview
 from .log import LOGGER
 from .overview import Overview
 
@@ -43,7 +43,7 @@ _NO_ANSWER = 500
 class Metrics:
     """One process's numbers, in a registry of their own."""
 
-    def __init__(self, overview: Overview, forwardings: Forwardings) -> None:
+    def __init__(self, overview: Overview, forwardings: ForwardingOverview) -> None:
         self.registry = CollectorRegistry()
         self.requests = Counter(
             "kiosk_hub_requests",
@@ -100,7 +100,7 @@ class Metrics:
 class _Kept(Collector):
     """What lies in the database, counted when it is asked for."""
 
-    def __init__(self, overview: Overview, forwardings: Forwardings) -> None:
+    def __init__(self, overview: Overview, forwardings: ForwardingOverview) -> None:
         self._overview = overview
         self._forwardings = forwardings
 
@@ -203,7 +203,7 @@ def metrics_of(request: Request) -> Metrics:
     return metrics
 
 
-metrics_routes = APIRouter(dependencies=[Depends(open_to(Role.READER, Role.ADMIN))])
+metrics_routes = APIRouter(dependencies=[Depends(requires(Role.READER, Role.ADMIN))])
 
 
 @metrics_routes.get("/metrics", include_in_schema=False)

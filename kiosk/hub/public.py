@@ -79,7 +79,7 @@ def _bad(what: str) -> BadSettings:
     )
 
 
-class Below:
+class SubPath:
     """Around the application: takes `path` off what a proxy passes on as it came.
 
     A proxy may take it off itself; then nothing is left to do.

@@ -16,16 +16,16 @@ from kiosk.domain.errors import BadSettings, StorageDamaged
 from kiosk.paths import sync_folder
 from kiosk.sealing.keys import SigningKey
 
-from . import barred
-from .backup import DATABASE, Manifest, unpack
-from .barred import Barred
+from . import barred_list
+from .backup import DATABASE, BackupManifest, unpack
+from .barred_list import BarredList
 from .barring import apply, learn, merge
 from .copying import Progress, count_rows, pour
 from .engine import MIGRATION_SECONDS, make_engine, reading, transaction
 from .examination import Use, check_integrity, examine, place_of
 from .identity import KEY, settle_key
 from .retention import Retention
-from .schema import State, migrate, migrate_within
+from .schema import SchemaState, migrate, migrate_within
 
 SIDES = ("", "-wal", "-shm")
 """A SQLite database's file, and what SQLite keeps beside it."""
@@ -52,7 +52,7 @@ def check_place(address: URL, *, replace: bool) -> None:
     if address.get_backend_name() == "sqlite":
         there = any(_side(Path(str(address.database)), side).exists() for side in SIDES)
     else:
-        there = examine(address, Use.SERVE).state is not State.EMPTY
+        there = examine(address, Use.SERVE).state is not SchemaState.EMPTY
     if there and not replace:
         raise BadSettings(
             place,
@@ -74,9 +74,9 @@ def restore(
     """
     check_place(address, replace=replace)
     manifest = unpack(backup, work)
-    listed = Barred(data / barred.FILE)
+    listed = BarredList(data / barred_list.FILE)
     _learn_from(address, listed)
-    merge(listed, Barred(work / barred.FILE).entries())
+    merge(listed, BarredList(work / barred_list.FILE).entries())
     again, signatures = _prepare(work, listed)
     number = _number(data)
     kept = _keep_key(data, manifest, number)
@@ -88,10 +88,10 @@ def restore(
     return Restored(manifest.public_key, signatures, again, kept)
 
 
-def _prepare(work: Path, listed: Barred) -> tuple[int, int]:
+def _prepare(work: Path, listed: BarredList) -> tuple[int, int]:
     """Bring the copy up to date, bar again what it forgot; how much, and the signatures left."""
     engine = _opened(work / DATABASE)
-    barred.attach(engine, listed)
+    barred_list.attach(engine, listed)
     try:
         migrate(engine, place="the backup")
         settle_key(engine, work)
@@ -106,26 +106,26 @@ def _prepare(work: Path, listed: Barred) -> tuple[int, int]:
     return again, signatures
 
 
-def _learn_from(address: URL, listed: Barred) -> None:
+def _learn_from(address: URL, listed: BarredList) -> None:
     """What the database that is there has barred is on the list before it goes.
 
     One that is damaged, or of another version, can tell nothing: the list has what was noted.
     """
     try:
-        if examine(address, Use.SERVE).state is not State.CURRENT:
+        if examine(address, Use.SERVE).state is not SchemaState.CURRENT:
             return
         check_integrity(address)
     except BadSettings:
         return
     engine = make_engine(address)
-    barred.attach(engine, listed)
+    barred_list.attach(engine, listed)
     try:
         learn(engine)
     finally:
         engine.dispose()
 
 
-def _keep_key(data: Path, manifest: Manifest, number: int) -> tuple[str, ...]:
+def _keep_key(data: Path, manifest: BackupManifest, number: int) -> tuple[str, ...]:
     path = data / KEY
     if not path.exists() or SigningKey.load(path).public == manifest.public_key:
         return ()

@@ -29,7 +29,7 @@ from sqlalchemy import (
 from kiosk.domain.errors import BadEnvelope, BadSettings
 from kiosk.sealing.envelope import parse
 
-from .barred import Entry, Kind, bar
+from .barred_list import BarredEntry, BarredKind, bar
 from .barring import bar_signatures
 from .engine import insert_once, reading, scrub, transaction
 from .log import event
@@ -60,7 +60,7 @@ class Retention:
     """Closing, anonymising and erasing; every call raises StorageUnavailable when it fails.
 
     Each portion is one transaction; stopping in the middle loses nothing, and going on is to
-    start again. What the open side made of an envelope goes in the same transaction.
+    start again. What the OSDI API made of an envelope goes in the same transaction.
     """
 
     def __init__(self, engine: Engine) -> None:
@@ -139,7 +139,7 @@ class Retention:
                 raise _no_such(campaign)
             close = update(campaigns).where(_named(campaign), _not_anonymous())
             if connection.execute(close.values(anonymised_at=hour)).rowcount:
-                bar(connection, Entry(Kind.CAMPAIGN, campaign, hour))
+                bar(connection, BarredEntry(BarredKind.CAMPAIGN, campaign, hour))
         anonymise_records(self._engine, campaign, hour)
         done = 0
         while emptied := self._empty_some(campaign):
@@ -148,7 +148,7 @@ class Retention:
         return done
 
     def let_go(self, now: float) -> None:
-        """A hub's own chore: make anonymous whatever is due.
+        """A hub's own task: make anonymous whatever is due.
 
         And erase what another tablet than its own took back while it was just arriving: those
         two do not wait for each other.

@@ -1,4 +1,4 @@
-"""The hub's face to kiosks: JSON in, JSON out, version 1."""
+"""The hub's API for kiosks: JSON in, JSON out, version 1."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ from kiosk.domain.errors import StorageUnavailable
 from kiosk.sealing.keys import kiosk_id
 
 from . import messages
-from .doors import Bearer, hub_of
+from .auth import Bearer, hub_of
+from .kiosk_service import EnvelopeOutcome, KioskService
 from .limits import neighbourhood
 from .log import event
 from .problems import Problem
-from .reception import Reception, Verdict
-from .standings import HEADER, parsed
-from .storage import Admission, KnownKiosk
+from .storage import EnrolmentOutcome, KnownKiosk
+from .tablet_status import HEADER, parsed
 
 PREFIX = "/kiosk/v1"
 JSON = "application/json"
@@ -36,17 +36,17 @@ def _refusals(*statuses: HTTPStatus) -> dict[int | str, dict[str, Any]]:
     return {status.value: {"model": messages.ProblemMessage} for status in statuses}
 
 
-async def reception_of(request: Request) -> Reception:
-    """The application's reception."""
-    return hub_of(request).reception
+async def service_of(request: Request) -> KioskService:
+    """The application's service."""
+    return hub_of(request).service
 
 
-Desk = Annotated[Reception, Depends(reception_of)]
+Service = Annotated[KioskService, Depends(service_of)]
 
 
-def caller(request: Request, reception: Desk, bearer: Bearer) -> KnownKiosk:
+def caller(request: Request, service: Service, bearer: Bearer) -> KnownKiosk:
     """The kiosk whose token came along; 401 or 403 otherwise, 429 beyond its rate."""
-    kiosk = _welcome(reception.kiosk_with(bearer.credentials) if bearer else None)
+    kiosk = _welcome(service.kiosk_with(bearer.credentials) if bearer else None)
     hub_of(request).kiosk_limits.take(kiosk.id)
     return kiosk
 
@@ -55,7 +55,7 @@ def _welcome(kiosk: KnownKiosk | None) -> KnownKiosk:
     if kiosk is None:
         raise Problem(HTTPStatus.UNAUTHORIZED, "token")
     if kiosk.revoked:
-        raise Problem(HTTPStatus.FORBIDDEN, Admission.REVOKED)
+        raise Problem(HTTPStatus.FORBIDDEN, EnrolmentOutcome.REVOKED)
     return kiosk
 
 
@@ -72,10 +72,10 @@ kiosk_routes = APIRouter(
 
 
 @kiosk_routes.get("/hello")
-async def hello(reception: Desk) -> messages.Greeting:
+async def hello(service: Service) -> messages.Greeting:
     """Who the hub is. A café's login page cannot answer this."""
     return messages.Greeting(
-        public_key=reception.public_key, time=reception.time(), rehearsal=reception.rehearsal
+        public_key=service.public_key, time=service.time(), rehearsal=service.rehearsal
     )
 
 
@@ -83,24 +83,24 @@ async def hello(reception: Desk) -> messages.Greeting:
     "/enrolments", responses=_refusals(HTTPStatus.FORBIDDEN, HTTPStatus.TOO_MANY_REQUESTS)
 )
 def enrol(
-    asked: messages.EnrolmentRequest, reception: Desk, request: Request
+    asked: messages.EnrolmentRequest, service: Service, request: Request
 ) -> messages.EnrolmentGranted:
     """Admit a kiosk; enrolling the same public key again replaces its token.
 
     A code cannot be found by trying: each attempt is taken for a wrong one until it is right.
     """
-    if asked.rehearsal is not reception.rehearsal:
+    if asked.rehearsal is not service.rehearsal:
         raise Problem(HTTPStatus.FORBIDDEN, "rehearsal")
     guesses = hub_of(request).guesses
     where = neighbourhood(request.client.host if request.client else None)
     guesses.take(where)
-    answer: str | Admission = ""
+    answer: str | EnrolmentOutcome = ""
     try:
-        answer = reception.enrol(asked.code, asked.public_key, asked.name)
+        answer = service.enrol(asked.code, asked.public_key, asked.name)
     finally:
-        if answer is not Admission.WRONG_CODE:
+        if answer is not EnrolmentOutcome.WRONG_CODE:
             guesses.give_back(where)
-    if isinstance(answer, Admission):
+    if isinstance(answer, EnrolmentOutcome):
         raise Problem(HTTPStatus.FORBIDDEN, answer)
     kiosk = kiosk_id(asked.public_key)
     event("enrolled", kiosk=kiosk)
@@ -125,30 +125,30 @@ async def receive(request: Request) -> Response:
     """Store envelopes, each id once. A receipt means: committed."""
     hub = hub_of(request)
     token = _token(request)
-    kiosk = _welcome(await hub.reception.sender(token) if token else None)
+    kiosk = _welcome(await hub.service.sender(token) if token else None)
     hub.kiosk_limits.take(kiosk.id)
-    async with hub.reception.line.place(_length(request)):
+    async with hub.service.admission.admit(_length(request)):
         body = await request.body()
-        async with hub.reception.line.hand(len(body)):
-            verdicts = await hub.reception.take(kiosk, token, _envelopes(body).envelopes)
+        async with hub.service.admission.process(len(body)):
+            verdicts = await hub.service.take(kiosk, token, _envelopes(body).envelopes)
     if verdicts is None:
-        _welcome(await hub.reception.sender_now(token))
+        _welcome(await hub.service.sender_now(token))
         # It was not the kiosk's a moment ago and is now: the kiosk will ask again.
         raise StorageUnavailable("token")
     outcomes = [_outcome(index, verdict) for index, verdict in enumerate(verdicts)]
     if all(each.receipt for each in outcomes):
         request.scope[PROVES_ITSELF] = True
-    await _hear(request, hub.reception, kiosk)
+    await _hear(request, hub.service, kiosk)
     event("envelopes", kiosk=kiosk.id, **Counter[str](each.outcome for each in outcomes))
     answer = messages.EnvelopesAnswer(outcomes=outcomes)
     return Response(answer.model_dump_json(), media_type=JSON)
 
 
-async def _hear(request: Request, reception: Reception, kiosk: KnownKiosk) -> None:
+async def _hear(request: Request, service: KioskService, kiosk: KnownKiosk) -> None:
     """What the kiosk told of itself beside its envelopes; most words are the same as before."""
-    standing = parsed(request.headers.get(HEADER))
-    if standing and reception.standings.is_news(kiosk.id, standing):
-        await asyncio.to_thread(reception.standings.keep, kiosk.id, standing)
+    status = parsed(request.headers.get(HEADER))
+    if status and service.tablet_statuses.is_news(kiosk.id, status):
+        await asyncio.to_thread(service.tablet_statuses.keep, kiosk.id, status)
 
 
 def _token(request: Request) -> str:
@@ -175,10 +175,10 @@ def _envelopes(body: bytes) -> messages.EnvelopesRequest:
     responses=_refusals(HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN, HTTPStatus.CONFLICT),
 )
 def withdraw(
-    asked: messages.WithdrawalRequest, reception: Desk, kiosk: Caller
+    asked: messages.WithdrawalRequest, service: Service, kiosk: Caller
 ) -> messages.WithdrawalAnswer:
     """Erase an envelope and bar its id for ever, stored or not yet. Asking again is harmless."""
-    if not reception.withdraw(kiosk, asked.id, asked.proof):
+    if not service.withdraw(kiosk, asked.id, asked.proof):
         raise Problem(HTTPStatus.CONFLICT, "proof")
     event("withdrawn", kiosk=kiosk.id)
     return messages.WithdrawalAnswer(id=asked.id)
@@ -189,13 +189,13 @@ def withdraw(
     responses=_refusals(HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN),
 )
 def compare(
-    asked: messages.Comparison, request: Request, reception: Desk, kiosk: Caller
+    asked: messages.Comparison, request: Request, service: Service, kiosk: Caller
 ) -> messages.Comparison:
     """Of what a kiosk knows to be here, what is not: the hub came out of an older backup."""
-    if standing := parsed(request.headers.get(HEADER)):
-        reception.standings.keep(kiosk.id, standing)
+    if status := parsed(request.headers.get(HEADER)):
+        service.tablet_statuses.keep(kiosk.id, status)
     acknowledged = Acknowledged(tuple(asked.delivered), tuple(asked.withdrawn))
-    lost = reception.lost_of(kiosk, acknowledged)
+    lost = service.lost_of(kiosk, acknowledged)
     if lost.delivered or lost.withdrawn:
         numbers = sum(last - first + 1 for first, last in lost.delivered)
         event("lost", kiosk=kiosk.id, delivered=numbers, withdrawn=len(lost.withdrawn))
@@ -204,7 +204,7 @@ def compare(
     )
 
 
-def _outcome(index: int, verdict: Verdict) -> messages.OutcomeMessage:
+def _outcome(index: int, verdict: EnvelopeOutcome) -> messages.OutcomeMessage:
     if verdict.receipt is None:
         return messages.OutcomeMessage(
             index=index, id=verdict.id, outcome="refused", problem=verdict.problem

@@ -39,7 +39,7 @@ _TABLES = {
 """Tables of the schema in use; those of PostgreSQL's extensions are nobody's."""
 
 
-class State(Enum):
+class SchemaState(Enum):
     """What a database is to this program."""
 
     EMPTY = auto()
@@ -53,7 +53,7 @@ class State(Enum):
 class Schema:
     """A database's tables; `revision` is theirs, `old_name` whether it stands in the old table."""
 
-    state: State
+    state: SchemaState
     tables: frozenset[str]
     revision: str = ""
     old_name: bool = False
@@ -64,14 +64,14 @@ def schema_of(ask: Ask, dialect: str) -> Schema:
     tables = frozenset(str(row[0]) for row in ask(_TABLES[dialect]))
     old_name = VERSION_TABLE not in tables and OLD_VERSION_TABLE in tables and tables >= OURS
     if VERSION_TABLE not in tables and not old_name:
-        return Schema(State.FOREIGN if tables else State.EMPTY, tables)
+        return Schema(SchemaState.FOREIGN if tables else SchemaState.EMPTY, tables)
     table = OLD_VERSION_TABLE if old_name else VERSION_TABLE
     found = ask(f"SELECT version_num FROM {table}")  # noqa: S608 - one of our two names
     revision = str(found[0][0]) if found else ""
     steps = revisions()
     if revision not in steps:
-        return Schema(State.NEWER, tables, revision, old_name)
-    current = State.CURRENT if revision == steps[-1] else State.OLDER
+        return Schema(SchemaState.NEWER, tables, revision, old_name)
+    current = SchemaState.CURRENT if revision == steps[-1] else SchemaState.OLDER
     return Schema(current, tables, revision, old_name)
 
 
@@ -82,7 +82,7 @@ def revisions() -> tuple[str, ...]:
 
 def refuse_strange(schema: Schema, place: str) -> None:
     """Raise BadSettings for a database of a newer program, or of somebody else."""
-    if schema.state is State.NEWER:
+    if schema.state is SchemaState.NEWER:
         raise BadSettings(
             place,
             f"A newer version of this program made this database (schema {schema.revision}; this "
@@ -90,7 +90,7 @@ def refuse_strange(schema: Schema, place: str) -> None:
             "Install that version again, or restore a backup that this one made. Nothing was "
             "changed.",
         )
-    if schema.state is State.FOREIGN:
+    if schema.state is SchemaState.FOREIGN:
         raise BadSettings(
             place,
             f"This database is somebody else's: it has tables such as “{min(schema.tables)}”, and "

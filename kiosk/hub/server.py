@@ -21,21 +21,21 @@ from . import checkpoint
 from .access import Access
 from .application import make_application
 from .barring import apply, learn
+from .body_timeout import BodyTimeout
 from .certificate import Certificate, Renewing, note_end
-from .chores import Chore, Chores
 from .database import make_folder
 from .database import open_storage as open_storage
 from .examination import Use, address_of, check_integrity, examine
-from .gate import Gate
 from .hangup import Hangup
 from .hub import Hub
 from .identity import hub_key as hub_key
 from .identity import settle_key
+from .kiosk_service import KioskService
 from .limits import Limits
 from .log import start_log
 from .metrics import count_events
-from .public import Below
-from .reception import Reception
+from .periodic_tasks import PeriodicTask, PeriodicTasks
+from .public import SubPath
 from .retention import Retention
 from .settings import HubSettings, check, listen
 from .signed_answers import SignedAnswers
@@ -82,25 +82,25 @@ def serve(settings: HubSettings, say: Callable[[str], None]) -> None:
         _check_world(settings, storage)
         key = settle_key(storage.engine, settings.data, replace=settings.replace_key)
         _bar_again(storage)
-        reception = Reception(
+        service = KioskService(
             storage,
             key,
             time.time,
             settings.campaigns,
             rehearsal=settings.rehearsal,
         )
-        hub = _hub(settings, storage, reception, certificate)
+        hub = _hub(settings, storage, service, certificate)
         config = _config(hub)
-        _codes(settings, storage, reception.hour(), say)
+        _codes(settings, storage, service.hour(), say)
         _note_end(storage, certificate)
         gc.freeze()  # some 130,000 objects that stay: no collection walks them, nor does the end
         with (
             listen(settings) as listener,
-            Chores(_chores(hub)),
+            PeriodicTasks(_tasks(hub)),
             Renewing(certificate, lambda: _note_end(storage, certificate)) as renewing,
         ):
             hangup.again = renewing.soon
-            ready = READY.format(url=_url(settings, listener), key=reception.public_key)
+            ready = READY.format(url=_url(settings, listener), key=service.public_key)
             signal.signal(signal.SIGTERM, _leave)
             _Announcing(config, lambda: say(ready)).run(sockets=[listener])
 
@@ -135,14 +135,14 @@ def _make_room() -> None:
 def _hub(
     settings: HubSettings,
     storage: HubStorage,
-    reception: Reception,
+    service: KioskService,
     certificate: Certificate | None,
 ) -> Hub:
     public = settings.public
     encrypted = settings.tls or settings.behind_proxy
     return Hub(
         storage=storage,
-        reception=reception,
+        service=service,
         access=Access(storage.engine),
         limits=Limits(time.monotonic, *TOKEN_RATE),
         kiosk_limits=Limits(time.monotonic, *KIOSK_RATE),
@@ -154,19 +154,21 @@ def _hub(
     )
 
 
-def _chores(hub: Hub) -> list[Chore]:
+def _tasks(hub: Hub) -> list[PeriodicTask]:
     retention = Retention(hub.storage.engine)
     engine = hub.storage.engine
-    chores = [
-        Chore("retention", RETENTION_SECONDS, lambda: retention.let_go(hub.clock())),
-        Chore("barred list", RETENTION_SECONDS, lambda: learn(engine)),
-        Chore("log of the database", checkpoint.SECONDS, lambda: checkpoint.settle_log(engine)),
+    tasks = [
+        PeriodicTask("retention", RETENTION_SECONDS, lambda: retention.let_go(hub.clock())),
+        PeriodicTask("barred list", RETENTION_SECONDS, lambda: learn(engine)),
+        PeriodicTask(
+            "log of the database", checkpoint.SECONDS, lambda: checkpoint.settle_log(engine)
+        ),
     ]
     if hub.office is not None:
-        from .osdi.opening import opening_chore
+        from .osdi.opening import opening_task
 
-        chores.append(opening_chore(hub, hub.office))
-    return chores
+        tasks.append(opening_task(hub, hub.office))
+    return tasks
 
 
 def _certificate(settings: HubSettings) -> Certificate | None:
@@ -187,7 +189,7 @@ def _config(hub: Hub) -> uvicorn.Config:
     application = make_application(hub)
     count_events(application.state.metrics)
     config = uvicorn.Config(
-        Below(SignedAnswers(Gate(application), hub.reception.key), hub.base),
+        SubPath(SignedAnswers(BodyTimeout(application), hub.service.key), hub.base),
         ws="none",
         log_config=None,
         access_log=False,

@@ -37,9 +37,9 @@ class HubSettings:
     replace_key: bool = False
     """Serve with this folder's key, or a new one, though the database knows another."""
     office: OpeningKey | None = None
-    """Opens the signatures on this hub's open side; held in memory only."""
+    """Opens the signatures on this hub's OSDI API; held in memory only."""
     socket: int | None = None
-    """The descriptor of a socket that a parent listens on already (see `crew`)."""
+    """The descriptor of a socket that a parent listens on already (see `supervisor`)."""
 
     @property
     def tls(self) -> bool:

@@ -26,17 +26,17 @@ from kiosk.sealing.keys import kiosk_id
 
 from .barring import bar_kiosk, bar_signatures
 from .engine import WRITERS, insert_once, reading, transaction
-from .placing import Delivery as Delivery
-from .placing import Kept as Kept
-from .placing import Moment as Moment
-from .placing import NotKept as NotKept
-from .placing import Placed as Placed
-from .placing import place
+from .ingest import Accepted as Accepted
+from .ingest import Delivery as Delivery
+from .ingest import Ingested as Ingested
+from .ingest import Moment as Moment
+from .ingest import Rejected as Rejected
+from .ingest import ingest
 from .records.forgetting import forget_envelope
 from .tables import enrolment_codes, envelopes, facts, kiosks, tombstones
 
 if TYPE_CHECKING:
-    from .express import Express
+    from .ingest_postgresql import PostgresIngest
 
 PORTION = 500
 _REHEARSAL = "rehearsal"
@@ -54,7 +54,7 @@ class KnownKiosk:
     enrolled_at: str
 
 
-class Admission(StrEnum):
+class EnrolmentOutcome(StrEnum):
     """The answer to an enrolment."""
 
     WELCOME = "welcome"
@@ -79,11 +79,11 @@ class HubStorage:
         self.engine = engine
         self._engine = engine
         self._reading = reading(engine)
-        self._express: Express | None = None
+        self._express: PostgresIngest | None = None
         if engine.dialect.name == "postgresql":
-            from .express import Express  # psycopg is no part of a hub on SQLite
+            from .ingest_postgresql import PostgresIngest  # psycopg is no part of a hub on SQLite
 
-            self._express = Express(engine)
+            self._express = PostgresIngest(engine)
         self.writers = 1 if self._express is None else WRITERS
         """How many transactions of one process may usefully store at once."""
 
@@ -118,7 +118,7 @@ class HubStorage:
         with transaction(self._engine) as connection:
             insert_once(connection, enrolment_codes, row, "code_hash")
 
-    def enrol(self, code: str, public_key: str, name: str, token: str, at: str) -> Admission:
+    def enrol(self, code: str, public_key: str, name: str, token: str, at: str) -> EnrolmentOutcome:
         """Let a kiosk in, or give one that is known already a new token."""
         known = select(enrolment_codes).where(enrolment_codes.c.code_hash == hashed(code))
         row = {
@@ -131,16 +131,16 @@ class HubStorage:
         }
         with transaction(self._engine) as connection:
             if connection.execute(known).first() is None:
-                return Admission.WRONG_CODE
+                return EnrolmentOutcome.WRONG_CODE
             if insert_once(connection, kiosks, row, "id"):
-                return Admission.WELCOME
+                return EnrolmentOutcome.WELCOME
             renewed = (
                 update(kiosks)
                 .where(kiosks.c.id == row["id"], kiosks.c.revoked == false())
                 .values(name=name, token_hash=row["token_hash"])
             )
             changed = connection.execute(renewed).rowcount
-        return Admission.WELCOME if changed else Admission.REVOKED
+        return EnrolmentOutcome.WELCOME if changed else EnrolmentOutcome.REVOKED
 
     def kiosk_with(self, token: str) -> KnownKiosk | None:
         """The kiosk that holds `token`, revoked or not."""
@@ -164,7 +164,7 @@ class HubStorage:
                 bar_kiosk(connection, kiosk)
             return connection.execute(known).first() is not None
 
-    def deliver(self, deliveries: Sequence[Delivery], moment: Moment) -> tuple[Placed, ...]:
+    def deliver(self, deliveries: Sequence[Delivery], moment: Moment) -> tuple[Ingested, ...]:
         """Store what several requests brought, in one transaction; same order.
 
         Returning means that it is on the disk; that one delivery is not accepted is no matter
@@ -173,9 +173,11 @@ class HubStorage:
         if self._express is not None:
             return self._express.place(deliveries, moment)
         with transaction(self._engine) as connection:
-            return place(connection, deliveries, moment)
+            return ingest(connection, deliveries, moment)
 
-    def store(self, kiosk: str, arrived: Sequence[Envelope], at: str) -> tuple[Kept | NotKept, ...]:
+    def store(
+        self, kiosk: str, arrived: Sequence[Envelope], at: str
+    ) -> tuple[Accepted | Rejected, ...]:
         """Store what `kiosk` sent; returning means that it is on the disk. Same order.
 
         Raises KioskNotAccepted for a kiosk that is unknown or revoked.
@@ -217,7 +219,7 @@ class HubStorage:
         What was made anonymous (see `retention`) is empty and left out.
         """
         key = (envelopes.c.kiosk, envelopes.c.seq, envelopes.c.id)
-        place = tuple_(*key)
+        ingest = tuple_(*key)
         query = (
             select(kiosks.c.public_key, envelopes.c.envelope, *key)
             .join(kiosks, kiosks.c.id == envelopes.c.kiosk)
@@ -228,7 +230,7 @@ class HubStorage:
         after = ("", 0, "")
         while True:
             with transaction(self._reading) as connection:
-                portion = connection.execute(query.where(place > after)).all()
+                portion = connection.execute(query.where(ingest > after)).all()
             yield from ((row.public_key, row.envelope) for row in portion)
             if len(portion) < PORTION:
                 return

@@ -11,12 +11,12 @@ from babel import Locale
 from kiosk.domain.campaign import Campaign, Colours, Consent, FieldName, FormField
 from kiosk.domain.contrast import COLOUR, cut, pairs
 from kiosk.domain.errors import BadPack
-from kiosk.domain.hands import is_told
+from kiosk.domain.rounding import is_told
 
 from .edition import STORY, WORDING, read_edition
 from .files import locate
 from .pictures import check_picture
-from .table import Table
+from .table import TomlTable
 
 FILE = "campaign.toml"
 FORMAT = 1
@@ -37,7 +37,7 @@ def load_campaign(folder: Path, shown: str | None = None) -> Campaign:
     """The campaign in `folder`; `shown` is how messages name the folder. Raises BadPack."""
     shown = shown or str(folder)
     file = locate(folder, FILE, lambda what, remedy: BadPack(f"{shown}/{FILE}", what, remedy))
-    pack = Table.read(file, f"{shown}/{FILE}", BadPack)
+    pack = TomlTable.read(file, f"{shown}/{FILE}", BadPack)
     check_format(pack)
     pack.only(
         *("format", "id", "version", "statement_version", "languages", "petition_url"),
@@ -64,7 +64,7 @@ def load_campaign(folder: Path, shown: str | None = None) -> Campaign:
     )
 
 
-def check_format(root: Table) -> None:
+def check_format(root: TomlTable) -> None:
     """Refuse a file of a format that this program does not read."""
     found = root.number("format")
     if found != FORMAT:
@@ -72,7 +72,7 @@ def check_format(root: Table) -> None:
         raise root.refusal("format", what, "Use a newer version of Petition Kiosk.")
 
 
-def _languages(pack: Table, folder: Path, shown: str) -> tuple[str, ...]:
+def _languages(pack: TomlTable, folder: Path, shown: str) -> tuple[str, ...]:
     languages = pack.texts("languages", 35, MAX_LANGUAGES)
     for at, language in enumerate(languages):
         if not re.fullmatch(_LANGUAGE, language):
@@ -87,7 +87,7 @@ def _languages(pack: Table, folder: Path, shown: str) -> tuple[str, ...]:
     return languages
 
 
-def _check_language_file(pack: Table, folder: Path, written: str, at: int) -> None:
+def _check_language_file(pack: TomlTable, folder: Path, written: str, at: int) -> None:
     language = written.partition("/")[0]
     remedy = f"Write the file, or take “{language}” out of “languages”."
     locate(folder, written, lambda what, _: pack.refusal("languages", what, remedy, at))
@@ -103,7 +103,7 @@ def _check_none_forgotten(languages: tuple[str, ...], folder: Path, shown: str) 
             )
 
 
-def _petition_url(pack: Table) -> str:
+def _petition_url(pack: TomlTable) -> str:
     url = pack.text("petition_url", MAX_URL)
     try:
         parts = urlsplit(url)
@@ -116,7 +116,7 @@ def _petition_url(pack: Table) -> str:
     return url
 
 
-def _home_country(pack: Table) -> str:
+def _home_country(pack: TomlTable) -> str:
     if "home_country" not in pack.data:
         return ""
     code = pack.word("home_country", "[A-Z]{2}", "a country's two capital letters, such as “FR”")
@@ -126,7 +126,7 @@ def _home_country(pack: Table) -> str:
     return code
 
 
-def _goal(pack: Table) -> int:
+def _goal(pack: TomlTable) -> int:
     if "goal" not in pack.data:
         return 0
     goal = pack.number("goal")
@@ -137,7 +137,7 @@ def _goal(pack: Table) -> int:
     return goal
 
 
-def _dim_minutes(pack: Table) -> int:
+def _dim_minutes(pack: TomlTable) -> int:
     if "dim_minutes" not in pack.data:
         return 0
     minutes = pack.number("dim_minutes")
@@ -147,7 +147,7 @@ def _dim_minutes(pack: Table) -> int:
     return minutes
 
 
-def _fields(pack: Table) -> tuple[FormField, ...]:
+def _fields(pack: TomlTable) -> tuple[FormField, ...]:
     fields: list[FormField] = []
     for table in pack.tables("fields"):
         table.only("name", "required")
@@ -164,7 +164,7 @@ def _fields(pack: Table) -> tuple[FormField, ...]:
     return tuple(fields)
 
 
-def _consents(pack: Table) -> tuple[Consent, ...]:
+def _consents(pack: TomlTable) -> tuple[Consent, ...]:
     consents: list[Consent] = []
     for table in pack.tables("consents"):
         table.only("id", "version")
@@ -178,7 +178,7 @@ def _consents(pack: Table) -> tuple[Consent, ...]:
     return tuple(consents)
 
 
-def _colours(pack: Table) -> Colours:
+def _colours(pack: TomlTable) -> Colours:
     table = pack.table("colours")
     table.only(*_ROLES)
     called = "a colour such as “#1a2b3c”"
@@ -193,7 +193,7 @@ def _colours(pack: Table) -> Colours:
     return colours
 
 
-def _picture(pack: Table, folder: Path, shown: str) -> Path | None:
+def _picture(pack: TomlTable, folder: Path, shown: str) -> Path | None:
     if "pictures" not in pack.data:
         return None
     pictures = pack.table("pictures")

@@ -9,7 +9,7 @@ from kiosk.domain.campaign import Block, BlockKind, Consent, Edition
 from kiosk.domain.errors import BadPack
 
 from .story import MAX_BLOCK, read_story
-from .table import Table
+from .table import TomlTable
 
 WORDING = "wording.toml"
 STORY = "story.md"
@@ -44,7 +44,7 @@ def read_edition(
 ) -> Edition:
     """The edition in `language`, whose two files are known to be there. Raises BadPack."""
     shown = f"{shown_root}/{language}"
-    wording = Table.read(root / language / WORDING, f"{shown}/{WORDING}", BadPack)
+    wording = TomlTable.read(root / language / WORDING, f"{shown}/{WORDING}", BadPack)
     wording.only(*_KEYS)
     return Edition(
         language=language,
@@ -67,7 +67,7 @@ def read_edition(
     )
 
 
-def _consents(wording: Table, consents: Sequence[Consent]) -> dict[str, str]:
+def _consents(wording: TomlTable, consents: Sequence[Consent]) -> dict[str, str]:
     if not consents and "consents" not in wording.data:
         return {}
     worded = wording.table("consents")

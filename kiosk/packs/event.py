@@ -16,7 +16,7 @@ from kiosk.sealing.keys import SigningKey, check_recipient, write_secret
 
 from .campaign import FILE, SLUG, check_format
 from .signature import check_pack, sign_text, valid_signature
-from .table import Table
+from .table import TomlTable
 from .text import read_text
 
 _LATER = ("rehearsal", "reset", "recipients", "hub", "signature")
@@ -29,7 +29,7 @@ def load_event(path: Path, campaigns: Path | None = None) -> Event:
     Raises BadEvent, also where file or pack were changed after the organisers signed them, and
     BadPack if a signed file's pack cannot be read. The pack is not opened otherwise, only found.
     """
-    root = Table.read(path, str(path), BadEvent)
+    root = TomlTable.read(path, str(path), BadEvent)
     signature = valid_signature(root)
     event = _event(root, path.parent, campaigns)
     if signature is None:
@@ -38,7 +38,7 @@ def load_event(path: Path, campaigns: Path | None = None) -> Event:
     return replace(event, signer=signature.key)
 
 
-def _event(root: Table, beside: Path, campaigns: Path | None) -> Event:
+def _event(root: TomlTable, beside: Path, campaigns: Path | None) -> Event:
     check_format(root)
     root.only(*("format", "id", "name", "campaign", "pin", "readable_lists"), *_LATER)
     recipients = root.table("recipients")
@@ -58,7 +58,7 @@ def _event(root: Table, beside: Path, campaigns: Path | None) -> Event:
     )
 
 
-def _campaign(root: Table, beside: Path, campaigns: Path | None) -> Path:
+def _campaign(root: TomlTable, beside: Path, campaigns: Path | None) -> Path:
     written = root.text("campaign", 500)
     nearby = beside / written
     if os.path.exists(nearby):  # noqa: PTH110 - a name too long is no error here
@@ -76,7 +76,7 @@ def _campaign(root: Table, beside: Path, campaigns: Path | None) -> Path:
     )
 
 
-def _recipient(recipients: Table, key: str) -> str:
+def _recipient(recipients: TomlTable, key: str) -> str:
     written = recipients.text(key, 200)
     try:
         return check_recipient(written, recipients.shown)
@@ -84,7 +84,7 @@ def _recipient(recipients: Table, key: str) -> str:
         raise recipients.refusal(key, error.what, error.remedy) from error
 
 
-def _standby(recipients: Table, office: str) -> str | None:
+def _standby(recipients: TomlTable, office: str) -> str | None:
     if "standby" not in recipients.data:
         return None
     standby = _recipient(recipients, "standby")
@@ -97,7 +97,7 @@ def _standby(recipients: Table, office: str) -> str | None:
     return standby
 
 
-def _hub(table: Table) -> HubAddress:
+def _hub(table: TomlTable) -> HubAddress:
     table.only("url", "public_key", "enrolment_code")
     return HubAddress(
         url=_hub_url(table),
@@ -106,7 +106,7 @@ def _hub(table: Table) -> HubAddress:
     )
 
 
-def _hub_url(table: Table) -> str:
+def _hub_url(table: TomlTable) -> str:
     url = table.text("url", 300)
     if not _is_address(url):
         what = "“url” must be an address such as https://hub.example.org."
@@ -164,7 +164,7 @@ def sign_event(path: Path, key: SigningKey, campaigns: Path | None = None) -> Ev
 
     The file gets its new text whole, or keeps the old one. Raises BadEvent, BadPack.
     """
-    root = Table.read(path, str(path), BadEvent)
+    root = TomlTable.read(path, str(path), BadEvent)
     event = _event(root, path.parent, campaigns)
     text = sign_text(read_text(path, str(path), BadEvent), event.campaign, key, str(path))
     fresh = path.with_name(f".{path.name}.new")

@@ -39,7 +39,7 @@ class _Token:
 
 def lines_of(text: str) -> dict[KeyPath, int]:
     """The line (from 1) of every key, table header and array element of a valid TOML text."""
-    walk = _Walk(text)
+    walk = _Scanner(text)
     walk.document()
     return walk.found
 
@@ -54,7 +54,7 @@ def _tokens(text: str) -> Iterator[_Token]:
     yield _Token("end", "", line)
 
 
-class _Walk:
+class _Scanner:
     """One pass over the tokens, noting where each path first appears."""
 
     def __init__(self, text: str) -> None:

@@ -15,7 +15,7 @@ from kiosk.domain.event import HubAddress
 from kiosk.paths import sync_folder
 from kiosk.sealing.keys import write_secret
 
-from .table import Table
+from .table import TomlTable
 
 FILE = "office.toml"
 SIGNER = "organiser.key"
@@ -57,7 +57,7 @@ def load_office(folder: Path) -> Office:
     path = folder / FILE
     if not path.exists():
         return Office()
-    root = Table.read(path, str(path), BadSettings)
+    root = TomlTable.read(path, str(path), BadSettings)
     root.only("format", "campaign", "office", "standby", "hub")
     root.number("format")
     return Office(
@@ -78,12 +78,12 @@ def save_office(office: Office, folder: Path) -> None:
     sync_folder(folder)
 
 
-def _key(table: Table) -> MadeKey:
+def _key(table: TomlTable) -> MadeKey:
     table.only("public_key", "tried")
     return MadeKey(table.text("public_key", 200), table.flag("tried"))
 
 
-def _hub(table: Table) -> ChosenHub:
+def _hub(table: TomlTable) -> ChosenHub:
     table.only("kind", "url", "public_key", "enrolment_code")
     kind = table.word("kind", "here|there|none", "“here”, “there” or “none”")
     if kind == "none":

@@ -21,7 +21,7 @@ from kiosk.services.forwarding_receiver import (
 )
 
 from .campaign import SLUG
-from .table import Table
+from .table import TomlTable
 
 KINDS = ("action-network", "civicrm", "webhook")
 ACTION_NETWORK = "https://actionnetwork.org/api/v2"
@@ -43,7 +43,7 @@ def load_receiver(
     The key itself never stands in the file. `with_key=False` does not look for it: nothing can
     be sent then.
     """
-    root = Table.read(path, str(path), BadSettings)
+    root = TomlTable.read(path, str(path), BadSettings)
     kind = root.word("kind", "|".join(KINDS), f"one of: {', '.join(KINDS)}")
     root.only(*_COMMON, *_OWN[kind])
     settings = ReceiverSettings(
@@ -58,7 +58,7 @@ def load_receiver(
     return settings
 
 
-def _target(root: Table, kind: str) -> Target:
+def _target(root: TomlTable, kind: str) -> Target:
     if kind == "webhook":
         return Webhook(_url(root, query=True))
     if kind == "civicrm":
@@ -75,11 +75,11 @@ def _target(root: Table, kind: str) -> Target:
     return ActionNetwork(url, root.word("petition", _UUID, "the petition's id, in small letters"))
 
 
-def _text(root: Table, key: str, default: str, pattern: str) -> str:
+def _text(root: TomlTable, key: str, default: str, pattern: str) -> str:
     return root.word(key, pattern, f"a text such as “{default}”") if key in root.data else default
 
 
-def _where_the_key_is(root: Table) -> str:
+def _where_the_key_is(root: TomlTable) -> str:
     named = [key for key in ("key_file", "key_env") if key in root.data]
     if len(named) != 1:
         raise root.refusal(
@@ -90,7 +90,7 @@ def _where_the_key_is(root: Table) -> str:
     return named[0]
 
 
-def _key(root: Table, beside: Path, environment: Mapping[str, str]) -> str:
+def _key(root: TomlTable, beside: Path, environment: Mapping[str, str]) -> str:
     key = _where_the_key_is(root)
     if key == "key_env":
         name = root.word("key_env", r"[A-Za-z_][A-Za-z0-9_]{0,99}", "an environment's name")
@@ -112,7 +112,7 @@ def _key(root: Table, beside: Path, environment: Mapping[str, str]) -> str:
     return found
 
 
-def _url(root: Table, *, query: bool = False) -> str:
+def _url(root: TomlTable, *, query: bool = False) -> str:
     url = root.text("url", 500)
     try:
         parts = urlsplit(url)

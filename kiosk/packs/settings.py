@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from kiosk.domain.errors import BadSettings
 
-from .table import Table
+from .table import TomlTable
 
 T = TypeVar("T")
 
@@ -32,7 +32,7 @@ class Settings:
 
 def load_settings(path: Path) -> Settings:
     """The settings in a TOML file; paths are as seen from that file. Raises BadSettings."""
-    root = Table.read(path, str(path), BadSettings)
+    root = TomlTable.read(path, str(path), BadSettings)
     root.only("event", "data", "export", "mirror", "window", "text_scale", "diagonal")
 
     def place(key: str) -> Path | None:
@@ -49,7 +49,7 @@ def load_settings(path: Path) -> Settings:
     )
 
 
-def _checked(root: Table, key: str, parse: Callable[[str], T], called: str) -> T | None:
+def _checked(root: TomlTable, key: str, parse: Callable[[str], T], called: str) -> T | None:
     """What `parse` makes of a text or number; True is neither."""
     if key not in root.data:
         return None

@@ -21,7 +21,7 @@ from kiosk.sealing.spoken import in_words
 
 from .digest import pack_digest
 from .lines import lines_of
-from .table import Table
+from .table import TomlTable
 
 TABLE = "signature"
 _ABOUT = b"petition-kiosk event v1\n"
@@ -33,7 +33,7 @@ _INTRODUCTION = (
 
 
 @dataclass(frozen=True, slots=True)
-class Signature:
+class EventSignature:
     """The table as it stands, not yet believed."""
 
     key: str
@@ -42,7 +42,7 @@ class Signature:
     value: str
 
 
-def valid_signature(root: Table) -> Signature | None:
+def valid_signature(root: TomlTable) -> EventSignature | None:
     """The signature of an event file, if it holds for what the file says; None if there is none.
 
     Raises BadEvent, with the signer in words, if the file was changed after it was signed. What
@@ -57,7 +57,7 @@ def valid_signature(root: Table) -> Signature | None:
     return found
 
 
-def check_pack(root: Table, signature: Signature, pack: Path) -> None:
+def check_pack(root: TomlTable, signature: EventSignature, pack: Path) -> None:
     """Raise BadEvent, with the signer in words, unless `pack` is what was signed; BadPack."""
     if pack_digest(pack) != signature.campaign:
         what = f"The campaign in “{pack.name}” is not the one that was signed with this event file."
@@ -119,16 +119,16 @@ def without_signature(text: str, shown: str) -> str:
     return kept
 
 
-def _read(table: Table) -> Signature:
+def _read(table: TomlTable) -> EventSignature:
     table.only("key", "campaign", "value")
-    return Signature(
+    return EventSignature(
         table.word("key", r"[0-9a-f]{64}", _HEX),
         table.word("campaign", r"[0-9a-f]{64}", _HEX),
         table.word("value", r"[0-9a-f]{128}", "128 hexadecimal digits, small"),
     )
 
 
-def _changed(root: Table, signature: Signature, what: str) -> BadInput:
+def _changed(root: TomlTable, signature: EventSignature, what: str) -> BadInput:
     return root.refusal(
         TABLE,
         f"{what} Its signer is said to be “{in_words(signature.key)}”.",

@@ -19,7 +19,7 @@ _AT_LINE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class TomlTable:
     """One table of a file. Every method raises `bad`, with the line of the key it is about."""
 
     shown: str
@@ -30,7 +30,7 @@ class Table:
     path: KeyPath = ()
 
     @classmethod
-    def read(cls, file: Path, shown: str, bad: type[BadInput]) -> Table:
+    def read(cls, file: Path, shown: str, bad: type[BadInput]) -> TomlTable:
         """The root table of a TOML file."""
         text = read_text(file, shown, bad)
         try:
@@ -107,11 +107,11 @@ class Table:
             raise self.refusal(key, what, "Add or remove entries.")
         return tuple(self._checked(text, key, 1, most, at) for at, text in enumerate(found))
 
-    def table(self, key: str) -> Table:
+    def table(self, key: str) -> TomlTable:
         """A table inside this one."""
         return self._inner(self.value(key, dict, f"a table [{key}]"), key)
 
-    def tables(self, key: str) -> tuple[Table, ...]:
+    def tables(self, key: str) -> tuple[TomlTable, ...]:
         """The entries of an array of tables; none if there is no such key."""
         if key not in self.data:
             return ()
@@ -120,8 +120,8 @@ class Table:
             raise self.refusal(key, f"“{key}” must be a list of tables [[{key}]].", "Correct it.")
         return tuple(self._inner(each, key, at) for at, each in enumerate(found))
 
-    def _inner(self, data: Mapping[str, Any], *keys: str | int) -> Table:
-        return Table(self.shown, self.bad, self.lines, data, (*self.path, *keys))
+    def _inner(self, data: Mapping[str, Any], *keys: str | int) -> TomlTable:
+        return TomlTable(self.shown, self.bad, self.lines, data, (*self.path, *keys))
 
     def _checked(
         self, text: object, key: str, least: int, most: int, index: int | None = None

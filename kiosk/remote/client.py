@@ -21,8 +21,8 @@ from kiosk.domain.delivery import (
     Lost,
     Outcome,
     RefusedOne,
-    Standing,
     Stored,
+    TabletStatus,
 )
 from kiosk.domain.errors import (
     BadSettings,
@@ -116,20 +116,20 @@ class HttpHubLink:
         return answers.enrolment(await self._signed("enrolments", asked))
 
     async def send(
-        self, token: str, envelopes: Sequence[bytes], standing: Standing
+        self, token: str, envelopes: Sequence[bytes], status: TabletStatus
     ) -> tuple[Outcome, ...]:
         """Hand over envelopes; the well-formed outcomes found in the answer."""
         sent = {"envelopes": [b64encode(each).decode("ascii") for each in envelopes]}
-        answer = await self._exchange("POST", "envelopes", sent, token, standing)
+        answer = await self._exchange("POST", "envelopes", sent, token, status)
         found = answers.outcomes(answers.value(answer.body), envelopes)
         if any(isinstance(each, RefusedOne) for each in found) and not answer.holds(self._hub_key):
             return tuple(each for each in found if isinstance(each, Stored))
         return found
 
-    async def compare(self, token: str, acknowledged: Acknowledged, standing: Standing) -> Lost:
+    async def compare(self, token: str, acknowledged: Acknowledged, status: TabletStatus) -> Lost:
         """What the hub has lost of what it had acknowledged."""
         asked = {"delivered": acknowledged.delivered, "withdrawn": acknowledged.withdrawn}
-        return answers.lost(await self._signed("comparisons", asked, token, standing))
+        return answers.lost(await self._signed("comparisons", asked, token, status))
 
     async def withdraw(self, token: str, id: str, proof: str) -> None:
         """Take a signature back; returning means that the hub says so."""
@@ -145,10 +145,10 @@ class HttpHubLink:
         path: str,
         sent: dict[str, Any],
         token: str | None = None,
-        standing: Standing | None = None,
+        status: TabletStatus | None = None,
     ) -> Any:
         """The JSON value that the hub, and nobody else, answered with."""
-        answer = await self._exchange("POST", path, sent, token, standing)
+        answer = await self._exchange("POST", path, sent, token, status)
         answer.require(self._hub_key)
         return answers.value(answer.body)
 
@@ -158,7 +158,7 @@ class HttpHubLink:
         path: str,
         sent: dict[str, Any] | None = None,
         token: str | None = None,
-        standing: Standing | None = None,
+        status: TabletStatus | None = None,
     ) -> _Answer:
         """An answer of success, whoever gave it; a refusal only if the hub did."""
         content = None if sent is None else json.dumps(sent).encode()
@@ -167,10 +167,10 @@ class HttpHubLink:
             headers["Content-Type"] = "application/json"
         if token is not None:
             headers["Authorization"] = f"Bearer {token}"
-        if standing is not None:
+        if status is not None:
             headers[STANDING_HEADER] = (
-                f"waiting={standing.waiting} attention={standing.needs_attention} "
-                f"version={standing.version}"
+                f"waiting={status.waiting} attention={status.needs_attention} "
+                f"version={status.version}"
             )
         request = self._client.build_request(
             method, f"{self._base}{PREFIX}/{path}", content=content, headers=headers

@@ -41,7 +41,7 @@ LONGEST_REST_SECONDS = 3600.0
 
 
 @dataclass(frozen=True, slots=True)
-class Ending:
+class RunEnd:
     """How a run ended."""
 
     closed: str | None = None
@@ -136,7 +136,7 @@ class Forwarder:
         self._claim_seconds = claim_seconds
         self._beat_seconds = beat_seconds
 
-    async def run(self, gathered: Gathered, *, hurry: bool = True) -> Ending:
+    async def run(self, gathered: Gathered, *, hurry: bool = True) -> RunEnd:
         """Send of `gathered` what waits (see `enter`), until nothing is due soon.
 
         `hurry`: whatever waits is due now, but for a receiver's rest. Raises NotAlone,
@@ -173,7 +173,7 @@ class Forwarder:
             if not self._outbox.claim(self._clock(), self._claim_seconds):
                 raise NotAlone("another process has taken over")
 
-    async def _work(self, gathered: Gathered, hurry: bool) -> Ending:
+    async def _work(self, gathered: Gathered, hurry: bool) -> RunEnd:
         one, elsewhere = self._take_stock(gathered, hurry)
         closed = None
         try:
@@ -182,7 +182,7 @@ class Forwarder:
         except ReceiverClosed as error:
             closed = error.code
         due = min((at for at, _, _ in one.schedule), default=None)
-        return Ending(
+        return RunEnd(
             closed=closed,
             next_attempt_at=None if due is None else max(due, one.rest_until),
             given=len(one.given),

@@ -64,7 +64,7 @@ def _or_none(fits: Callable[[object], bool]) -> Callable[[object], bool]:
     return lambda value: value is None or fits(value)
 
 
-_TOLD: Mapping[str, Callable[[object], bool]] = {
+_FACTS: Mapping[str, Callable[[object], bool]] = {
     "id": lambda value: _is_text(value) and value != "",
     "seq": _is_number,
     "event": _is_text,
@@ -93,7 +93,7 @@ def kiosk_frame(device_public: str) -> bytes:
 
 def row_frame(row: Row, kiosk: str, envelope: bytes) -> bytes:
     """The frame of a row of the kiosk with that id; `envelope` is empty if it is there already."""
-    facts = {name: getattr(row, name) for name in _TOLD}
+    facts = {name: getattr(row, name) for name in _FACTS}
     facts |= {"kind": "row", "kiosk": kiosk, "state": row.state.value}
     return _frame(facts, envelope)
 
@@ -215,9 +215,9 @@ def _row(facts: dict[str, Any], at: int, size: int) -> RowFrame | None:
     kiosk, state = facts.get("kiosk"), facts.get("state")
     if not (_is_text(kiosk) and _KIOSK.fullmatch(kiosk) and _is_text(state)):
         return None
-    if not all(name in facts and fits(facts[name]) for name, fits in _TOLD.items()):
+    if not all(name in facts and fits(facts[name]) for name, fits in _FACTS.items()):
         return None
-    told = {name: facts[name] for name in _TOLD}
+    told = {name: facts[name] for name in _FACTS}
     if state not in _STATES:
         state, told["last_problem"] = State.NEEDS_ATTENTION.value, NEWER
     row = Row(**told, state=State(state), envelope=b"", attempts=0, next_attempt_at=0.0)

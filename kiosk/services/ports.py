@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Protocol
 
-from kiosk.domain.delivery import Acknowledged, Enrolment, Hello, Lost, Outcome, Standing
+from kiosk.domain.delivery import Acknowledged, Enrolment, Hello, Lost, Outcome, TabletStatus
 from kiosk.domain.outbox import Balance, ExportNote, Link, Row, Shift, State
 from kiosk.sealing.envelope import Envelope
 
@@ -218,12 +218,12 @@ class HubLink(Protocol):
         ...
 
     async def send(
-        self, token: str, envelopes: Sequence[bytes], standing: Standing
+        self, token: str, envelopes: Sequence[bytes], standing: TabletStatus
     ) -> tuple[Outcome, ...]:
         """Hand over 1 to 200 envelopes, at most 1 MiB; the outcomes found, in any order."""
         ...
 
-    async def compare(self, token: str, acknowledged: Acknowledged, standing: Standing) -> Lost:
+    async def compare(self, token: str, acknowledged: Acknowledged, standing: TabletStatus) -> Lost:
         """What the hub has lost of what it had acknowledged."""
         ...
 

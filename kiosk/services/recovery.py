@@ -18,7 +18,7 @@ NOTE = "recovered.txt"
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class EnvelopePosition:
     """Where an envelope lies."""
 
     file: Path
@@ -38,7 +38,7 @@ class Recovered:
     """The tablet's Ed25519 public key, 64 hex digits."""
     torn: int
     """Places in the files that are no whole frame."""
-    _newest: tuple[tuple[Row, Place | None], ...]
+    _newest: tuple[tuple[Row, EnvelopePosition | None], ...]
 
     def rows(self) -> Iterator[Row | Damaged]:
         """Every row in chain order, its envelope read and its signature checked.
@@ -101,7 +101,7 @@ def read_mirrors(files: Sequence[Path]) -> tuple[Recovered, ...]:
     keys: dict[str, str] = {}
     torn: dict[str, int] = {}
     newest: dict[str, dict[str, Row]] = {}
-    places: dict[str, Place] = {}
+    places: dict[str, EnvelopePosition] = {}
     for file in files:
         harm: list[int] = []
         here: set[str] = set()
@@ -112,7 +112,7 @@ def read_mirrors(files: Sequence[Path]) -> tuple[Recovered, ...]:
             else:
                 _keep(newest.setdefault(frame.kiosk, {}), frame.row)
                 if frame.size:
-                    places[frame.row.id] = Place(file, frame.at, frame.size)
+                    places[frame.row.id] = EnvelopePosition(file, frame.at, frame.size)
         if not here:
             raise BadBundle(
                 str(file),
@@ -149,12 +149,14 @@ def _age(row: Row) -> tuple[bool, int]:
     return row.state is State.WITHDRAWN, row.revision
 
 
-def _placed(rows: dict[str, Row], places: dict[str, Place]) -> tuple[tuple[Row, Place | None], ...]:
+def _placed(
+    rows: dict[str, Row], places: dict[str, EnvelopePosition]
+) -> tuple[tuple[Row, EnvelopePosition | None], ...]:
     in_chain = sorted(rows.values(), key=lambda row: (row.seq, row.id))
     return tuple((row, places.get(row.id)) for row in in_chain)
 
 
-def _bytes(place: Place) -> bytes:
+def _bytes(place: EnvelopePosition) -> bytes:
     with place.file.open("rb") as stream:
         stream.seek(place.at)
         return stream.read(place.size)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from kiosk import __version__
-from kiosk.domain.delivery import Lost, Outcome, RefusedOne, Standing, Stored
+from kiosk.domain.delivery import Lost, Outcome, RefusedOne, Stored, TabletStatus
 from kiosk.domain.errors import (
     BadReceipt,
     BatchRefused,
@@ -217,9 +217,9 @@ class Courier:
             return False
         self._to_compare = False
         acknowledged = await self._on_store(partial(self._outbox.acknowledged, COMPARED))
-        standing = await self._standing(0)
+        status = await self._standing(0)
         try:
-            lost = await self._ask(lambda token: self._link.compare(token, acknowledged, standing))
+            lost = await self._ask(lambda token: self._link.compare(token, acknowledged, status))
         except BatchRefused:
             lost = Lost((), ())
         except (HubUnavailable, NotTheHub):
@@ -228,9 +228,9 @@ class Courier:
         again = await self._on_store(partial(self._outbox.tell_again, lost))
         return again > 0
 
-    async def _standing(self, leaving: int) -> Standing:
+    async def _standing(self, leaving: int) -> TabletStatus:
         balance = await self._on_store(self._outbox.balance)
-        return Standing(balance.waiting - leaving, balance.needs_attention, self._version)
+        return TabletStatus(balance.waiting - leaving, balance.needs_attention, self._version)
 
     async def _send(self, rows: Sequence[Row]) -> None:
         """Send; a batch refused as a whole is halved until the one row is found."""
@@ -258,8 +258,8 @@ class Courier:
             leaving = [row for row in rows if row.id in counted]
             if not leaving:
                 return ()
-            standing = await self._standing(len(leaving))
-            return await self._link.send(token, [row.envelope for row in leaving], standing)
+            status = await self._standing(len(leaving))
+            return await self._link.send(token, [row.envelope for row in leaving], status)
 
         self._in_flight = ()
         outcomes = await self._ask(send)

@@ -28,7 +28,7 @@ from kiosk.sealing.envelope import FIRST_PREV, Envelope
 from .deskwork import ERASED, Deskwork
 from .engine import erasing, transaction
 from .rows import (
-    HELD,
+    NEVER_TRIED,
     change,
     is_due,
     revision_after,
@@ -144,7 +144,7 @@ class SqlOutbox(Deskwork):
             if connection.execute(select(outbox.c.id).where(waiting, is_due(now)).limit(1)).first():
                 return 0.0
             first = connection.scalar(
-                select(func.min(outbox.c.next_attempt_at)).where(waiting, ~HELD)
+                select(func.min(outbox.c.next_attempt_at)).where(waiting, ~NEVER_TRIED)
             )
         return None if first is None else max(0.0, float(first) - now)
 
@@ -178,12 +178,12 @@ class SqlOutbox(Deskwork):
 
     def hurry(self) -> None:
         """Every waiting row is due now, but for those that are held."""
-        self._change(None, State.WAITING, ~HELD, next_attempt_at=0.0)
+        self._change(None, State.WAITING, ~NEVER_TRIED, next_attempt_at=0.0)
 
     def release(self) -> int:
         """Whatever is held is due now; how many."""
         return self._change(
-            None, State.WAITING, HELD, outbox.c.next_attempt_at > 0, next_attempt_at=0.0
+            None, State.WAITING, NEVER_TRIED, outbox.c.next_attempt_at > 0, next_attempt_at=0.0
         )
 
     def balance(self) -> Balance:

@@ -24,9 +24,9 @@ from .tombstones import Tombstone
 
 SANE_WAIT_SECONDS = 2 * 3600.0
 """A next attempt further off than this was set by a clock that has since gone back: it is due."""
-HELD = and_(outbox.c.attempts == 0, outbox.c.last_problem.is_(None))
+NEVER_TRIED = and_(outbox.c.attempts == 0, outbox.c.last_problem.is_(None))
 """Never on its way: its signer may still be there to take it back with one touch."""
-TOLD = frozenset({"state", "envelope", "receipt", "exported", "set_aside", "proof"})
+SENT_TO_COPIES = frozenset({"state", "envelope", "receipt", "exported", "set_aside", "proof"})
 """Columns whose change gives a row a new revision."""
 
 
@@ -51,7 +51,7 @@ def change(
 
     Each that others must hear of gets a revision of its own, oldest row first.
     """
-    if not TOLD & values.keys():
+    if not SENT_TO_COPIES & values.keys():
         return connection.execute(update(outbox).where(*where).values(**values)).rowcount
     place = func.row_number().over(order_by=(outbox.c.seq, outbox.c.id)) - 1
     chosen = (

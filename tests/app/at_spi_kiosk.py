@@ -20,9 +20,9 @@ def main() -> None:
     folder, program, *arguments = sys.argv[1:]
     set_environment()
     application = QGuiApplication(sys.argv[:1])
-    stand = Lone(Path(folder))
+    demo = Lone(Path(folder))
     try:
-        kiosk = Kiosk(stand.setting())
+        kiosk = Kiosk(demo.setting())
         kiosk.open()
         client = QProcess()
         client.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedChannels)
@@ -32,7 +32,7 @@ def main() -> None:
         print(f"{kiosk.station.balance().signed} in the outbox", flush=True)
         kiosk.close()
     finally:
-        stand.close()
+        demo.close()
 
 
 if __name__ == "__main__":

@@ -14,15 +14,15 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk import paths
 from kiosk.app import faults
+from kiosk.app.demo_setup import CAMPAIGN, DemoSetup
 from kiosk.app.kiosk import Kiosk
-from kiosk.app.stand import CAMPAIGN, Stand
 from kiosk.app.walk import Walk
 from tests.forked import HubProcess
 
 LANDSCAPE, PORTRAIT = QSize(1280, 800), QSize(800, 1280)
 
 OpenKiosk = Callable[..., Walk]
-"""Opens a kiosk at the stand; keywords go to `Stand.setting`."""
+"""Opens a kiosk at the stand; keywords go to `DemoSetup.setting`."""
 
 
 @pytest.fixture
@@ -47,37 +47,39 @@ def one_hub(tmp_path_factory: pytest.TempPathFactory) -> Iterator[HubProcess]:
 
 
 @pytest.fixture
-def stand(tmp_path: Path, one_hub: HubProcess) -> Iterator[Stand]:
+def demo(tmp_path: Path, one_hub: HubProcess) -> Iterator[DemoSetup]:
     """Keys, an event, and a hub on loopback that other stands know too."""
-    made = Stand(tmp_path / "stand", hub=one_hub)
+    made = DemoSetup(tmp_path / "stand", hub=one_hub)
     yield made
     made.close()
 
 
 @contextmanager
-def stand_of_its_own(folder: Path, campaign: Path = paths.CAMPAIGNS / CAMPAIGN) -> Iterator[Stand]:
+def stand_of_its_own(
+    folder: Path, campaign: Path = paths.CAMPAIGNS / CAMPAIGN
+) -> Iterator[DemoSetup]:
     """A stand whose hub, in its folder `hub`, knows nobody else."""
     paths.private_folder(folder)
     with HubProcess(folder / "hub", enrolment_code=secrets.token_urlsafe(12)) as running:
-        made = Stand(folder, campaign, hub=running)
+        made = DemoSetup(folder, campaign, hub=running)
         yield made
         made.close()
 
 
 @pytest.fixture
-def lone_stand(tmp_path: Path) -> Iterator[Stand]:
+def lone_stand(tmp_path: Path) -> Iterator[DemoSetup]:
     """A stand whose hub knows nobody else."""
     with stand_of_its_own(tmp_path / "lone-stand") as made:
         yield made
 
 
 @pytest.fixture
-def open_kiosk(stand: Stand, qapp: QGuiApplication) -> Iterator[OpenKiosk]:
+def open_kiosk(demo: DemoSetup, qapp: QGuiApplication) -> Iterator[OpenKiosk]:
     """Kiosks that are closed when the test ends."""
     opened: list[Kiosk] = []
 
     def make(**setting: object) -> Walk:
-        kiosk = Kiosk(stand.setting(**{"size": LANDSCAPE, "voice": None, **setting}))  # type: ignore[arg-type]
+        kiosk = Kiosk(demo.setting(**{"size": LANDSCAPE, "voice": None, **setting}))  # type: ignore[arg-type]
         opened.append(kiosk)
         kiosk.open()
         return Walk(kiosk)

@@ -13,13 +13,13 @@ from pathlib import Path
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication
 
+from kiosk.app.demo_setup import DemoSetup
 from kiosk.app.kiosk import Kiosk, set_environment
 from kiosk.app.run import take_lock, usable
-from kiosk.app.stand import Stand
-from kiosk.app.walk import Person, Walk, said
+from kiosk.app.walk import Visitor, Walk, said
 from kiosk.bridge import desk_wording, wording
 from kiosk.domain.campaign import FieldName
-from kiosk.domain.exports import Kind
+from kiosk.domain.exports import ExportKind
 from kiosk.domain.journey import Screen
 from kiosk.domain.verdict import Verdict
 from kiosk.export.bundle import read_bundle
@@ -27,7 +27,7 @@ from tests.app.shortcut import enter
 from tests.storage.tiny_disk import mount
 
 PORTION = 4096
-AMINA = Person("en", {FieldName.GIVEN_NAME: "Amina", FieldName.FAMILY_NAME: "Haddad"})
+AMINA = Visitor("en", {FieldName.GIVEN_NAME: "Amina", FieldName.FAMILY_NAME: "Haddad"})
 
 
 def fill(folder: Path) -> Path:
@@ -42,12 +42,12 @@ def fill(folder: Path) -> Path:
     raise AssertionError("the disk never filled")
 
 
-def story(walk: Walk, stand: Stand) -> Path:
+def story(walk: Walk, demo: DemoSetup) -> Path:
     """Signed before, refused while full, exported all the same; what fills the disk."""
     finger, desk = walk.finger, walk.kiosk.desk
     walk.sign(AMINA)
     walk.done()
-    ballast = fill(stand.tablet)
+    ballast = fill(demo.tablet)
 
     walk.open_form()
     walk.fill(AMINA)
@@ -59,9 +59,9 @@ def story(walk: Walk, stand: Stand) -> Path:
     finger.find(desk_wording.verdict(Verdict.DISK_LOW))
     finger.until(lambda: desk.balance.signed == 1, "the one that was thanked for")
     walk.export_bundle()
-    (bundle,) = stand.stick.glob("*.pkbundle")
+    (bundle,) = demo.stick.glob("*.pkbundle")
     assert read_bundle(bundle).manifest.balance == desk.balance
-    finger.find(desk_wording.exported(Kind.BUNDLE, 1, bundle.name, 0))
+    finger.find(desk_wording.exported(ExportKind.BUNDLE, 1, bundle.name, 0))
     assert walk.kiosk.worker._executor.submit(walk.kiosk.station.store.outbox.loose).result() == 1
     walk.back_to_desk()
     walk.leave_desk()
@@ -87,25 +87,25 @@ def main(folder: Path) -> None:
     """One kiosk, without a hub, whose data lie on a disk of two MiB."""
     set_environment()
     application = QGuiApplication([])
-    stand = Stand(folder)
-    mount(stand.tablet, "size=2m")
+    demo = DemoSetup(folder)
+    mount(demo.tablet, "size=2m")
     try:
-        with opened(stand) as walk:
-            ballast = story(walk, stand)
-        with opened(stand) as walk:
+        with opened(demo) as walk:
+            ballast = story(walk, demo)
+        with opened(demo) as walk:
             started_while_full(walk)
             ballast.unlink()
             room_again(walk)
     finally:
-        stand.close()
+        demo.close()
         application.shutdown()
 
 
 @contextmanager
-def opened(stand: Stand) -> Iterator[Walk]:
+def opened(demo: DemoSetup) -> Iterator[Walk]:
     """A kiosk at the stand, as a process starts it."""
-    lock = take_lock(usable(stand.tablet))
-    kiosk = Kiosk(stand.setting(with_hub=False, size=QSize(1280, 800), voice=None))
+    lock = take_lock(usable(demo.tablet))
+    kiosk = Kiosk(demo.setting(with_hub=False, size=QSize(1280, 800), voice=None))
     kiosk.open()
     try:
         yield Walk(kiosk)

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from kiosk import paths
+from kiosk.app.demo_setup import CAMPAIGN
 from kiosk.app.kiosk import Setting
-from kiosk.app.stand import CAMPAIGN
 from kiosk.domain.event import Event
 from kiosk.packs.pack import open_pack
 from kiosk.sealing.keys import OpeningKey

@@ -12,7 +12,7 @@ def enter(walk: Walk) -> None:
     What the desk counts when it is opened has been counted: it makes some of its buttons anew.
     """
     walk.kiosk.journey.corner()
-    walk.kiosk.door.tryPin(walk.kiosk.setting.event.pin)
+    walk.kiosk.pin_gate.tryPin(walk.kiosk.setting.event.pin)
     walk.at(Screen.DESK)
     counted: list[None] = []
     walk.kiosk.worker.run(lambda: None, counted.append, lambda _: None)

@@ -30,8 +30,8 @@ def main(folder: str) -> None:
     """Until the input ends."""
     set_environment()
     application = QGuiApplication(sys.argv[:1])
-    stand = Lone(Path(folder))
-    kiosk = Kiosk(stand.setting(size=QSize(800, 600), voice=None))
+    demo = Lone(Path(folder))
+    kiosk = Kiosk(demo.setting(size=QSize(800, 600), voice=None))
 
     def begin() -> None:
         kiosk.window.frameSwapped.connect(lambda: say(f"frame {kiosk.journey.current.value}"))
@@ -51,7 +51,7 @@ def main(folder: str) -> None:
     QTimer.singleShot(0, begin)
     application.exec()
     kiosk.close()
-    stand.close()
+    demo.close()
 
 
 if __name__ == "__main__":

@@ -12,11 +12,11 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from shiboken6 import isValid
 
 from kiosk import paths
+from kiosk.app.demo_setup import DemoSetup
 from kiosk.app.kiosk import Kiosk
-from kiosk.app.pictures.gallery import Gallery, Look
-from kiosk.app.pictures.sight import ancestors
+from kiosk.app.pictures.gallery import Appearance, Gallery
+from kiosk.app.pictures.scene import ancestors
 from kiosk.app.pictures.states import Visit, states_of
-from kiosk.app.stand import Stand
 from kiosk.bridge.scan import faces
 from kiosk.domain.journey import Screen
 from kiosk.packs.pack import open_pack
@@ -103,9 +103,9 @@ def test_what_is_disabled_does_nothing(
     qapp: QGuiApplication, tmp_path: Path, one_hub: HubProcess, pack: str
 ) -> None:
     """Each control of each screen and sheet, disabled: its actions tell nobody and lead nowhere."""
-    stand = Stand(tmp_path / "stand", paths.CAMPAIGNS / pack, hub=one_hub)
-    kiosk = Kiosk(stand.setting(size=LANDSCAPE, voice=None, scan_seconds=3600))
-    states = {state.name: state for state in states_of(stand.campaign)}
+    demo = DemoSetup(tmp_path / "stand", paths.CAMPAIGNS / pack, hub=one_hub)
+    kiosk = Kiosk(demo.setting(size=LANDSCAPE, voice=None, scan_seconds=3600))
+    states = {state.name: state for state in states_of(demo.campaign)}
     wrong = {}
     try:
         kiosk.open()
@@ -119,7 +119,7 @@ def test_what_is_disabled_does_nothing(
                 wrong[name] = found
     finally:
         kiosk.close()
-        stand.close()
+        demo.close()
     assert wrong == {}
 
 
@@ -127,7 +127,7 @@ def test_what_is_disabled_does_nothing(
 def gallery(qapp: QGuiApplication) -> Iterator[Gallery]:
     """Every control in every state."""
     with open_pack(paths.CAMPAIGNS / "chechnya") as pack:
-        made = Gallery(pack.campaign, Look("en"))
+        made = Gallery(pack.campaign, Appearance("en"))
         made.unroll()
         yield made
         made.close()
@@ -186,7 +186,7 @@ def test_the_corner_leads_nowhere_where_a_finger_finds_no_way(open_kiosk: OpenKi
 def test_a_real_keyboard_does_what_the_keys_on_screen_do(open_kiosk: OpenKiosk) -> None:
     """Return with no whole PIN is no try; during a pause digits are as dead as their keys."""
     walk = open_kiosk(with_hub=False)
-    finger, door, event = walk.finger, walk.kiosk.door, walk.kiosk.setting.event
+    finger, door, event = walk.finger, walk.kiosk.pin_gate, walk.kiosk.setting.event
     walk.kiosk.journey.corner()
     finger.find("1").parentItem().forceActiveFocus()
     finger.key(Qt.Key.Key_Return)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QAccessible
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.app.walk import Person, Walk, said
+from kiosk.app.walk import Visitor, Walk, said
 from kiosk.bridge.scan import TOUCHABLE
 from kiosk.domain.campaign import FieldName
 from kiosk.domain.contrast import HIGH_CONTRAST
@@ -18,7 +18,7 @@ from tests.app.conftest import LANDSCAPE, PORTRAIT, OpenKiosk
 from tests.bridge.kit import Sundial
 from tests.proof import some
 
-ANA = Person("en", {FieldName.GIVEN_NAME: "Ana", FieldName.FAMILY_NAME: "Roy"})
+ANA = Visitor("en", {FieldName.GIVEN_NAME: "Ana", FieldName.FAMILY_NAME: "Roy"})
 
 
 def bar(walk: Walk, text: str) -> None:

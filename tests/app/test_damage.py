@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from kiosk.app.stand import Stand
-from kiosk.app.walk import Person
+from kiosk.app.demo_setup import DemoSetup
+from kiosk.app.walk import Visitor
 from kiosk.domain.campaign import FieldName
 from kiosk.storage.database import FILE
 from tests.app.conftest import OpenKiosk
 from tests.app.shortcut import enter
 
-AMINA = Person("en", {FieldName.GIVEN_NAME: "Amina", FieldName.FAMILY_NAME: "Haddad"})
+AMINA = Visitor("en", {FieldName.GIVEN_NAME: "Amina", FieldName.FAMILY_NAME: "Haddad"})
 
 
 def test_a_damaged_database_is_said_and_nothing_is_lost(
-    stand: Stand, open_kiosk: OpenKiosk
+    demo: DemoSetup, open_kiosk: OpenKiosk
 ) -> None:
     """The header is gone over night: next morning the desk says so, and the sum still adds up."""
     walk = open_kiosk(with_hub=False)
@@ -23,7 +23,7 @@ def test_a_damaged_database_is_said_and_nothing_is_lost(
     assert not any("damaged" in name for name in walk.finger.names())
     walk.kiosk.close()
 
-    database = stand.tablet / FILE
+    database = demo.tablet / FILE
     content = database.read_bytes()
     database.write_bytes(b"\0" * 100 + content[100:])
 
@@ -34,7 +34,7 @@ def test_a_damaged_database_is_said_and_nothing_is_lost(
     walk.finger.until(lambda: walk.balance()["signed"] == 2, "both are there")
     assert walk.finger.sees("A file was damaged")
     notice = next(name for name in walk.finger.names() if "damaged. It is kept" in name)
-    assert str(stand.tablet) in notice
+    assert str(demo.tablet) in notice
     assert "1 signatures were taken over" in notice
     assert "tell the office" in notice
-    assert [file for file in stand.tablet.iterdir() if "carved" in file.name]
+    assert [file for file in demo.tablet.iterdir() if "carved" in file.name]

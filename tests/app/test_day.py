@@ -20,11 +20,11 @@ from pathlib import Path
 import pytest
 
 from kiosk import paths
-from kiosk.app.stand import Stand
-from kiosk.app.walk import Person, Walk, said
+from kiosk.app.demo_setup import DemoSetup
+from kiosk.app.walk import Visitor, Walk, said
 from kiosk.bridge import desk_wording
 from kiosk.domain.campaign import FieldName
-from kiosk.domain.exports import READABLE, Kind
+from kiosk.domain.exports import READABLE, ExportKind
 from kiosk.domain.outbox import Balance
 from kiosk.domain.verdict import Verdict
 from kiosk.export.bundle import read_bundle
@@ -54,7 +54,7 @@ LANGUAGES = tuple(LETTERS)
 
 
 @pytest.fixture
-def stand(tmp_path: Path) -> Iterator[Stand]:
+def demo(tmp_path: Path) -> Iterator[DemoSetup]:
     """The library's campaign: four languages, and a finger signature for who likes."""
     with stand_of_its_own(tmp_path / "stand", paths.CAMPAIGNS / "library") as made:
         yield made
@@ -65,7 +65,7 @@ def rare(language: str) -> str:
     return "".join(random.choices(LETTERS[language], k=10))
 
 
-def passer_by(number: int) -> Person:
+def passer_by(number: int) -> Visitor:
     """The next one: another language each time, some with a finger, some with an address."""
     language = LANGUAGES[number % len(LANGUAGES)]
     fields = {
@@ -76,7 +76,7 @@ def passer_by(number: int) -> Person:
     latin = language in ("de", "en")
     if latin:
         fields[FieldName.EMAIL] = f"{rare(language)}@example.org"
-    return Person(
+    return Visitor(
         language, fields, keep_informed=latin and number % 2 == 1, ink=number in (1, 2, 5)
     )
 
@@ -86,9 +86,9 @@ class Day:
     """What was done so far, and what the desk must therefore show."""
 
     walk: Walk
-    stand: Stand
-    people: list[Person] = field(default_factory=list)
-    gone: list[Person] = field(default_factory=list)
+    demo: DemoSetup
+    people: list[Visitor] = field(default_factory=list)
+    gone: list[Visitor] = field(default_factory=list)
     """Who took their signature back."""
     counts: Balance = field(default_factory=Balance)
 
@@ -137,7 +137,7 @@ class Day:
 
         self.walk.finger.until(reads, f"{wanted}, not {shown}")
 
-    def take_back(self, code: str, person: Person, was: str) -> None:
+    def take_back(self, code: str, person: Visitor, was: str) -> None:
         """At the desk: by code."""
         self.walk.take_back(code)
         assert self.walk.kiosk.withdrawals.property("done")
@@ -149,21 +149,23 @@ class Day:
 
     def pull(self) -> None:
         """The stick is out."""
-        self.stand.stick.rename(self._away)
+        self.demo.stick.rename(self._away)
 
     def put_back(self) -> None:
         """The stick is in again."""
-        self._away.rename(self.stand.stick)
+        self._away.rename(self.demo.stick)
 
     @property
     def _away(self) -> Path:
-        return self.stand.stick.with_name("pulled")
+        return self.demo.stick.with_name("pulled")
 
 
-def test_a_volunteers_day(stand: Stand, open_kiosk: OpenKiosk, world: Path, tmp_path: Path) -> None:
+def test_a_volunteers_day(
+    demo: DemoSetup, open_kiosk: OpenKiosk, world: Path, tmp_path: Path
+) -> None:
     """Every count is right at every step, nothing is wiped too early, and nobody is to be found."""
-    walk = open_kiosk(mirror=str(stand.stick))
-    day = Day(walk, stand)
+    walk = open_kiosk(mirror=str(demo.stick))
+    day = Day(walk, demo)
     words = morning(day)
     if PROOF:
         noon(day)
@@ -185,7 +187,7 @@ def test_a_volunteers_day(stand: Stand, open_kiosk: OpenKiosk, world: Path, tmp_
     asked_for = [*files, *tmp_path.glob("office/*/*")]
     assert hits([world], typed, leave_out=asked_for) == []
     # Negative control: the very same search finds one planted value.
-    planted = stand.tablet / "planted.tmp"
+    planted = demo.tablet / "planted.tmp"
     planted.write_text(f"…{typed[2]}…", "utf-16-le")
     found = {file for file, _, _ in hits([world], typed, leave_out=asked_for)}
     assert found == {str(planted)}
@@ -210,8 +212,8 @@ def morning(day: Day) -> str:
 
 def noon(day: Day) -> None:
     """No network for an hour: it makes no difference. The stick is pulled, and put back."""
-    walk, stand = day.walk, day.stand
-    stand.hub.stop()
+    walk, demo = day.walk, day.demo
+    demo.hub.stop()
     codes = day.sign(1, online=False)
     day.pull()
     codes += day.sign(ROUNDS, online=False)
@@ -230,7 +232,7 @@ def killed(day: Day, open_kiosk: OpenKiosk) -> None:
     shift = day.walk.kiosk.desk.shift
     assert shift is not None
     day.walk.kiosk.close()
-    person = Person(
+    person = Visitor(
         "en",
         {
             FieldName.GIVEN_NAME: rare("en"),
@@ -242,7 +244,7 @@ def killed(day: Day, open_kiosk: OpenKiosk) -> None:
     child = subprocess.Popen(
         [
             *(sys.executable, "-m", "tests.app.passer_by"),
-            *(str(day.stand.event_file), str(day.stand.tablet), *names),
+            *(str(day.demo.event_file), str(day.demo.tablet), *names),
         ],
         stdout=subprocess.PIPE,
         text=True,
@@ -254,7 +256,7 @@ def killed(day: Day, open_kiosk: OpenKiosk) -> None:
     child.stdout.close()
     day.people.append(person)
     day._add(waiting=1)
-    day.walk = open_kiosk(mirror=str(day.stand.stick))
+    day.walk = open_kiosk(mirror=str(day.demo.stick))
     day.at_desk()
     assert day.walk.kiosk.desk.shift == shift
     day.walk.leave_desk()
@@ -262,14 +264,14 @@ def killed(day: Day, open_kiosk: OpenKiosk) -> None:
 
 def bar(day: Day) -> None:
     """Meanwhile somebody else withdraws, at the hub, an id that this tablet has not sent yet."""
-    with sqlite3.connect(day.stand.tablet / FILE) as database:
+    with sqlite3.connect(day.demo.tablet / FILE) as database:
         (id,) = database.execute(
             "SELECT id FROM outbox WHERE state = 'waiting' ORDER BY seq LIMIT 1"
         ).fetchone()
     database.close()
-    with open_storage(day.stand.folder / "hub", None) as storage:
+    with open_storage(day.demo.folder / "hub", None) as storage:
         other = SigningKey.generate().public
-        code = day.stand.event.hub.enrolment_code  # type: ignore[union-attr]
+        code = day.demo.event.hub.enrolment_code  # type: ignore[union-attr]
         storage.enrol(code, other, "another tablet", "a-token", AT)
         kiosk = next(each for each in storage.kiosks() if each.public_key == other)
         assert storage.withdraw(kiosk.id, id, "0" * 64, AT)
@@ -278,7 +280,7 @@ def bar(day: Day) -> None:
 def afternoon(day: Day) -> None:
     """The network is back: all is sent, but for one that the hub refuses; it is set aside."""
     walk = day.walk
-    day.stand.hub.start()
+    day.demo.hub.start()
     day.at_desk()
     walk.finger.tap(said("DeskScreen", "Send now"))
     day.moved(day.counts.waiting, "waiting", "delivered")
@@ -301,7 +303,7 @@ def afternoon(day: Day) -> None:
 def lists(day: Day, words: str) -> list[Path]:
     """Every kind of list, though the stick is pulled in between; each holds whoever counts."""
     walk = day.walk
-    before = set(day.stand.stick.iterdir())
+    before = set(day.demo.stick.iterdir())
     counting = len(day.people)
     walk.finger.tap(said("DeskScreen", "Export the day's list"))
     day.pull()
@@ -314,13 +316,13 @@ def lists(day: Day, words: str) -> list[Path]:
         done = walk.kiosk.lists.last
         assert done is not None, (kind, walk.kiosk.lists.last_message)
         assert (done.kind, done.count, done.left_out) == (kind, counting, 0)
-        if kind is Kind.XLSX:
+        if kind is ExportKind.XLSX:
             walk.finger.find(done.password)
             walk.finger.tap(said("WordsSheet", "I have written them down"))
-    assert entries(day.stand.stick.glob("*-archive-*.csv")) == sorted(map(said_of, day.people))
+    assert entries(day.demo.stick.glob("*-archive-*.csv")) == sorted(map(said_of, day.people))
     walk.back_to_desk()
     day.expect()
-    return [file for file in day.stand.stick.iterdir() if file not in before]
+    return [file for file in day.demo.stick.iterdir() if file not in before]
 
 
 def evening(day: Day) -> tuple[Path, Path]:
@@ -330,7 +332,7 @@ def evening(day: Day) -> tuple[Path, Path]:
     finger.until(lambda: packing.property("sent"), "what is waiting")
     assert not finger.find(said("EveningSheet", "Wipe the tablet…")).isEnabled()
     if PROOF:  # Past the disabled button, too.
-        packing.wipe(str(day.stand.stick))
+        packing.wipe(str(day.demo.stick))
         finger.until(lambda: packing.last_message == desk_wording.not_safe(), "the refusal")
 
     finger.tap(said("EveningSheet", "Write the sealed bundle"))
@@ -352,7 +354,7 @@ def evening(day: Day) -> tuple[Path, Path]:
     day.counts = Balance()
     day.expect()
     walk.leave_desk()
-    (receipt,) = day.stand.stick.glob("wiped-*.pdf")
+    (receipt,) = day.demo.stick.glob("wiped-*.pdf")
     return receipt, last.paths[0]
 
 
@@ -360,17 +362,17 @@ def the_office_has_everybody(day: Day, bundle: Path, folder: Path) -> None:
     """From the bundle, from the hub, and from the second copy alone: the same people, each once."""
     expected = sorted(map(said_of, day.people))
     kiosk = read_bundle(bundle).manifest.kiosk
-    (mirror,) = day.stand.stick.glob(f"*{kiosk[:12]}*.pkmirror")
+    (mirror,) = day.demo.stick.glob(f"*{kiosk[:12]}*.pkmirror")
     for source in (bundle, mirror):
         office = folder / "office" / source.suffix[1:]
         assert at_the_office(office, "open", source, "--output", office, day=day) == expected
-    office, hub = folder / "office" / "hub", day.stand.folder / "hub"
+    office, hub = folder / "office" / "hub", day.demo.folder / "hub"
     arrived = at_the_office(office, "hub", "list", office, "--data", hub, day=day)
     # But for the one that the hub refused.
     assert len(arrived) == len(expected) - PROOF
     assert set(arrived) <= set(expected)
     text = subprocess.run(
-        ["pdftotext", "-layout", next(day.stand.stick.glob("wiped-*.pdf")), "-"],
+        ["pdftotext", "-layout", next(day.demo.stick.glob("wiped-*.pdf")), "-"],
         check=True,
         capture_output=True,
         text=True,
@@ -383,7 +385,7 @@ Entry = tuple[str, ...]
 COLUMNS = ("given_name", "family_name", "email", "postcode", "consent_contact_email")
 
 
-def said_of(person: Person) -> Entry:
+def said_of(person: Visitor) -> Entry:
     """What a list should say; names are mended as one leaves the field, so case is left aside."""
     typed = [person.fields.get(FieldName(name), "") for name in COLUMNS[:4]]
     return (*(text.casefold() for text in typed), "yes" if person.keep_informed else "no")
@@ -402,12 +404,12 @@ def entries(files: Iterable[Path]) -> list[Entry]:
 def at_the_office(folder: Path, *arguments: object, day: Day) -> list[Entry]:
     """Everybody in the lists that a command writes to `folder`."""
     folder.mkdir(parents=True)
-    done = forked.run(*arguments, "--key", day.stand.office_key, "--to", "archive")
+    done = forked.run(*arguments, "--key", day.demo.office_key, "--to", "archive")
     assert done.returncode == 0, done.stderr
     return entries(folder.glob("*.csv"))
 
 
 def copied(walk: Walk) -> int:
     """How many signatures are on the second copy, if it is up to date."""
-    up_to_date = walk.kiosk.vitals.copy == "up_to_date"
-    return walk.kiosk.vitals.copied if up_to_date else -1
+    up_to_date = walk.kiosk.machine_status.copy == "up_to_date"
+    return walk.kiosk.machine_status.copied if up_to_date else -1

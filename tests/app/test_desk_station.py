@@ -21,7 +21,7 @@ from kiosk.bridge.packing import PackingWork
 from kiosk.bridge.shift_book import ShiftWork
 from kiosk.domain.errors import NotSafe, StorageUnavailable, WrongWords
 from kiosk.domain.event import HubAddress
-from kiosk.domain.exports import READABLE, Kind
+from kiosk.domain.exports import READABLE, ExportKind
 from kiosk.domain.outbox import Balance, Row
 from kiosk.export.bundle import read_bundle
 from kiosk.sealing.keys import OpeningKey
@@ -66,7 +66,7 @@ class Stall:
 
     def bundle(self) -> Path:
         """A sealed bundle on the stick."""
-        (path,) = self.desk.export(Kind.BUNDLE, self.stick, "", UNWATCHED).paths
+        (path,) = self.desk.export(ExportKind.BUNDLE, self.stick, "", UNWATCHED).paths
         return path
 
     @property
@@ -129,11 +129,11 @@ def test_a_shift_is_opened_handed_over_and_closed(stall: Stall) -> None:
     shift = stall.desk.glance().shift
     assert shift is not None
     assert (shift.place, shift.initials) == ("lake", "cd")
-    assert stall.desk.export(Kind.ARCHIVE, stall.stick, words, UNWATCHED).count == 2
+    assert stall.desk.export(ExportKind.ARCHIVE, stall.stick, words, UNWATCHED).count == 2
     stall.desk.close_shift()
     assert stall.desk.glance().shift is None
     with pytest.raises(WrongWords, match="no_shift"):
-        stall.desk.export(Kind.ARCHIVE, stall.stick, words, UNWATCHED)
+        stall.desk.export(ExportKind.ARCHIVE, stall.stick, words, UNWATCHED)
 
 
 def test_without_readable_lists_a_shift_has_no_words(tmp_path: Path) -> None:
@@ -181,7 +181,7 @@ def test_a_bundle_holds_every_row_and_marks_it(stall: Stall) -> None:
     signed = stall.sign(3)
     stall.desk.withdraw(signed[0].code)
     assert stall.station.store.outbox.loose() == 3
-    done = stall.desk.export(Kind.BUNDLE, stall.stick, "", UNWATCHED)
+    done = stall.desk.export(ExportKind.BUNDLE, stall.stick, "", UNWATCHED)
     assert (done.count, done.left_out, done.password) == (2, 0, "")
     assert read_bundle(done.paths[0]).manifest.balance == stall.balance
     assert all(row.exported for row in stall.rows())
@@ -190,11 +190,13 @@ def test_a_bundle_holds_every_row_and_marks_it(stall: Stall) -> None:
     assert stall.station.store.outbox.loose() == 1
 
 
-ENDINGS = {Kind.XLSX: ".xlsx", Kind.PDF: ".pdf", Kind.HAND_IN: ".pdf"}
+ENDINGS = {ExportKind.XLSX: ".xlsx", ExportKind.PDF: ".pdf", ExportKind.HAND_IN: ".pdf"}
 
 
 @pytest.mark.parametrize("kind", READABLE)
-def test_every_readable_kind_is_written(stall: Stall, qapp: QGuiApplication, kind: Kind) -> None:
+def test_every_readable_kind_is_written(
+    stall: Stall, qapp: QGuiApplication, kind: ExportKind
+) -> None:
     """With the shift's words; what was signed before the shift is left out, and counted as such."""
     stall.sign(1)
     words = stall.open_shift()
@@ -203,7 +205,7 @@ def test_every_readable_kind_is_written(stall: Stall, qapp: QGuiApplication, kin
     assert (done.kind, done.count, done.left_out) == (kind, 2, 1)
     assert set(done.paths) == set(stall.stick.iterdir())
     assert {path.suffix for path in done.paths} == {ENDINGS.get(kind, ".csv")}
-    assert bool(done.password) is (kind is Kind.XLSX)
+    assert bool(done.password) is (kind is ExportKind.XLSX)
     assert not any(row.exported for row in stall.rows())
     notes = stall.station.store.exports.exports()
     assert [note.file for note in notes] == [path.name for path in done.paths]
@@ -211,7 +213,7 @@ def test_every_readable_kind_is_written(stall: Stall, qapp: QGuiApplication, kin
 
 
 @pytest.mark.parametrize("kind", READABLE)
-def test_a_rehearsals_files_say_so(tmp_path: Path, qapp: QGuiApplication, kind: Kind) -> None:
+def test_a_rehearsals_files_say_so(tmp_path: Path, qapp: QGuiApplication, kind: ExportKind) -> None:
     """Each name begins with it."""
     event = replace(EVENT, rehearsal=True)
     stall = Stall(tmp_path, Station(tmp_path / "tablet", event, "lake", lambda: NOW))
@@ -227,7 +229,9 @@ def test_every_password_is_another(stall: Stall) -> None:
     """Made for one file, out of words."""
     words = stall.open_shift()
     stall.sign(1)
-    made = {stall.desk.export(Kind.XLSX, stall.stick, words, UNWATCHED).password for _ in range(2)}
+    made = {
+        stall.desk.export(ExportKind.XLSX, stall.stick, words, UNWATCHED).password for _ in range(2)
+    }
     assert len(made) == 2
     assert words not in made
 
@@ -237,13 +241,13 @@ def test_wrong_words_write_nothing(stall: Stall) -> None:
     words = stall.open_shift()
     stall.sign(1)
     with pytest.raises(WrongWords, match="wrong_words"):
-        stall.desk.export(Kind.ARCHIVE, stall.stick, f"{words} more", UNWATCHED)
+        stall.desk.export(ExportKind.ARCHIVE, stall.stick, f"{words} more", UNWATCHED)
     assert list(stall.stick.iterdir()) == []
     assert stall.station.store.exports.exports() == ()
 
 
-@pytest.mark.parametrize("kind", [Kind.BUNDLE, Kind.ARCHIVE])
-def test_what_was_stopped_is_not_there(stall: Stall, kind: Kind) -> None:
+@pytest.mark.parametrize("kind", [ExportKind.BUNDLE, ExportKind.ARCHIVE])
+def test_what_was_stopped_is_not_there(stall: Stall, kind: ExportKind) -> None:
     """No file, no line in the log, nothing marked."""
     words = stall.open_shift()
     stall.sign(2)
@@ -258,7 +262,7 @@ def test_a_place_that_is_gone_marks_nothing(stall: Stall) -> None:
     """The stick was pulled: everything is as loose as before."""
     stall.sign(2)
     with pytest.raises(StorageUnavailable):
-        stall.desk.export(Kind.BUNDLE, stall.stick / "gone", "", UNWATCHED)
+        stall.desk.export(ExportKind.BUNDLE, stall.stick / "gone", "", UNWATCHED)
     assert stall.station.store.outbox.loose() == 2
     assert stall.station.store.exports.exports() == ()
 
@@ -269,7 +273,7 @@ def test_the_log_says_who_when_what_and_how_many(stall: Stall) -> None:
     stall.sign(2)
     bundle = stall.bundle()
     stall.desk.hand_over("cd")
-    listed = stall.desk.export(Kind.ARCHIVE, stall.stick, words, UNWATCHED)
+    listed = stall.desk.export(ExportKind.ARCHIVE, stall.stick, words, UNWATCHED)
     first, *others = stall.station.store.exports.exports()
     assert (first.hour, first.initials, first.kind) == (HOUR, "ab", "bundle")
     assert (first.file, first.count) == (bundle.name, 2)
@@ -286,7 +290,7 @@ def test_a_damaged_row_never_stops_the_rest(stall: Stall) -> None:
     """It is left out, counted, and not marked: it keeps the tablet from being wiped."""
     signed = stall.sign(3)
     spoil(stall, signed[1].row)
-    done = stall.desk.export(Kind.BUNDLE, stall.stick, "", UNWATCHED)
+    done = stall.desk.export(ExportKind.BUNDLE, stall.stick, "", UNWATCHED)
     assert (done.count, done.left_out) == (2, 1)
     assert stall.station.store.outbox.loose() == 1
     with pytest.raises(NotSafe):
@@ -330,7 +334,7 @@ ROOTS = 9
         lambda desk, _: desk.retry_refused(),
         lambda desk, _: desk.refused(),
         lambda desk, _: desk.evening(None),
-        lambda desk, stick: desk.export(Kind.BUNDLE, stick, "", UNWATCHED),
+        lambda desk, stick: desk.export(ExportKind.BUNDLE, stick, "", UNWATCHED),
     ],
     ids=["glance", "retry", "refused", "evening", "export"],
 )
@@ -458,7 +462,7 @@ def test_a_readable_list_is_no_bundle(stall: Stall) -> None:
     """It leaves people out and may be thrown away: it makes nothing safe."""
     words = stall.open_shift()
     stall.sign(1)
-    stall.desk.export(Kind.ARCHIVE, stall.stick, words, UNWATCHED)
+    stall.desk.export(ExportKind.ARCHIVE, stall.stick, words, UNWATCHED)
     assert refused(stall)
 
 

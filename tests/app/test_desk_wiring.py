@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from kiosk.app.stand import Stand
+from kiosk.app.demo_setup import DemoSetup
 from kiosk.app.walk import Walk
-from kiosk.domain.exports import Kind
+from kiosk.domain.exports import ExportKind
 from kiosk.domain.journey import PATIENCE, Act, Screen
 from kiosk.domain.outbox import Balance
 from kiosk.sealing.keys import OpeningKey
@@ -39,7 +39,7 @@ class Visit:
     def begin(self) -> None:
         """The PIN was right."""
         self.kiosk.journey.corner()
-        self.kiosk.door.tryPin(self.kiosk.setting.event.pin)
+        self.kiosk.pin_gate.tryPin(self.kiosk.setting.event.pin)
         self.walk.at(Screen.DESK)
 
     def worker_done(self) -> None:
@@ -83,7 +83,7 @@ class Visit:
         kiosk.shift_book.begin("lake", "ab")
         kiosk.lists.findPlaces()
         stick = str(kiosk.setting.export_folder)
-        kiosk.lists.writeList(Kind.XLSX.value, stick, WORDS)
+        kiosk.lists.writeList(ExportKind.XLSX.value, stick, WORDS)
         kiosk.attention.refresh()
         kiosk.withdrawals.withdraw("no code")
         kiosk.packing.begin()
@@ -93,7 +93,7 @@ class Visit:
     def traces(self) -> dict[str, object]:
         """What whoever stands here could see of it."""
         kiosk = self.kiosk
-        errands = {
+        tasks = {
             "shifts": kiosk.shift_book,
             "lists": kiosk.lists,
             "drawer": kiosk.attention,
@@ -106,7 +106,7 @@ class Visit:
             "rows": shown(Seen(kiosk.attention).rows),
             "handed to": Seen(kiosk.packing).handedTo,
             "counts": Seen(kiosk.packing).countWords,
-            **{f"message of {name}": errand.last_message for name, errand in errands.items()},
+            **{f"message of {name}": task.last_message for name, task in tasks.items()},
         }
 
 
@@ -133,7 +133,7 @@ def test_nothing_of_a_visit_outlives_it(visit: Visit) -> None:
         visit.worker_done()
         assert not any(visit.traces().values()), way
         if way is Act.HIDE:
-            visit.kiosk.door.tryPin(visit.kiosk.setting.event.pin)
+            visit.kiosk.pin_gate.tryPin(visit.kiosk.setting.event.pin)
         visit.kiosk.journey.leave()
 
 
@@ -146,7 +146,7 @@ def test_what_ends_after_the_visit_is_not_seen_either(visit: Visit) -> None:
     kiosk = visit.kiosk
     kiosk.shift_book.begin("lake", "ab")
     kiosk.lists.findPlaces()
-    kiosk.lists.writeList(Kind.XLSX.value, str(kiosk.setting.export_folder), WORDS)
+    kiosk.lists.writeList(ExportKind.XLSX.value, str(kiosk.setting.export_folder), WORDS)
     kiosk.attention.refresh()
     kiosk.withdrawals.withdraw("no code")
     kiosk.lists.written.connect(lambda: held.append(True))
@@ -157,19 +157,19 @@ def test_what_ends_after_the_visit_is_not_seen_either(visit: Visit) -> None:
     assert not any(visit.traces().values())
 
 
-def test_the_offices_code_shows_the_pin_for_one_visit(visit: Visit, stand: Stand) -> None:
+def test_the_offices_code_shows_the_pin_for_one_visit(visit: Visit, demo: DemoSetup) -> None:
     """Where the PIN was forgotten, in hiding too; afterwards it is gone."""
     for hide in (False, True):
         if hide:
             visit.kiosk.journey.hide()
         else:
             visit.kiosk.journey.corner()
-        visit.kiosk.door.tryReset(stand.reset_code)
+        visit.kiosk.pin_gate.tryReset(demo.reset_code)
         visit.walk.at(Screen.DESK)
         pin = visit.kiosk.setting.event.pin
         assert visit.walk.finger.sees(f"The PIN of this stall is {pin}.")
         visit.kiosk.journey.leave()
-        assert Seen(visit.kiosk.door).reminder == ""
+        assert Seen(visit.kiosk.pin_gate).reminder == ""
 
 
 def test_attendees_come_and_go_and_nobody_counts(visit: Visit) -> None:

@@ -11,9 +11,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
+from kiosk.app.demo_setup import DemoSetup
 from kiosk.app.finger import Finger
 from kiosk.app.kiosk import Kiosk
-from kiosk.app.stand import Stand
 from kiosk.app.walk import Walk
 from kiosk.domain.campaign import FieldName
 from kiosk.domain.comfort import TEXT_SCALES
@@ -30,12 +30,12 @@ OpenForm = Callable[..., Walk]
 
 
 @pytest.fixture
-def open_form(stand: Stand, qapp: QGuiApplication) -> Iterator[OpenForm]:
+def open_form(demo: DemoSetup, qapp: QGuiApplication) -> Iterator[OpenForm]:
     """Kiosks that are closed when the test ends."""
     opened: list[Kiosk] = []
 
     def make(size: QSize = LANDSCAPE) -> Walk:
-        setting = stand.setting(size=size, with_hub=False)
+        setting = demo.setting(size=size, with_hub=False)
         campaign = replace(setting.campaign, home_country="GB", finger_signature=True)
         kiosk = Kiosk(replace(setting, campaign=campaign))
         opened.append(kiosk)

@@ -12,7 +12,7 @@ from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QTextLayout
 
 from kiosk.app.typefaces import SETS, join_typefaces
 from kiosk.bridge.countries import countries
-from kiosk.bridge.letters import Letters
+from kiosk.bridge.lettering import CurrentLettering
 from kiosk.domain.lettering import FACES
 from kiosk.packs.campaign import load_campaign
 from kiosk.paths import TRANSLATIONS
@@ -32,7 +32,7 @@ def joined(qapp: QGuiApplication) -> None:
 
 def families(language: str) -> tuple[str, str]:
     """The faces of a language's script, serif and sans."""
-    letters = Letters(language)
+    letters = CurrentLettering(language)
     return letters.property("serif"), letters.property("sans")
 
 

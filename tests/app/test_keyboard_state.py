@@ -22,7 +22,7 @@ TYPED_ON = (GIVEN, FAMILY, EMAIL, POSTCODE)
 
 
 @pytest.fixture
-def stand(tmp_path: Path) -> Iterator[Lone]:
+def demo(tmp_path: Path) -> Iterator[Lone]:
     """No hub: it would only take time."""
     made = Lone(tmp_path / "stand")
     yield made

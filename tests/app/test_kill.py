@@ -11,7 +11,7 @@ import time
 
 import pytest
 
-from kiosk.app.stand import Stand
+from kiosk.app.demo_setup import DemoSetup
 from kiosk.domain.outbox import State
 from kiosk.hub.server import open_storage
 from kiosk.sealing.envelope import FIRST_PREV, parse
@@ -30,18 +30,18 @@ LONGEST_LIFE_SECONDS = 6.0
 
 
 @pytest.fixture
-def stand(lone_stand: Stand) -> Stand:
+def demo(lone_stand: DemoSetup) -> DemoSetup:
     """What its hub holds is counted."""
     return lone_stand
 
 
-def confirmed_until_killed(stand: Stand, life: float, *, thanked: bool) -> list[str]:
+def confirmed_until_killed(demo: DemoSetup, life: float, *, thanked: bool) -> list[str]:
     """Start the signer, kill it `life` seconds after it is ready, or after its first thank-you.
 
     The codes it was thanked with.
     """
     child = subprocess.Popen(
-        [sys.executable, "-m", "tests.app.signer", str(stand.event_file), str(stand.tablet)],
+        [sys.executable, "-m", "tests.app.signer", str(demo.event_file), str(demo.tablet)],
         stdout=subprocess.PIPE,
         text=True,
     )
@@ -70,17 +70,17 @@ def confirmed_until_killed(stand: Stand, life: float, *, thanked: bool) -> list[
 
 
 @pytest.mark.timeout(KILLS * 30 + 120)
-def test_killed_at_random_instants_while_signing(stand: Stand, open_kiosk: OpenKiosk) -> None:
+def test_killed_at_random_instants_while_signing(demo: DemoSetup, open_kiosk: OpenKiosk) -> None:
     """No confirmed signature is lost, the chain is whole, the hub has each once."""
     lives = random.Random()
     confirmed: list[str] = []
     for number in range(KILLS):
         life = lives.uniform(0, LONGEST_LIFE_SECONDS)
-        confirmed += confirmed_until_killed(stand, life, thanked=number % 2 == 0)
+        confirmed += confirmed_until_killed(demo, life, thanked=number % 2 == 0)
     assert confirmed
 
-    device = SigningKey.load_or_create(stand.tablet / "device.key")
-    store = open_store(stand.tablet, device.public)
+    device = SigningKey.load_or_create(demo.tablet / "device.key")
+    store = open_store(demo.tablet, device.public)
     rows = list(store.outbox.rows(tuple(State)))
     store.close()
     assert not store.set_aside
@@ -95,7 +95,7 @@ def test_killed_at_random_instants_while_signing(stand: Stand, open_kiosk: OpenK
     walk = open_kiosk()
     walk.kiosk.sending.hurry()
     walk.finger.until(lambda: walk.kiosk.desk.balance.delivered == len(rows), "all delivered")
-    with open_storage(stand.folder / "hub", None) as storage:
+    with open_storage(demo.folder / "hub", None) as storage:
         arrived = [parse(raw).header.id for _, raw in storage.envelopes()]
     assert sorted(arrived) == sorted(row.id for row in rows)
     print(f"{KILLS} kills, {len(confirmed)} confirmed, {len(rows)} stored and arrived")

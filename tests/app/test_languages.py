@@ -12,9 +12,9 @@ import pytest
 from PySide6.QtGui import QAccessible
 from PySide6.QtQuick import QQuickItem
 
+from kiosk.app.demo_setup import DemoSetup
 from kiosk.app.kiosk import Kiosk
-from kiosk.app.pictures.states import State, Visit, states_of
-from kiosk.app.stand import Stand
+from kiosk.app.pictures.states import ScreenState, Visit, states_of
 from kiosk.app.walk import said
 from tests.app.conftest import OpenKiosk
 from tests.proof import PROOF, some
@@ -52,7 +52,7 @@ def on_worker(visit: Visit, job: Callable[[], T]) -> T:
     return done[0]
 
 
-def reach(kiosk: Kiosk, state: State, language: str) -> Visit:
+def reach(kiosk: Kiosk, state: ScreenState, language: str) -> Visit:
     """`state`, reached by somebody who reads `language`."""
     visit = Visit(kiosk, language)
     visit.start_over()
@@ -88,11 +88,11 @@ TRIED = PAIRS if PROOF else RANDOM.sample(PAIRS, 1)
 
 @pytest.mark.proof
 @pytest.mark.parametrize(("before", "after"), TRIED)
-def test_in_every_state(stand: Stand, open_kiosk: OpenKiosk, before: str, after: str) -> None:
+def test_in_every_state(demo: DemoSetup, open_kiosk: OpenKiosk, before: str, after: str) -> None:
     """After the touch the screen says what it says to somebody who began in that language."""
     walk = open_kiosk(since_boot=lambda: 0.0)  # no pause ends, and no limit, however long it takes
     different = []
-    for state in some(states_of(stand.campaign), 3):
+    for state in some(states_of(demo.campaign), 3):
         if state.name in ENDED_BY_A_TOUCH:
             continue
         visit = reach(walk.kiosk, state, after)

@@ -74,7 +74,7 @@ NAMES = (
 
 
 @pytest.fixture
-def stand(tmp_path: Path) -> Iterator[Lone]:
+def demo(tmp_path: Path) -> Iterator[Lone]:
     """No hub: it would only take time."""
     made = Lone(tmp_path / "stand")
     yield made
@@ -172,7 +172,7 @@ def test_names_are_typed_as_they_are_written(open_kiosk: OpenKiosk) -> None:
             QTest.keyClick(walk.kiosk.window, Qt.Key.Key_Backspace)
 
 
-def test_names_arrive_as_they_are_written(stand: Lone, open_kiosk: OpenKiosk) -> None:
+def test_names_arrive_as_they_are_written(demo: Lone, open_kiosk: OpenKiosk) -> None:
     """Typed on the on-screen keyboard, signed, sealed, opened by the office: unchanged."""
     walk = open_kiosk(with_hub=False, hold_seconds=0.01)
     hand = Hand(walk.finger)
@@ -185,12 +185,12 @@ def test_names_arrive_as_they_are_written(stand: Lone, open_kiosk: OpenKiosk) ->
             hand.write(text)
         walk.submit()
         walk.done()
-    assert read_by_the_office(walk, stand) == list(signed)
+    assert read_by_the_office(walk, demo) == list(signed)
 
 
-def read_by_the_office(walk: Walk, stand: Lone) -> list[tuple[str, str]]:
+def read_by_the_office(walk: Walk, demo: Lone) -> list[tuple[str, str]]:
     """Given and family name of every signature, opened with the office's key."""
-    key, station = OpeningKey.load(stand.office_key), walk.kiosk.station
+    key, station = OpeningKey.load(demo.office_key), walk.kiosk.station
     found: list[tuple[str, str]] = []
     walk.kiosk.worker.run(
         lambda: [

@@ -103,7 +103,7 @@ def test_a_signer_leaves_nothing_behind(open_kiosk: OpenKiosk) -> None:
         walk.at(Screen.THANKS)
         kiosk.journey.corner()
         for _ in range(3):
-            kiosk.door.tryPin("")
+            kiosk.pin_gate.tryPin("")
         kiosk.journey.go(Screen.DESK)
         finger.tap("Check the machine")
         finger.tap("Back to the desk")

@@ -12,9 +12,9 @@ from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 from kiosk import paths
-from kiosk.app.finger import NotFound
+from kiosk.app.demo_setup import DemoSetup
+from kiosk.app.finger import ControlNotFound
 from kiosk.app.kiosk import Kiosk
-from kiosk.app.stand import Stand
 from kiosk.app.walk import Walk, said
 from kiosk.bridge.scan import TREMOR_SECONDS
 from kiosk.domain.campaign import FieldName
@@ -59,17 +59,17 @@ class Switch:
             self.press()
             try:
                 self._wait_alone(item)
-            except NotFound:
+            except ControlNotFound:
                 continue
             self.press(held)
             return
-        raise NotFound("the light never came")
+        raise ControlNotFound("the light never came")
 
     def _wait_alone(self, item: QQuickItem) -> None:
         end = time.monotonic() + 4
         while not self._alone(item):
             if time.monotonic() > end:
-                raise NotFound("the thing in its row")
+                raise ControlNotFound("the thing in its row")
             QTest.qWait(LOOK_MS)
 
     def _alone(self, item: QQuickItem) -> bool:
@@ -224,8 +224,8 @@ def test_the_light_passes_by_what_is_disabled(
     qapp: QGuiApplication, tmp_path: Path, one_hub: HubProcess
 ) -> None:
     """On an empty pad only “Done” can be taken; with a drawing on it, all three (control)."""
-    stand = Stand(tmp_path / "stand", paths.CAMPAIGNS / "library", hub=one_hub)
-    kiosk = Kiosk(stand.setting(size=LANDSCAPE, voice=None, scan_seconds=STEP))
+    demo = DemoSetup(tmp_path / "stand", paths.CAMPAIGNS / "library", hub=one_hub)
+    kiosk = Kiosk(demo.setting(size=LANDSCAPE, voice=None, scan_seconds=STEP))
     try:
         kiosk.open()
         walk = Walk(kiosk)
@@ -247,4 +247,4 @@ def test_the_light_passes_by_what_is_disabled(
         walk.finger.until(lambda: any(light.contains(middle) for light in seen), "the light on it")
     finally:
         kiosk.close()
-        stand.close()
+        demo.close()

@@ -10,9 +10,9 @@ from PIL import Image
 from PySide6.QtCore import QPointF, QRectF
 
 from kiosk import paths
+from kiosk.app.demo_setup import CAMPAIGN
 from kiosk.app.printing.paper import Paper
 from kiosk.app.printing.poster import Order, write_poster
-from kiosk.app.stand import CAMPAIGN
 from kiosk.app.walk import said
 from kiosk.packs.pack import open_pack
 from tests.app.conftest import OpenKiosk

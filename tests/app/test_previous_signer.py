@@ -12,14 +12,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QClipboard, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 
-from kiosk.app.walk import Person, Walk
+from kiosk.app.walk import Visitor, Walk
 from kiosk.domain.campaign import FieldName
 from kiosk.domain.journey import PATIENCE, Patience, Screen
 from tests.app.conftest import OpenKiosk
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
-BEFORE = Person(
+BEFORE = Visitor(
     "ar",
     {
         FieldName.GIVEN_NAME: "زرقاء",
@@ -41,7 +41,7 @@ def frames(walk: Walk) -> list[QImage]:
     return found
 
 
-def type_like(walk: Walk, person: Person) -> None:
+def type_like(walk: Walk, person: Visitor) -> None:
     """Leave as much as one can: typed values, a tick, an error, an undo history, a clipboard."""
     walk.choose_language(person.language)
     walk.open_form()

@@ -20,12 +20,12 @@ from PySide6.QtTest import QTest
 from sqlalchemy import text
 
 from kiosk.app import places
+from kiosk.app.demo_setup import DemoSetup
 from kiosk.app.kiosk import Kiosk
-from kiosk.app.stand import Stand
 from kiosk.app.walk import Walk, said
 from kiosk.bridge import desk_wording
 from kiosk.domain.disk import disk_errors
-from kiosk.domain.exports import Kind
+from kiosk.domain.exports import ExportKind
 from kiosk.domain.journey import Screen
 from kiosk.domain.outbox import Balance, State
 from kiosk.export.bundle import read_bundle
@@ -46,7 +46,7 @@ MORE, HALF = 150, 100_000
 """Bytes: far from the end of a bundle of MORE signatures."""
 TOLD_SECONDS = 5.0
 """So soon the desk has to say so."""
-KINDS = (Kind.BUNDLE, Kind.HAND_IN, Kind.ARCHIVE, Kind.XLSX)
+KINDS = (ExportKind.BUNDLE, ExportKind.HAND_IN, ExportKind.ARCHIVE, ExportKind.XLSX)
 NOON = 1_795_608_000.0
 """25 November 2026, 12 UTC: one hour for every file, so that two of a kind are equal."""
 CANNOT = desk_wording.export_problem
@@ -78,7 +78,7 @@ class Tablet:
     words: str = ""
     wanted: list[Content] = field(default_factory=list)
     """What whole files of these rows hold."""
-    longest: dict[Kind, float] = field(default_factory=dict)
+    longest: dict[ExportKind, float] = field(default_factory=dict)
     """Seconds that an export takes which nobody disturbs."""
 
     def open_shift(self) -> None:
@@ -93,7 +93,7 @@ class Tablet:
         for _ in range(people):
             self.kiosk.station.sign(signature())
 
-    def rehearse(self, folder: Path, *kinds: Kind) -> None:
+    def rehearse(self, folder: Path, *kinds: ExportKind) -> None:
         """Export each kind once, undisturbed: so long it takes, and that is what it holds."""
         for kind in kinds:
             begun = time.monotonic()
@@ -121,10 +121,10 @@ class Tablet:
         """The store is used on its own thread only."""
         return self.kiosk.worker._executor.submit(job).result()
 
-    def begin(self, kind: Kind, folder: Path) -> None:
+    def begin(self, kind: ExportKind, folder: Path) -> None:
         """As the desk's buttons do."""
         lists = self.kiosk.lists
-        if kind is Kind.BUNDLE:
+        if kind is ExportKind.BUNDLE:
             lists.writeBundle(str(folder))
         else:
             lists.writeList(kind.value, str(folder), self.words)
@@ -141,7 +141,7 @@ class Tablet:
 
 @pytest.fixture
 def tablet(
-    stand: Stand,
+    demo: DemoSetup,
     open_kiosk: OpenKiosk,
     stick: Stick,
     tmp_path: Path,
@@ -151,7 +151,7 @@ def tablet(
     # Chance held still: a workbook whose password nobody has shows nothing.
     monkeypatch.setattr("kiosk.app.desk_station._password", lambda: PASSWORD)
     monkeypatch.setattr(places, "REMOVABLE", (tmp_path,))
-    stand.stick = tmp_path / "no documents folder"
+    demo.stick = tmp_path / "no documents folder"
     tablet = Tablet(open_kiosk(with_hub=False, clock=lambda: NOON).kiosk)
     tablet.kiosk.lists.findPlaces()
     tablet.on_worker(lambda: tablet.sign(FEW))
@@ -189,7 +189,7 @@ def test_pulled_at_random_instants(tablet: Tablet, stick: Stick, tmp_path: Path)
     """No half file under its name, nothing lost here, nothing claimed, said at once, and again."""
     seed = random.SystemRandom().randrange(2**32)
     chance = random.Random(seed)
-    kinds = KINDS if PROOF else (Kind.BUNDLE, chance.choice(KINDS[1:]))
+    kinds = KINDS if PROOF else (ExportKind.BUNDLE, chance.choice(KINDS[1:]))
     tablet.on_worker(tablet.open_shift)
     tablet.on_worker(lambda: tablet.sign(ROWS))
     tablet.on_worker(lambda: tablet.rehearse(tmp_path, *kinds))
@@ -225,7 +225,7 @@ def test_pulled_at_random_instants(tablet: Tablet, stick: Stick, tmp_path: Path)
         assert done is not None, (where, message, tablet.kiosk.lists.last_message)
         assert not_whole(place(stick), tablet.wanted) == [], where
         assert all(path.exists() for path in done.paths), where
-        loose = 0 if kind is Kind.BUNDLE else FEW + ROWS
+        loose = 0 if kind is ExportKind.BUNDLE else FEW + ROWS
         assert tablet.on_worker(tablet.claims) == (loose, logged + len(done.paths)), where
         clear(stick)
     assert failed > PULLS / 4, "hardly an export was disturbed"
@@ -249,9 +249,9 @@ def test_a_file_that_is_written_under_its_name_is_caught(
         return ""
 
     tablet.on_worker(lambda: tablet.sign(MORE))
-    tablet.on_worker(lambda: tablet.rehearse(tmp_path, Kind.BUNDLE))
+    tablet.on_worker(lambda: tablet.rehearse(tmp_path, ExportKind.BUNDLE))
     monkeypatch.setattr("kiosk.export.bundle.write_atomically", disk_errors()(straight))
-    tablet.begin(Kind.BUNDLE, place(stick))
+    tablet.begin(ExportKind.BUNDLE, place(stick))
     while not any(file.stat().st_size > HALF for file in place(stick).glob("*.pkbundle")):
         QTest.qWait(1)
     stick.pull()
@@ -268,12 +268,12 @@ def test_the_volunteer_is_told_and_does_it_again(
     chance = random.Random()
     walk, lists = Walk(tablet.kiosk), tablet.kiosk.lists
     again = said("PlaceChooser", "Look again")
-    tablet.on_worker(lambda: tablet.rehearse(tmp_path, Kind.BUNDLE))
+    tablet.on_worker(lambda: tablet.rehearse(tmp_path, ExportKind.BUNDLE))
     enter(walk)
     walk.finger.tap(said("DeskScreen", "Export the day's list"))
     slowest = 0.0
     for number in range(AT_THE_SCREEN):
-        late = chance.uniform(0, tablet.longest[Kind.BUNDLE])
+        late = chance.uniform(0, tablet.longest[ExportKind.BUNDLE])
         pulled: list[float] = []
 
         def pull(pulled: list[float] = pulled) -> None:
@@ -306,7 +306,7 @@ def test_a_stick_that_fails_and_is_still_there(tablet: Tablet, stick: Stick) -> 
     walk = Walk(tablet.kiosk)
     enter(walk)
     stick.shut()
-    for kind in (Kind.BUNDLE, Kind.HAND_IN):
+    for kind in (ExportKind.BUNDLE, ExportKind.HAND_IN):
         tablet.begin(kind, place(stick))
         assert tablet.told() == CANNOT("StorageUnavailable"), kind
     walk.finger.tap(said("DeskScreen", "Export the day's list"))
@@ -318,11 +318,11 @@ def test_a_stick_that_fails_and_is_still_there(tablet: Tablet, stick: Stick) -> 
 def test_the_folder_that_a_stick_left_behind_is_no_stick(tablet: Tablet, stick: Stick) -> None:
     """Unmounted between choosing and writing: nothing goes to the tablet's own disk instead."""
     stick.take_out()
-    tablet.begin(Kind.BUNDLE, place(stick))
+    tablet.begin(ExportKind.BUNDLE, place(stick))
     assert tablet.told() == CANNOT("StorageUnavailable")
     assert list(place(stick).iterdir()) == []
     stick.put_in()
-    tablet.begin(Kind.BUNDLE, place(stick))
+    tablet.begin(ExportKind.BUNDLE, place(stick))
     tablet.told()
     assert tablet.kiosk.lists.last is not None
 

@@ -11,12 +11,12 @@ from PIL import Image, ImageFilter
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 
-from kiosk.app.walk import Person
+from kiosk.app.walk import Visitor
 from kiosk.domain.campaign import FieldName
 from tests.app.conftest import LANDSCAPE, PORTRAIT, OpenKiosk
 
 ADDRESS = "https://www.amnesty.org.uk/actions/stop-abducting-and-killing-gay-men-chechnya"
-SOMEBODY = Person("en", {FieldName.GIVEN_NAME: "Amina", FieldName.FAMILY_NAME: "Haddad"})
+SOMEBODY = Visitor("en", {FieldName.GIVEN_NAME: "Amina", FieldName.FAMILY_NAME: "Haddad"})
 VIEWS: dict[str, Callable[[Image.Image], Image.Image]] = {
     "as it is": lambda seen: seen,
     "blurred": lambda seen: seen.filter(ImageFilter.GaussianBlur(1.5)),

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from kiosk.app.stand import Stand
+from kiosk.app.demo_setup import DemoSetup
 from tests.disk_search import hits
 
 PROGRAM = """
@@ -65,13 +65,13 @@ Start = Callable[..., "subprocess.Popen[str]"]
 
 
 @pytest.fixture
-def start(stand: Stand) -> Iterator[Start]:
+def start(demo: DemoSetup) -> Iterator[Start]:
     """None of them outlives its test."""
     begun: list[subprocess.Popen[str]] = []
 
     def begin(*what: str) -> subprocess.Popen[str]:
         child = subprocess.Popen(
-            [sys.executable, "-c", PROGRAM, str(stand.event_file), str(stand.tablet), *what],
+            [sys.executable, "-c", PROGRAM, str(demo.event_file), str(demo.tablet), *what],
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
@@ -115,17 +115,17 @@ def test_a_second_kiosk_on_the_same_folder_is_refused(start: Start) -> None:
     first.communicate(timeout=END_SECONDS)
 
 
-def test_the_log_holds_codes_and_no_value(stand: Stand, start: Start) -> None:
+def test_the_log_holds_codes_and_no_value(demo: DemoSetup, start: Start) -> None:
     """Somebody signs and a bug quotes the name: the log has hour, code, type and place; no name."""
     name = "".join(random.choices(string.ascii_lowercase, k=12)).title()
     child = start("sign", name)
     out, err = child.communicate(timeout=END_SECONDS)
     assert child.returncode == 0
-    log = stand.tablet / "kiosk.log"
+    log = demo.tablet / "kiosk.log"
     lines = log.read_text("utf-8").splitlines()
     assert all(re.match(r"\d{4}-\d\d-\d\dT\d\dZ (started|closed|qt|bug) ", line) for line in lines)
     assert any("bug" in line and "type=ValueError" in line for line in lines)
     assert name not in out + err
-    assert hits([stand.folder], [name]) == []
+    assert hits([demo.folder], [name]) == []
     log.write_text(f"{name}\n", "utf-8")
-    assert hits([stand.folder], [name]) != []
+    assert hits([demo.folder], [name]) != []

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from kiosk.app.demo_setup import DemoSetup
 from kiosk.app.sending import FAILING, Sending
-from kiosk.app.stand import Stand
 from kiosk.app.station import Station
 from kiosk.app.threads import Worker
 from kiosk.bridge import desk_wording
@@ -23,10 +23,10 @@ CANARY = "Zephyranthes"
 class Tablet:
     """Station, worker and courier at a stand, without a window."""
 
-    def __init__(self, stand: Stand) -> None:
+    def __init__(self, demo: DemoSetup) -> None:
         self.said: list[str] = []
         self.worker = Worker()
-        self.station = Station(stand.tablet, stand.event, stand.campaign.id, time.time)
+        self.station = Station(demo.tablet, demo.event, demo.campaign.id, time.time)
         self.sending = Sending(
             self.station, self.worker, lambda condition, _: self.said.append(condition), time.time
         )
@@ -51,9 +51,9 @@ class Tablet:
 
 
 @pytest.fixture
-def tablet(stand: Stand, qtbot: QtBot) -> Iterator[Tablet]:
+def tablet(demo: DemoSetup, qtbot: QtBot) -> Iterator[Tablet]:
     """Closed at the end."""
-    made = Tablet(stand)
+    made = Tablet(demo)
     yield made
     made.close()
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPointingDevice
 from PySide6.QtTest import QTest
 
 from kiosk.app.kiosk import Kiosk
-from kiosk.app.walk import Person, Walk, said
+from kiosk.app.walk import Visitor, Walk, said
 from kiosk.bridge.tremor import SAME_SECONDS
 from kiosk.domain.campaign import FieldName
 from kiosk.domain.journey import PATIENCE, Screen
@@ -19,7 +19,7 @@ from tests.app.conftest import OpenKiosk
 from tests.bridge.kit import Sundial
 from tests.proof import some
 
-AMINA = Person("fr", {FieldName.GIVEN_NAME: "Amina", FieldName.FAMILY_NAME: "Noor"})
+AMINA = Visitor("fr", {FieldName.GIVEN_NAME: "Amina", FieldName.FAMILY_NAME: "Noor"})
 NIGHT = 14 * 3600.0
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
@@ -83,7 +83,7 @@ def at_the_start(kiosk: Kiosk) -> bool:
         and kiosk.appeal.edition.language == "en"
         and not any(kiosk.form.typed(name) for name in FieldName)
         and kiosk.form.last is None
-        and kiosk.regret.property("code") == ""
+        and kiosk.undo.property("code") == ""
         and not kiosk.scan.active
         and [t for t in kiosk.findChildren(QTimer) if t.isActive()] == []
     )
@@ -216,15 +216,15 @@ def test_a_pin_pause_ticks_for_nobody(open_kiosk: OpenKiosk, slept: Slept) -> No
     walk = open_kiosk(with_hub=False, since_boot=slept)
     walk.kiosk.journey.corner()
     for _ in range(4):
-        walk.kiosk.door.tryPin("")
+        walk.kiosk.pin_gate.tryPin("")
         slept.hours += 5
-    walk.kiosk.door.tryPin("")
+    walk.kiosk.pin_gate.tryPin("")
     walk.kiosk.journey.leave()
     assert at_the_start(walk.kiosk)
     walk.kiosk.journey.corner()
-    assert walk.kiosk.door.property("blocked")
+    assert walk.kiosk.pin_gate.property("blocked")
     slept.hours += NIGHT
-    assert not walk.kiosk.door.property("blocked")
+    assert not walk.kiosk.pin_gate.property("blocked")
 
 
 def test_water_on_the_glass_does_not_keep_a_draft(

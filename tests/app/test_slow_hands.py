@@ -26,7 +26,7 @@ FOUR_MM = 24
 
 
 @pytest.fixture
-def stand(tmp_path: Path) -> Iterator[Lone]:
+def demo(tmp_path: Path) -> Iterator[Lone]:
     """No hub: it would only take time."""
     made = Lone(tmp_path / "stand")
     yield made
@@ -57,25 +57,25 @@ def touch(walk: Walk, hand: Hand, name: str) -> None:
 @pytest.mark.proof
 @pytest.mark.parametrize("language", some(["de", "en", "ru"], 1))
 def test_a_resting_finger_writes_plain_letters(
-    stand: Lone, open_kiosk: OpenKiosk, language: str
+    demo: Lone, open_kiosk: OpenKiosk, language: str
 ) -> None:
     """Long enough on each key that letters are offered over it: none of them is written."""
     walk = open_kiosk(with_hub=False, hold_seconds=0.05)
     walk.choose_language(language)
     given, family = ("Леся", "Соснова") if language == "ru" else ("Anna", "Season")
     sign(walk, Resting(walk.finger), given, family)
-    assert read_by_the_office(walk, stand) == [(given, family)]
+    assert read_by_the_office(walk, demo) == [(given, family)]
 
 
 @pytest.mark.proof
 @pytest.mark.parametrize("seed", some(range(3), 1))
 def test_a_hand_that_trembles_writes_each_letter_once(
-    stand: Lone, open_kiosk: OpenKiosk, seed: int
+    demo: Lone, open_kiosk: OpenKiosk, seed: int
 ) -> None:
     """Within 4 mm of each aim, every contact twice: the name with its double letters, no more."""
     walk = open_kiosk(with_hub=False)
     sign(walk, Trembling(walk.finger, FOUR_MM, seed), "Hannah", "Willoughby")
-    assert read_by_the_office(walk, stand) == [("Hannah", "Willoughby")]
+    assert read_by_the_office(walk, demo) == [("Hannah", "Willoughby")]
 
 
 def rest(walk: Walk, hand: Hand, key: QQuickItem) -> None:

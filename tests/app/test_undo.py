@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.app.stand import Stand
-from kiosk.app.walk import Person, Walk, said
+from kiosk.app.demo_setup import DemoSetup
+from kiosk.app.walk import Visitor, Walk, said
 from kiosk.domain.campaign import FieldName
 from kiosk.domain.outbox import Balance
 from kiosk.domain.verdict import Level
 from kiosk.hub.server import open_storage
 from tests.app.conftest import OpenKiosk
 
-ANA = Person("en", {FieldName.GIVEN_NAME: "Ana", FieldName.FAMILY_NAME: "Roy"})
+ANA = Visitor("en", {FieldName.GIVEN_NAME: "Ana", FieldName.FAMILY_NAME: "Roy"})
 UNDO = ("ThanksScreen", "Undo my signature")
 
 
 @pytest.fixture
-def stand(lone_stand: Stand) -> Stand:
+def demo(lone_stand: DemoSetup) -> DemoSetup:
     """What its hub holds is counted."""
     return lone_stand
 
@@ -27,13 +27,15 @@ def balance(walk: Walk) -> Balance:
     return walk.kiosk.station.balance()
 
 
-def at_hub(stand: Stand) -> int:
+def at_hub(demo: DemoSetup) -> int:
     """Rows that the hub has stored."""
-    with open_storage(stand.folder / "hub", None) as storage:
+    with open_storage(demo.folder / "hub", None) as storage:
         return sum(1 for _ in storage.envelopes())
 
 
-def test_one_touch_takes_it_back_and_nothing_was_sent(stand: Stand, open_kiosk: OpenKiosk) -> None:
+def test_one_touch_takes_it_back_and_nothing_was_sent(
+    demo: DemoSetup, open_kiosk: OpenKiosk
+) -> None:
     """Signed, undone: withdrawn in the balance, nothing at the hub; the next one arrives alone."""
     walk = open_kiosk()
     walk.sign(ANA)
@@ -47,10 +49,10 @@ def test_one_touch_takes_it_back_and_nothing_was_sent(stand: Stand, open_kiosk: 
     walk.done()
     walk.finger.until(lambda: balance(walk).delivered == 1, "delivered")
     assert balance(walk) == Balance(delivered=1, withdrawn=1)
-    assert at_hub(stand) == 1
+    assert at_hub(demo) == 1
 
 
-def test_leaving_the_thanks_sends_it(stand: Stand, open_kiosk: OpenKiosk) -> None:
+def test_leaving_the_thanks_sends_it(demo: DemoSetup, open_kiosk: OpenKiosk) -> None:
     """While the thanks are up it waits, “send now” or not; with “Done” it goes."""
     walk = open_kiosk()
     walk.sign(ANA)
@@ -72,7 +74,7 @@ def test_the_offer_ends(open_kiosk: OpenKiosk) -> None:
 
 
 def test_a_kiosk_that_died_meanwhile_lets_go_at_its_next_start(
-    stand: Stand, open_kiosk: OpenKiosk
+    demo: DemoSetup, open_kiosk: OpenKiosk
 ) -> None:
     """Closed while the thanks were up: the next start sends what was held."""
     walk = open_kiosk()

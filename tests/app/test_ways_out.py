@@ -12,8 +12,8 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 
-from kiosk.app.stand import Stand
-from kiosk.app.walk import HOLD_MS, Person, Walk, said
+from kiosk.app.demo_setup import DemoSetup
+from kiosk.app.walk import HOLD_MS, Visitor, Walk, said
 from kiosk.bridge import desk_wording
 from kiosk.domain.campaign import FieldName
 from kiosk.domain.journey import Act, Screen
@@ -24,7 +24,7 @@ from tests.storage.test_disk import ALONE, may_mount
 
 SECONDS = 60
 CANARY = "zephyranthes"
-AMINA = Person("en", {FieldName.GIVEN_NAME: "Amina", FieldName.FAMILY_NAME: "Haddad"})
+AMINA = Visitor("en", {FieldName.GIVEN_NAME: "Amina", FieldName.FAMILY_NAME: "Haddad"})
 SHEETS = (
     "Export the day's list",
     "End of the day",
@@ -165,7 +165,7 @@ def test_one_gesture_hides_it_from_anywhere(open_kiosk: OpenKiosk, turn: int) ->
         if number in (0, len(states) - 1):
             come_back(walk)
         else:
-            walk.kiosk.door.tryPin(walk.kiosk.setting.event.pin)
+            walk.kiosk.pin_gate.tryPin(walk.kiosk.setting.event.pin)
             walk.at(Screen.DESK)
             assert not walk.finger.sees(said("DeskSheet", "Back to the desk")), name
             walk.kiosk.journey.leave()
@@ -256,15 +256,15 @@ def test_holding_the_corner_keeps_the_language(open_kiosk: OpenKiosk) -> None:
     assert walk.kiosk.appeal.edition.language == "ar"
 
 
-def test_a_forgotten_pin(stand: Stand, open_kiosk: OpenKiosk) -> None:
+def test_a_forgotten_pin(demo: DemoSetup, open_kiosk: OpenKiosk) -> None:
     """The office's code opens the desk, where the PIN is shown once; a wrong code shows none."""
     walk = open_kiosk(with_hub=False)
-    finger, door = walk.finger, walk.kiosk.door
-    reminder = desk_wording.pin_reminder(stand.event.pin)
+    finger, door = walk.finger, walk.kiosk.pin_gate
+    reminder = desk_wording.pin_reminder(demo.event.pin)
     walk.kiosk.journey.corner()
     finger.tap(said("PinScreen", "PIN forgotten?"))
-    wrong = stand.reset_code[:-1] + ("0" if stand.reset_code[-1] != "0" else "1")
-    for code in (wrong, stand.reset_code):
+    wrong = demo.reset_code[:-1] + ("0" if demo.reset_code[-1] != "0" else "1")
+    for code in (wrong, demo.reset_code):
         assert walk.kiosk.journey.current is Screen.PIN
         finger.tap(said("PinScreen", "The office's code"))
         finger.key(Qt.Key.Key_End)

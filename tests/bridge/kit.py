@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, QTimer, QTranslator
 
-from kiosk.bridge.models import Records
+from kiosk.bridge.models import RecordsModel
 from kiosk.domain.signature import Signature
 from kiosk.services.signing import Signed
 
@@ -94,7 +94,7 @@ class Pen:
         return signed
 
 
-def shown(model: Records) -> list[dict[str, object]]:
+def shown(model: RecordsModel) -> list[dict[str, object]]:
     """What QML sees of a model: each row by role name, read through Qt's own interface."""
     roles = {bytes(name.data()).decode(): role for role, name in model.roleNames().items()}
     places = [model.index(row, 0, QModelIndex()) for row in range(model.rowCount())]

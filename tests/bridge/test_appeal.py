@@ -14,7 +14,7 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from kiosk.bridge.appeal import Appeal
-from kiosk.bridge.models import Records
+from kiosk.bridge.models import RecordsModel
 from tests.domain.kit import ARABIC, CAMPAIGN, ENGLISH, section
 
 from .kit import Seen, shown
@@ -28,7 +28,7 @@ def page(seen: Seen) -> dict[str, Any]:
 def bodies(seen: Seen) -> list[object]:
     """Its texts."""
     blocks = page(seen)["blocks"]
-    assert isinstance(blocks, Records)
+    assert isinstance(blocks, RecordsModel)
     return [row["body"] for row in shown(blocks)]
 
 

@@ -15,8 +15,8 @@ from kiosk.app.threads import Worker
 from kiosk.bridge import desk_wording as wording
 from kiosk.bridge.appeal import Appeal
 from kiosk.bridge.desk import Desk, DeskWork, Glance, Rescue
-from kiosk.bridge.lists import Lists, Place
-from kiosk.bridge.vitals import Health, Vitals
+from kiosk.bridge.lists import ExportPlace, Lists
+from kiosk.bridge.machine_status import MachineHealth, MachineStatus
 from kiosk.bridge.work import Work
 from kiosk.domain.errors import StorageUnavailable
 from kiosk.domain.outbox import Balance, Shift
@@ -71,13 +71,13 @@ class Made:
         has_hub: bool = True,
         readable_lists: bool = True,
     ) -> None:
-        self.health = Health(percent=80, free_bytes=10**10)
-        self.vitals = Vitals(appeal, AtOnce(), lambda: self.health)
+        self.health = MachineHealth(percent=80, free_bytes=10**10)
+        self.machine_status = MachineStatus(appeal, AtOnce(), lambda: self.health)
         self.desk = Desk(
             appeal,
             work,
             drawer,
-            self.vitals,
+            self.machine_status,
             event_name="Stall at the lake",
             has_hub=has_hub,
             readable_lists=readable_lists,
@@ -85,10 +85,10 @@ class Made:
         )
         self.seen = Seen(self.desk)
 
-    def is_in(self, health: Health) -> None:
+    def is_in(self, health: MachineHealth) -> None:
         """The machine is found in this state."""
         self.health = health
-        self.vitals.refresh()
+        self.machine_status.refresh()
 
 
 @pytest.fixture
@@ -258,14 +258,14 @@ def test_a_missing_shift_matters_where_lists_are_read(
 @pytest.mark.parametrize(
     ("health", "expected"),
     [
-        (Health(percent=14, free_bytes=10**10), Verdict.BATTERY_LOW),
-        (Health(percent=14, charging=True, free_bytes=10**10), Verdict.WELL),
-        (Health(percent=15, free_bytes=10**10), Verdict.WELL),
-        (Health(percent=14, free_bytes=10**8), Verdict.DISK_LOW),
-        (Health(), Verdict.WELL),
+        (MachineHealth(percent=14, free_bytes=10**10), Verdict.BATTERY_LOW),
+        (MachineHealth(percent=14, charging=True, free_bytes=10**10), Verdict.WELL),
+        (MachineHealth(percent=15, free_bytes=10**10), Verdict.WELL),
+        (MachineHealth(percent=14, free_bytes=10**8), Verdict.DISK_LOW),
+        (MachineHealth(), Verdict.WELL),
     ],
 )
-def test_the_machine_has_its_say(made: Made, health: Health, expected: Verdict) -> None:
+def test_the_machine_has_its_say(made: Made, health: MachineHealth, expected: Verdict) -> None:
     """Power and room, as last looked at; what a machine does not tell is nothing to worry about."""
     made.desk.refresh()
     heard: list[str] = []
@@ -288,7 +288,7 @@ def test_the_machine_has_its_say(made: Made, health: Health, expected: Verdict) 
 def test_the_second_copy_has_its_say(made: Made, copy: str, expected: Verdict) -> None:
     """As it reports."""
     made.desk.refresh()
-    made.vitals.show_copy(copy, 3, "STICK")
+    made.machine_status.show_copy(copy, 3, "STICK")
     assert (made.desk.verdict, made.seen.verdictWords) == (expected, wording.verdict(expected))
 
 
@@ -349,7 +349,7 @@ def test_on_the_real_worker_and_store(appeal: Appeal, tmp_path: Path, qtbot: QtB
     made = Made(appeal, worker, desk_station, readable_lists=False)
     stick, gone = tmp_path / "stick", tmp_path / "no such stick"
     stick.mkdir()
-    places = [Place(folder, True, 0) for folder in (stick, gone)]
+    places = [ExportPlace(folder, True, 0) for folder in (stick, gone)]
     lists = Lists(
         appeal, worker, desk_station, readable=False, places=lambda: places, post=worker.post
     )

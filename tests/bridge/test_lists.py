@@ -11,10 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.bridge import desk_wording as wording
 from kiosk.bridge.appeal import Appeal
-from kiosk.bridge.lists import Exported, Lists, Place
+from kiosk.bridge.lists import Exported, ExportPlace, Lists
 from kiosk.bridge.work import Work
 from kiosk.domain.errors import StorageFull, StorageUnavailable, WrongWords
-from kiosk.domain.exports import FOR_IMPORT, READABLE, Kind
+from kiosk.domain.exports import FOR_IMPORT, READABLE, ExportKind
 from kiosk.services.listing import Cancelled, Watch
 
 from .kit import AtOnce, Later, Parrot, Seen, shown
@@ -28,11 +28,11 @@ class Press:
 
     def __init__(self) -> None:
         self.broken: Exception | None = None
-        self.written: list[tuple[Kind, Path, str]] = []
+        self.written: list[tuple[ExportKind, Path, str]] = []
         self.between: Callable[[int], None] = lambda _done: None
         """Called after each step."""
 
-    def export(self, kind: Kind, folder: Path, words: str, watch: Watch) -> Exported:
+    def export(self, kind: ExportKind, folder: Path, words: str, watch: Watch) -> Exported:
         """Says how far it is, and stops when asked."""
         if self.broken is not None:
             raise self.broken
@@ -42,7 +42,7 @@ class Press:
             watch.progress(done, ROWS)
             self.between(done)
         self.written.append((kind, folder, words))
-        password = "a pass word" if kind is Kind.XLSX else ""
+        password = "a pass word" if kind is ExportKind.XLSX else ""
         return Exported(kind, (folder / "one", folder / "two"), 8, left_out=2, password=password)
 
 
@@ -60,7 +60,7 @@ def made(
     post: Callable[[Callable[[], None]], None] = lambda call: call(),
 ) -> Lists:
     """Lists that may be read at the stall, with `folders` offered."""
-    found = [Place(folder, True, 10**9) for folder in folders]
+    found = [ExportPlace(folder, True, 10**9) for folder in folders]
     lists = Lists(appeal, work, press, readable=True, places=lambda: found, post=post)
     lists.findPlaces()
     return lists
@@ -76,18 +76,18 @@ def test_a_bundle_needs_no_words(lists: Lists, press: Press, tmp_path: Path, qtb
     """It says how many, in which files, and what is not in it."""
     with qtbot.waitSignal(lists.written):
         lists.writeBundle(str(tmp_path))
-    assert press.written == [(Kind.BUNDLE, tmp_path, "")]
+    assert press.written == [(ExportKind.BUNDLE, tmp_path, "")]
     message = Seen(lists).message
     assert message.startswith("Sealed bundle")
     for part in ("8 signatures", "one, two", "2 signatures are not in it"):
         assert part in message
     assert lists.last is not None
-    assert lists.last.kind is Kind.BUNDLE
+    assert lists.last.kind is ExportKind.BUNDLE
 
 
 @pytest.mark.parametrize("kind", READABLE)
 def test_every_readable_kind_is_asked_for_by_its_name(
-    lists: Lists, press: Press, tmp_path: Path, kind: Kind
+    lists: Lists, press: Press, tmp_path: Path, kind: ExportKind
 ) -> None:
     """With the shift's words."""
     lists.writeList(kind.value, str(tmp_path), WORDS)
@@ -101,7 +101,9 @@ def test_every_readable_kind_has_a_button(lists: Lists) -> None:
     assert [row["kind"] for row in rows] == [kind.value for kind in READABLE]
     noted = {row["kind"] for row in rows if row["note"]}
     assert noted == FOR_IMPORT, "only these must not be opened in a spreadsheet"
-    assert len({row["label"] for row in rows} | {wording.kind_label(Kind.BUNDLE)}) == len(Kind)
+    assert len({row["label"] for row in rows} | {wording.kind_label(ExportKind.BUNDLE)}) == len(
+        ExportKind
+    )
     assert Seen(lists).readableLists is True
 
 
@@ -198,7 +200,7 @@ def test_a_password_that_comes_when_the_desk_was_left_is_not_shown(
     lists.writeList("xlsx", str(tmp_path), WORDS)
     lists.forget()
     later.finish()
-    assert [each.kind for each in heard if each] == [Kind.XLSX]
+    assert [each.kind for each in heard if each] == [ExportKind.XLSX]
     assert (Seen(lists).password, Seen(lists).message, lists.last) == ("", "", None)
 
 
@@ -234,7 +236,7 @@ def test_a_bug_is_no_message(lists: Lists, press: Press, tmp_path: Path) -> None
     assert (Seen(lists).message, Seen(lists).busy) == ("", False)
 
 
-STICK = Place(Path("/media/STICK"), True, 15_900_000_000)
+STICK = ExportPlace(Path("/media/STICK"), True, 15_900_000_000)
 
 
 def test_places_are_looked_for_each_time(appeal: Appeal, press: Press) -> None:
@@ -249,7 +251,7 @@ def test_places_are_looked_for_each_time(appeal: Appeal, press: Press) -> None:
     (row,) = shown(Seen(lists).places)
     note = "USB stick, 15.9 GB free"
     assert row == {"label": "STICK", "note": note, "path": "/media/STICK"}
-    places.append(Place(Path("/"), False, 0))
+    places.append(ExportPlace(Path("/"), False, 0))
     lists.findPlaces()
     assert [row["label"] for row in shown(Seen(lists).places)] == ["STICK", "/"]
     assert shown(Seen(lists).places)[1]["note"] == "folder on this tablet, 0.0 GB free"
@@ -286,6 +288,6 @@ def test_nothing_is_written_where_it_was_not_offered(
 
 def test_nothing_left_out_is_not_mentioned(lists: Lists, press: Press, tmp_path: Path) -> None:
     """Control: the second sentence stands only where something is missing."""
-    whole = replace(press.export(Kind.PDF, tmp_path, "", Watch()), left_out=0)
+    whole = replace(press.export(ExportKind.PDF, tmp_path, "", Watch()), left_out=0)
     assert "not in it" not in wording.exported(whole.kind, whole.count, "one", whole.left_out)
     assert "not in it" in wording.exported(whole.kind, whole.count, "one", 1)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
-from kiosk.bridge.models import Records
+from kiosk.bridge.models import RecordsModel
 
 from .kit import shown
 
@@ -25,14 +25,14 @@ class Fruit:
 
 
 @pytest.fixture
-def model() -> Records:
+def model() -> RecordsModel:
     """A model that Qt's own tester watches."""
-    model = Records(Fruit)
+    model = RecordsModel(Fruit)
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, model)
     return model
 
 
-def test_each_field_is_a_role(model: Records) -> None:
+def test_each_field_is_a_role(model: RecordsModel) -> None:
     """Roles are named like the fields, and give the fields' values."""
     model.show([Fruit("apple", 3), Fruit("سفرجل", 0, ripe=True)])
     assert shown(model) == [
@@ -43,7 +43,7 @@ def test_each_field_is_a_role(model: Records) -> None:
 
 
 @pytest.mark.parametrize("role", [Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole, 9999])
-def test_other_roles_and_places_are_empty(model: Records, role: int) -> None:
+def test_other_roles_and_places_are_empty(model: RecordsModel, role: int) -> None:
     """No role of Qt's own, no row that is not there, nothing below a row."""
     model.show([Fruit("apple", 3)])
     first = model.index(0)
@@ -53,7 +53,7 @@ def test_other_roles_and_places_are_empty(model: Records, role: int) -> None:
     assert model.rowCount(first) == 0
 
 
-def test_a_changed_row_changes_in_place(model: Records, qtbot: QtBot) -> None:
+def test_a_changed_row_changes_in_place(model: RecordsModel, qtbot: QtBot) -> None:
     """Same number of rows: only what differs is announced, and nothing is made anew."""
     model.show([Fruit("apple", 3), Fruit("pear", 1), Fruit("plum", 2)])
     changes: list[tuple[int, int]] = []
@@ -66,7 +66,7 @@ def test_a_changed_row_changes_in_place(model: Records, qtbot: QtBot) -> None:
 
 
 @pytest.mark.parametrize("count", [0, 1, 4])
-def test_another_number_of_rows_is_a_reset(model: Records, qtbot: QtBot, count: int) -> None:
+def test_another_number_of_rows_is_a_reset(model: RecordsModel, qtbot: QtBot, count: int) -> None:
     """More or fewer rows: everything anew."""
     model.show([Fruit("apple", 3), Fruit("pear", 1)])
     rows: list[Any] = [Fruit("plum", n) for n in range(count)]

@@ -11,8 +11,8 @@ import pytest
 from kiosk.app.health import self_check
 from kiosk.bridge import desk_wording, wording
 from kiosk.domain.campaign import FieldName
-from kiosk.domain.draft import Problem
-from kiosk.domain.exports import Kind
+from kiosk.domain.draft import FieldProblem
+from kiosk.domain.exports import ExportKind
 from kiosk.domain.outbox import Balance
 from kiosk.domain.verdict import Verdict
 from kiosk.services.evening import Evening
@@ -26,14 +26,14 @@ def test_every_field_has_a_label() -> None:
     assert len({wording.field_label(name) for name in FieldName}) == len(FieldName)
 
 
-@pytest.mark.parametrize("problem", Problem)
+@pytest.mark.parametrize("problem", FieldProblem)
 @pytest.mark.parametrize("name", FieldName)
-def test_every_problem_says_what_to_do(name: FieldName, problem: Problem) -> None:
+def test_every_problem_says_what_to_do(name: FieldName, problem: FieldProblem) -> None:
     """A sentence; the one for “required” names the field."""
     sentence = wording.field_problem(name, problem)
     assert sentence.endswith(".")
     others = {wording.field_problem(other, problem) for other in FieldName}
-    assert len(others) == (len(FieldName) if problem is Problem.REQUIRED else 1)
+    assert len(others) == (len(FieldName) if problem is FieldProblem.REQUIRED else 1)
 
 
 def test_every_condition_of_the_courier_has_words() -> None:
@@ -66,7 +66,7 @@ def test_every_verdict_has_words() -> None:
 
 
 OF_THE_HUB = ("campaign", "other_digest", "withdrawn", "signature")
-"""Codes of a hub's refusals that volunteers meet (`hub.reception`, `hub.storage`)."""
+"""Codes of a hub's refusals that volunteers meet (`hub.service`, `hub.storage`)."""
 
 
 def test_every_refusal_has_words() -> None:
@@ -86,7 +86,7 @@ def test_every_outcome_of_a_withdrawal_has_words() -> None:
 
 def test_every_kind_of_file_has_a_label() -> None:
     """Each another."""
-    assert len({desk_wording.kind_label(each) for each in Kind}) == len(Kind)
+    assert len({desk_wording.kind_label(each) for each in ExportKind}) == len(ExportKind)
 
 
 def test_every_check_of_the_machine_has_a_label_and_a_remedy(tmp_path: Path) -> None:
@@ -138,12 +138,12 @@ def test_how_long_ago(at: float | None, words: str) -> None:
 
 def test_an_export_says_what_it_wrote() -> None:
     """Number and file name, and what is not in it."""
-    bundle = desk_wording.exported(Kind.BUNDLE, 12, "a-stall.pkbundle", 0)
+    bundle = desk_wording.exported(ExportKind.BUNDLE, 12, "a-stall.pkbundle", 0)
     assert bundle.startswith("Sealed bundle")
     assert "12" in bundle
     assert "a-stall.pkbundle" in bundle
     assert "not in it" not in bundle
-    listed = desk_wording.exported(Kind.ARCHIVE, 12, "a-stall.csv", 3)
+    listed = desk_wording.exported(ExportKind.ARCHIVE, 12, "a-stall.csv", 3)
     assert listed.startswith("List")
     assert "3 signatures are not in it" in listed
 

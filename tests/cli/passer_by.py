@@ -17,7 +17,7 @@ from PySide6.QtCore import QSize, QTimer
 
 import kiosk.app.run as running
 from kiosk.app.kiosk import Kiosk, Setting
-from kiosk.app.walk import Person, Walk, said
+from kiosk.app.walk import Visitor, Walk, said
 from kiosk.cli.main import main
 from kiosk.domain.campaign import FieldName
 
@@ -33,7 +33,7 @@ def sign(kiosk: Kiosk) -> None:
         FieldName.FAMILY_NAME: FAMILY,
         FieldName.POSTCODE: "10115",
     }
-    person = Person("en", typed)
+    person = Visitor("en", typed)
     walk.sign(person)
     walk.done()
     walk.open_desk()

@@ -32,7 +32,7 @@ from kiosk.remote.forwarders.choice import receiver_of
 from kiosk.sealing.envelope import parse
 from kiosk.sealing.keys import OpeningKey, SigningKey, kiosk_id
 from kiosk.services.doubles import CONTACT
-from kiosk.services.forwarding import Ending, Forwarder
+from kiosk.services.forwarding import Forwarder, RunEnd
 from kiosk.services.forwarding_rules import NotAlone
 from tests.clock import AT
 from tests.export.stall import DEVICE, OFFICE, bundle, day, signature
@@ -270,7 +270,7 @@ def test_an_opt_out_that_is_left_alone_is_said(
         assert "n1@" not in told and "Name 1" not in told
 
 
-def test_a_no_at_the_open_side_is_no_consent_anywhere(
+def test_a_no_at_the_osdi_api_is_no_consent_anywhere(
     tmp_path: Path,
     rows: list[Row],
     key: Path,
@@ -407,7 +407,7 @@ def test_following_a_hub(
     hub(tmp_path / "hub", rows[:2])
     balances = []
 
-    def said(balance: Balances, ending: Ending) -> None:
+    def said(balance: Balances, ending: RunEnd) -> None:
         balances.append(len(there.asked))
         if len(there.asked) == 5:
             raise KeyboardInterrupt

@@ -107,7 +107,7 @@ def test_a_key_is_needed_and_another_opens_nothing(
 
 
 def test_who_said_no_since_is_not_to_be_written_to(tmp_path: Path, key: Path, out: Path) -> None:
-    """An opt-out at the hub's open side holds in lists too; who signed stays in them."""
+    """An opt-out at the hub's OSDI API holds in lists too; who signed stays in them."""
     yes = (GivenConsent(CONTACT, 1, given=True),)
     rows = list(day([replace(numbered(n), consents=yes) for n in (1, 2)]))
     data = tmp_path / "hub"
@@ -131,7 +131,7 @@ def test_who_said_no_since_is_not_to_be_written_to(tmp_path: Path, key: Path, ou
 def test_a_key_that_does_not_know_the_opt_outs_says_so(
     tmp_path: Path, out: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """The stand-by key opens signatures, and not the open side's records."""
+    """The stand-by key opens signatures, and not the OSDI API's records."""
     data = _filled(tmp_path / "hub")
     with open_storage(data, None) as storage:
         Records(storage.engine, OpeningKey.generate(), lambda: 4e9).check_key()

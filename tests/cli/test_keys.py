@@ -15,7 +15,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from kiosk.bridge.appeal import Appeal
-from kiosk.bridge.door import Door
+from kiosk.bridge.pin_gate import PinGate
 from kiosk.cli import keys
 from kiosk.domain.errors import BadKey, BadSettings
 from kiosk.packs.event import event_text, load_event
@@ -136,7 +136,7 @@ def test_a_reset_code_opens_the_desk_of_its_event(
     file.write_text(event_text(EVENT).replace('# reset = "…"', line), "utf-8")
     event = load_event(file)
     assert event.reset is not None
-    door = Door(Appeal(CAMPAIGN), event.pin, event.reset)
+    door = PinGate(Appeal(CAMPAIGN), event.pin, event.reset)
     with qtbot.assertNotEmitted(door.opened):
         door.tryReset(other)
     with qtbot.waitSignal(door.opened):

@@ -10,7 +10,7 @@ import pytest
 
 from kiosk.cli.main import main
 from kiosk.domain.campaign import FieldName
-from kiosk.hub.forwardings import ReceiverOutbox
+from kiosk.hub.forwarding_outbox import ReceiverOutbox
 from kiosk.hub.records.records import Records
 from kiosk.hub.records.values import PersonDetails
 from kiosk.hub.server import open_storage
@@ -116,7 +116,7 @@ def test_one_person_is_erased_by_address_everywhere(
     typed: Typed,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    """In every campaign, on the open side too; whoever else signed stays; receivers are named."""
+    """In every campaign, on the OSDI API too; whoever else signed stays; receivers are named."""
     records = Records(storage.engine, OFFICE, lambda: NOW)
     records.check_key()
     posted = PersonDetails(email=ANA, given_name="Eva")

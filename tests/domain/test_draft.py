@@ -15,7 +15,7 @@ from kiosk.domain.draft import (
     OLD_CLOCK,
     SLOWEST_SECONDS,
     Draft,
-    Problem,
+    FieldProblem,
     check_email,
 )
 from kiosk.domain.signature import GivenConsent
@@ -88,13 +88,13 @@ def test_names_of_all_kinds_are_names(field: FieldName, name: str) -> None:
 @pytest.mark.parametrize("name", ["😀", "👩‍👩‍👧", "---", "12345", "'", "♥♥♥", "\u0301\u0301"])
 def test_a_name_without_a_letter_is_none(name: str) -> None:
     """Emoji, digits and strokes alone are refused."""
-    assert draft(given_name=name).check_field(GIVEN) is Problem.NO_LETTERS
+    assert draft(given_name=name).check_field(GIVEN) is FieldProblem.NO_LETTERS
 
 
 @pytest.mark.parametrize("empty", ["", "   ", "\u200b\u202e", "\t\r\n", "\u2028"])
 def test_nothing_is_nothing_however_it_looks(empty: str) -> None:
     """Blanks and invisible characters are an empty field: required or fine."""
-    assert draft(given_name=empty).check_field(GIVEN) is Problem.REQUIRED
+    assert draft(given_name=empty).check_field(GIVEN) is FieldProblem.REQUIRED
     assert draft(email=empty).check_field(EMAIL) is None
 
 
@@ -102,13 +102,13 @@ def test_nothing_is_nothing_however_it_looks(empty: str) -> None:
 def test_a_name_has_at_most_120_code_points(letter: str) -> None:
     """Counted after cleaning, in code points, not in bytes."""
     assert draft(given_name=letter * 120).check_field(GIVEN) is None
-    assert draft(given_name=letter * 121).check_field(GIVEN) is Problem.TOO_LONG
+    assert draft(given_name=letter * 121).check_field(GIVEN) is FieldProblem.TOO_LONG
     assert draft(given_name=f"  {letter * 120}\u200b ").check_field(GIVEN) is None
 
 
 def test_a_postcode_has_at_most_16_code_points() -> None:
     """Any postcode of any country; digits alone are fine."""
-    for text, problem in (("12345", None), ("SW1A 1AA", None), ("1" * 17, Problem.TOO_LONG)):
+    for text, problem in (("12345", None), ("SW1A 1AA", None), ("1" * 17, FieldProblem.TOO_LONG)):
         assert draft(postcode=text).check_field(POSTCODE) is problem
     assert draft(postcode="1" * 16).check_field(POSTCODE) is None
 
@@ -156,7 +156,7 @@ def test_addresses_that_are_addresses(address: str) -> None:
 )
 def test_addresses_that_are_none(address: str) -> None:
     """What cannot be delivered to as it stands is said at once."""
-    assert check_email(address) is Problem.EMAIL_FORM
+    assert check_email(address) is FieldProblem.EMAIL_FORM
 
 
 @pytest.mark.parametrize("letter", ["a", "é", "王"])
@@ -166,19 +166,19 @@ def test_an_address_is_limited_in_octets(letter: str) -> None:
     domain = ".".join(["b" * 60] * 3) + ".org"
     fits = letter * (64 // octets)
     assert check_email(f"{fits}@{'b' * 60}.org") is None
-    assert check_email(f"{fits}{letter}@example.org") is Problem.TOO_LONG
+    assert check_email(f"{fits}{letter}@example.org") is FieldProblem.TOO_LONG
     assert check_email(f"a@{domain}") is None
-    assert check_email(f"{'a' * 64}@{'b' * 4}.{domain}") is Problem.TOO_LONG
+    assert check_email(f"{'a' * 64}@{'b' * 4}.{domain}") is FieldProblem.TOO_LONG
 
 
 def test_check_names_every_field_that_cannot_stay() -> None:
     """All problems at once, none for fields that are fine or were not asked."""
-    assert draft().check() == {GIVEN: Problem.REQUIRED, FAMILY: Problem.REQUIRED}
+    assert draft().check() == {GIVEN: FieldProblem.REQUIRED, FAMILY: FieldProblem.REQUIRED}
     wrong = draft(given_name="王", family_name="😀", email="anna", postcode="1" * 17)
     assert wrong.check() == {
-        FAMILY: Problem.NO_LETTERS,
-        EMAIL: Problem.EMAIL_FORM,
-        POSTCODE: Problem.TOO_LONG,
+        FAMILY: FieldProblem.NO_LETTERS,
+        EMAIL: FieldProblem.EMAIL_FORM,
+        POSTCODE: FieldProblem.TOO_LONG,
     }
     assert draft(given_name="Anna", family_name="de la Cruz", country="AQ").check() == {}
 
@@ -309,7 +309,7 @@ def test_one_name_is_taken_back_by_typing_another() -> None:
     made.claim_one_name()
     made.type(FAMILY, "N")
     made.type(FAMILY, "")
-    assert made.check() == {FAMILY: Problem.REQUIRED}
+    assert made.check() == {FAMILY: FieldProblem.REQUIRED}
 
 
 @pytest.mark.parametrize(

@@ -14,9 +14,17 @@ from sqlalchemy import insert, select
 from kiosk.domain.errors import KioskNotAccepted
 from kiosk.hub import storage as storages
 from kiosk.hub.engine import transaction
-from kiosk.hub.reception import Reception
+from kiosk.hub.kiosk_service import KioskService
 from kiosk.hub.server import open_storage
-from kiosk.hub.storage import Admission, Delivery, HubStorage, Kept, Moment, NotKept, hashed
+from kiosk.hub.storage import (
+    Accepted,
+    Delivery,
+    EnrolmentOutcome,
+    HubStorage,
+    Moment,
+    Rejected,
+    hashed,
+)
 from kiosk.hub.tables import campaigns, envelopes, kiosks, tombstones
 from kiosk.sealing.keys import SigningKey, kiosk_id
 from kiosk.sealing.withdrawal import proof_of, verifier_of
@@ -34,7 +42,7 @@ def enrolled(hub: HubStorage, token: str) -> SigningKey:
     """A new kiosk's key, enrolled with `token`."""
     made = SigningKey.generate()
     hub.add_code(CODE, AT)
-    assert hub.enrol(CODE, made.public, "a stall", token, AT) is Admission.WELCOME
+    assert hub.enrol(CODE, made.public, "a stall", token, AT) is EnrolmentOutcome.WELCOME
     return made
 
 
@@ -75,7 +83,7 @@ class StorageContract:
             )
         answers[1] = answers[1][::-1]
         for placed in zip(*answers, strict=True):
-            fresh = [kept.fresh for kept in placed if isinstance(kept, Kept)]
+            fresh = [kept.fresh for kept in placed if isinstance(kept, Accepted)]
             assert sorted(fresh) == [False, False, True]
         assert [raw for _, raw in hubs[0].envelopes()] == [envelope.raw for envelope in sent]
 
@@ -85,7 +93,12 @@ class StorageContract:
         other = sealed(device, id=first.header.id)
         sent = [first, first, other, sealed(device, 2)]
         placed = hubs[0].store(kiosk_id(device.public), sent, AT)
-        assert placed == (Kept(True, AT), Kept(False, AT), NotKept("other_digest"), Kept(True, AT))
+        assert placed == (
+            Accepted(True, AT),
+            Accepted(False, AT),
+            Rejected("other_digest"),
+            Accepted(True, AT),
+        )
 
     def test_what_was_there_keeps_its_hour(
         self, hubs: list[HubStorage], device: SigningKey
@@ -93,7 +106,7 @@ class StorageContract:
         """A later delivery of the same bytes is answered as the first was."""
         kiosk, envelope = kiosk_id(device.public), sealed(device)
         hubs[0].store(kiosk, [envelope], AT)
-        assert hubs[1].store(kiosk, [envelope], LATER) == (Kept(False, AT),)
+        assert hubs[1].store(kiosk, [envelope], LATER) == (Accepted(False, AT),)
 
     def test_another_digest_is_refused(self, hubs: list[HubStorage], device: SigningKey) -> None:
         """The first bytes under an id stay; the rest of the batch is stored."""
@@ -101,7 +114,7 @@ class StorageContract:
         hubs[0].store(kiosk, [first], AT)
         other, second = sealed(device, id=first.header.id), sealed(device, 2)
         placed = hubs[1].store(kiosk, [other, second], AT)
-        assert placed == (NotKept("other_digest"), Kept(True, AT))
+        assert placed == (Rejected("other_digest"), Accepted(True, AT))
         assert [raw for _, raw in hubs[0].envelopes()] == [first.raw, second.raw]
 
     def test_every_column_is_written(self, hubs: list[HubStorage], device: SigningKey) -> None:
@@ -143,7 +156,7 @@ class StorageContract:
             of(second, "second", 1),
             of(second, "second", 0),
         ]
-        kept = Kept(True, AT)
+        kept = Accepted(True, AT)
         assert hub.deliver(brought, MOMENT) == ((kept, kept), None, None, (kept,), ())
         assert {public for public, _ in hub.envelopes()} == {device.public, second.public}
 
@@ -153,7 +166,7 @@ class StorageContract:
         first = sealed(device)
         copied = sealed(thief, id=first.header.id)
         hubs[0].store(kiosk_id(device.public), [first], AT)
-        assert hubs[1].store(kiosk_id(thief.public), [copied], AT) == (NotKept("other_digest"),)
+        assert hubs[1].store(kiosk_id(thief.public), [copied], AT) == (Rejected("other_digest"),)
         assert list(hubs[0].envelopes()) == [(device.public, first.raw)]
 
     def test_an_anonymous_campaign_takes_nothing_new(
@@ -167,7 +180,7 @@ class StorageContract:
         with transaction(hubs[1].engine) as connection:
             connection.execute(insert(campaigns).values(**closed))
         placed = hubs[0].store(kiosk, [late, early, other], AT)
-        assert placed == (NotKept("campaign_closed"), Kept(False, AT), Kept(True, AT))
+        assert placed == (Rejected("campaign_closed"), Accepted(False, AT), Accepted(True, AT))
 
     def test_a_kiosk_is_noted_as_seen(self, hubs: list[HubStorage], device: SigningKey) -> None:
         """Each quarter of an hour in which it delivers, never backwards, others not at all."""
@@ -208,7 +221,7 @@ class StorageContract:
         for envelope in (early, late):
             assert not hubs[1].withdraw(kiosk, early.header.id, "0" * 64, AT)
             assert hubs[1].withdraw(kiosk, envelope.header.id, VERIFIER, AT)
-        assert hubs[0].store(kiosk, [early, late], AT) == (NotKept("withdrawn"),) * 2
+        assert hubs[0].store(kiosk, [early, late], AT) == (Rejected("withdrawn"),) * 2
         with transaction(hubs[0].engine) as connection:
             kept = connection.execute(select(tombstones.c.seq, tombstones.c.digest)).all()
         assert sorted(kept, key=str) == sorted([(7, early.digest), (None, None)], key=str)
@@ -223,7 +236,7 @@ class StorageContract:
         with pytest.raises(KioskNotAccepted):
             hubs[0].store(kiosk, [sealed(device, 2)], AT)
         assert len(list(hubs[2].envelopes())) == 1
-        assert hubs[0].enrol(CODE, device.public, "a stall", "new", AT) is Admission.REVOKED
+        assert hubs[0].enrol(CODE, device.public, "a stall", "new", AT) is EnrolmentOutcome.REVOKED
 
     def test_a_new_token_replaces_the_old(self, hubs: list[HubStorage], device: SigningKey) -> None:
         """What comes with the old one is not stored, even by a hub that knew it."""
@@ -234,7 +247,9 @@ class StorageContract:
             return hubs[0].deliver([delivery], MOMENT) != (None,)
 
         assert send("token")
-        assert hubs[1].enrol(CODE, device.public, "a stall", "newer", AT) is Admission.WELCOME
+        assert (
+            hubs[1].enrol(CODE, device.public, "a stall", "newer", AT) is EnrolmentOutcome.WELCOME
+        )
         assert not send("token")
         assert send("newer")
         assert hubs[0].kiosk_with("token") is None
@@ -254,7 +269,7 @@ class StorageContract:
         self, hubs: list[HubStorage], device: SigningKey
     ) -> None:
         """A hub for one campaign does not collect for another."""
-        hub = Reception(hubs[0], SigningKey.generate(), lambda: 0.0, frozenset({"a-campaign"}))
+        hub = KioskService(hubs[0], SigningKey.generate(), lambda: 0.0, frozenset({"a-campaign"}))
         kiosk = hub.kiosk_with("token")
         assert kiosk is not None
         right, wrong = sealed(device), sealed(device, campaign="another")

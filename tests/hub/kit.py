@@ -12,8 +12,8 @@ import httpx
 
 from kiosk.hub.access import Access
 from kiosk.hub.hub import Hub
+from kiosk.hub.kiosk_service import KioskService
 from kiosk.hub.limits import Limits
-from kiosk.hub.reception import Reception
 from kiosk.hub.server import open_storage
 from kiosk.hub.storage import HubStorage
 from kiosk.sealing.envelope import FIRST_PREV, Envelope, Header, seal
@@ -56,7 +56,7 @@ def hub_on(
     """A hub's parts on `storage`, with rates that no test reaches by chance."""
     return Hub(
         storage=storage,
-        reception=Reception(storage, SigningKey.generate(), clock),
+        service=KioskService(storage, SigningKey.generate(), clock),
         access=Access(storage.engine),
         limits=Limits(clock, 1.0, 1_000),
         kiosk_limits=Limits(clock, 1.0, 1_000),

@@ -1,4 +1,4 @@
-"""Whole signatures of tablets, sealed as in earnest, for tests of the open side."""
+"""Whole signatures of tablets, sealed as in earnest, for tests of the OSDI API."""
 
 from __future__ import annotations
 

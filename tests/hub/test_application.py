@@ -15,7 +15,7 @@ from fastapi import FastAPI
 
 from kiosk.domain.errors import StorageUnavailable
 from kiosk.hub.application import make_application
-from kiosk.hub.gate import Gate
+from kiosk.hub.body_timeout import BodyTimeout
 from kiosk.hub.health import health_routes
 from kiosk.hub.hub import Hub
 from kiosk.hub.log import start_log
@@ -47,7 +47,7 @@ def log() -> Iterator[io.StringIO]:
     root.handlers[:], root.level = handlers, level
 
 
-def asked(gate: Gate, ask: Callable[[httpx.AsyncClient], Awaitable[T]]) -> T:
+def asked(gate: BodyTimeout, ask: Callable[[httpx.AsyncClient], Awaitable[T]]) -> T:
     """The answer of `gate` to a request made in this process."""
 
     async def exchange() -> T:
@@ -83,7 +83,7 @@ def test_a_bug_is_answered_and_logged_without_its_text(
     def bug() -> None:
         raise KeyError(MARK)
 
-    answer = asked(Gate(application), lambda client: client.get("/bug"))
+    answer = asked(BodyTimeout(application), lambda client: client.get("/bug"))
     assert (answer.status_code, answer.json()["error"]) == (500, "bug")
     assert '"type": "KeyError"' in log.getvalue()
     assert '"place": "bug:' in log.getvalue()
@@ -97,7 +97,7 @@ def test_without_the_gate_the_text_would_come_out(application: FastAPI) -> None:
     def bug() -> None:
         raise KeyError(MARK)
 
-    bare: Gate = application  # type: ignore[assignment]
+    bare: BodyTimeout = application  # type: ignore[assignment]
     with pytest.raises(KeyError, match=MARK):
         asked(bare, lambda client: client.get("/bug"))
 
@@ -118,7 +118,7 @@ def test_a_database_that_fails_asks_for_patience(
         (lambda client: client.get("/health"), "storage_other"),
         (lambda client: client.post("/kiosk/v1/enrolments", json=sent), "storage"),
     ):
-        answer = asked(Gate(application), ask)
+        answer = asked(BodyTimeout(application), ask)
         assert (answer.status_code, answer.json()["error"]) == (503, code)
         assert answer.headers["Retry-After"] == "30"
     assert MARK not in log.getvalue()
@@ -146,7 +146,7 @@ def test_a_body_that_trickles_is_cut_off(application: FastAPI) -> None:
             "query_string": b"",
             "headers": [(b"content-type", b"application/json")],
         }
-        await Gate(application, body_seconds=0.05)(scope, receive, send)  # type: ignore[arg-type]
+        await BodyTimeout(application, body_seconds=0.05)(scope, receive, send)  # type: ignore[arg-type]
         return statuses
 
     assert asyncio.run(sent_slowly()) == [408]
@@ -168,6 +168,6 @@ def test_a_log_line_drops_arguments_and_text(log: io.StringIO) -> None:
 def test_times_are_kept_by_the_hour(application: FastAPI) -> None:
     """What is stored or signed says the hour; the greeting says the second."""
     hub: Hub = application.state.hub
-    reception = hub.reception
-    assert reception.time() == "2026-11-18T11:06:40Z"
-    assert reception.hour() == "2026-11-18T11:00:00Z"
+    service = hub.service
+    assert service.time() == "2026-11-18T11:06:40Z"
+    assert service.hour() == "2026-11-18T11:00:00Z"

@@ -27,8 +27,8 @@ from kiosk.domain.campaign import FieldName
 from kiosk.domain.errors import BadSettings
 from kiosk.hub.access import Access, Role
 from kiosk.hub.backup import MANIFEST
-from kiosk.hub.barred import FILE as BARRED
-from kiosk.hub.barred import Barred, Kind
+from kiosk.hub.barred_list import FILE as BARRED
+from kiosk.hub.barred_list import BarredKind, BarredList
 from kiosk.hub.engine import make_engine, transaction
 from kiosk.hub.identity import settle_key
 from kiosk.hub.records.records import Records
@@ -36,7 +36,7 @@ from kiosk.hub.records.tables import people
 from kiosk.hub.retention import Retention
 from kiosk.hub.schema import VERSION_TABLE, migrate
 from kiosk.hub.server import open_storage
-from kiosk.hub.storage import Admission, HubStorage, Kept, NotKept
+from kiosk.hub.storage import Accepted, EnrolmentOutcome, HubStorage, Rejected
 from kiosk.hub.tables import envelopes, facts, metadata
 from kiosk.sealing.envelope import Envelope
 from kiosk.sealing.keys import SigningKey, kiosk_id
@@ -172,19 +172,19 @@ class Office:
         storage.add_code(CODE, AT)
         self.devices = [SigningKey.generate() for _ in range(2)]
         for device in self.devices:
-            assert self.enrol(device) is Admission.WELCOME
+            assert self.enrol(device) is EnrolmentOutcome.WELCOME
         self.lost, self.kept = self.devices
         self.signed = [sealed(self.kept, seq) for seq in range(1, 5)]
         self.lake = [sealed(self.kept, seq, campaign="lake") for seq in (5, 6)]
-        assert all(isinstance(each, Kept) for each in self.store(*self.signed, *self.lake))
+        assert all(isinstance(each, Accepted) for each in self.store(*self.signed, *self.lake))
         self.access = Access(storage.engine)
         self.token = self.access.create(Role.READER, "the CRM", AT)
 
-    def enrol(self, device: SigningKey) -> Admission:
+    def enrol(self, device: SigningKey) -> EnrolmentOutcome:
         """With a token of its own."""
         return self.storage.enrol(CODE, device.public, "a stall", f"token {device.public}", AT)
 
-    def store(self, *sent: Envelope) -> tuple[Kept | NotKept, ...]:
+    def store(self, *sent: Envelope) -> tuple[Accepted | Rejected, ...]:
         """From the tablet that is not lost."""
         return self.storage.store(kiosk_id(self.kept.public), sent, AT)
 
@@ -217,7 +217,7 @@ def test_a_hub_restored_from_yesterday_keeps_today_s_promises(
         office.take_back(never_came)
         assert Retention(storage.engine).erase([office.signed[1].header.id], time.time())
         assert storage.revoke(kiosk_id(office.lost.public))
-        assert office.enrol(late) is Admission.WELCOME
+        assert office.enrol(late) is EnrolmentOutcome.WELCOME
         assert storage.revoke(kiosk_id(late.public))
         holder = office.access.holder(office.token)
         assert holder and office.access.revoke(holder.id)
@@ -227,20 +227,20 @@ def test_a_hub_restored_from_yesterday_keeps_today_s_promises(
     with open_storage(data, database) as storage:
         office.storage = storage
         gone = [office.signed[0], office.signed[1], came_since, never_came]
-        assert set(office.store(*gone)) == {NotKept("withdrawn")}
+        assert set(office.store(*gone)) == {Rejected("withdrawn")}
         here = {raw for _, raw in storage.envelopes()}
         assert here == {each.raw for each in office.signed[2:]}, "the lake is anonymous, too"
         assert Retention(storage.engine).barred() == {"lake"}
         assert Access(storage.engine).holder(office.token) is None
         for out in (office.lost, late):
-            assert office.enrol(out) is Admission.REVOKED
-        assert office.enrol(office.kept) is Admission.WELCOME
+            assert office.enrol(out) is EnrolmentOutcome.REVOKED
+        assert office.enrol(office.kept) is EnrolmentOutcome.WELCOME
         # The tablet tells its withdrawal again, and a wrong proof still is one.
         office.take_back(office.signed[0])
         header = office.signed[0].header
         assert not storage.withdraw(header.kiosk, header.id, "0" * 64, AT)
         # A withdrawn number is no gap: it has its place in the chain.
-        assert office.store(sealed(office.kept, 9)) == (Kept(True, AT),)
+        assert office.store(sealed(office.kept, 9)) == (Accepted(True, AT),)
 
 
 def test_without_the_list_they_would_be_back(tmp_path: Path) -> None:
@@ -314,9 +314,9 @@ def test_an_older_hub_s_database_fills_the_list(tmp_path: Path) -> None:
     (tmp_path / BARRED).unlink()
     with HubProcess(tmp_path, enrolment_code=CODE):
         pass
-    assert Barred(tmp_path / BARRED).known() == {
-        (Kind.SIGNATURE, office.signed[0].header.id),
-        (Kind.KIOSK, kiosk_id(office.lost.public)),
+    assert BarredList(tmp_path / BARRED).known() == {
+        (BarredKind.SIGNATURE, office.signed[0].header.id),
+        (BarredKind.KIOSK, kiosk_id(office.lost.public)),
     }
 
 
@@ -331,10 +331,10 @@ def test_each_of_two_machines_learns_what_the_other_barred(tmp_path: Path, postg
     assert not (two / BARRED).exists()
     with HubProcess(two, enrolment_code=CODE, database=postgresql):
         pass
-    assert Barred(two / BARRED).known() == Barred(one / BARRED).known() != frozenset()
+    assert BarredList(two / BARRED).known() == BarredList(one / BARRED).known() != frozenset()
 
 
-def test_who_was_erased_on_the_open_side_is_not_back(
+def test_who_was_erased_on_the_osdi_api_is_not_back(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """By e-mail, with the office's key: the person, what they signed here, what a CRM posted."""

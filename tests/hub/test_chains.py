@@ -14,10 +14,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import insert, update
 
-from kiosk.hub.chains import NAMED, Chain, Chains, Link, Run, follow
+from kiosk.hub.chains import NAMED, Chain, ChainLink, Chains, Run, follow
 from kiosk.hub.engine import transaction
 from kiosk.hub.server import open_storage
-from kiosk.hub.storage import Admission, HubStorage
+from kiosk.hub.storage import EnrolmentOutcome, HubStorage
 from kiosk.hub.tables import envelopes, kiosks
 from kiosk.sealing.envelope import FIRST_PREV, Envelope, Header, seal
 from kiosk.sealing.keys import SigningKey, fingerprint, kiosk_id
@@ -33,16 +33,18 @@ WALK_SECONDS = 20.0
 """For MANY rows on a busy machine; half a second is usual."""
 
 
-def links(count: int, *, branch: str = "", after: int = 0, prev: str = FIRST_PREV) -> list[Link]:
+def links(
+    count: int, *, branch: str = "", after: int = 0, prev: str = FIRST_PREV
+) -> list[ChainLink]:
     """`count` links of a whole chain; another `branch` has other digests."""
     made = []
     for seq in range(after + 1, after + count + 1):
-        made.append(Link(seq, f"{branch}{seq}", prev, AT))
+        made.append(ChainLink(seq, f"{branch}{seq}", prev, AT))
         prev = made[-1].digest
     return made
 
 
-def walked(*chains: list[Link]) -> Chain:
+def walked(*chains: list[ChainLink]) -> Chain:
     """What is found in all of them together."""
     every = sorted((link for chain in chains for link in chain), key=lambda link: link.seq)
     return follow("k", every)
@@ -86,9 +88,9 @@ def test_a_link_that_does_not_fit_is_named() -> None:
 
 def test_the_first_envelope_has_none_before_it() -> None:
     """Number 1 follows nothing, and no other number may claim that; both sides of the border."""
-    assert walked([Link(1, "1", "an envelope before the first")]).loose == (1,)
-    assert walked([Link(2, "2", FIRST_PREV)]).loose == (2,)
-    assert walked([Link(2, "2", "1")]).loose == ()
+    assert walked([ChainLink(1, "1", "an envelope before the first")]).loose == (1,)
+    assert walked([ChainLink(2, "2", FIRST_PREV)]).loose == (2,)
+    assert walked([ChainLink(2, "2", "1")]).loose == ()
 
 
 def test_a_link_that_is_not_known_any_more_is_not_held_against_it() -> None:
@@ -125,7 +127,9 @@ def test_a_store_begun_anew_is_set_back_to_nothing() -> None:
 def test_what_is_named_is_bounded_and_what_is_counted_is_not() -> None:
     """A kiosk that counts in strides cannot fill the page or the memory."""
     far = 2**53 - 1
-    gaps = [Link(seq, str(seq), "x") for seq in range(2, 4 * NAMED, 2)] + [Link(far, "far", "x")]
+    gaps = [ChainLink(seq, str(seq), "x") for seq in range(2, 4 * NAMED, 2)] + [
+        ChainLink(far, "far", "x")
+    ]
     found = walked(gaps)
     assert len(found.missing) == NAMED
     assert found.missing_count == far - len(gaps)
@@ -143,7 +147,7 @@ class Chained:
         self.storage = storage
         storage.add_code(CODE, AT)
         token = f"token of {self.id}"
-        assert storage.enrol(CODE, self.device.public, "a", token, AT) is Admission.WELCOME
+        assert storage.enrol(CODE, self.device.public, "a", token, AT) is EnrolmentOutcome.WELCOME
 
     def sealed(self, seq: int, prev: str) -> Envelope:
         """Number `seq`, after the envelope with the digest `prev`."""

@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.domain.delivery import Acknowledged, Lost, Standing, runs_of
+from kiosk.domain.delivery import Acknowledged, Lost, TabletStatus, runs_of
 from kiosk.hub.comparing import _gaps
 from kiosk.hub.overview import Overview
 from kiosk.hub.server import open_storage
-from kiosk.hub.standings import HEADER, parsed
+from kiosk.hub.tablet_status import HEADER, parsed
 from kiosk.sealing.keys import kiosk_id
 
 from .kit import Caller, sealed
@@ -127,7 +127,7 @@ def test_a_standing_comes_beside_either_request(caller: Caller, hub_data: Path) 
 
 def test_words_are_read_strictly() -> None:
     """Digits of any script, signs, blanks: only ours are numbers."""
-    assert parsed("waiting=1 attention=2 version=1.0-rc1+x") == Standing(1, 2, "1.0-rc1+x")
+    assert parsed("waiting=1 attention=2 version=1.0-rc1+x") == TabletStatus(1, 2, "1.0-rc1+x")
     for words in (
         None,
         "waiting=١ attention=2 version=1",

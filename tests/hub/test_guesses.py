@@ -15,8 +15,8 @@ from fastapi import FastAPI
 
 from kiosk.domain.errors import HubUnavailable, StorageUnavailable
 from kiosk.hub.application import make_application
+from kiosk.hub.kiosk_service import KioskService
 from kiosk.hub.limits import ENROLMENT_RATE, Limits, neighbourhood
-from kiosk.hub.reception import Reception
 from kiosk.hub.server import open_storage
 from kiosk.remote.client import HttpHubLink
 from kiosk.sealing.keys import SigningKey
@@ -29,7 +29,7 @@ WRONG = "-not-the-code"
 AT = "2026-11-24T15:00:00Z"
 
 
-class Door:
+class Guesser:
     """A hub's application in this process, whose clock a test sets; three guesses, one each 5 s."""
 
     def __init__(self, application: FastAPI, clock: Clock) -> None:
@@ -51,52 +51,54 @@ class Door:
 
 
 @pytest.fixture
-def door(tmp_path: Path) -> Iterator[Door]:
+def guesser(tmp_path: Path) -> Iterator[Guesser]:
     """With the right code known."""
     clock = Clock()
     with open_storage(tmp_path, None) as storage:
         storage.add_code(CODE, AT)
         hub = replace(hub_on(storage), guesses=Limits(clock, 0.2, 3))
-        yield Door(make_application(hub), clock)
+        yield Guesser(make_application(hub), clock)
 
 
-def test_wrong_codes_are_slowed_down(door: Door) -> None:
+def test_wrong_codes_are_slowed_down(guesser: Guesser) -> None:
     """403 three times, then 429 with how long to wait, which is enough; the right code waits too.
 
     If it did not, trying would be as fast as ever.
     """
-    assert [door.enrol(WRONG).status_code for _ in range(3)] == [403, 403, 403]
+    assert [guesser.enrol(WRONG).status_code for _ in range(3)] == [403, 403, 403]
     for code in (WRONG, CODE):
-        answer = door.enrol(code)
+        answer = guesser.enrol(code)
         assert (answer.status_code, answer.json()["error"]) == (429, "too_often")
-    door.clock.now += int(answer.headers["Retry-After"])
-    assert door.enrol().status_code == 200
+    guesser.clock.now += int(answer.headers["Retry-After"])
+    assert guesser.enrol().status_code == 200
 
 
-def test_the_right_code_costs_nothing(door: Door) -> None:
+def test_the_right_code_costs_nothing(guesser: Guesser) -> None:
     """Thirty tablets behind one address, at once; then a wrong one is still told that it is."""
-    assert {door.enrol().status_code for _ in range(30)} == {200}
-    assert door.enrol(WRONG).status_code == 403
+    assert {guesser.enrol().status_code for _ in range(30)} == {200}
+    assert guesser.enrol(WRONG).status_code == 403
 
 
-def test_a_guesser_holds_up_nobody_elsewhere(door: Door) -> None:
+def test_a_guesser_holds_up_nobody_elsewhere(guesser: Guesser) -> None:
     """Each address guesses for itself; what a request says of its address changes nothing."""
-    while door.enrol(WRONG).status_code == 403:
+    while guesser.enrol(WRONG).status_code == 403:
         pass
-    assert door.enrol(host="192.0.2.2").status_code == 200
-    assert door.enrol(host="192.0.2.1").status_code == 429
+    assert guesser.enrol(host="192.0.2.2").status_code == 200
+    assert guesser.enrol(host="192.0.2.1").status_code == 429
 
 
-def test_a_database_that_is_away_is_no_guess(door: Door, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_database_that_is_away_is_no_guess(
+    guesser: Guesser, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Tablets that met 503 are not taken for guessers afterwards."""
 
     def away(*_: object) -> str:
         raise StorageUnavailable("away")
 
     with monkeypatch.context() as broken:
-        broken.setattr(Reception, "enrol", away)
-        assert {door.enrol().status_code for _ in range(9)} == {503}
-    assert door.enrol().status_code == 200
+        broken.setattr(KioskService, "enrol", away)
+        assert {guesser.enrol().status_code for _ in range(9)} == {503}
+    assert guesser.enrol().status_code == 200
 
 
 @pytest.mark.parametrize(

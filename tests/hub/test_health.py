@@ -18,9 +18,9 @@ import psycopg
 import pytest
 from sqlalchemy import select
 
+from kiosk.hub.database_failure import SENTENCES, SQLITE, SQLSTATES, failure_of, said
 from kiosk.hub.engine import transaction
-from kiosk.hub.health import FRESH_SECONDS, Health
-from kiosk.hub.outage import SENTENCES, SQLITE, SQLSTATES, failure_of, said
+from kiosk.hub.health import FRESH_SECONDS, HealthCheck
 from kiosk.hub.server import open_storage
 from kiosk.hub.storage import HubStorage
 from kiosk.hub.tables import facts
@@ -126,11 +126,11 @@ def test_whoever_asks_often_writes_seldom(tmp_path: Path) -> None:
         with transaction(storage.engine) as connection:
             return connection.scalar(select(facts.c.value).where(facts.c.name == "health"))
 
-    async def crowd(asked: Health) -> list[object]:
+    async def crowd(asked: HealthCheck) -> list[object]:
         return list(await asyncio.gather(*(asked.problem() for _ in range(1000))))
 
     with open_storage(tmp_path, None) as storage:
-        asked = Health(storage, lambda: now[0])
+        asked = HealthCheck(storage, lambda: now[0])
         marks = [mark(storage)]
         for _ in range(3):
             assert set(asyncio.run(crowd(asked))) == {None}

@@ -17,7 +17,7 @@ from kiosk.hub.records.forgetting import forget_envelope
 from kiosk.hub.records.keys import RecordKeys
 from kiosk.hub.records.records import Records
 from kiosk.hub.records.tables import people
-from kiosk.hub.records.values import SUBSCRIBED, UNSUBSCRIBED, PersonDetails, Wanted
+from kiosk.hub.records.values import SUBSCRIBED, UNSUBSCRIBED, PersonDetails, RecordQuery
 from kiosk.hub.server import open_storage
 from kiosk.hub.storage import HubStorage
 from kiosk.hub.tables import envelopes
@@ -34,7 +34,7 @@ SUNDAY, MONDAY = SATURDAY + timedelta(days=1), SATURDAY + timedelta(days=2)
 
 @dataclass
 class Office:
-    """A hub with an open side, whose clock a test sets."""
+    """A hub with an OSDI API, whose clock a test sets."""
 
     storage: HubStorage
     stall: Stall
@@ -46,17 +46,17 @@ class Office:
         self.records = Records(self.storage.engine, OFFICE, lambda: self.now.timestamp())
 
     def says(self, when: datetime, status: str | None) -> None:
-        """The office, at the open side."""
+        """The office, at the OSDI API."""
         self.now = when
-        with self.records.writing() as book:
-            book.meet(ANA, status, (), kept=True)
+        with self.records.writing() as unit:
+            unit.meet(ANA, status, (), kept=True)
 
     def posts(self, when: datetime, status: str | None, *identifiers: str) -> str:
         """A relay hands a signature in."""
         self.now = when
-        with self.records.writing() as book:
-            book.petitions.of_campaign(self.stall.campaign)
-            return book.sign(
+        with self.records.writing() as unit:
+            unit.petitions.of_campaign(self.stall.campaign)
+            return unit.sign(
                 self.stall.campaign, ANA, status, when.timestamp(), identifiers=identifiers
             )
 
@@ -72,8 +72,8 @@ class Office:
     @property
     def status(self) -> str:
         """Ana's."""
-        with self.records.reading() as book:
-            (person,) = book.people.page(Wanted(), 0, 9).records
+        with self.records.reading() as unit:
+            (person,) = unit.people.page(RecordQuery(), 0, 9).records
         return person.status
 
     def outgoing(self) -> Outgoing:

@@ -20,7 +20,7 @@ from tests.forked import HubProcess
 from tests.proof import long
 
 from .kit import CODE, SECONDS, Caller, sealed
-from .test_crew import Crew
+from .test_supervisor import Crew
 
 MARK = "do-not-count-me"
 
@@ -135,21 +135,21 @@ def test_a_database_that_fails_is_counted(scraper: Scraper, tmp_path: Path) -> N
 @long
 def test_a_crew_counts_together_and_over_a_death(tmp_path: Path) -> None:
     """Three processes behind one address tell one sum; one that dies takes no count along."""
-    crew = Crew(tmp_path)
+    supervisor = Crew(tmp_path)
     try:
-        scraper = Scraper(crew, tmp_path)
+        scraper = Scraper(supervisor, tmp_path)
         for _ in range(6):
-            assert Caller(crew.url).enrol().is_success
+            assert Caller(supervisor.url).enrol().is_success
         assert scraper.values()[("kiosk_hub_enrolments_total", ())] == 6
-        os.kill(min(crew.children()), signal.SIGKILL)
+        os.kill(min(supervisor.children()), signal.SIGKILL)
         told = {scraper.patiently()[("kiosk_hub_enrolments_total", ())] for _ in range(3)}
         assert told == {6}
         assert scraper.patiently()[("kiosk_hub_requests_in_flight", ())] == 1
     finally:
-        crew.parent.terminate()
-        crew.parent.wait(SECONDS)
-        assert crew.parent.stdout is not None
-        crew.parent.stdout.close()
+        supervisor.parent.terminate()
+        supervisor.parent.wait(SECONDS)
+        assert supervisor.parent.stdout is not None
+        supervisor.parent.stdout.close()
 
 
 def test_processes_that_count_apart_do_not(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ import pytest
 from kiosk.domain.errors import BadSettings, StorageUnavailable
 from kiosk.hub import engine as engines
 from kiosk.hub.server import open_storage
-from kiosk.hub.storage import HubStorage, Kept, NotKept
+from kiosk.hub.storage import Accepted, HubStorage, Rejected
 from kiosk.sealing.keys import SigningKey, kiosk_id
 
 from .contract import AT, StorageContract, enrolled
@@ -80,7 +80,7 @@ def test_a_delivery_that_waited_for_a_withdrawal_sees_it(
             (envelope.header.id, kiosk),
         )
         other.commit()
-        assert late.result(SECONDS) == (NotKept("withdrawn"),)
+        assert late.result(SECONDS) == (Rejected("withdrawn"),)
     assert list(storage.envelopes()) == []
 
 
@@ -105,7 +105,7 @@ def test_a_kiosk_stays_locked_until_the_commit(
             with pytest.raises(psycopg.errors.LockNotAvailable):
                 bare.execute(take, (kiosk,))
             other.rollback()
-            assert stored.result(SECONDS) == (Kept(True, AT),)
+            assert stored.result(SECONDS) == (Accepted(True, AT),)
 
 
 def test_a_lost_connection_is_replaced(storage: HubStorage, bare: psycopg.Connection) -> None:
@@ -117,7 +117,7 @@ def test_a_lost_connection_is_replaced(storage: HubStorage, bare: psycopg.Connec
         "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
         " WHERE datname = current_database() AND pid <> pg_backend_pid()"
     )
-    assert storage.store(kiosk, sent, AT) == (Kept(False, AT), Kept(True, AT))
+    assert storage.store(kiosk, sent, AT) == (Accepted(False, AT), Accepted(True, AT))
     assert storage.kiosk_with("token") is not None
 
 
@@ -201,5 +201,5 @@ def test_a_kiosk_that_is_held_says_so_without_values(
     assert kiosk not in repr(caught.value)
     assert caught.value.__suppress_context__
     assert list(storage.envelopes()) == []
-    assert impatient.store(kiosk, [sealed(device)], AT) == (Kept(True, AT),)
+    assert impatient.store(kiosk, [sealed(device)], AT) == (Accepted(True, AT),)
     engine.dispose()

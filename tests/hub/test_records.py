@@ -29,11 +29,11 @@ from kiosk.hub.records.tables import openings, people, signatures
 from kiosk.hub.records.values import (
     SUBSCRIBED,
     UNSUBSCRIBED,
-    Closed,
     Person,
     PersonDetails,
+    PetitionClosed,
+    RecordQuery,
     SignatureRecord,
-    Wanted,
 )
 from kiosk.hub.retention import Retention
 from kiosk.hub.server import open_storage
@@ -69,29 +69,29 @@ class Office:
     def signatures(self) -> Sequence[SignatureRecord]:
         """All that stand, once everything is opened."""
         self.records.catch_up()
-        with self.records.reading() as book:
-            return book.signatures.page(Wanted(), 0, EVERYTHING).records
+        with self.records.reading() as unit:
+            return unit.signatures.page(RecordQuery(), 0, EVERYTHING).records
 
     def people(self) -> Sequence[Person]:
         """Everybody, once everything is opened."""
         self.records.catch_up()
-        with self.records.reading() as book:
-            return book.people.page(Wanted(), 0, EVERYTHING).records
+        with self.records.reading() as unit:
+            return unit.people.page(RecordQuery(), 0, EVERYTHING).records
 
     def statuses(self) -> list[str]:
         """Of everybody, in the order in which they came."""
         return [person.status for person in self.people()]
 
     def post(self, status: str | None = None, person: PersonDetails = ANA) -> str:
-        """A signature by the open side, under the stall's petition."""
-        with self.records.writing() as book:
-            book.petitions.of_campaign(self.stall.campaign)
-            return book.sign(self.stall.campaign, person, status, NOW)
+        """A signature by the OSDI API, under the stall's petition."""
+        with self.records.writing() as unit:
+            unit.petitions.of_campaign(self.stall.campaign)
+            return unit.sign(self.stall.campaign, person, status, NOW)
 
     def say(self, status: str) -> None:
         """The office itself says whether Ana may be written to."""
-        with self.records.writing() as book:
-            book.meet(ANA, status, (), kept=True)
+        with self.records.writing() as unit:
+            unit.meet(ANA, status, (), kept=True)
 
     def forget(self, envelope: str) -> None:
         """As a withdrawal does it."""
@@ -138,13 +138,13 @@ def test_nothing_readable_is_in_the_database(office: Office) -> None:
     person = replace(person, custom_fields={"Schuhgröße": "vierundvierzig"})
     office.stall.sign("zach@example.net", "Zacharias", "Weißhaupt", opted_in=True, hour=earlier)
     office.records.catch_up()
-    with office.records.writing() as book:
-        id = book.meet(person, SUBSCRIBED, ["crm:4711"], kept=True)
-        book.tags.put(id, book.tags.create("Ehrenamt"))
+    with office.records.writing() as unit:
+        id = unit.meet(person, SUBSCRIBED, ["crm:4711"], kept=True)
+        unit.tags.put(id, unit.tags.create("Ehrenamt"))
         called, words = ["crm:4711"], "Es reicht!"
-        signed = book.sign("an-appeal", person, SUBSCRIBED, NOW, identifiers=called, comments=words)
-        shown = book.people.get(id)
-        assert book.signatures.get(signed).comments == words
+        signed = unit.sign("an-appeal", person, SUBSCRIBED, NOW, identifiers=called, comments=words)
+        shown = unit.people.get(id)
+        assert unit.signatures.get(signed).comments == words
     assert (shown.details.given_name, shown.identifiers) == ("Zacharias", ("crm:4711",))
     assert shown.details.custom_fields == {"Schuhgröße": "vierundvierzig"}
     assert shown.yes_at == earlier
@@ -230,7 +230,7 @@ def test_silence_changes_no_status(office: Office) -> None:
 
 
 def test_the_office_changes_a_status_and_silence_does_not(office: Office) -> None:
-    """An explicit no stands against silence, on tablets and the open side; a new yes counts."""
+    """An explicit no stands against silence, on tablets and the OSDI API; a new yes counts."""
     office.stall.sign(EMAIL, opted_in=True)
     office.people()
     office.say(UNSUBSCRIBED)
@@ -329,13 +329,13 @@ def test_what_fails_halfway_is_opened_again(office: Office) -> None:
     class CutError(Exception):
         pass
 
-    with pytest.raises(CutError), office.records.writing() as book:
+    with pytest.raises(CutError), office.records.writing() as unit:
         found = office.records.opener._portion()
-        assert office.records.opener._one(book, found[0], None)
+        assert office.records.opener._one(unit, found[0], None)
         raise CutError
     assert office.records.opener.waiting()
-    with office.records.reading() as book:
-        assert book.people.page(Wanted(), 0, 1).total == 0
+    with office.records.reading() as unit:
+        assert unit.people.page(RecordQuery(), 0, 1).total == 0
     assert len(office.signatures()) == 1
 
 
@@ -359,16 +359,16 @@ def test_a_withdrawn_envelope_takes_its_record_along(office: Office) -> None:
     """Signature, person, identifiers and tags are gone, and nothing brings them back."""
     id = office.stall.sign(EMAIL, opted_in=True)
     (record,) = office.signatures()
-    with office.records.writing() as book:
-        book.signatures.name(record.id, ["crm:1"])
-        book.people.name(record.person, ["crm:2"])
-        book.tags.put(record.person, book.tags.create("a tag"))
+    with office.records.writing() as unit:
+        unit.signatures.name(record.id, ["crm:1"])
+        unit.people.name(record.person, ["crm:2"])
+        unit.tags.put(record.person, unit.tags.create("a tag"))
     office.forget(id)
     assert not office.signatures() and not office.people()
-    with office.records.reading() as book:
-        assert book.people.named(["crm:2"]) is None
-        assert book.signatures.named("an-appeal", ["crm:1"]) is None
-        assert book.tags.taggings(Wanted(), 0, 1).total == 0
+    with office.records.reading() as unit:
+        assert unit.people.named(["crm:2"]) is None
+        assert unit.signatures.named("an-appeal", ["crm:1"]) is None
+        assert unit.tags.taggings(RecordQuery(), 0, 1).total == 0
 
 
 def test_forgetting_an_unopened_envelope_does_nothing(office: Office) -> None:
@@ -404,7 +404,7 @@ def test_the_best_double_is_withdrawn_and_the_id_stays(office: Office) -> None:
     assert (left.id, left.opted_in, left.fields[FieldName.POSTCODE]) == (first, False, "first")
 
 
-def test_what_came_by_the_open_side_stands(office: Office) -> None:
+def test_what_came_by_the_osdi_api_stands(office: Office) -> None:
     """A withdrawal takes the tablet's signature, and leaves the one that was posted."""
     id = office.post()
     envelope = office.stall.sign(EMAIL, opted_in=True)
@@ -501,10 +501,10 @@ def test_an_anonymous_campaign_keeps_its_count_only(office: Office) -> None:
     assert [person.details.email for person in office.people()] == ["0@example.org"]
     assert office.statuses() == [UNSUBSCRIBED]
     assert [record.petition for record in office.signatures()] == ["another-appeal"]
-    with office.records.reading() as book:
-        petition = book.petitions.get("an-appeal")
+    with office.records.reading() as unit:
+        petition = unit.petitions.get("an-appeal")
         assert (petition.signatures, petition.anonymous) == (4, True)
-    with pytest.raises(Closed):
+    with pytest.raises(PetitionClosed):
         office.post()
     office.stall.sign("late@example.org")
     assert len(office.signatures()) == 1
@@ -520,8 +520,8 @@ def test_retention_and_records_together(office: Office) -> None:
     retention.close("an-appeal", NOW)
     assert retention.anonymise("an-appeal", NOW) == 1
     assert office.records.catch_up().entered == 0
-    with office.records.reading() as book:
-        assert book.petitions.get("an-appeal").signatures == 1
+    with office.records.reading() as unit:
+        assert unit.petitions.get("an-appeal").signatures == 1
 
 
 def test_an_emptied_envelope_is_no_record(office: Office) -> None:
@@ -559,11 +559,11 @@ def test_outgoing_tells_each_once_newest_last(
 def test_a_yes_by_identifier_is_a_yes(office: Office) -> None:
     """The same signature again, with a yes this time: signature and person both say it."""
     for status in (None, SUBSCRIBED, None):
-        with office.records.writing() as book:
-            book.petitions.of_campaign("an-appeal")
+        with office.records.writing() as unit:
+            unit.petitions.of_campaign("an-appeal")
             nobody = PersonDetails(given_name="Eva")
-            book.sign("an-appeal", nobody, None, NOW, identifiers=["crm:0"])
-            book.sign("an-appeal", ANA, status, NOW, identifiers=["crm:1"])
+            unit.sign("an-appeal", nobody, None, NOW, identifiers=["crm:0"])
+            unit.sign("an-appeal", ANA, status, NOW, identifiers=["crm:1"])
     assert [each.opted_in for each in office.records.outgoing()] == [False, True]
     assert office.statuses() == [UNSUBSCRIBED, SUBSCRIBED]
 
@@ -573,11 +573,11 @@ def test_posting_while_envelopes_wait(office: Office) -> None:
     kept = office.stall.sign(EMAIL)
     gone = office.stall.sign(EMAIL)
     office.signatures()
-    with office.records.writing() as book:
-        book.signatures.name(kept, ["crm:1"])
+    with office.records.writing() as unit:
+        unit.signatures.name(kept, ["crm:1"])
     office.forget(gone)
-    with office.records.writing() as book:
-        assert book.sign("an-appeal", ANA, SUBSCRIBED, NOW, identifiers=["crm:1"]) == kept
+    with office.records.writing() as unit:
+        assert unit.sign("an-appeal", ANA, SUBSCRIBED, NOW, identifiers=["crm:1"]) == kept
     (record,) = office.signatures()
     assert (record.id, record.opted_in, record.identifiers) == (kept, True, ("crm:1",))
 
@@ -590,8 +590,8 @@ def test_what_is_not_what_was_written_is_damaged(office: Office) -> None:
     with transaction(office.storage.engine) as connection:
         body = connection.scalar(select(people.c.body).where(people.c.id == two.id))
         connection.execute(update(people).where(people.c.id == one.id).values(body=body))
-    with pytest.raises(StorageDamaged), office.records.reading() as book:
-        book.people.get(one.id)
+    with pytest.raises(StorageDamaged), office.records.reading() as unit:
+        unit.people.get(one.id)
     office.stall.sign("one@example.org")
     new = office.stall.sign("three@example.org")
     progress = office.records.catch_up()

@@ -13,7 +13,7 @@ from kiosk.domain.errors import BadSettings
 from kiosk.hub.engine import scrub, transaction
 from kiosk.hub.retention import CampaignKept, Retention, months_later
 from kiosk.hub.server import open_storage
-from kiosk.hub.storage import HubStorage, Kept, NotKept
+from kiosk.hub.storage import Accepted, HubStorage, Rejected
 from kiosk.hub.tables import envelopes, tombstones
 from kiosk.sealing.keys import SigningKey, kiosk_id
 from kiosk.sealing.withdrawal import proof_of, verifier_of
@@ -88,12 +88,14 @@ def test_late_signatures_are_taken_until_a_campaign_is_anonymous(
     retention, kiosk = Retention(storage.engine), kiosk_id(device.public)
     late, too_late = sealed(device, 5), sealed(device, 6)
     retention.close("a-campaign", NOW)
-    assert storage.store(kiosk, [late], AT) == (Kept(True, AT),)
+    assert storage.store(kiosk, [late], AT) == (Accepted(True, AT),)
     retention.anonymise("a-campaign", NOW)
     assert retention.barred() == {"a-campaign"}
-    assert storage.store(kiosk, [too_late], AT) == (NotKept("campaign_closed"),)
-    assert storage.store(kiosk, [late], AT) == (Kept(False, AT),)
-    assert storage.store(kiosk, [sealed(device, 7, campaign="another")], AT) == (Kept(True, AT),)
+    assert storage.store(kiosk, [too_late], AT) == (Rejected("campaign_closed"),)
+    assert storage.store(kiosk, [late], AT) == (Accepted(False, AT),)
+    assert storage.store(kiosk, [sealed(device, 7, campaign="another")], AT) == (
+        Accepted(True, AT),
+    )
 
 
 def test_a_campaign_can_be_opened_again_until_it_is_anonymous(storage: HubStorage) -> None:
@@ -170,7 +172,7 @@ def test_one_person_is_found_by_code_and_erased(
     assert retention.erase(ids[:1], NOW) == ()
     assert len(raws(storage)) == 3
     again = sealed(device, 9, id=ids[0])
-    assert storage.store(kiosk_id(device.public), [again], AT) == (NotKept("withdrawn"),)
+    assert storage.store(kiosk_id(device.public), [again], AT) == (Rejected("withdrawn"),)
 
 
 @pytest.mark.parametrize("what", ["due", "late"])

@@ -18,7 +18,7 @@ from fastapi.routing import iter_route_contexts
 
 from kiosk.hub.access import Access, Role
 from kiosk.hub.application import make_application
-from kiosk.hub.doors import open_to
+from kiosk.hub.auth import requires
 from kiosk.hub.problems import answer_problems
 from kiosk.hub.server import open_storage
 from kiosk.hub.storage import HubStorage
@@ -36,7 +36,7 @@ ROLES = (NOBODY, UNKNOWN, KIOSK, REVOKED_KIOSK, READER, RELAY, ADMIN, REVOKED_AD
 Route = tuple[str, str]
 
 
-class Door(Enum):
+class Permission(Enum):
     """Who may pass."""
 
     OPEN = frozenset(ROLES)
@@ -46,44 +46,44 @@ class Door(Enum):
     ADMINS = frozenset({ADMIN})
 
 
-TABLE: Mapping[Route, Door] = {
-    ("GET", "/kiosk/v1/openapi.json"): Door.OPEN,
-    ("HEAD", "/kiosk/v1/openapi.json"): Door.OPEN,
-    ("GET", "/kiosk/v1/hello"): Door.OPEN,
-    ("POST", "/kiosk/v1/enrolments"): Door.OPEN,
-    ("POST", "/kiosk/v1/envelopes"): Door.KIOSKS,
-    ("POST", "/kiosk/v1/withdrawals"): Door.KIOSKS,
-    ("POST", "/kiosk/v1/comparisons"): Door.KIOSKS,
-    ("GET", "/health"): Door.OPEN,
-    ("GET", "/metrics"): Door.READ,
-    ("GET", "/dashboard/style.css"): Door.OPEN,
-    ("GET", "/dashboard/mark.svg"): Door.OPEN,
-    ("GET", "/dashboard/login"): Door.OPEN,
-    ("POST", "/dashboard/login"): Door.OPEN,
-    ("POST", "/dashboard/logout"): Door.OPEN,
-    ("GET", "/dashboard"): Door.ADMINS,
-    ("GET", "/dashboard/"): Door.ADMINS,
-    ("GET", "/dashboard/hours/{form}.svg"): Door.ADMINS,
-    ("GET", "/dashboard/counts.csv"): Door.ADMINS,
-    ("GET", "/dashboard/campaigns/{campaign}/sealed"): Door.ADMINS,
-    ("GET", "/dashboard/tablets/{kiosk}"): Door.ADMINS,
-    ("GET", "/dashboard/tablets/{kiosk}/revoke"): Door.ADMINS,
-    ("POST", "/dashboard/tablets/{kiosk}/revoke"): Door.ADMINS,
+TABLE: Mapping[Route, Permission] = {
+    ("GET", "/kiosk/v1/openapi.json"): Permission.OPEN,
+    ("HEAD", "/kiosk/v1/openapi.json"): Permission.OPEN,
+    ("GET", "/kiosk/v1/hello"): Permission.OPEN,
+    ("POST", "/kiosk/v1/enrolments"): Permission.OPEN,
+    ("POST", "/kiosk/v1/envelopes"): Permission.KIOSKS,
+    ("POST", "/kiosk/v1/withdrawals"): Permission.KIOSKS,
+    ("POST", "/kiosk/v1/comparisons"): Permission.KIOSKS,
+    ("GET", "/health"): Permission.OPEN,
+    ("GET", "/metrics"): Permission.READ,
+    ("GET", "/dashboard/style.css"): Permission.OPEN,
+    ("GET", "/dashboard/mark.svg"): Permission.OPEN,
+    ("GET", "/dashboard/login"): Permission.OPEN,
+    ("POST", "/dashboard/login"): Permission.OPEN,
+    ("POST", "/dashboard/logout"): Permission.OPEN,
+    ("GET", "/dashboard"): Permission.ADMINS,
+    ("GET", "/dashboard/"): Permission.ADMINS,
+    ("GET", "/dashboard/hours/{form}.svg"): Permission.ADMINS,
+    ("GET", "/dashboard/counts.csv"): Permission.ADMINS,
+    ("GET", "/dashboard/campaigns/{campaign}/sealed"): Permission.ADMINS,
+    ("GET", "/dashboard/tablets/{kiosk}"): Permission.ADMINS,
+    ("GET", "/dashboard/tablets/{kiosk}/revoke"): Permission.ADMINS,
+    ("POST", "/dashboard/tablets/{kiosk}/revoke"): Permission.ADMINS,
 }
-"""Every route but the open side's; one that is in no rule fails the test below."""
+"""Every route but the OSDI API's; one that is in no rule fails the test below."""
 HANDED_IN = re.compile(r"/api/v2/petitions/\{petition\}/(signatures|record_signature_helper)/?")
 
 
-def door(route: Route) -> Door | None:
+def permission_of(route: Route) -> Permission | None:
     """The rule for `route`; None if nobody thought of it."""
     method, path = route
     if not re.match(r"/api/v2(/|$)", path):
         return TABLE.get(route)
     if method == "GET":
-        return Door.READ
+        return Permission.READ
     if method == "POST" and HANDED_IN.fullmatch(path):
-        return Door.HAND_IN
-    return Door.ADMINS
+        return Permission.HAND_IN
+    return Permission.ADMINS
 
 
 def routes(application: FastAPI) -> list[Route]:
@@ -144,7 +144,7 @@ def caller(hub: HubProcess, token: str | None) -> httpx.Client:
 
 
 @pytest.fixture(scope="module")
-def stand(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stand]:
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stand]:
     """One signature lies in it; the admin that is revoked was logged in before."""
     data = tmp_path_factory.mktemp("roles")
     with HubProcess(data, enrolment_code=CODE, office=OFFICE) as hub, ExitStack() as stack:
@@ -180,7 +180,7 @@ def _id(kiosk: Caller) -> str:
 
 
 def linked(admin: httpx.Client) -> dict[str, str]:
-    """Ids to be put into the open side's paths, from its own links."""
+    """Ids to be put into the OSDI API's paths, from its own links."""
     found = {}
     for many, one in (("petitions", "petition"), ("signatures", "signature"), ("people", "person")):
         link = re.search(rf"/{many}/([0-9a-z-]+)\"", admin.get(f"/api/v2/{many}").text)
@@ -198,7 +198,7 @@ def application(tmp_path: Path) -> Iterator[FastAPI]:
 
 def forgotten(application: FastAPI) -> list[Route]:
     """Routes that no rule speaks of."""
-    return [route for route in routes(application) if door(route) is None]
+    return [route for route in routes(application) if permission_of(route) is None]
 
 
 def test_every_route_has_a_rule(application: FastAPI) -> None:
@@ -220,12 +220,12 @@ def wrong(
     route: Route,
 ) -> list[str]:
     """Roles to which `route` answers otherwise than its rule says."""
-    rule = door(route)
+    rule = permission_of(route)
     assert rule is not None
     found = []
     for role in ROLES:
         answer = ask(role, route)
-        if rule is Door.OPEN:
+        if rule is Permission.OPEN:
             right = answer.status_code < 500 and not leaks(answer)
         elif role in rule.value:
             right = answer.status_code < 500 and answer.status_code not in (401, 403)
@@ -237,26 +237,26 @@ def wrong(
     return found
 
 
-def test_every_route_with_every_role(stand: Stand, application: FastAPI) -> None:
+def test_every_route_with_every_role(demo: Stand, application: FastAPI) -> None:
     """Each lets in exactly whom its rule names; whoever is turned away reads nothing."""
-    found = [line for route in routes(application) for line in wrong(stand.ask, stand.leaks, route)]
+    found = [line for route in routes(application) for line in wrong(demo.ask, demo.leaks, route)]
     assert found == []
 
 
-def test_the_eye_for_leaks_sees(stand: Stand, application: FastAPI) -> None:
+def test_the_eye_for_leaks_sees(demo: Stand, application: FastAPI) -> None:
     """Control: what nobody else may read is there to be read, by readers and admins."""
     seen: set[str] = set()
     for route in routes(application):
         if route[0] == "GET":
-            seen |= stand.leaks(stand.ask(ADMIN, route)) | stand.leaks(stand.ask(READER, route))
-    assert seen == set(stand.secrets)
+            seen |= demo.leaks(demo.ask(ADMIN, route)) | demo.leaks(demo.ask(READER, route))
+    assert seen == set(demo.secrets)
 
 
-def test_a_kiosk_reads_nothing_anywhere(stand: Stand, application: FastAPI) -> None:
+def test_a_kiosk_reads_nothing_anywhere(demo: Stand, application: FastAPI) -> None:
     """Nothing that its token opens tells it more than nobody is told: it only appends."""
     for route in routes(application):
         if route[0] in ("GET", "HEAD"):
-            told, unknown = stand.ask(KIOSK, route), stand.ask(UNKNOWN, route)
+            told, unknown = demo.ask(KIOSK, route), demo.ask(UNKNOWN, route)
             assert told.status_code == unknown.status_code, route
             if not route[1].endswith("/hello"):
                 assert told.content == unknown.content, route
@@ -268,28 +268,28 @@ def heads(asked: Mapping[str, str]) -> dict[str, str]:
     return {name: value for name, value in asked.items() if name.lower() not in changing}
 
 
-def test_head_works_wherever_get_does(stand: Stand, application: FastAPI) -> None:
-    """By the same doors: status and headers of the GET, and not a byte of a body."""
+def test_head_works_wherever_get_does(demo: Stand, application: FastAPI) -> None:
+    """With the same authorisation: status and headers of the GET, and not a byte of a body."""
     for route in routes(application):
         if route[0] != "GET":
             continue
         for role in ROLES:
-            got, head = stand.ask(role, route), stand.ask(role, ("HEAD", route[1]))
+            got, head = demo.ask(role, route), demo.ask(role, ("HEAD", route[1]))
             assert head.status_code == got.status_code, (route, role)
             if route[1] != "/metrics":  # which counts itself
                 assert heads(head.headers) == heads(got.headers), (route, role)
             assert head.content == b""
-            assert not stand.leaks(head)
+            assert not demo.leaks(head)
 
 
-def test_head_is_no_way_around(stand: Stand, application: FastAPI) -> None:
+def test_head_is_no_way_around(demo: Stand, application: FastAPI) -> None:
     """Where only POST is, it is refused like a GET; on the wire nothing follows the headers."""
     for route in routes(application):
         if route[0] == "POST" and ("GET", route[1]) not in routes(application):
-            head = stand.ask(ADMIN, ("HEAD", route[1]))
-            assert head.status_code == stand.ask(ADMIN, ("GET", route[1])).status_code == 405
+            head = demo.ask(ADMIN, ("HEAD", route[1]))
+            assert head.status_code == demo.ask(ADMIN, ("GET", route[1])).status_code == 405
     for path in ("/health", "/kiosk/v1/hello", "/dashboard/login", "/nowhere"):
-        with socket.create_connection(("127.0.0.1", stand.hub.port), SECONDS) as line:
+        with socket.create_connection(("127.0.0.1", demo.hub.port), SECONDS) as line:
             line.sendall(f"HEAD {path} HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n".encode())
             received = b""
             while piece := line.recv(65536):
@@ -303,9 +303,9 @@ def test_a_route_with_the_wrong_door_is_caught(tmp_path: Path) -> None:
     """Control: a metrics route that a relay may read, or anybody, differs from its rule."""
     with open_storage(tmp_path, None) as storage:
         for door_of_it, caught in (
-            ([Depends(open_to(Role.READER, Role.ADMIN))], []),
-            ([Depends(open_to(Role.READER, Role.RELAY, Role.ADMIN))], [RELAY]),
-            ([], [role for role in ROLES if role not in Door.READ.value]),
+            ([Depends(requires(Role.READER, Role.ADMIN))], []),
+            ([Depends(requires(Role.READER, Role.RELAY, Role.ADMIN))], [RELAY]),
+            ([], [role for role in ROLES if role not in Permission.READ.value]),
         ):
             application = FastAPI()
             application.add_api_route("/metrics", _nothing, dependencies=door_of_it)

@@ -15,7 +15,7 @@ from kiosk.cli import hub
 from kiosk.domain.errors import BadSettings, HubUnavailable
 from kiosk.hub.server import open_storage, serve
 from kiosk.hub.settings import HubSettings, check
-from kiosk.hub.storage import Admission
+from kiosk.hub.storage import EnrolmentOutcome
 from kiosk.sealing.spoken import in_words
 from tests.cli import command
 from tests.forked import Forked, HubProcess
@@ -95,7 +95,7 @@ def test_the_first_start_prints_a_code_once(tmp_path: Path) -> None:
     assert len(said) == 3
     with open_storage(tmp_path, None) as storage:
         admission = storage.enrol(codes[0], "0" * 64, "a stall", "token", "")
-    assert admission is Admission.WELCOME
+    assert admission is EnrolmentOutcome.WELCOME
     assert codes[0].encode() not in (tmp_path / "hub.sqlite").read_bytes()
 
 

@@ -12,9 +12,17 @@ import httpx
 import pytest
 from fastapi import FastAPI
 
+from kiosk.hub.admission_control import (
+    ARRIVING,
+    IN_HAND,
+    IN_LINE,
+    LARGE,
+    LATEST,
+    SOONEST,
+    AdmissionControl,
+)
 from kiosk.hub.application import make_application
-from kiosk.hub.lane import PATH, Lane
-from kiosk.hub.line import ARRIVING, IN_HAND, IN_LINE, LARGE, LATEST, SOONEST, Line
+from kiosk.hub.fast_path import PATH, FastPath
 from kiosk.hub.problems import TooOften
 from kiosk.hub.server import OPEN_FILES, open_storage
 from kiosk.hub.settings import HubSettings, listen
@@ -49,7 +57,7 @@ def answered(application: FastAPI, token: str, body: bytes) -> tuple[int, str, s
 def without_lane(application: FastAPI) -> FastAPI:
     """The same application, where the router finds the way."""
     application.user_middleware = [
-        each for each in application.user_middleware if getattr(each, "cls", None) is not Lane
+        each for each in application.user_middleware if getattr(each, "cls", None) is not FastPath
     ]
     return application
 
@@ -121,14 +129,14 @@ def test_large_requests_stand_in_line_and_small_ones_pass() -> None:
     """Some arrive, fewer are worked on, some wait, and the rest comes again at different times."""
 
     async def story() -> None:
-        line, leave = Line(), asyncio.Event()
+        line, leave = AdmissionControl(), asyncio.Event()
         arrived = in_hand = 0
 
         async def large() -> None:
             nonlocal arrived, in_hand
-            async with line.place(None):
+            async with line.admit(None):
                 arrived += 1
-                async with line.hand(LARGE + 1):
+                async with line.process(LARGE + 1):
                     in_hand += 1
                     await leave.wait()
 
@@ -138,17 +146,17 @@ def test_large_requests_stand_in_line_and_small_ones_pass() -> None:
         seconds = []
         for _ in range(100):
             with pytest.raises(TooOften) as sent_away:
-                async with line.place(LARGE + 1):
+                async with line.admit(LARGE + 1):
                     pass
             seconds.append(sent_away.value.seconds)
         assert set(seconds) == set(range(SOONEST, LATEST + 1))
         assert (arrived, in_hand) == (ARRIVING, IN_HAND)
-        async with line.place(LARGE), line.hand(LARGE):
+        async with line.admit(LARGE), line.process(LARGE):
             pass
         leave.set()
         await asyncio.gather(*tasks)
         assert arrived == in_hand == ARRIVING + IN_LINE
-        async with line.place(LARGE + 1):
+        async with line.admit(LARGE + 1):
             pass
 
     asyncio.run(story())

@@ -11,7 +11,7 @@ import pytest
 from kiosk.domain.errors import StorageUnavailable
 from kiosk.hub import engine as engines
 from kiosk.hub.server import open_storage
-from kiosk.hub.storage import Admission, HubStorage
+from kiosk.hub.storage import EnrolmentOutcome, HubStorage
 from kiosk.sealing.keys import SigningKey
 
 from .contract import AT, StorageContract
@@ -38,7 +38,7 @@ def storage(tmp_path: Path, device: SigningKey) -> Iterator[HubStorage]:
     """A storage that knows `device`."""
     with open_storage(tmp_path, None) as made:
         made.add_code(CODE, AT)
-        assert made.enrol(CODE, device.public, "a stall", "token", AT) is Admission.WELCOME
+        assert made.enrol(CODE, device.public, "a stall", "token", AT) is EnrolmentOutcome.WELCOME
         yield made
 
 

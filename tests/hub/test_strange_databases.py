@@ -28,7 +28,7 @@ from kiosk.hub.database import existing
 from kiosk.hub.engine import make_engine, reading, transaction
 from kiosk.hub.examination import Use, address_of, check_integrity, examine
 from kiosk.hub.examination_postgresql import OLDEST
-from kiosk.hub.schema import OLD_VERSION_TABLE, VERSION_TABLE, State, migrate
+from kiosk.hub.schema import OLD_VERSION_TABLE, VERSION_TABLE, SchemaState, migrate
 from kiosk.hub.server import open_storage
 from kiosk.hub.tables import facts
 from kiosk.sealing.keys import OpeningKey, SigningKey, kiosk_id
@@ -263,7 +263,7 @@ def test_a_damaged_file_is_not_served(folder: Path, file: Path) -> None:
 def test_a_sound_file_passes(file: Path) -> None:
     """Control."""
     check_integrity(address_of(file.parent, None))
-    assert examine(address_of(file.parent, None), Use.READ).state is State.CURRENT
+    assert examine(address_of(file.parent, None), Use.READ).state is SchemaState.CURRENT
 
 
 def test_an_old_log_beside_a_restored_file_is_not_moved_into_it(folder: Path, file: Path) -> None:

@@ -28,8 +28,8 @@ from kiosk.domain.delivery import (
     Lost,
     Receipt,
     RefusedOne,
-    Standing,
     Stored,
+    TabletStatus,
 )
 from kiosk.domain.errors import (
     BadSettings,
@@ -53,7 +53,7 @@ T = TypeVar("T")
 ID = str(uuid.UUID(int=7, version=4))
 HUB = SigningKey.generate()
 KEY = HUB.public
-STANDING = Standing(3, 1, "0.1.0")
+STANDING = TabletStatus(3, 1, "0.1.0")
 TIME = AT
 NOW = 1_795_000_000.0
 MARK = b"do-not-repeat-me"
@@ -292,7 +292,7 @@ def test_a_hub_with_another_key_is_another_hub() -> None:
 
 
 def test_a_comparison_and_what_it_tells() -> None:
-    """The question is the acknowledged, the standing goes beside it, the answer is what is lost."""
+    """The question is the acknowledged, the status goes beside it, the answer is what is lost."""
     seen: list[Asked] = []
 
     def answer(asked: Asked) -> bytes:
@@ -305,7 +305,7 @@ def test_a_comparison_and_what_it_tells() -> None:
     found = linked(answer, lambda link: link.compare("token", acknowledged, STANDING))
     assert found == Lost(((2, 3),), (ID,))
     assert json.loads(seen[0].body) == {"delivered": [[1, 5]], "withdrawn": [ID]}
-    told = seen[0].headers["petition-kiosk-standing"]
+    told = seen[0].headers["petition-kiosk-status"]
     assert told == "waiting=3 attention=1 version=0.1.0"
 
 

@@ -12,7 +12,7 @@ import pytest
 
 from kiosk.domain.delivery import Acknowledged, Lost
 from kiosk.domain.outbox import Balance, State
-from kiosk.hub import barred
+from kiosk.hub import barred_list
 from kiosk.services import sending
 from kiosk.services.sending_rules import Condition
 from kiosk.services.withdrawing import withdraw
@@ -59,7 +59,7 @@ def backup(hub: HubProcess, data: Path, place: Path) -> None:
 def restore(hub: HubProcess, data: Path, place: Path | None) -> None:
     """The hub comes back on another machine, with an older database or none, and with its key."""
     hub.kill()
-    for file in (*data.glob(f"{DATABASE}*"), data / barred.FILE):
+    for file in (*data.glob(f"{DATABASE}*"), data / barred_list.FILE):
         file.unlink(missing_ok=True)
     if place is not None:
         shutil.copy(place, data / DATABASE)

@@ -12,8 +12,8 @@ import pytest
 from kiosk.domain.errors import StorageUnavailable
 from kiosk.domain.forwarding import Outgoing
 from kiosk.domain.outbox import State
-from kiosk.hub.forwardings import ReceiverOutbox, outbox_file
-from kiosk.services.forwarding import CLAIM_SECONDS, Ending, Forwarder, enter
+from kiosk.hub.forwarding_outbox import ReceiverOutbox, outbox_file
+from kiosk.services.forwarding import CLAIM_SECONDS, Forwarder, RunEnd, enter
 from kiosk.services.forwarding_ports import Forwarding, Gathered, Plan, Receiver, Sent
 from kiosk.services.forwarding_rules import (
     NotAlone,
@@ -96,11 +96,11 @@ class Bench:
         self.clock = Clock()
         self.withdrawn: set[str] = set()
 
-    def run(self, receiver: Receiver, *ids: str, hurry: bool = True, **gathered: object) -> Ending:
+    def run(self, receiver: Receiver, *ids: str, hurry: bool = True, **gathered: object) -> RunEnd:
         """One run over these signatures."""
         return asyncio.run(self.running(receiver, *ids, hurry=hurry))
 
-    async def running(self, receiver: Receiver, *ids: str, hurry: bool = True) -> Ending:
+    async def running(self, receiver: Receiver, *ids: str, hurry: bool = True) -> RunEnd:
         """The same, on the caller's loop."""
         found = Gathered(tuple(map(signed, ids)))
         enter(self.outbox, found)
@@ -143,7 +143,7 @@ def test_delivered_in_the_order_given(bench: Bench) -> None:
     """Each is sent once, without a look first, and keeps the receiver's id."""
     receiver = Scripted()
     ending = bench.run(receiver, "b", "a", "c")
-    assert ending == Ending(given=3)
+    assert ending == RunEnd(given=3)
     assert receiver.calls == [("greet", ""), ("send", "b"), ("send", "a"), ("send", "c")]
     assert bench.row("a").reference == "ref-a"
     assert bench.row("a").attempts == 1

@@ -127,13 +127,13 @@ def test_the_hub_hears_of_it_before_and_after_sending(
 
 async def send_again(stall: Stall, hub: HubProcess, envelope: bytes) -> str | None:
     """What the hub says to an envelope that was withdrawn."""
-    from kiosk.domain.delivery import RefusedOne, Standing
+    from kiosk.domain.delivery import RefusedOne, TabletStatus
     from kiosk.remote.client import HttpHubLink
 
     enrolment = stall.store.enrolments.load(hub.url)
     assert enrolment is not None
     link = HttpHubLink(hub.url, hub.public_key)
-    (outcome,) = await link.send(enrolment.token, [envelope], Standing(0, 0, "1"))
+    (outcome,) = await link.send(enrolment.token, [envelope], TabletStatus(0, 0, "1"))
     await link.close()
     return outcome.problem if isinstance(outcome, RefusedOne) else None
 

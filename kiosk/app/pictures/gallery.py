@@ -24,7 +24,7 @@ HEIGHT = 1000
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class Appearance:
     """How the controls are shown."""
 
     language: str
@@ -35,7 +35,7 @@ class Look:
 class Gallery:
     """Opens the window; `close` ends it."""
 
-    def __init__(self, campaign: Campaign, look: Look) -> None:
+    def __init__(self, campaign: Campaign, look: Appearance) -> None:
         self._appeal = Appeal(campaign)
         self._palette = CampaignPalette(HIGH_CONTRAST if look.high_contrast else campaign.colours)
         self._translator = QTranslator()

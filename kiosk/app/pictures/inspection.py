@@ -1,6 +1,6 @@
 """What a machine can see wrong with a screen: cut or overlapping text, small or crowded targets.
 
-Looks at the items of the live window, not at pixels; those are `kiosk.app.pictures.shades`.
+Looks at the items of the live window, not at pixels; those are `kiosk.app.pictures.contrast`.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QAccessible, QFontMetricsF
 from PySide6.QtQuick import QQuickItem
 
-from .sight import GRACE, Sight, Target, Text, ancestors, asked, inside, is_a, touch
+from .scene import GRACE, Scene, Text, TouchTarget, ancestors, asked, inside, is_a, touch
 
 TARGET_MM = 12.0
 """The least width and height of what is touched."""
@@ -61,16 +61,16 @@ class Finding:
         return f"{self.fault.value}: “{about}”" + (f" ({self.detail})" if self.detail else "")
 
 
-def inspect(sight: Sight, pixels_per_mm: float) -> Iterator[Finding]:
+def inspect(scene: Scene, pixels_per_mm: float) -> Iterator[Finding]:
     """Everything that is wrong, once."""
-    for text in sight.texts:
-        yield from _fits(text, sight.frame)
-        yield from _uncovered(text, sight)
-    yield from _apart(sight)
-    for target in sight.targets:
-        yield from _easy_to_hit(target, sight.frame, pixels_per_mm)
-    yield from _not_crowded(sight)
-    yield from _field_in_sight(sight)
+    for text in scene.texts:
+        yield from _fits(text, scene.frame)
+        yield from _uncovered(text, scene)
+    yield from _apart(scene)
+    for target in scene.targets:
+        yield from _easy_to_hit(target, scene.frame, pixels_per_mm)
+    yield from _not_crowded(scene)
+    yield from _field_in_sight(scene)
 
 
 def _fits(text: Text, window: QRectF) -> Iterator[Finding]:
@@ -146,12 +146,12 @@ def _beyond(place: QRectF, frame: QRectF) -> float:
     )
 
 
-def _uncovered(text: Text, sight: Sight) -> Iterator[Finding]:
-    part = sight.hidden(text.painted, text.shown)
+def _uncovered(text: Text, scene: Scene) -> Iterator[Finding]:
+    part = scene.hidden(text.painted, text.shown)
     if touch(part, text.shown):
         yield Finding(Fault.UNDER, text.words, _size(part))
         return
-    for target in sight.targets:
+    for target in scene.targets:
         item, over = target.painted, target.shown
         if _passes(target) or item.item in ancestors(text.painted.item):
             continue
@@ -160,15 +160,15 @@ def _uncovered(text: Text, sight: Sight) -> Iterator[Finding]:
             yield Finding(Fault.UNDER, text.words, f"with “{target.name}”")
 
 
-def _apart(sight: Sight) -> Iterator[Finding]:
+def _apart(scene: Scene) -> Iterator[Finding]:
     """Texts of one control, or of none; those of two controls are as far apart as these are."""
-    for one, other in combinations(sight.texts, 2):
+    for one, other in combinations(scene.texts, 2):
         if one.owner is other.owner and touch(one.shown, other.shown):
             detail = f"with “{other.words[:30]}”, {_size(one.shown & other.shown)}"
             yield Finding(Fault.OVERLAP, one.words, detail)
 
 
-def _easy_to_hit(target: Target, window: QRectF, pixels_per_mm: float) -> Iterator[Finding]:
+def _easy_to_hit(target: TouchTarget, window: QRectF, pixels_per_mm: float) -> Iterator[Finding]:
     if not target.name.strip():
         kind = target.painted.item.metaObject().className().split("_QML")[0]
         yield Finding(Fault.NAMELESS, kind, _size(target.place))
@@ -188,17 +188,17 @@ def _easy_to_hit(target: Target, window: QRectF, pixels_per_mm: float) -> Iterat
         yield Finding(Fault.UNREACHABLE, target.name, out)
 
 
-def _not_crowded(sight: Sight) -> Iterator[Finding]:
-    for one, other in combinations(sight.targets, 2):
+def _not_crowded(scene: Scene) -> Iterator[Finding]:
+    for one, other in combinations(scene.targets, 2):
         if not _passes(one) and not _passes(other) and touch(one.shown, other.shown):
             detail = f"with “{other.name[:30]}”, {_size(one.shown & other.shown)}"
             yield Finding(Fault.CROWDED, one.name, detail)
 
 
-def _field_in_sight(sight: Sight) -> Iterator[Finding]:
-    field = sight.field
+def _field_in_sight(scene: Scene) -> Iterator[Finding]:
+    field = scene.field
     if field is not None:
-        covered = touch(sight.hidden(field, field.area), field.area)
+        covered = touch(scene.hidden(field, field.area), field.area)
         if covered or not inside(field.area, field.clip):
             yield Finding(Fault.HIDDEN_FIELD, _name(field.item), _size(field.area))
 
@@ -208,7 +208,7 @@ def _name(item: QQuickItem) -> str:
     return face.text(QAccessible.Text.Name) if face else ""
 
 
-def _passes(target: Target) -> bool:
+def _passes(target: TouchTarget) -> bool:
     """A hidden corner only listens: what lies below it is touched all the same."""
     return is_a(target.painted.item, "HiddenCorner")
 

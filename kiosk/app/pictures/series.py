@@ -9,16 +9,16 @@ from pathlib import Path
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 
+from kiosk.app.demo_setup import DemoSetup
 from kiosk.app.density import pixels_per_millimetre
-from kiosk.app.finger import Finger, NotFound
+from kiosk.app.finger import ControlNotFound, Finger
 from kiosk.app.kiosk import Kiosk
 from kiosk.app.speech import SILENT
-from kiosk.app.stand import Stand
 
+from .contrast import ColourPair, colour_pairs, picture, too_pale
 from .inspection import Fault, Finding, inspect
-from .shades import Met, met, pale, picture
-from .sight import look
-from .states import State, Visit, states_of
+from .scene import scene_of
+from .states import ScreenState, Visit, states_of
 
 DIAGONALS = {(1024, 600): 7.0, (1920, 1080): 15.6, (3840, 2160): 32.0}
 """Inches of the real thing; other sizes are those of the usual tablet."""
@@ -64,14 +64,14 @@ class Shot:
 
     state: str
     findings: tuple[Finding, ...]
-    met: frozenset[Met]
+    colour_pairs: frozenset[ColourPair]
     """The pairs of colours in it."""
 
 
-def show(series: Series, stand: Stand, folder: Path | None, wanted: set[str]) -> Iterator[Shot]:
+def show(series: Series, demo: DemoSetup, folder: Path | None, wanted: set[str]) -> Iterator[Shot]:
     """The `wanted` states, all if empty; with pictures in `folder`, if there is one."""
     size = QSize(series.width, series.height)
-    setting = stand.setting(
+    setting = demo.setting(
         size=size,
         diagonal=series.diagonal,
         text_scale=series.text_scale,
@@ -98,9 +98,9 @@ def examine(
     finger: Finger, frame: QImage, density: float, name: str, lost: tuple[Finding, ...] = ()
 ) -> Shot:
     """What is wrong with the window as `frame` shows it. `density` in pixels per millimetre."""
-    sight = look(finger.window)
-    pairs = tuple(met(sight, picture(frame)))
-    findings = dict.fromkeys((*lost, *inspect(sight, density), *pale(pairs)))
+    scene = scene_of(finger.window)
+    pairs = tuple(colour_pairs(scene, picture(frame)))
+    findings = dict.fromkeys((*lost, *inspect(scene, density), *too_pale(pairs)))
     return Shot(name, tuple(findings), frozenset(pair for pair, _ in pairs))
 
 
@@ -112,10 +112,10 @@ def save(frame: QImage, file: Path) -> None:
     frame.save(str(file))
 
 
-def _reach(visit: Visit, state: State) -> tuple[Finding, ...]:
+def _reach(visit: Visit, state: ScreenState) -> tuple[Finding, ...]:
     visit.start_over()
     try:
         state.steps(visit)
-    except NotFound as missing:
+    except ControlNotFound as missing:
         return (Finding(Fault.NOT_SHOWN, state.name, f"no {missing}"),)
     return ()

@@ -16,7 +16,7 @@ from kiosk.domain.errors import StorageFull
 from kiosk.domain.journey import Screen
 from kiosk.services.signing import hour_of
 
-from .sight import ancestors
+from .scene import ancestors
 
 NAMES: Mapping[str, tuple[str, str]] = {
     "ar": ("ليلى", "منصور"),
@@ -96,7 +96,7 @@ class Visit:
 
 
 @dataclass(frozen=True, slots=True)
-class State:
+class ScreenState:
     """A state worth a picture, and the steps that lead there from the attract screen."""
 
     name: str
@@ -105,7 +105,7 @@ class State:
     """Whether a campaign has it."""
 
 
-def states_of(campaign: Campaign) -> tuple[State, ...]:
+def states_of(campaign: Campaign) -> tuple[ScreenState, ...]:
     """Those that `campaign` has, in an order in which each can follow the one before."""
     return tuple(state for state in STATES if state.offered(campaign))
 
@@ -141,11 +141,11 @@ def _story(page: int) -> Callable[[Visit], None]:
 
 def _hands(visit: Visit) -> None:
     kiosk = visit.kiosk
-    if not kiosk.hands.shown:
+    if not kiosk.counter.shown:
         for _ in range(HANDS):
             kiosk.worker.run(lambda: _sign_at(kiosk), lambda _: None, lambda _: None)
-        kiosk.hands.refresh()
-    visit.walk.finger.until(lambda: kiosk.hands.shown, "hands")
+        kiosk.counter.refresh()
+    visit.walk.finger.until(lambda: kiosk.counter.shown, "hands")
 
 
 def _sign_at(kiosk: Kiosk) -> None:
@@ -299,7 +299,7 @@ def _thanks_qr(visit: Visit) -> None:
 
 def _taken_back(visit: Visit) -> None:
     visit.sign()
-    visit.kiosk.regret.takeBack()
+    visit.kiosk.undo.takeBack()
     visit.walk.finger.find(said("ThanksScreen", "Taken back."))
 
 
@@ -309,8 +309,8 @@ def _not_taken_back(visit: Visit) -> None:
     kiosk = visit.kiosk
     kiosk.sending.release()
     visit.walk.finger.until(lambda: kiosk.station.balance().waiting == 0, "delivered")
-    kiosk.regret.takeBack()
-    visit.walk.finger.until(lambda: kiosk.regret.problem, "not undone")
+    kiosk.undo.takeBack()
+    visit.walk.finger.until(lambda: kiosk.undo.problem, "not undone")
 
 
 def _pin(visit: Visit) -> None:
@@ -320,7 +320,7 @@ def _pin(visit: Visit) -> None:
 def _pin_wrong(visit: Visit) -> None:
     _pin(visit)
     for _ in range(3):
-        visit.kiosk.door.tryPin("")
+        visit.kiosk.pin_gate.tryPin("")
 
 
 def _desk(visit: Visit) -> None:
@@ -355,7 +355,7 @@ def _sheet(name: str) -> Callable[[Visit], None]:
 
 def _machine(visit: Visit) -> None:
     _sheet("Check the machine")(visit)
-    visit.walk.finger.until(lambda: visit.kiosk.vitals.health.checks, "the self-check")
+    visit.walk.finger.until(lambda: visit.kiosk.machine_status.health.checks, "the self-check")
 
 
 def _desk_day(visit: Visit) -> None:
@@ -433,67 +433,69 @@ def _export_words(visit: Visit) -> None:
 
 
 STATES = (
-    State("attract", lambda _: None),
-    State("attract-qr", lambda visit: visit.tap("AttractScreen", "Or sign on your own phone")),
-    State("attract-hands", _hands),
-    State("attract-contrast", _high_contrast),
-    State("attract-low", _low),
-    State("attract-scan", _one_switch),
-    State("ease", _ease),
-    *(State(f"story-{page}", _story(page), _pages(page)) for page in range(1, 7)),
-    State("story-contrast", _then(_story(1), _high_contrast)),
-    State("story-low", _then(_story(1), _low)),
-    State("form", _form),
-    State("form-contrast", _then(_form, _high_contrast)),
-    State("form-low", _then(_form, _low)),
-    State("form-keyboard", _keyboard),
-    State("form-keyboard-contrast", _then(_keyboard, _high_contrast)),
-    State("form-keyboard-low", _then(_low, _keyboard)),
-    State("form-keyboard-scan", _then(_keyboard, _one_switch)),
-    State("form-email", _email, has(FieldName.EMAIL)),
-    State("form-email-keys", _quick_keys, has(FieldName.EMAIL)),
-    State("form-one-name", _one_name),
-    State("form-one-name-noted", _one_name_noted),
-    State("form-postcode-digits", _digits, has(FieldName.POSTCODE)),
-    State("form-postcode-keys", _letters_and_digits, has(FieldName.COUNTRY)),
-    State("form-postcode-note", _postcode_note, has(FieldName.POSTCODE)),
-    State("form-errors", _errors),
-    State("form-long", _long),
-    State("form-failure", _failure),
-    State("form-privacy", _privacy),
-    State("form-country", _country, has(FieldName.COUNTRY)),
-    State("form-country-typed", _country_typed, has(FieldName.COUNTRY)),
-    State("form-pad", _pad, _fingers),
-    State("form-pad-drawn", _drawn, _fingers),
-    State("form-ink", _ink_in_form, _fingers),
-    State("form-warning", _warning),
-    State("thanks", Visit.sign),
-    State("thanks-contrast", _then(Visit.sign, _high_contrast)),
-    State("thanks-low", _then(Visit.sign, _low)),
-    State("thanks-taken-back", _taken_back),
-    State("thanks-not-taken-back", _not_taken_back),
-    State("thanks-qr", _thanks_qr),
-    State("desk", _desk),
-    State("desk-offline", _desk_offline),
-    State("desk-words", _desk_words),
-    State("desk-words-asked", _words_asked),
-    State("shift", _sheet("Open a shift")),
-    State("attention", _sheet("Needs attention")),
-    State("withdraw", _sheet("Take a signature back")),
-    State("withdraw-unknown", _taken_by_code),
-    State("machine", _machine),
-    State("evening", _evening),
-    State("evening-bundled", _evening_bundled),
-    State("desk-close-app", _close_app),
-    State("export-bundle", _export),
-    State("export-wrong-words", _export_words),
-    State("pin", _pin),
-    State("pin-wrong", _pin_wrong),
-    State("pin-forgotten", _reset),
-    State("hidden", _hidden),
-    State("hidden-pin", _hidden_pin),
+    ScreenState("attract", lambda _: None),
+    ScreenState(
+        "attract-qr", lambda visit: visit.tap("AttractScreen", "Or sign on your own phone")
+    ),
+    ScreenState("attract-hands", _hands),
+    ScreenState("attract-contrast", _high_contrast),
+    ScreenState("attract-low", _low),
+    ScreenState("attract-scan", _one_switch),
+    ScreenState("ease", _ease),
+    *(ScreenState(f"story-{page}", _story(page), _pages(page)) for page in range(1, 7)),
+    ScreenState("story-contrast", _then(_story(1), _high_contrast)),
+    ScreenState("story-low", _then(_story(1), _low)),
+    ScreenState("form", _form),
+    ScreenState("form-contrast", _then(_form, _high_contrast)),
+    ScreenState("form-low", _then(_form, _low)),
+    ScreenState("form-keyboard", _keyboard),
+    ScreenState("form-keyboard-contrast", _then(_keyboard, _high_contrast)),
+    ScreenState("form-keyboard-low", _then(_low, _keyboard)),
+    ScreenState("form-keyboard-scan", _then(_keyboard, _one_switch)),
+    ScreenState("form-email", _email, has(FieldName.EMAIL)),
+    ScreenState("form-email-keys", _quick_keys, has(FieldName.EMAIL)),
+    ScreenState("form-one-name", _one_name),
+    ScreenState("form-one-name-noted", _one_name_noted),
+    ScreenState("form-postcode-digits", _digits, has(FieldName.POSTCODE)),
+    ScreenState("form-postcode-keys", _letters_and_digits, has(FieldName.COUNTRY)),
+    ScreenState("form-postcode-note", _postcode_note, has(FieldName.POSTCODE)),
+    ScreenState("form-errors", _errors),
+    ScreenState("form-long", _long),
+    ScreenState("form-failure", _failure),
+    ScreenState("form-privacy", _privacy),
+    ScreenState("form-country", _country, has(FieldName.COUNTRY)),
+    ScreenState("form-country-typed", _country_typed, has(FieldName.COUNTRY)),
+    ScreenState("form-pad", _pad, _fingers),
+    ScreenState("form-pad-drawn", _drawn, _fingers),
+    ScreenState("form-ink", _ink_in_form, _fingers),
+    ScreenState("form-warning", _warning),
+    ScreenState("thanks", Visit.sign),
+    ScreenState("thanks-contrast", _then(Visit.sign, _high_contrast)),
+    ScreenState("thanks-low", _then(Visit.sign, _low)),
+    ScreenState("thanks-taken-back", _taken_back),
+    ScreenState("thanks-not-taken-back", _not_taken_back),
+    ScreenState("thanks-qr", _thanks_qr),
+    ScreenState("desk", _desk),
+    ScreenState("desk-offline", _desk_offline),
+    ScreenState("desk-words", _desk_words),
+    ScreenState("desk-words-asked", _words_asked),
+    ScreenState("shift", _sheet("Open a shift")),
+    ScreenState("attention", _sheet("Needs attention")),
+    ScreenState("withdraw", _sheet("Take a signature back")),
+    ScreenState("withdraw-unknown", _taken_by_code),
+    ScreenState("machine", _machine),
+    ScreenState("evening", _evening),
+    ScreenState("evening-bundled", _evening_bundled),
+    ScreenState("desk-close-app", _close_app),
+    ScreenState("export-bundle", _export),
+    ScreenState("export-wrong-words", _export_words),
+    ScreenState("pin", _pin),
+    ScreenState("pin-wrong", _pin_wrong),
+    ScreenState("pin-forgotten", _reset),
+    ScreenState("hidden", _hidden),
+    ScreenState("hidden-pin", _hidden_pin),
     # Last: the shift stays open.
-    State("desk-day", _desk_day),
-    State("shift-open", _shift_open),
-    State("fault", lambda visit: visit.kiosk.fail()),
+    ScreenState("desk-day", _desk_day),
+    ScreenState("shift-open", _shift_open),
+    ScreenState("fault", lambda visit: visit.kiosk.fail()),
 )

@@ -10,11 +10,11 @@ from PySide6.QtGui import QFont
 from kiosk.domain.campaign import Edition
 from kiosk.domain.errors import BadPack
 
-from .faces import MONO, SANS, SERIF
+from .fonts import MONO, SANS, SERIF
 from .frame import FACT, SIDE, SMALL, SMALL_STRONG, Frame
-from .leaf import INK, QUIET, Leaf, Part, Words
-from .ledger import grouped
+from .page import INK, QUIET, Page, Part, Words
 from .paper import UNITS
+from .row_digests import grouped
 from .typesetting import Paragraph, Type, column_height
 from .wording import Wording
 
@@ -42,7 +42,7 @@ def cover(
     total: int,
     pages: int,
     digest: str,
-) -> Leaf:
+) -> Page:
     """Title, demand, what was signed, total, and how the pages hold together. Raises BadPack."""
     facts = (
         (say.signatures(), say.number(total)),
@@ -56,7 +56,7 @@ def cover(
     parts: list[Part] = [*frame.under(), *_column(above, TOP)]
     y = frame.bottom - height
     parts += [frame.rule(y - 4 * UNITS), *(replace(each, y=each.y + y) for each in below)]
-    return Leaf(tuple(parts))
+    return Page(tuple(parts))
 
 
 def _fitted(frame: Frame, say: Wording, edition: Edition, room: float) -> list[Paragraph]:

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QFont
 
-from .faces import SANS
-from .leaf import INK, QUIET, Bar, Part, Watermark, Words
+from .fonts import SANS
+from .page import INK, QUIET, Bar, Part, Watermark, Words
 from .paper import UNITS
 from .typesetting import Paragraph, Type
 

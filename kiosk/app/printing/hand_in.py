@@ -1,7 +1,7 @@
 """The petition as it is handed in: a cover, then everybody on numbered pages, with digests.
 
 It holds no contact detail: of a postcode no more than its area (`postcode_area`), and no e-mail
-address, whatever columns are chosen. What the digests are computed from stands in `ledger.py`.
+address, whatever columns are chosen. What the digests are computed from stands in `row_digests.py`.
 """
 
 from __future__ import annotations
@@ -17,14 +17,14 @@ from kiosk.domain.text import clean
 from kiosk.services.listing import UNWATCHED, Opened, Steps, Watch
 
 from . import table
-from .book import Attachment, Book, Printed, write_book
 from .cover import cover
+from .document import Attachment, PdfDocument, Printed, write_pdf
 from .frame import Frame
-from .leaf import Leaf
-from .ledger import Cell, grouped, page_digest, page_text, whole_digest
+from .page import Page
 from .paper import Paper
 from .people import country_shown, full_name, postcode_area
-from .register import Register, Section
+from .register import Register, RegisterSection
+from .row_digests import Cell, grouped, page_digest, page_text, whole_digest
 from .wording import Wording
 
 SHORT_DIGEST = 16
@@ -32,7 +32,7 @@ SHORT_DIGEST = 16
 ATTACHED = "rows.txt"
 
 
-class Column(StrEnum):
+class PrintedColumn(StrEnum):
     """What may be printed of a person, in this order, after a running number."""
 
     NAME = "name"
@@ -53,7 +53,7 @@ class HandIn:
     place: str
     hour: str
     """UTC hour, "2026-11-24T15Z"."""
-    columns: frozenset[Column]
+    columns: frozenset[PrintedColumn]
     paper: Paper = Paper.A4
     rehearsal: bool = False
 
@@ -68,7 +68,7 @@ def write_hand_in(
     there is no file; BadPack if the campaign's words do not fit on a cover.
     """
     step = Steps(watch, 3 * len(people))
-    return write_book(path, _Petition(order, people, step).book(), len(people), step)
+    return write_pdf(path, _Petition(order, people, step).document(), len(people), step)
 
 
 class _Petition:
@@ -77,31 +77,31 @@ class _Petition:
     def __init__(self, order: HandIn, people: Sequence[Opened], step: Steps) -> None:
         self._order = order
         self._total = len(people)
-        self._columns = [column for column in Column if column in order.columns]
+        self._columns = [column for column in PrintedColumn if column in order.columns]
         self._say = say = Wording(order.edition.language)
         word = say.rehearsal() if order.rehearsal else ""
         self._frame = Frame(order.paper.millimetres, order.edition.right_to_left, word)
         self._register = Register(
             self._frame, say, order.edition.title, self._headings(), self._cells, step
         )
-        self._pages = self._register.pages([Section(people)], self._mark("0" * 64))
-        self._digests = [page_digest(self._register.rows(page)) for page in self._pages]
+        self._layout = self._register.layout([RegisterSection(people)], self._mark("0" * 64))
+        self._digests = [page_digest(self._register.rows(page)) for page in self._layout]
 
-    def book(self) -> Book:
+    def document(self) -> PdfDocument:
         """What is to be written."""
-        pages = enumerate(zip(self._pages, self._digests, strict=True), start=1)
+        pages = enumerate(zip(self._layout, self._digests, strict=True), start=1)
         texts = [
             f"page\t{number}\t{digest}\n".encode() + page_text(self._register.rows(page))
             for number, (page, digest) in pages
         ]
-        return Book(
+        return PdfDocument(
             self._order.edition.title,
             self._order.paper.millimetres,
             self._leaves,
             (Attachment(ATTACHED, b"".join(texts)),),
         )
 
-    def _leaves(self) -> Iterator[Leaf]:
+    def _leaves(self) -> Iterator[Page]:
         order = self._order
         yield cover(
             self._frame,
@@ -110,10 +110,10 @@ class _Petition:
             where=", ".join(filter(None, (order.event, order.place))),
             hour=order.hour,
             total=self._total,
-            pages=len(self._pages),
+            pages=len(self._layout),
             digest=whole_digest(self._digests),
         )
-        yield from self._register.leaves(self._pages, [self._mark(each) for each in self._digests])
+        yield from self._register.pages(self._layout, [self._mark(each) for each in self._digests])
 
     def _mark(self, digest: str) -> str:
         return self._say.digest_of_page(grouped(digest, SHORT_DIGEST))
@@ -121,24 +121,24 @@ class _Petition:
     def _headings(self) -> list[table.Column]:
         say = self._say
         kinds = {
-            Column.NAME: table.Column(say.name(), 72, table.STRONG),
-            Column.AREA: table.Column(say.postcode_area(), 24),
-            Column.COUNTRY: table.Column(say.country(), 46),
-            Column.SIGNATURE: table.Column(say.signature(), 0),
+            PrintedColumn.NAME: table.Column(say.name(), 72, table.STRONG),
+            PrintedColumn.AREA: table.Column(say.postcode_area(), 24),
+            PrintedColumn.COUNTRY: table.Column(say.country(), 46),
+            PrintedColumn.SIGNATURE: table.Column(say.signature(), 0),
         }
         return [kinds[column] for column in self._columns]
 
     def _cells(self, each: Opened) -> tuple[Cell, ...]:
         return tuple(self._cell(column, each.signature) for column in self._columns)
 
-    def _cell(self, column: Column, signature: Signature) -> Cell:
+    def _cell(self, column: PrintedColumn, signature: Signature) -> Cell:
         country = signature.fields.get(FieldName.COUNTRY, "")
         match column:
-            case Column.NAME:
+            case PrintedColumn.NAME:
                 return full_name(signature)
-            case Column.AREA:
+            case PrintedColumn.AREA:
                 return postcode_area(country, clean(signature.fields.get(FieldName.POSTCODE, "")))
-            case Column.COUNTRY:
+            case PrintedColumn.COUNTRY:
                 return country_shown(self._order.edition.language, country)
-            case Column.SIGNATURE:
+            case PrintedColumn.SIGNATURE:
                 return signature.strokes

@@ -18,10 +18,10 @@ from kiosk.sealing.keys import OpeningKey
 from kiosk.sealing.paper_key import PREFIX, PaperLine, paper_lines
 from kiosk.sealing.spoken import in_words
 
-from .book import Book, Printed, write_book
-from .faces import MONO, SANS, SERIF
+from .document import PdfDocument, Printed, write_pdf
+from .fonts import MONO, SANS, SERIF
 from .frame import HEADING, SIDE, TOP, Frame
-from .leaf import INK, QUIET, Leaf, Part, Words
+from .page import INK, QUIET, Page, Part, Words
 from .paper import UNITS, Paper
 from .shapes import draw_code
 from .typesetting import Type
@@ -69,10 +69,10 @@ def write_key_sheet(path: Path, sheet: KeySheet, key: OpeningKey) -> Printed:
     is no file.
     """
 
-    def leaves() -> Iterator[Leaf]:
-        yield Leaf(tuple(_Page(sheet).parts(key)))
+    def pages() -> Iterator[Page]:
+        yield Page(tuple(_Page(sheet).parts(key)))
 
-    return write_book(path, Book(sheet.title, sheet.paper.millimetres, leaves), 0)
+    return write_pdf(path, PdfDocument(sheet.title, sheet.paper.millimetres, pages), 0)
 
 
 class _Page:

@@ -11,13 +11,13 @@ from kiosk.domain.text import clean
 from kiosk.services.doubles import is_contact
 from kiosk.services.listing import UNWATCHED, Opened, Steps, Watch
 
-from .book import Book, Printed, write_book
+from .document import PdfDocument, Printed, write_pdf
 from .frame import Frame
-from .leaf import Leaf
-from .ledger import Cell
+from .page import Page
 from .paper import Paper
 from .people import country_shown, full_name
-from .register import Register, Section
+from .register import Register, RegisterSection
+from .row_digests import Cell
 from .table import STRONG, Column
 from .wording import Wording
 
@@ -46,10 +46,10 @@ def write_list_pdf(
     there is no file.
     """
     step = Steps(watch, 3 * len(people))
-    return write_book(path, _book(order, people, step), len(people), step)
+    return write_pdf(path, _book(order, people, step), len(people), step)
 
 
-def _book(order: ListOrder, people: Sequence[Opened], step: Steps) -> Book:
+def _book(order: ListOrder, people: Sequence[Opened], step: Steps) -> PdfDocument:
     say, edition = Wording(order.edition.language), order.edition
     sheet = order.paper.millimetres.transposed()
     frame = Frame(sheet, edition.right_to_left, say.rehearsal() if order.rehearsal else "")
@@ -69,13 +69,16 @@ def _book(order: ListOrder, people: Sequence[Opened], step: Steps) -> Book:
     register = Register(frame, say, " · ".join(filter(None, about)), _columns(say), cells, step)
     contact = [each for each in people if is_contact(each)]
     rest = [each for each in people if not is_contact(each)]
-    sections = [Section(contact, say.contact()), Section(rest, say.signature_only())]
-    pages = register.pages(sections, say.keep_safe())
+    sections = [
+        RegisterSection(contact, say.contact()),
+        RegisterSection(rest, say.signature_only()),
+    ]
+    laid_out = register.layout(sections, say.keep_safe())
 
-    def leaves() -> Iterator[Leaf]:
-        return register.leaves(pages, [say.keep_safe()] * len(pages))
+    def pages() -> Iterator[Page]:
+        return register.pages(laid_out, [say.keep_safe()] * len(laid_out))
 
-    return Book(edition.title, sheet, leaves)
+    return PdfDocument(edition.title, sheet, pages)
 
 
 def _columns(say: Wording) -> list[Column]:

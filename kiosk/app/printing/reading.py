@@ -30,7 +30,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from kiosk.domain.errors import StorageUnavailable
 from kiosk.domain.unicode import category, nfkc
 
-from .leaf import Drawn, Leaf, Words
+from .page import Drawn, Page, Words
 from .paper import UNITS
 
 POINT = 72 / 25.4 / UNITS
@@ -48,22 +48,22 @@ _COUNTED_SIGNS = frozenset({"Po", "Pd", "Pc"})
 
 def compare(
     file: Path,
-    leaves: Iterable[Leaf],
+    pages: Iterable[Page],
     attached: Sequence[bytes],
     step: Callable[[], None] = lambda: None,
 ) -> None:
-    """Whether `file` is what `leaves` and `attached` say. Raises StorageUnavailable("read_back").
+    """Whether `file` is what `pages` and `attached` say. Raises StorageUnavailable("read_back").
 
     `step` is called for each row found, and may raise.
     """
     try:
         with closing(pdfium.PdfDocument(file)) as document:
             same = _attachments(document) == list(attached)
-            for page, leaf in zip_longest(_pages(document), leaves):
-                if page is None or leaf is None or not same:
+            for page, expected in zip_longest(_pages(document), pages):
+                if page is None or expected is None or not same:
                     raise StorageUnavailable("read_back")
-                same = _Page(page).shows(leaf)
-                for _ in range(leaf.rows):
+                same = _Page(page).shows(expected)
+                for _ in range(expected.rows):
                     step()
             if not same:
                 raise StorageUnavailable("read_back")
@@ -97,15 +97,15 @@ class _Page:
     def __init__(self, page: pdfium.PdfPage) -> None:
         self._page = page
 
-    def shows(self, leaf: Leaf) -> bool:
+    def shows(self, expected: Page) -> bool:
         """Whether each part is where it should be, and nothing else is there."""
-        return self._reads(leaf) or unlike(*self._pictures(leaf)) <= UNLIKE
+        return self._reads(expected) or unlike(*self._pictures(expected)) <= UNLIKE
 
-    def _reads(self, leaf: Leaf) -> bool:
+    def _reads(self, expected: Page) -> bool:
         """By letters alone."""
-        if any(isinstance(part, Drawn) for part in leaf.parts):
+        if any(isinstance(part, Drawn) for part in expected.parts):
             return False
-        words = [part for part in leaf.parts if isinstance(part, Words)]
+        words = [part for part in expected.parts if isinstance(part, Words)]
         wanted = [letters(each.paragraph.words) for each in words]
         with closing(self._page.get_textpage()) as text:
             everything = letters(text.get_text_range())
@@ -122,11 +122,11 @@ class _Page:
         )
         return found
 
-    def _pictures(self, leaf: Leaf) -> tuple[Image.Image, Image.Image]:
+    def _pictures(self, expected: Page) -> tuple[Image.Image, Image.Image]:
         """As PDFium sees the page, and as Qt does."""
         bitmap = self._page.render(scale=DOTS * 25.4 / 72, grayscale=True)
         seen: Image.Image = bitmap.to_pil().convert("L")
-        return seen, _painted(leaf, seen.size)
+        return seen, _painted(expected, seen.size)
 
 
 def unlike(seen: Image.Image, wanted: Image.Image) -> float:
@@ -136,13 +136,13 @@ def unlike(seen: Image.Image, wanted: Image.Image) -> float:
     return max(ImageChops.difference(*small).tobytes()) / 255
 
 
-def _painted(leaf: Leaf, size: tuple[int, int]) -> Image.Image:
+def _painted(expected: Page, size: tuple[int, int]) -> Image.Image:
     image = QImage(*size, QImage.Format.Format_Grayscale8)
     image.fill(QColor("white"))
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.scale(DOTS / UNITS, DOTS / UNITS)
-    leaf.draw(painter)
+    expected.draw(painter)
     painter.end()
     pixels = bytes(image.constBits())
     return Image.frombytes("L", size, pixels, "raw", "L", image.bytesPerLine())

@@ -9,15 +9,15 @@ from itertools import accumulate
 from kiosk.services.listing import Opened
 
 from .frame import HEADING, SIDE, SMALL_STRONG, TOP, Frame
-from .leaf import Leaf, Part, Words
-from .ledger import Cell, Row
+from .page import Page, Part, Words
 from .paper import UNITS
-from .table import Column, Table, number_column, paged
+from .row_digests import Cell, PersonRow
+from .table import Column, PageTable, number_column, paged
 from .wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class RegisterSection:
     """Begins on a new page, with a heading unless that is "", and counts from 1."""
 
     people: Sequence[Opened]
@@ -25,10 +25,10 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class RegisterPage:
     """Which rows a page holds."""
 
-    section: Section
+    section: RegisterSection
     first: int
     """0, 1, 2, … in the section."""
     size: int
@@ -60,48 +60,48 @@ class Register:
         self._title = title
         self._cells = cells
         self._step = step
-        self._table = Table(
+        self._table = PageTable(
             [number_column(say.running_number()), *columns],
             SIDE,
             frame.width,
             right_to_left=frame.right_to_left,
         )
 
-    def pages(self, sections: Sequence[Section], mark: str) -> tuple[Page, ...]:
+    def layout(self, sections: Sequence[RegisterSection], mark: str) -> tuple[RegisterPage, ...]:
         """Each section's pages, at least one each. `mark`: as long as what feet begin with."""
         return tuple(page for section in sections for page in self._section_pages(section, mark))
 
-    def rows(self, page: Page) -> list[Row]:
+    def rows(self, page: RegisterPage) -> list[PersonRow]:
         """What is printed of a page's people."""
         return [
-            Row(number, self._cells(each))
+            PersonRow(number, self._cells(each))
             for number, each in enumerate(page.people, start=page.first + 1)
         ]
 
-    def leaves(self, pages: Sequence[Page], marks: Sequence[str]) -> Iterator[Leaf]:
+    def pages(self, laid_out: Sequence[RegisterPage], marks: Sequence[str]) -> Iterator[Page]:
         """The pages, each with its mark at the foot."""
-        for number, (page, mark) in enumerate(zip(pages, marks, strict=True), start=1):
-            parts, y = self._head(page.section, self._say.page_of(number, len(pages)))
+        for number, (page, mark) in enumerate(zip(laid_out, marks, strict=True), start=1):
+            parts, y = self._head(page.section, self._say.page_of(number, len(laid_out)))
             for row in self.rows(page):
                 more, y = self._table.row(row, self._say.plain_number(row.number), y)
                 parts += more
             foot = self._foot(mark, page.size, page.first + page.size)
-            yield Leaf((*self._frame.under(), *parts, *foot), page.size)
+            yield Page((*self._frame.under(), *parts, *foot), page.size)
 
-    def _section_pages(self, section: Section, mark: str) -> Iterator[Page]:
+    def _section_pages(self, section: RegisterSection, mark: str) -> Iterator[RegisterPage]:
         most = len(section.people)
         _, top = self._head(section, self._say.page_of(most, most))
         rule, *_ = self._foot(mark, most, most)
         sizes = paged(self._heights(section), rule.box.top() - top) or (0,)
         for size, end in zip(sizes, accumulate(sizes), strict=True):
-            yield Page(section, end - size, size)
+            yield RegisterPage(section, end - size, size)
 
-    def _heights(self, section: Section) -> Iterator[float]:
+    def _heights(self, section: RegisterSection) -> Iterator[float]:
         for number, each in enumerate(section.people, start=1):
-            yield self._table.height(Row(number, self._cells(each)))
+            yield self._table.height(PersonRow(number, self._cells(each)))
             self._step()
 
-    def _head(self, section: Section, page_of: str) -> tuple[list[Part], float]:
+    def _head(self, section: RegisterSection, page_of: str) -> tuple[list[Part], float]:
         says = f"{self._frame.watermark} · {page_of}" if self._frame.watermark else page_of
         parts, y = self._frame.pair(self._title, says, TOP)
         y += 4 * UNITS

@@ -12,11 +12,11 @@ from PySide6.QtGui import QFont
 from kiosk.domain.strokes import HEIGHT, WIDTH
 from kiosk.domain.unicode import category
 
-from .faces import SANS
+from .fonts import SANS
 from .frame import THICK
-from .leaf import HAIR, INK, Bar, Drawn, Part, Words
-from .ledger import Row
+from .page import HAIR, INK, Bar, Drawn, Part, Words
 from .paper import UNITS
+from .row_digests import PersonRow
 from .typesetting import Paragraph, Type
 
 HEAD = Type(SANS, 2.75 * UNITS, INK, QFont.Weight.Bold, even=False)
@@ -58,7 +58,7 @@ def number_column(heading: str) -> Column:
     return Column(heading, 0, NUMBER)
 
 
-class Table:
+class PageTable:
     """Lays out rows in `columns`, from `left` on, `width` wide.
 
     The first column is for running numbers. Columns run from the side where the language begins.
@@ -88,11 +88,11 @@ class Table:
         rule = Bar(QRectF(self._left, bottom, self._width, THICK))
         return [*parts, rule], bottom + THICK
 
-    def height(self, row: Row) -> float:
+    def height(self, row: PersonRow) -> float:
         """Of a row."""
         return self._height(row, self._texts("", row))
 
-    def row(self, row: Row, number: str, y: float) -> tuple[list[Part], float]:
+    def row(self, row: PersonRow, number: str, y: float) -> tuple[list[Part], float]:
         """A row's cells and the thin line below it, and where the next one begins."""
         texts = self._texts(number, row)
         height = self._height(row, texts)
@@ -107,13 +107,13 @@ class Table:
         y += height
         return [*parts, Bar(QRectF(self._left, y - THIN, self._width, THIN), HAIR)], y
 
-    def _height(self, row: Row, texts: Sequence[Paragraph | None]) -> float:
+    def _height(self, row: PersonRow, texts: Sequence[Paragraph | None]) -> float:
         tallest = max(each.height for each in texts if each)
         drawn = any(cell and not isinstance(cell, str) for cell in row.cells)
         least = PEN * HEIGHT / WIDTH - PAD if drawn else 0.0
         return max(tallest, least) + 2 * PAD
 
-    def _texts(self, number: str, row: Row) -> list[Paragraph | None]:
+    def _texts(self, number: str, row: PersonRow) -> list[Paragraph | None]:
         """A paragraph for each cell of text, all on one first line."""
         cells = (number, *row.cells)
         piled = any(isinstance(cell, str) and _piled(cell) for cell in cells)

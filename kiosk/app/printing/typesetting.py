@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
-from .faces import faces_for
+from .fonts import fonts_for
 
 BALANCING = 12
 """Halvings in the search for the narrowest measure that needs no more lines."""
@@ -55,8 +55,8 @@ class Paragraph:
         self._size = type.size * scale
         self._indent = 3 * type.bar * self._size
         self._metrics = QFontMetricsF(_font(type.families, type.weight, self._size))
-        faces = faces_for(words, type.families)
-        self._layout = QTextLayout(words, _font(faces, type.weight, self._size))
+        families = fonts_for(words, type.families)
+        self._layout = QTextLayout(words, _font(families, type.weight, self._size))
         self._layout.setTextOption(_option(type, self._mirrored))
         measure = width - self._indent
         lines, self.fits = self._set(measure)

@@ -14,12 +14,12 @@ from kiosk.domain.outbox import ExportNote
 from kiosk.domain.text import clean
 from kiosk.services.evening import Farewell
 
-from .book import Book, Printed, write_book
-from .faces import MONO, SERIF
+from .document import PdfDocument, Printed, write_pdf
+from .fonts import MONO, SERIF
 from .frame import FACT, HEADING, SIDE, SMALL, TOP, Frame
-from .leaf import INK, QUIET, Bar, Leaf, Part, Words
-from .ledger import grouped
+from .page import INK, QUIET, Bar, Page, Part, Words
 from .paper import UNITS, Paper
+from .row_digests import grouped
 from .typesetting import Type
 from .wording import Wording
 
@@ -46,9 +46,9 @@ def write_wipe_receipt(path: Path, receipt: WipeReceipt, edition: Edition) -> Pr
     then there is no file.
     """
     say = Wording(edition.language)
-    leaves = _Receipt(receipt, edition, say).leaves
-    book = Book(say.wiped(), receipt.paper.millimetres, leaves)
-    return write_book(path, book, receipt.told.balance.signed)
+    pages = _Receipt(receipt, edition, say).pages
+    document = PdfDocument(say.wiped(), receipt.paper.millimetres, pages)
+    return write_pdf(path, document, receipt.told.balance.signed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ class _Receipt:
         self._told = receipt.told
         self._say = say
 
-    def leaves(self) -> Iterator[Leaf]:
+    def pages(self) -> Iterator[Page]:
         """The page, or pages."""
         pages = self._pages()
         for number, blocks in enumerate(pages, start=1):
@@ -83,7 +83,7 @@ class _Receipt:
                     parts.append(self._frame.rule(y - UNITS))
             if number == len(pages):
                 parts += self._pens()
-            yield Leaf((*self._frame.under(), *parts))
+            yield Page((*self._frame.under(), *parts))
 
     def _pages(self) -> list[list[_Block]]:
         _, top = self._head(1, 1)

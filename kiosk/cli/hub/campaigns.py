@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import time
 
-from kiosk.cli.office.sure import is_sure
+from kiosk.cli.office.confirm import is_confirmed
 
 from .where import add_where, looked_at, stored
 
@@ -122,7 +122,7 @@ def anonymise(chosen: argparse.Namespace) -> int:
     from kiosk.hub.retention import Retention
 
     with stored(chosen) as storage:
-        if not is_sure(
+        if not is_confirmed(
             f"Every signature of {chosen.campaign} will be emptied. Nobody can undo this.",
             chosen.campaign,
             chosen.yes,

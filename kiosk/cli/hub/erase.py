@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kiosk.cli.office.confirm import is_confirmed
 from kiosk.cli.office.lists import at_terminal
-from kiosk.cli.office.sure import is_sure
 
 from .where import add_where, stored
 
@@ -60,11 +60,11 @@ def run(chosen: argparse.Namespace) -> int:
         records = _records(storage, chosen.key)
         by_email = "@" in asked
         ids = _by_email(storage, asked, chosen.key) if by_email else _by_code(storage, asked)
-        also = " and whatever came by the open side" if by_email and records else ""
+        also = " and whatever came by the OSDI API" if by_email and records else ""
         if not (ids or also):
             print("There is no such signature here.")
             return 1
-        if not is_sure(
+        if not is_confirmed(
             f"{_signatures(len(ids))}{also} will be erased, for ever.", WORD, chosen.yes
         ):
             return 1
@@ -79,13 +79,13 @@ def run(chosen: argparse.Namespace) -> int:
 
 def _report(storage: HubStorage, ids: Sequence[str], gone: Sequence[str]) -> None:
     """What went, and who must be told."""
-    from kiosk.hub.forwarded import Forwardings
+    from kiosk.hub.forwarding_overview import ForwardingOverview
 
     print(f"{_signatures(len(ids))} erased.")
     if gone:
         print("These ids can never come back:")
         print(*(f"  {id}" for id in gone), sep="\n")
-    told = Forwardings(storage.engine).receivers_of(ids)
+    told = ForwardingOverview(storage.engine).receivers_of(ids)
     if told:
         print("They were sent on. Erase them there too, or ask whoever runs it:")
         for each in told:
@@ -94,7 +94,7 @@ def _report(storage: HubStorage, ids: Sequence[str], gone: Sequence[str]) -> Non
 
 
 def _records(storage: HubStorage, key: Path | None) -> Records | None:
-    """The hub's open side, if it has one and there is a key. Raises BadKey, BadSettings."""
+    """The hub's OSDI API, if it has one and there is a key. Raises BadKey, BadSettings."""
     from kiosk.hub.records.records import Records
     from kiosk.sealing.keys import OpeningKey
 

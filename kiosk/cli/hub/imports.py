@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.cli.office.sure import is_sure
+from kiosk.cli.office.confirm import is_confirmed
 
 from .where import add_where, stored
 
@@ -70,7 +70,7 @@ def run(chosen: argparse.Namespace) -> int:
 
 def _check_world(storage: HubStorage, bundles: Sequence[Bundle]) -> None:
     from kiosk.domain.errors import BadBundle
-    from kiosk.hub.world import is_rehearsal
+    from kiosk.hub.rehearsal_mark import is_rehearsal
 
     here = is_rehearsal(storage.engine)
     for bundle in bundles:
@@ -100,7 +100,7 @@ def _admitted(storage: HubStorage, strangers: Sequence[Bundle], chosen: argparse
             )
         print(f"{bundle.path}: tablet {bundle.manifest.kiosk}, key in words: {words}")
     question = f"{len(strangers)} tablet(s) that this hub does not know will be admitted."
-    if not is_sure(question, WORD, chosen.yes):
+    if not is_confirmed(question, WORD, chosen.yes):
         return False
     for bundle in strangers:
         admit(storage, bundle.manifest.kiosk_key, _hour())

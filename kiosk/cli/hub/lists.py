@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.cli.office.lists import (
     FORMATS_EXPLAINED,
-    Source,
+    ListSource,
     add_formats,
     say_cleaned,
     say_refused,
@@ -58,8 +58,8 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 def run(chosen: argparse.Namespace) -> int:
     """Write them. Raises BadKey, BadPack, BadSettings, StorageUnavailable."""
     from kiosk.domain.errors import BadEnvelope
-    from kiosk.hub.barred import Kind, list_of
-    from kiosk.hub.world import is_rehearsal
+    from kiosk.hub.barred_list import BarredKind, list_of
+    from kiosk.hub.rehearsal_mark import is_rehearsal
     from kiosk.sealing.envelope import parse
     from kiosk.sealing.keys import OpeningKey
     from kiosk.services.listing import open_all
@@ -71,7 +71,9 @@ def run(chosen: argparse.Namespace) -> int:
     with looked_at(chosen) as storage:
         folder = _made(chosen.folder)
         barred = list_of(storage.engine)
-        gone = {id for kind, id in barred.known() if kind is Kind.SIGNATURE} if barred else set()
+        gone = (
+            {id for kind, id in barred.known() if kind is BarredKind.SIGNATURE} if barred else set()
+        )
         said_no = _said_no(storage, key)
         rehearsal = is_rehearsal(storage.engine)
         for public, raw in storage.envelopes():
@@ -94,12 +96,12 @@ def run(chosen: argparse.Namespace) -> int:
     print(f"{count} opened, {not_readable} not for this key, {damaged} damaged")
     say_refused(lost)
     say_cleaned(cleaned)
-    write_lists(folder, Source("hub", "", rehearsal), opened, chosen)
+    write_lists(folder, ListSource("hub", "", rehearsal), opened, chosen)
     return 1 if damaged else 0
 
 
 def _said_no(storage: HubStorage, key: OpeningKey) -> frozenset[str]:
-    """Signatures whose signer has opted out since at the hub's open side, if there is one."""
+    """Signatures whose signer has opted out since at the hub's OSDI API, if there is one."""
     from kiosk.domain.errors import BadSettings
     from kiosk.hub.records.records import Records
 
@@ -108,7 +110,7 @@ def _said_no(storage: HubStorage, key: OpeningKey) -> frozenset[str]:
         return records.opted_out() if records.in_use() else frozenset()
     except BadSettings:
         print(
-            "This hub has an open side, made with another key. Who has opted out there since is "
+            "This hub has an OSDI API, made with another key. Who has opted out there since is "
             "not known here: list with that key before you write to anybody.",
             file=sys.stderr,
         )

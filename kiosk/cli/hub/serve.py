@@ -127,14 +127,14 @@ def run(chosen: argparse.Namespace) -> int:
 
 def _together(settings: HubSettings, count: int) -> int:
     """The same command again for each child: what was read here is read there."""
-    from kiosk.hub import crew, server
+    from kiosk.hub import server, supervisor
     from kiosk.hub.settings import check, listen
 
     check(settings)
     server.look_through(settings, _say)
     with listen(settings) as listener:
         command = [sys.executable, "-m", "kiosk", *sys.argv[1:]]
-        return crew.serve_with(count, listener, command, _say)
+        return supervisor.serve_with(count, listener, command, _say)
 
 
 def _say(line: str) -> None:

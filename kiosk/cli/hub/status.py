@@ -63,7 +63,7 @@ def _of_data(chosen: argparse.Namespace) -> int:
     from kiosk.hub.identity import known_key
     from kiosk.hub.overview import Overview
     from kiosk.hub.records.outcomes import openings_of
-    from kiosk.hub.world import is_rehearsal
+    from kiosk.hub.rehearsal_mark import is_rehearsal
     from kiosk.sealing.spoken import in_words
 
     with looked_at(chosen) as storage:

@@ -16,8 +16,8 @@ EXAMPLE = """examples:
   petition-kiosk hub token revoke --data hub-data 0123abcd
 
 roles:
-  reader   reads the open side (OSDI) and the metrics
-  relay    hands in signatures on the open side, and reads nothing back but what it sent
+  reader   reads the OSDI API and the metrics
+  relay    hands in signatures on the OSDI API, and reads nothing back but what it sent
   admin    everything, the dashboard too
 
 Kiosks need none of these: they enrol by themselves with the event file's code, and only append."""

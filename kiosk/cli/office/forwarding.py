@@ -21,14 +21,14 @@ from .sources import BundleSource, source_at
 
 if TYPE_CHECKING:
     from kiosk.export.bundle import Bundle
-    from kiosk.hub.forwardings import ReceiverOutbox
+    from kiosk.hub.forwarding_outbox import ReceiverOutbox
     from kiosk.sealing.keys import OpeningKey
-    from kiosk.services.forwarding import Ending
+    from kiosk.services.forwarding import RunEnd
     from kiosk.services.forwarding_ports import Gathered, Receiver, Source
 
 
 @dataclass(frozen=True, slots=True)
-class Office:
+class ForwardingRun:
     """What a run works with, open."""
 
     outbox: ReceiverOutbox
@@ -46,19 +46,19 @@ def at_hub(
     campaign: str,
     *,
     looks: bool,
-) -> Iterator[Office]:
+) -> Iterator[ForwardingRun]:
     """The hub's own database, with its outbox and its signatures; `looks`: only to be read.
 
     Raises BadSettings if there is no hub, or if its database fails.
     """
     from kiosk.hub.database import existing
     from kiosk.hub.examination import Use
-    from kiosk.hub.forwardings import ReceiverOutbox
-    from kiosk.hub.world import is_rehearsal
+    from kiosk.hub.forwarding_outbox import ReceiverOutbox
+    from kiosk.hub.rehearsal_mark import is_rehearsal
 
     use = Use.READ if looks else Use.WRITE
     with existing(data or Path(), database, use) as storage:
-        yield Office(
+        yield ForwardingRun(
             ReceiverOutbox(storage.engine, receiver, secrets.token_hex(16)),
             source_at(storage, keys, campaign),
             is_rehearsal(storage.engine),
@@ -72,19 +72,19 @@ def beside_bundles(
     receiver: str,
     campaign: str,
     state: Path | None,
-) -> Iterator[Office]:
+) -> Iterator[ForwardingRun]:
     """Bundles, and a file that remembers what was forwarded; None: nothing is remembered.
 
     Raises BadBundle, or BadSettings about the file.
     """
-    from kiosk.hub.forwardings import ReceiverOutbox, outbox_file
+    from kiosk.hub.forwarding_outbox import ReceiverOutbox, outbox_file
 
     bundles = [each for path in dict.fromkeys(paths) for each in _read(path)]
     with ExitStack() as opened:
         if state is None:
             state = Path(opened.enter_context(TemporaryDirectory())) / "nothing.sqlite"
         engine = opened.enter_context(outbox_file(state))
-        yield Office(
+        yield ForwardingRun(
             ReceiverOutbox(engine, receiver, secrets.token_hex(16)),
             BundleSource(bundles, keys, campaign) if bundles else None,
             any(bundle.manifest.rehearsal for bundle in bundles),
@@ -104,13 +104,13 @@ def gather(source: Source, keys: Sequence[Path]) -> Gathered:
 
 
 def forward(
-    office: Office,
+    office: ForwardingRun,
     receiver: Receiver,
     gathered: Gathered,
     *,
     follow: bool,
-    say: Callable[[Ending], None],
-) -> Ending:
+    say: Callable[[RunEnd], None],
+) -> RunEnd:
     """Run once, or until stopped; `say` hears how each run ended.
 
     While it follows, a database that is away and another process at the same receiver are

@@ -10,8 +10,8 @@ from urllib.parse import unquote_plus
 from .lists import say_cleaned
 
 if TYPE_CHECKING:
-    from kiosk.hub.forwardings import ReceiverOutbox
-    from kiosk.services.forwarding import Ending
+    from kiosk.hub.forwarding_outbox import ReceiverOutbox
+    from kiosk.services.forwarding import RunEnd
     from kiosk.services.forwarding_ports import Gathered, Request
     from kiosk.services.forwarding_receiver import ReceiverSettings
     from kiosk.services.forwarding_source import Preview
@@ -45,7 +45,7 @@ class Balances:
         self._outbox = outbox
         self._last: tuple[object, ...] = ()
 
-    def __call__(self, ending: Ending) -> None:
+    def __call__(self, ending: RunEnd) -> None:
         """A run has ended so."""
         now = (self._outbox.balance(), ending.closed, ending.problem, ending.elsewhere)
         if now == self._last:
@@ -97,7 +97,7 @@ def _say_opted_out(outbox: ReceiverOutbox) -> None:
         print(f"    {each.id}" + (f" (there: {each.reference})" if each.reference else ""))
 
 
-def _say_ending(ending: Ending) -> None:
+def _say_ending(ending: RunEnd) -> None:
     if ending.closed:
         print(
             f"The receiver takes nothing: {_in_words(ending.closed)}. Nothing is lost: correct "

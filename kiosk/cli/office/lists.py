@@ -36,7 +36,7 @@ LISTS_STAY = "Anybody can read them: they belong on no tablet and in no mail."
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class ListSource:
     """Where signatures come from, as files and covers say it."""
 
     stem: str
@@ -61,7 +61,7 @@ def add_formats(parser: argparse.ArgumentParser) -> None:
 
 def write_lists(
     folder: Path,
-    source: Source,
+    source: ListSource,
     campaigns: Mapping[str, Sequence[Opened]],
     chosen: argparse.Namespace,
 ) -> None:
@@ -126,7 +126,7 @@ def at_terminal(what: str) -> Watch:
 
 
 def _write_all(
-    folder: Path, source: Source, campaign: str, settled: Settled, chosen: argparse.Namespace
+    folder: Path, source: ListSource, campaign: str, settled: Settled, chosen: argparse.Namespace
 ) -> None:
     formats = dict.fromkeys(chosen.to or TABLES[:1])
     for format in formats:
@@ -138,7 +138,7 @@ def _write_all(
         print("Which ones are doubles: --to archive lists them.")
 
 
-def _write(folder: Path, source: Source, settled: Settled, format: str) -> None:
+def _write(folder: Path, source: ListSource, settled: Settled, format: str) -> None:
     from kiosk.export.lists import ListFormat, write_list
     from kiosk.sealing.keys import new_words
 
@@ -160,7 +160,7 @@ def _write(folder: Path, source: Source, settled: Settled, format: str) -> None:
 
 def _print(
     folder: Path,
-    source: Source,
+    source: ListSource,
     campaign: str,
     settled: Settled,
     format: str,

@@ -43,7 +43,7 @@ def press(pack: Path | None, language: str | None) -> Iterator[tuple[Campaign, E
     """
     application = drawing()
     from kiosk import paths
-    from kiosk.app.stand import CAMPAIGN
+    from kiosk.app.demo_setup import CAMPAIGN
     from kiosk.packs.pack import open_pack
 
     with open_pack(pack or paths.CAMPAIGNS / CAMPAIGN) as opened:
@@ -68,7 +68,7 @@ class Print:
 def print_as(path: Path, order: Print, people: Sequence[Opened], watch: Watch) -> None:
     """Write the PDF. Raises BadSettings, BadPack, StorageFull, StorageUnavailable."""
     with press(order.pack, order.language) as (campaign, edition):
-        from kiosk.app.printing.hand_in import Column, HandIn, write_hand_in
+        from kiosk.app.printing.hand_in import HandIn, PrintedColumn, write_hand_in
         from kiosk.app.printing.list_pdf import ListOrder, write_list_pdf
         from kiosk.app.printing.paper import Paper
         from kiosk.services.signing import hour_of
@@ -76,7 +76,7 @@ def print_as(path: Path, order: Print, people: Sequence[Opened], watch: Watch) -
         _check_campaign(campaign, order.campaign)
         told = (campaign, edition, order.event, "", hour_of(time.time()))
         if order.format == "hand-in":
-            hand_in = HandIn(*told, frozenset(Column), Paper.A4, order.rehearsal)
+            hand_in = HandIn(*told, frozenset(PrintedColumn), Paper.A4, order.rehearsal)
             write_hand_in(path, hand_in, people, watch=watch)
         else:
             listed = ListOrder(*told, Paper.A4, order.rehearsal)

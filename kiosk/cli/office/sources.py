@@ -1,4 +1,4 @@
-"""Where signatures to forward come from: bundles, a hub's envelopes, or its open side."""
+"""Where signatures to forward come from: bundles, a hub's envelopes, or its OSDI API."""
 
 from __future__ import annotations
 
@@ -74,12 +74,12 @@ class HubSource:
     """What a hub stores, opened here with the office's key."""
 
     def __init__(self, storage: HubStorage, keys: Sequence[OpeningKey], campaign: str) -> None:
-        from kiosk.hub.forwarded import Tombstones
+        from kiosk.hub.forwarding_overview import HubTombstones
 
         self._storage = storage
         self._keys = keys
         self._campaign = campaign
-        self._tombstones = Tombstones(storage.engine)
+        self._tombstones = HubTombstones(storage.engine)
         self._stamp: tuple[int, int] | None = None
         self._last: Gathered | None = None
 
@@ -96,7 +96,7 @@ class HubSource:
         return self._tombstones.holds(id)
 
     def current(self, outgoing: Outgoing) -> Outgoing:
-        """Without an open side, an office knows no more than what was signed."""
+        """Without an OSDI API, an office knows no more than what was signed."""
         return outgoing
 
     def _open(self) -> Gathered:
@@ -135,14 +135,14 @@ class HubSource:
 
 
 class RecordsSource:
-    """What a hub's open side holds, opened here with its key: also what came by the open side."""
+    """What a hub's OSDI API holds, opened here with its key: also what came by the OSDI API."""
 
     def __init__(self, engine: Engine, records: Records, campaign: str) -> None:
-        from kiosk.hub.forwarded import Tombstones
+        from kiosk.hub.forwarding_overview import HubTombstones
 
         self._records = records
         self._campaign = campaign
-        self._tombstones = Tombstones(engine)
+        self._tombstones = HubTombstones(engine)
         self._stamp: tuple[int, ...] = ()
         self._last: Gathered | None = None
 
@@ -159,7 +159,7 @@ class RecordsSource:
         return self._tombstones.holds(id)
 
     def current(self, outgoing: Outgoing) -> Outgoing:
-        """As the open side has it now; what is being opened again there is as it was."""
+        """As the OSDI API has it now; what is being opened again there is as it was."""
         return self._records.outgoing_of(outgoing.id) or outgoing
 
     def _read(self) -> Gathered:
@@ -179,7 +179,7 @@ class RecordsSource:
 
 
 def source_at(storage: HubStorage, keys: Sequence[OpeningKey], campaign: str) -> Source | None:
-    """The hub's open side where it has one, else its envelopes. Raises BadSettings."""
+    """The hub's OSDI API where it has one, else its envelopes. Raises BadSettings."""
     from kiosk.hub.records.records import Records
 
     if not keys:

@@ -15,7 +15,7 @@ from kiosk.services.forwarding_ports import ForwardingBalance
 
 from ..certificate import WARN_DAYS
 from ..chains import Chain, Chains
-from ..forwarded import Forwardings
+from ..forwarding_overview import ForwardingOverview
 from ..hub import Hub
 from ..limits import Limits
 from ..overview import CampaignBalance, Overview, Tablet
@@ -39,7 +39,7 @@ class Dashboard:
     hub: Hub
     overview: Overview
     chains: Chains
-    forwardings: Forwardings
+    forwardings: ForwardingOverview
     logins: Limits
     """Of attempts to log in; of this process."""
 
@@ -48,7 +48,7 @@ class Dashboard:
         """Of a running hub."""
         engine = hub.storage.engine
         logins = Limits(time.monotonic, *LOGIN_RATE)
-        return cls(hub, Overview(engine), Chains(engine), Forwardings(engine), logins)
+        return cls(hub, Overview(engine), Chains(engine), ForwardingOverview(engine), logins)
 
     def now(self) -> datetime:
         """UTC."""
@@ -59,7 +59,7 @@ class Dashboard:
         now = self.now()
         chains = {chain.kiosk: chain for chain in self.chains.all()}
         tablets = tuple(
-            Looked(tablet, chains.get(tablet.id, Chain(tablet.id)), now)
+            TabletRow(tablet, chains.get(tablet.id, Chain(tablet.id)), now)
             for tablet in self.overview.tablets()
         )
         balance = self.overview.balance()
@@ -81,17 +81,17 @@ class Dashboard:
         hours = ((first + timedelta(hours=n)).strftime(HOUR) for n in range(CHART_HOURS))
         return tuple((hour, counts.get(hour, 0)) for hour in hours)
 
-    def _receivers(self) -> tuple[Receiver, ...]:
+    def _receivers(self) -> tuple[ReceiverStatus, ...]:
         """By name."""
         to_tell = Counter(each.receiver for each in self.forwardings.to_tell())
         balances = sorted(self.forwardings.balances().items())
-        return tuple(Receiver(name, balance, to_tell[name]) for name, balance in balances)
+        return tuple(ReceiverStatus(name, balance, to_tell[name]) for name, balance in balances)
 
-    def looked_at(self, kiosk: str) -> Looked | None:
+    def looked_at(self, kiosk: str) -> TabletRow | None:
         """One tablet; None if none of this id enrolled. Raises StorageUnavailable."""
         found = (tablet for tablet in self.overview.tablets() if tablet.id == kiosk)
         tablet = next(found, None)
-        return Looked(tablet, self.chains.of(kiosk), self.now()) if tablet else None
+        return TabletRow(tablet, self.chains.of(kiosk), self.now()) if tablet else None
 
 
 def dashboard_of(request: Request) -> Dashboard:
@@ -100,7 +100,7 @@ def dashboard_of(request: Request) -> Dashboard:
     return dashboard
 
 
-class Finding(StrEnum):
+class Notice(StrEnum):
     """What may be wrong with a tablet, worst first."""
 
     SET_BACK = "set_back"
@@ -111,7 +111,7 @@ class Finding(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Looked:
+class TabletRow:
     """A tablet, its chain, and what follows from both."""
 
     tablet: Tablet
@@ -119,15 +119,15 @@ class Looked:
     now: datetime
 
     @property
-    def findings(self) -> tuple[Finding, ...]:
+    def findings(self) -> tuple[Notice, ...]:
         """What to look at; for a revoked tablet silence is right."""
         silent = SILENT <= self.quiet < AT_REST and not self.tablet.revoked
         found = (
-            (Finding.SET_BACK, self.chain.repeated_count > 0),
-            (Finding.LOOSE, self.chain.loose_count > 0),
-            (Finding.REFUSED, bool(self.tablet.needs_attention) and not self.tablet.revoked),
-            (Finding.MISSING, self.chain.missing_count > 0),
-            (Finding.SILENT, silent),
+            (Notice.SET_BACK, self.chain.repeated_count > 0),
+            (Notice.LOOSE, self.chain.loose_count > 0),
+            (Notice.REFUSED, bool(self.tablet.needs_attention) and not self.tablet.revoked),
+            (Notice.MISSING, self.chain.missing_count > 0),
+            (Notice.SILENT, silent),
         )
         return tuple(finding for finding, holds in found if holds)
 
@@ -138,7 +138,7 @@ class Looked:
 
 
 @dataclass(frozen=True, slots=True)
-class Receiver:
+class ReceiverStatus:
     """Another system that signatures are forwarded to."""
 
     name: str
@@ -153,9 +153,9 @@ class Report:
 
     at: str
     balance: tuple[CampaignBalance, ...]
-    tablets: tuple[Looked, ...]
+    tablets: tuple[TabletRow, ...]
     hours: tuple[tuple[str, int], ...]
-    receivers: tuple[Receiver, ...] = ()
+    receivers: tuple[ReceiverStatus, ...] = ()
     certificate_days: int | None = None
     """Left until the hub's certificate ends; None: another speaks TLS for it, or nobody."""
     openings: Openings = Openings()  # noqa: RUF009 - frozen
@@ -191,9 +191,9 @@ class Report:
         return self.withdrawn - sum(each.withdrawn for each in self.campaigns)
 
     @property
-    def findings(self) -> tuple[tuple[Finding, tuple[Looked, ...]], ...]:
+    def findings(self) -> tuple[tuple[Notice, tuple[TabletRow, ...]], ...]:
         """Each finding with the tablets it was made on, worst first."""
-        made = ((finding, tuple(_with(finding, self.tablets))) for finding in Finding)
+        made = ((finding, tuple(_with(finding, self.tablets))) for finding in Notice)
         return tuple((finding, tablets) for finding, tablets in made if tablets)
 
     @property
@@ -202,10 +202,10 @@ class Report:
         return self.certificate_days is not None and self.certificate_days < WARN_DAYS
 
     @property
-    def attention(self) -> tuple[Receiver, ...]:
+    def attention(self) -> tuple[ReceiverStatus, ...]:
         """Receivers of which somebody has to look at something."""
         return tuple(r for r in self.receivers if r.balance.needs_attention or r.to_tell)
 
 
-def _with(finding: Finding, tablets: Sequence[Looked]) -> Iterable[Looked]:
+def _with(finding: Notice, tablets: Sequence[TabletRow]) -> Iterable[TabletRow]:
     return (each for each in tablets if finding in each.findings)

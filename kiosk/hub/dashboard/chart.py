@@ -15,7 +15,7 @@ FONT = "Noto Sans, system-ui, sans-serif"
 
 
 @dataclass(frozen=True, slots=True)
-class Colours:
+class ChartColours:
     """Of one chart."""
 
     bar: str
@@ -23,12 +23,12 @@ class Colours:
     text: str
 
 
-DAY = Colours("#5b2d8a", "#d8d0c4", "#544c5f")
-NIGHT = Colours("#c9b3f2", "#3a3848", "#bdb6c6")
+DAY = ChartColours("#5b2d8a", "#d8d0c4", "#544c5f")
+NIGHT = ChartColours("#c9b3f2", "#3a3848", "#bdb6c6")
 
 
 @dataclass(frozen=True, slots=True)
-class Shape:
+class ChartShape:
     """Size in pixels, and every how many hours one is named."""
 
     width: int
@@ -36,11 +36,15 @@ class Shape:
     named: int
 
 
-SHAPES = {"wide": Shape(1056, 240, 6), "middle": Shape(600, 220, 6), "narrow": Shape(320, 200, 12)}
+SHAPES = {
+    "wide": ChartShape(1056, 240, 6),
+    "middle": ChartShape(600, 220, 6),
+    "narrow": ChartShape(320, 200, 12),
+}
 COLOURS = {"day": DAY, "night": NIGHT}
 
 
-class Form(StrEnum):
+class ChartForm(StrEnum):
     """Which of the six pictures: drawn as large as they are shown, so that letters stay large."""
 
     WIDE_DAY = "wide-day"
@@ -51,12 +55,12 @@ class Form(StrEnum):
     NARROW_NIGHT = "narrow-night"
 
     @property
-    def colours(self) -> Colours:
+    def colours(self) -> ChartColours:
         """For a light or a dark page."""
         return COLOURS[self.value.partition("-")[2]]
 
     @property
-    def shape(self) -> Shape:
+    def shape(self) -> ChartShape:
         """For a screen, a tablet, or a phone."""
         return SHAPES[self.value.partition("-")[0]]
 
@@ -65,7 +69,7 @@ LEFT, RIGHT, TOP, BOTTOM = 44, 4, 12, 40
 """Room around the bars, in pixels."""
 
 
-def drawn(hours: Sequence[tuple[str, int]], form: Form) -> str:
+def drawn(hours: Sequence[tuple[str, int]], form: ChartForm) -> str:
     """The chart of (hour, count) as SVG."""
     shape, colours = form.shape, form.colours
     step = scale(max((count for _, count in hours), default=0))
@@ -92,7 +96,7 @@ def scale(most: int) -> int:
         power *= 10
 
 
-def _lines(shape: Shape, colours: Colours, step: int, top: int) -> Iterator[str]:
+def _lines(shape: ChartShape, colours: ChartColours, step: int, top: int) -> Iterator[str]:
     for value in range(0, top + 1, step):
         y = _y(shape, value, top)
         yield (
@@ -102,7 +106,9 @@ def _lines(shape: Shape, colours: Colours, step: int, top: int) -> Iterator[str]
         yield f'<text x="{LEFT - 8}" y="{y + 4.5:.1f}" text-anchor="end">{value:,}</text>'
 
 
-def _bars(shape: Shape, colours: Colours, counts: Sequence[int], top: int) -> Iterator[str]:
+def _bars(
+    shape: ChartShape, colours: ChartColours, counts: Sequence[int], top: int
+) -> Iterator[str]:
     pitch = _pitch(shape, len(counts))
     width = pitch * 0.74
     floor = _y(shape, 0, top)
@@ -116,7 +122,7 @@ def _bars(shape: Shape, colours: Colours, counts: Sequence[int], top: int) -> It
             )
 
 
-def _names(shape: Shape, hours: Sequence[str]) -> Iterator[str]:
+def _names(shape: ChartShape, hours: Sequence[str]) -> Iterator[str]:
     """The hour below its bar, and below midnight the day."""
     pitch = _pitch(shape, len(hours))
     for place, hour in enumerate(hours):
@@ -132,9 +138,9 @@ def _name(x: float, y: int, text: str) -> str:
     return f'<text x="{x:.1f}" y="{y}" text-anchor="middle">{text}</text>'
 
 
-def _pitch(shape: Shape, bars: int) -> float:
+def _pitch(shape: ChartShape, bars: int) -> float:
     return (shape.width - LEFT - RIGHT) / max(1, bars)
 
 
-def _y(shape: Shape, value: int, top: int) -> float:
+def _y(shape: ChartShape, value: int, top: int) -> float:
     return shape.height - BOTTOM - (shape.height - BOTTOM - TOP) * value / top

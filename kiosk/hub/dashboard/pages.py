@@ -22,7 +22,7 @@ from ..hub import Hub
 from ..log import failure
 from ..problems import RETRY_SECONDS, Problem, TooOften
 from . import wording
-from .session import LOGIN, PREFIX, LoggedOut, placed
+from .login import LOGIN, PREFIX, LoggedOut, placed
 
 HERE = Path(__file__).parent
 HEADERS: Mapping[str, str] = {
@@ -73,7 +73,7 @@ def page(
     hub: Hub = request.app.state.hub
     prefix = placed(hub, PREFIX)
     text = _TEMPLATES.get_template(template).render(
-        rehearsal=hub.reception.rehearsal, prefix=prefix, **shown
+        rehearsal=hub.service.rehearsal, prefix=prefix, **shown
     )
     return HTMLResponse(text, status)
 
@@ -83,7 +83,7 @@ def redirect(request: Request, place: str) -> RedirectResponse:
     return RedirectResponse(placed(request.app.state.hub, place), HTTPStatus.SEE_OTHER)
 
 
-class Page(APIRoute):
+class HtmlPage(APIRoute):
     """A route for people: an error is a page, and who is logged out is led to the log-in page."""
 
     def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:

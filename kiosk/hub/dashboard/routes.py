@@ -14,11 +14,10 @@ from ..access import Role
 from ..log import event
 from ..problems import Problem
 from . import wording
-from .board import Dashboard, Looked, dashboard_of
-from .chart import Form, drawn
+from .board import Dashboard, TabletRow, dashboard_of
+from .chart import ChartForm, drawn
 from .downloads import counts_csv, sealed_file, sealed_name
-from .pages import HERE, Page, page, redirect
-from .session import (
+from .login import (
     LOGIN,
     PREFIX,
     Admin,
@@ -30,16 +29,17 @@ from .session import (
     session_of,
     take_cookie,
 )
+from .pages import HERE, HtmlPage, page, redirect
 
-dashboard_routes = APIRouter(prefix=PREFIX, route_class=Page, include_in_schema=False)
+dashboard_routes = APIRouter(prefix=PREFIX, route_class=HtmlPage, include_in_schema=False)
 """What everybody sees: the way in and out."""
 inside_routes = APIRouter(
     prefix=PREFIX,
-    route_class=Page,
+    route_class=HtmlPage,
     include_in_schema=False,
     dependencies=[Depends(logged_in)],
 )
-"""All that is behind the log-in; a route here cannot forget its door."""
+"""All that is behind the log-in; a route here cannot forget to ask."""
 _STYLE = (HERE / "style.css").read_text()
 _MARK = (HERE / "mark.svg").read_text()
 Board = Annotated[Dashboard, Depends(dashboard_of)]
@@ -106,7 +106,7 @@ def overview(request: Request, board: Board, admin: Admin) -> Response:
 
 
 @inside_routes.get("/hours/{form}.svg")
-def hours(form: Form, board: Board) -> Response:
+def hours(form: ChartForm, board: Board) -> Response:
     """Signatures per hour as a picture."""
     return Response(drawn(board.hours(), form), media_type="image/svg+xml")
 
@@ -123,8 +123,8 @@ def sealed(campaign: Campaign, board: Board, admin: Admin) -> Response:
     """Every sealed signature of a campaign; only the office's key opens them."""
     if campaign not in {each.campaign for each in board.overview.balance()}:
         raise Problem(HTTPStatus.NOT_FOUND, "campaign")
-    reception = board.hub.reception
-    name = sealed_name(campaign, reception.hour(), rehearsal=reception.rehearsal)
+    service = board.hub.service
+    name = sealed_name(campaign, service.hour(), rehearsal=service.rehearsal)
     event("downloaded", token=admin.id)
     return StreamingResponse(
         sealed_file(board.overview.sealed(campaign)),
@@ -154,7 +154,7 @@ def revoke(kiosk: KioskId, request: Request, board: Board, admin: Admin) -> Resp
     return redirect(request, f"{PREFIX}/tablets/{kiosk}")
 
 
-def _looked(board: Dashboard, kiosk: str) -> Looked:
+def _looked(board: Dashboard, kiosk: str) -> TabletRow:
     looked = board.looked_at(kiosk)
     if looked is None:
         raise Problem(HTTPStatus.NOT_FOUND, "kiosk")

@@ -10,14 +10,14 @@ from http import HTTPStatus
 from ..chains import Run
 from ..overview import Tablet
 from ..records.outcomes import Openings
-from .board import Finding, Looked, Receiver
+from .board import Notice, ReceiverStatus, TabletRow
 
 RUNS_TOLD = 12
 """Of one tablet, on its page; the rest is a count."""
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class Sentence:
     """A sentence, and what it means or what to do."""
 
     what: str
@@ -25,41 +25,41 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
-class Meaning(Said):
+class Meaning(Sentence):
     """Of a finding; `level` is a verdict of the desk: look or trouble."""
 
     level: str
 
 
 MEANINGS = {
-    Finding.SET_BACK: Meaning(
+    Notice.SET_BACK: Meaning(
         "set back to an older copy",
         "Numbers exist twice: the tablet went on from an older copy of itself, or its store was "
         "begun anew. Everything that arrived is kept here. Find out who restored the tablet, and "
         "export a bundle from every copy of its store that still exists.",
         "trouble",
     ),
-    Finding.LOOSE: Meaning(
+    Notice.LOOSE: Meaning(
         "broken chain",
         "A signature does not follow the one that is here before it. That happens when a tablet "
         "went on from an older copy of itself, or when its store was tampered with. Export a "
         "bundle at its desk, and compare.",
         "trouble",
     ),
-    Finding.REFUSED: Meaning(
+    Notice.REFUSED: Meaning(
         "signatures that need attention",
         "This hub refused them, and they are kept on the tablet. Its desk says why, under “Needs "
         "attention”: there they can be tried again, or left to the office in the bundle.",
         "look",
     ),
-    Finding.MISSING: Meaning(
+    Notice.MISSING: Meaning(
         "numbers that never arrived",
         "Each such number is one of three: a signature still waiting on the tablet; one that its "
         "signer took back there before it left, which then never does; or one that was lost. How "
         "many wait is said below, and at the tablet’s desk.",
         "look",
     ),
-    Finding.SILENT: Meaning(
+    Notice.SILENT: Meaning(
         "not heard from for more than a day",
         "Nothing is lost by that: it sends when it has a network again. If its day is over, look "
         "at its desk whether anything is waiting, and export the bundle.",
@@ -71,30 +71,30 @@ MEANINGS = {
 LEVELS = {"look": "Worth a look", "trouble": "Trouble"}
 """A finding's level in words: no colour says anything alone."""
 _SETBACKS = {
-    HTTPStatus.FORBIDDEN: Said(
+    HTTPStatus.FORBIDDEN: Sentence(
         "This request did not come from this page.",
         "Go back to the dashboard and try again there.",
     ),
-    HTTPStatus.NOT_FOUND: Said(
+    HTTPStatus.NOT_FOUND: Sentence(
         "There is nothing here.", "The address may be mistyped. Go back to the dashboard."
     ),
-    HTTPStatus.TOO_MANY_REQUESTS: Said(
+    HTTPStatus.TOO_MANY_REQUESTS: Sentence(
         "That was too often.", "Wait a minute, then try again. Nothing is lost."
     ),
-    HTTPStatus.SERVICE_UNAVAILABLE: Said(
+    HTTPStatus.SERVICE_UNAVAILABLE: Sentence(
         "The database does not answer.",
         "Nothing is lost: tablets keep what they cannot send. Try again in half a minute; if it "
         "stays so, look at the database server.",
     ),
 }
-_UNREAD = Said("This could not be read.", "Go back to the dashboard and try again there.")
-WRONG_TOKEN = Said(
+_UNREAD = Sentence("This could not be read.", "Go back to the dashboard and try again there.")
+WRONG_TOKEN = Sentence(
     "This token does not open the dashboard.",
     "Copy it whole, without blanks. It must be an admin’s, and not revoked.",
 )
 
 
-def setback(status: int) -> Said:
+def setback(status: int) -> Sentence:
     """What to say with an error's status."""
     return _SETBACKS.get(HTTPStatus(status), _UNREAD)
 
@@ -116,11 +116,11 @@ def lasting(time: timedelta) -> str:
     return many(time.days, "day") if time.days else many(time.seconds // 3600, "hour")
 
 
-def state(looked: Looked) -> str:
+def state(looked: TabletRow) -> str:
     """A tablet's state in a word or two; a finding before silence, silence before “in use”."""
     if looked.tablet.revoked:
         return "revoked"
-    silent = looked.findings and looked.findings[-1] is Finding.SILENT
+    silent = looked.findings and looked.findings[-1] is Notice.SILENT
     return f"silent for {lasting(looked.quiet)}" if silent else "in use"
 
 
@@ -129,13 +129,13 @@ def waits(tablet: Tablet) -> str:
     return "–" if tablet.waiting is None else f"{tablet.waiting:,}"
 
 
-def set_back(looked: Looked) -> str:
+def set_back(looked: TabletRow) -> str:
     """After which number a tablet went on from an older copy."""
     after = looked.chain.set_back_to
     return f"after number {after:,}" if after else "it began again at number 1"
 
 
-def attention(receiver: Receiver) -> str:
+def attention(receiver: ReceiverStatus) -> str:
     """What somebody has to do about a receiver."""
     refused, to_tell = receiver.balance.needs_attention, receiver.to_tell
     told = []

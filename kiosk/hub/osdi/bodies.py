@@ -1,4 +1,4 @@
-"""What is posted to the open side. Members that we do not keep are left aside, phones too."""
+"""What is posted to the OSDI API. Members that we do not keep are left aside, phones too."""
 
 from __future__ import annotations
 

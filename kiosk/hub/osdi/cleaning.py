@@ -11,7 +11,7 @@ from kiosk.domain.draft import check_email
 from kiosk.domain.postcodes import shaped
 from kiosk.domain.text import NAME_LIMIT, POSTCODE_LIMIT, clean
 from kiosk.hub.problems import Problem
-from kiosk.hub.records.sheet import OWN
+from kiosk.hub.records.session import OWN
 from kiosk.hub.records.values import SUBSCRIBED, UNSUBSCRIBED, Custom, PersonDetails
 
 from .bodies import EmailBody, PersonBody

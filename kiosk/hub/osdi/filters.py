@@ -10,7 +10,7 @@ from http import HTTPStatus
 
 from kiosk.domain.text import clean
 from kiosk.hub.problems import Problem
-from kiosk.hub.records.values import Span, Wanted
+from kiosk.hub.records.values import RecordQuery, Span
 
 from .cleaning import is_identifier
 
@@ -27,14 +27,16 @@ _CONDITION = re.compile(r"\s*(\w+)\s+(eq|gt|ge|lt|le)\s+'((?:[^']|'')*)'\s*", re
 _AND = re.compile(r"and\b", re.ASCII)
 
 
-def wanted_in(text: str | None, fields: Collection[str], wanted: Wanted | None = None) -> Wanted:
+def wanted_in(
+    text: str | None, fields: Collection[str], wanted: RecordQuery | None = None
+) -> RecordQuery:
     """`wanted` with the conditions in `text`, on `fields` only. Raises Problem (400).
 
     Addresses and identifiers are compared blindly, so that only `eq` means anything. Times are
     kept as hours: a bound within an hour takes the whole hour in, so that whoever asks for what
     came after the last time misses nothing.
     """
-    found = wanted or Wanted()
+    found = wanted or RecordQuery()
     if text is None:
         return found
     if len(text) > LONGEST:
@@ -54,7 +56,7 @@ def wanted_in(text: str | None, fields: Collection[str], wanted: Wanted | None =
         at = joined.end()
 
 
-def _with(wanted: Wanted, field: str, operator: str, value: str) -> Wanted:
+def _with(wanted: RecordQuery, field: str, operator: str, value: str) -> RecordQuery:
     if field in DATES:
         span = _span(operator, _time(value))
         if field == CREATED:

@@ -10,37 +10,37 @@ from fastapi import Request
 
 from kiosk.hub.problems import Problem
 
-from .shapes import Curie, Link, Links
-from .side import PREFIX, side_of
+from .context import PREFIX, context_of
+from .schemas import Curie, HalLink, HalLinks
 
 CURIES = [Curie()]
 _PERSON = re.compile(rf"(?:/[^?#\s]*)?{PREFIX}/people/([0-9a-z-]{{1,64}})/?")
 _AFTER_HOST = re.compile(r"https?://[^/?#\s]+(/[^?#\s]*)", re.IGNORECASE)
 
 
-class Here:
-    """Where this request's client found the open side."""
+class LinkBuilder:
+    """Where this request's client found the OSDI API."""
 
     def __init__(self, request: Request) -> None:
-        side = side_of(request)
-        scheme = "https" if side.secure else request.url.scheme
-        public = side.public or f"{scheme}://{request.url.netloc}"
+        context = context_of(request)
+        scheme = "https" if context.secure else request.url.scheme
+        public = context.public or f"{scheme}://{request.url.netloc}"
         self._base = f"{public}{PREFIX}"
         self._query = request.query_params
 
-    def to(self, path: str = "") -> Link:
-        """A link to `path` below the open side, as in "people/1a2b"."""
-        return Link(href=f"{self._base}/{path}" if path else self._base)
+    def to(self, path: str = "") -> HalLink:
+        """A link to `path` below the OSDI API, as in "people/1a2b"."""
+        return HalLink(href=f"{self._base}/{path}" if path else self._base)
 
-    def page(self, path: str, number: int, per_page: int) -> Link:
+    def page(self, path: str, number: int, per_page: int) -> HalLink:
         """A link to another page of the same list."""
         query = {"page": number, "per_page": per_page}
         kept = {"filter": self._query["filter"]} if "filter" in self._query else {}
-        return Link(href=f"{self._base}/{path}?{urlencode(query | kept)}")
+        return HalLink(href=f"{self._base}/{path}?{urlencode(query | kept)}")
 
-    def links(self, path: str, **related: str) -> Links:
+    def links(self, path: str, **related: str) -> HalLinks:
         """`self` and others; a name's "_" stands for its ":"."""
-        found: Links = {"self": self.to(path)}
+        found: HalLinks = {"self": self.to(path)}
         found |= {name.replace("_", ":", 1): self.to(there) for name, there in related.items()}
         return found | {"curies": list(CURIES)}
 

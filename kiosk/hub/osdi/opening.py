@@ -1,4 +1,4 @@
-"""Putting the open side on a hub that was given the office's key."""
+"""Mounting the OSDI API on a hub that was given the office's key."""
 
 from __future__ import annotations
 
@@ -11,23 +11,23 @@ from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError, WebSocketRequestValidationError
 from fastapi.routing import APIRoute
 
-from kiosk.hub.chores import Chore
 from kiosk.hub.hub import Hub
+from kiosk.hub.periodic_tasks import PeriodicTask
 from kiosk.hub.problems import answer
 from kiosk.hub.records.records import Records
 from kiosk.sealing.keys import OpeningKey
 
+from .context import PREFIX, OsdiContext
 from .people import people_routes
 from .petitions import petition_routes
 from .routing import PROBLEM
-from .side import PREFIX, OpenSide
 from .signatures import signature_routes
 from .tags import tag_routes
 
 OPEN_SECONDS = 2.0
 """How often a hub looks for what tablets sent: a look into an index that is empty mostly."""
 OPENED_AT_ONCE = 2_000
-"""Envelopes, before other chores get their turn."""
+"""Envelopes, before other tasks get their turn."""
 ROUTERS = (petition_routes, signature_routes, people_routes, tag_routes)
 Told = Callable[[Request, Any], Any]
 
@@ -39,19 +39,19 @@ def records_of(hub: Hub, office: OpeningKey) -> Records:
     return records
 
 
-def opening_chore(hub: Hub, office: OpeningKey) -> Chore:
+def opening_task(hub: Hub, office: OpeningKey) -> PeriodicTask:
     """Open what tablets sent, in the background."""
     opener = Records(hub.storage.engine, office, hub.clock).opener
-    return Chore("opening", OPEN_SECONDS, lambda: opener.catch_up(OPENED_AT_ONCE))
+    return PeriodicTask("opening", OPEN_SECONDS, lambda: opener.catch_up(OPENED_AT_ONCE))
 
 
-def open_side(application: FastAPI, hub: Hub, office: OpeningKey) -> None:
+def mount_osdi(application: FastAPI, hub: Hub, office: OpeningKey) -> None:
     """Add the routes, and tell whatever goes wrong below PREFIX as a problem (RFC 9457).
 
     To be called after `answer_problems`. Raises BadSettings, as `records_of`.
     """
     records = records_of(hub, office)
-    application.state.open_side = OpenSide(records, hub.clock, hub.secure_cookies, hub.public)
+    application.state.osdi = OsdiContext(records, hub.clock, hub.secure_cookies, hub.public)
     for routes in ROUTERS:
         application.include_router(routes)
     handlers = application.exception_handlers
@@ -62,7 +62,7 @@ def open_side(application: FastAPI, hub: Hub, office: OpeningKey) -> None:
 
 
 def _not_understood(told: Told) -> Told:
-    """On the open side, what is no JSON at all is 400; JSON of another shape is 422."""
+    """On the OSDI API, what is no JSON at all is 400; JSON of another shape is 422."""
 
     async def tell(request: Request, error: RequestValidationError) -> Response:
         if _is_ours(request.url.path) and _is_broken(request, error):

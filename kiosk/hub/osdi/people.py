@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from kiosk.hub.records.book import Book
-from kiosk.hub.records.values import PersonDetails, Wanted
+from kiosk.hub.records.unit_of_work import UnitOfWork
+from kiosk.hub.records.values import PersonDetails, RecordQuery
 
 from .bodies import SignupBody
 from .cleaning import (
@@ -16,64 +16,64 @@ from .cleaning import (
     status_in,
     words,
 )
-from .faces import person_face, signature_face, tagging_face
+from .context import Hal
 from .filters import DATES, EMAIL, IDENTIFIERS, wanted_in
-from .once import Writing
-from .routing import READING, Admin, Hrefs, Id, Pages, Side, both, listed, reading, router
-from .shapes import PeoplePage, PersonShape, SignaturesPage, TaggingsPage
-from .side import Hal
+from .idempotency import Writing
+from .routing import READING, Admin, Context, Hrefs, Id, Pages, add_route, listed, reading, router
+from .schemas import PeoplePage, PersonModel, SignaturesPage, TaggingsPage
+from .serializers import person_model, signature_model, tagging_model
 
 people_routes = router()
 FIELDS = (EMAIL, IDENTIFIERS, *DATES)
 
 
-@both(people_routes, "GET", "/people", PeoplePage, *READING)
-def people(here: Hrefs, side: Side, paging: Pages) -> Hal:
+@add_route(people_routes, "GET", "/people", PeoplePage, *READING)
+def people(here: Hrefs, context: Context, paging: Pages) -> Hal:
     """Everybody, oldest first; whether they may be written to is at their e-mail address."""
     wanted = wanted_in(paging.filter, FIELDS)
 
-    def page(book: Book) -> PeoplePage:
-        found = book.people.page(wanted, paging.offset, paging.size)
-        return listed(here, paging, "people", "people", found, person_face, PeoplePage)
+    def page(unit: UnitOfWork) -> PeoplePage:
+        found = unit.people.page(wanted, paging.offset, paging.size)
+        return listed(here, paging, "people", "people", found, person_model, PeoplePage)
 
-    return reading(side, page)
+    return reading(context, page)
 
 
-@both(people_routes, "GET", "/people/{person}", PersonShape, *READING)
-def person(person: Id, here: Hrefs, side: Side) -> Hal:
+@add_route(people_routes, "GET", "/people/{person}", PersonModel, *READING)
+def person(person: Id, here: Hrefs, context: Context) -> Hal:
     """One person."""
-    return reading(side, lambda book: person_face(here, book.people.get(person)))
+    return reading(context, lambda unit: person_model(here, unit.people.get(person)))
 
 
-@both(people_routes, "GET", "/people/{person}/signatures", SignaturesPage, *READING)
-def their_signatures(person: Id, here: Hrefs, side: Side, paging: Pages) -> Hal:
+@add_route(people_routes, "GET", "/people/{person}/signatures", SignaturesPage, *READING)
+def their_signatures(person: Id, here: Hrefs, context: Context, paging: Pages) -> Hal:
     """What one person signed."""
-    wanted = wanted_in(paging.filter, (IDENTIFIERS, *DATES), Wanted(person=person))
+    wanted = wanted_in(paging.filter, (IDENTIFIERS, *DATES), RecordQuery(person=person))
     path = f"people/{person}/signatures"
 
-    def page(book: Book) -> SignaturesPage:
-        book.people.get(person)
-        found = book.signatures.page(wanted, paging.offset, paging.size)
-        return listed(here, paging, path, "signatures", found, signature_face, SignaturesPage)
+    def page(unit: UnitOfWork) -> SignaturesPage:
+        unit.people.get(person)
+        found = unit.signatures.page(wanted, paging.offset, paging.size)
+        return listed(here, paging, path, "signatures", found, signature_model, SignaturesPage)
 
-    return reading(side, page)
+    return reading(context, page)
 
 
-@both(people_routes, "GET", "/people/{person}/taggings", TaggingsPage, *READING)
-def their_taggings(person: Id, here: Hrefs, side: Side, paging: Pages) -> Hal:
+@add_route(people_routes, "GET", "/people/{person}/taggings", TaggingsPage, *READING)
+def their_taggings(person: Id, here: Hrefs, context: Context, paging: Pages) -> Hal:
     """The tags of one person."""
-    wanted = wanted_in(paging.filter, ("created_date",), Wanted(person=person))
+    wanted = wanted_in(paging.filter, ("created_date",), RecordQuery(person=person))
     path = f"people/{person}/taggings"
 
-    def page(book: Book) -> TaggingsPage:
-        book.people.get(person)
-        found = book.tags.taggings(wanted, paging.offset, paging.size)
-        return listed(here, paging, path, "taggings", found, tagging_face, TaggingsPage)
+    def page(unit: UnitOfWork) -> TaggingsPage:
+        unit.people.get(person)
+        found = unit.tags.taggings(wanted, paging.offset, paging.size)
+        return listed(here, paging, path, "taggings", found, tagging_model, TaggingsPage)
 
-    return reading(side, page)
+    return reading(context, page)
 
 
-@both(people_routes, "POST", "/people", PersonShape)
+@add_route(people_routes, "POST", "/people", PersonModel)
 def create_person(body: SignupBody, admin: Admin, here: Hrefs, writing: Writing) -> Hal:
     """Enter a person, or find and change the one with this address and no other name.
 
@@ -84,16 +84,16 @@ def create_person(body: SignupBody, admin: Admin, here: Hrefs, writing: Writing)
     details, status = signer_in(told), status_in(told)
     add, remove = tags_in(body.add_tags), tags_in(body.remove_tags)
 
-    def create(book: Book) -> PersonShape:
+    def create(unit: UnitOfWork) -> PersonModel:
         reachable = is_reachable(told)
-        id = book.meet(details, status, identifiers, kept=True, reachable=reachable)
-        book.tags.mark(id, add, remove)
-        return person_face(here, book.people.get(id))
+        id = unit.meet(details, status, identifiers, kept=True, reachable=reachable)
+        unit.tags.mark(id, add, remove)
+        return person_model(here, unit.people.get(id))
 
     return writing.do(admin.id, create)
 
 
-@both(people_routes, "PUT", "/people/{person}", PersonShape)
+@add_route(people_routes, "PUT", "/people/{person}", PersonModel)
 def change_person(person: Id, body: SignupBody, admin: Admin, here: Hrefs, writing: Writing) -> Hal:
     """Change a person; what is not sent, or is empty, stays."""
     told = body.person or body
@@ -103,12 +103,12 @@ def change_person(person: Id, body: SignupBody, admin: Admin, here: Hrefs, writi
     if not body.model_fields_set:
         raise refuse("person")
 
-    def change(book: Book) -> PersonShape:
+    def change(unit: UnitOfWork) -> PersonModel:
         if details != PersonDetails() or status is not None:
-            book.change(person, details, status)
-        book.people.name(book.people.get(person).id, identifiers)
-        book.tags.mark(person, add, remove)
-        return person_face(here, book.people.get(person))
+            unit.change(person, details, status)
+        unit.people.name(unit.people.get(person).id, identifiers)
+        unit.tags.mark(person, add, remove)
+        return person_model(here, unit.people.get(person))
 
     return writing.do(admin.id, change)
 

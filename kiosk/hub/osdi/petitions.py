@@ -4,41 +4,41 @@ from __future__ import annotations
 
 from typing import Any
 
-from kiosk.hub.records.book import Book
-from kiosk.hub.records.values import Wanted
+from kiosk.hub.records.unit_of_work import UnitOfWork
+from kiosk.hub.records.values import RecordQuery
 
 from .bodies import PetitionBody, TargetBody
 from .cleaning import TITLE_LIMIT, identifiers_in, paragraphs, refuse, words
-from .faces import ORIGIN, petition_face
+from .context import Hal
 from .filters import DATES, IDENTIFIERS, wanted_in
-from .once import Writing
+from .idempotency import Writing
 from .routing import (
     MAX_PAGE_SIZE,
     READING,
     Admin,
+    Context,
     Hrefs,
     Id,
     Pages,
     Reader,
-    Side,
-    both,
+    add_route,
     listed,
     reading,
     router,
 )
-from .shapes import Entry, PetitionShape, PetitionsPage
-from .side import Hal
+from .schemas import EntryPoint, PetitionModel, PetitionsPage
+from .serializers import ORIGIN, petition_model
 
 petition_routes = router()
 FIELDS = (IDENTIFIERS, *DATES)
 OSDI_VERSION = "1.1"
 
 
-@both(petition_routes, "GET", "", Entry, Reader)
+@add_route(petition_routes, "GET", "", EntryPoint, Reader)
 def entry(here: Hrefs) -> Hal:
     """Where everything is."""
     return Hal(
-        Entry(
+        EntryPoint(
             motd="Welcome to Petition Kiosk: signatures from tablets, opened at the office.",
             vendor_name=ORIGIN,
             product_name=ORIGIN,
@@ -57,25 +57,25 @@ def entry(here: Hrefs) -> Hal:
     )
 
 
-@both(petition_routes, "GET", "/petitions", PetitionsPage, *READING)
-def petitions(here: Hrefs, side: Side, paging: Pages) -> Hal:
+@add_route(petition_routes, "GET", "/petitions", PetitionsPage, *READING)
+def petitions(here: Hrefs, context: Context, paging: Pages) -> Hal:
     """All petitions, oldest first."""
-    wanted = wanted_in(paging.filter, FIELDS, Wanted())
+    wanted = wanted_in(paging.filter, FIELDS, RecordQuery())
 
-    def page(book: Book) -> PetitionsPage:
-        found = book.petitions.page(wanted, paging.offset, paging.size)
-        return listed(here, paging, "petitions", "petitions", found, petition_face, PetitionsPage)
+    def page(unit: UnitOfWork) -> PetitionsPage:
+        found = unit.petitions.page(wanted, paging.offset, paging.size)
+        return listed(here, paging, "petitions", "petitions", found, petition_model, PetitionsPage)
 
-    return reading(side, page)
+    return reading(context, page)
 
 
-@both(petition_routes, "GET", "/petitions/{petition}", PetitionShape, *READING)
-def petition(petition: Id, here: Hrefs, side: Side) -> Hal:
+@add_route(petition_routes, "GET", "/petitions/{petition}", PetitionModel, *READING)
+def petition(petition: Id, here: Hrefs, context: Context) -> Hal:
     """One petition."""
-    return reading(side, lambda book: petition_face(here, book.petitions.get(petition)))
+    return reading(context, lambda unit: petition_model(here, unit.petitions.get(petition)))
 
 
-@both(petition_routes, "POST", "/petitions", PetitionShape)
+@add_route(petition_routes, "POST", "/petitions", PetitionModel)
 def create_petition(body: PetitionBody, admin: Admin, here: Hrefs, writing: Writing) -> Hal:
     """Make a petition; an identifier that is known changes that one instead."""
     said = _words(body)
@@ -83,13 +83,13 @@ def create_petition(body: PetitionBody, admin: Admin, here: Hrefs, writing: Writ
     if not said.get("title"):
         raise refuse("title")
 
-    def create(book: Book) -> PetitionShape:
-        return petition_face(here, book.petitions.get(book.petitions.create(said, identifiers)))
+    def create(unit: UnitOfWork) -> PetitionModel:
+        return petition_model(here, unit.petitions.get(unit.petitions.create(said, identifiers)))
 
     return writing.do(admin.id, create)
 
 
-@both(petition_routes, "PUT", "/petitions/{petition}", PetitionShape)
+@add_route(petition_routes, "PUT", "/petitions/{petition}", PetitionModel)
 def change_petition(
     petition: Id, body: PetitionBody, admin: Admin, here: Hrefs, writing: Writing
 ) -> Hal:
@@ -99,9 +99,9 @@ def change_petition(
     if not body.model_fields_set or said.get("title") == "":
         raise refuse("title")
 
-    def change(book: Book) -> PetitionShape:
-        book.petitions.change(petition, said, identifiers)
-        return petition_face(here, book.petitions.get(petition))
+    def change(unit: UnitOfWork) -> PetitionModel:
+        unit.petitions.change(petition, said, identifiers)
+        return petition_model(here, unit.petitions.get(petition))
 
     return writing.do(admin.id, change)
 

@@ -1,4 +1,4 @@
-"""What every route of the open side has in common: its doors, its refusals, its pages."""
+"""What every route of the OSDI API has in common: authorisation, refusals, pages."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ from typing import Annotated, Any, TypeAlias, TypeVar
 from fastapi import APIRouter, Depends, Path, Query, Request
 
 from kiosk.hub.access import Holder, Role
-from kiosk.hub.doors import open_to
+from kiosk.hub.auth import requires
 from kiosk.hub.problems import Problem
-from kiosk.hub.records.book import Book
-from kiosk.hub.records.values import Page
+from kiosk.hub.records.unit_of_work import UnitOfWork
+from kiosk.hub.records.values import RecordPage
 
+from .context import OPENED_BEFORE_READING, PREFIX, Hal, OsdiContext, context_of, translating_errors
 from .filters import LONGEST
-from .links import Here
-from .shapes import Link, Links, Listed, Shape
-from .side import OPENED_BEFORE_READING, PREFIX, Hal, OpenSide, side_of, telling
+from .links import LinkBuilder
+from .schemas import HalLink, HalLinks, ListPage, OsdiModel
 
 MAX_PAGE_SIZE = 25
 """Action Network's; whoever asks for more gets this many."""
@@ -40,14 +40,14 @@ REFUSALS = (
 )
 
 T = TypeVar("T")
-L = TypeVar("L", bound=Listed)
+L = TypeVar("L", bound=ListPage)
 Route: TypeAlias = Callable[..., Hal]
 Id = Annotated[str, Path(pattern=r"^[0-9a-z][0-9a-z-]{0,63}$")]
-Side = Annotated[OpenSide, Depends(side_of)]
-Hrefs = Annotated[Here, Depends(Here)]
-Reader = Depends(open_to(Role.READER, Role.ADMIN))
-Relay = Annotated[Holder, Depends(open_to(Role.RELAY, Role.ADMIN))]
-Admin = Annotated[Holder, Depends(open_to(Role.ADMIN))]
+Context = Annotated[OsdiContext, Depends(context_of)]
+Hrefs = Annotated[LinkBuilder, Depends(LinkBuilder)]
+Reader = Depends(requires(Role.READER, Role.ADMIN))
+Relay = Annotated[Holder, Depends(requires(Role.RELAY, Role.ADMIN))]
+Admin = Annotated[Holder, Depends(requires(Role.ADMIN))]
 
 
 def _refusals() -> dict[int | str, dict[str, Any]]:
@@ -63,8 +63,8 @@ def router() -> APIRouter:
     return APIRouter(prefix=PREFIX, responses=_refusals(), default_response_class=Hal)
 
 
-def both(
-    routes: APIRouter, method: str, path: str, shape: type[Shape], *doors: Any
+def add_route(
+    routes: APIRouter, method: str, path: str, model: type[OsdiModel], *dependencies: Any
 ) -> Callable[[Route], Route]:
     """Register a route with and without a slash at its end; only one is described.
 
@@ -77,8 +77,8 @@ def both(
                 spelled,
                 route,
                 methods=[method],
-                response_model=shape,
-                dependencies=list(doors),
+                response_model=model,
+                dependencies=list(dependencies),
                 include_in_schema=described,
             )
         return route
@@ -92,10 +92,10 @@ def asked_plainly(request: Request) -> None:
         raise Problem(HTTPStatus.BAD_REQUEST, "parameter")
 
 
-def current(side: Side) -> None:
+def current(context: Context) -> None:
     """Open first what tablets sent since."""
-    with telling():
-        side.records.catch_up(OPENED_BEFORE_READING)
+    with translating_errors():
+        context.records.catch_up(OPENED_BEFORE_READING)
 
 
 READING: tuple[Any, ...] = (Reader, Depends(asked_plainly), Depends(current))
@@ -134,38 +134,38 @@ class Paging:
 Pages = Annotated[Paging, Depends()]
 
 
-def reading(side: OpenSide, read: Callable[[Book], Shape]) -> Hal:
+def reading(context: OsdiContext, read: Callable[[UnitOfWork], OsdiModel]) -> Hal:
     """What `read` finds, as an answer."""
-    with telling(), side.records.reading() as book:
-        return Hal(read(book).text())
+    with translating_errors(), context.records.reading() as unit:
+        return Hal(read(unit).text())
 
 
 def listed(
-    here: Here,
+    here: LinkBuilder,
     paging: Paging,
     path: str,
     name: str,
-    found: Page[T],
-    face: Callable[[Here, T], Shape],
-    shape: type[L],
+    found: RecordPage[T],
+    serialize: Callable[[LinkBuilder, T], OsdiModel],
+    model: type[L],
 ) -> L:
     """One page of a list, with its links."""
-    faces = [face(here, each) for each in found.records]
+    models = [serialize(here, each) for each in found.records]
     pages = -(-found.total // paging.size)
-    return shape.model_validate(
+    return model.model_validate(
         {
             "total_pages": pages,
             "per_page": paging.size,
             "page": paging.page,
             "total_records": found.total,
-            "_links": _page_links(here, paging, path, pages) | {f"osdi:{name}": _hrefs(faces)},
-            "_embedded": {f"osdi:{name}": faces},
+            "_links": _page_links(here, paging, path, pages) | {f"osdi:{name}": _hrefs(models)},
+            "_embedded": {f"osdi:{name}": models},
         }
     )
 
 
-def _page_links(here: Here, paging: Paging, path: str, pages: int) -> Links:
-    links: Links = {"self": here.page(path, paging.page, paging.size)}
+def _page_links(here: LinkBuilder, paging: Paging, path: str, pages: int) -> HalLinks:
+    links: HalLinks = {"self": here.page(path, paging.page, paging.size)}
     if paging.page < pages:
         links["next"] = here.page(path, paging.page + 1, paging.size)
     if 1 < paging.page <= pages:
@@ -173,5 +173,5 @@ def _page_links(here: Here, paging: Paging, path: str, pages: int) -> Links:
     return links | {"curies": here.links("")["curies"]}
 
 
-def _hrefs(faces: Sequence[Any]) -> list[Link]:
-    return [face.links["self"] for face in faces]
+def _hrefs(models: Sequence[Any]) -> list[HalLink]:
+    return [serialize.links["self"] for serialize in models]

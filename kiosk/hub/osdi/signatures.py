@@ -6,72 +6,78 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from kiosk.hub.access import Role
-from kiosk.hub.records.book import Book
-from kiosk.hub.records.values import NotHere, SignatureRecord, Wanted
+from kiosk.hub.records.unit_of_work import UnitOfWork
+from kiosk.hub.records.values import NotFound, RecordQuery, SignatureRecord
 
 from .bodies import SignatureBody
 from .cleaning import identifiers_in, is_reachable, opt_in, paragraphs, refuse, signer_in
-from .faces import signature_face
+from .context import Hal, OsdiContext
 from .filters import DATES, IDENTIFIERS, wanted_in
-from .links import Here, person_in
-from .once import Writing
+from .idempotency import Writing
+from .links import LinkBuilder, person_in
 from .people import tags_in
 from .routing import (
     READING,
     Admin,
+    Context,
     Hrefs,
     Id,
     Pages,
     Paging,
     Relay,
-    Side,
-    both,
+    add_route,
     listed,
     reading,
     router,
 )
-from .shapes import SignatureShape, SignaturesPage
-from .side import Hal, OpenSide
+from .schemas import SignatureModel, SignaturesPage
+from .serializers import signature_model
 
 signature_routes = router()
 FIELDS = (IDENTIFIERS, *DATES)
 
 
-@both(signature_routes, "GET", "/signatures", SignaturesPage, *READING)
-def all_signatures(here: Hrefs, side: Side, paging: Pages) -> Hal:
+@add_route(signature_routes, "GET", "/signatures", SignaturesPage, *READING)
+def all_signatures(here: Hrefs, context: Context, paging: Pages) -> Hal:
     """The signatures of all petitions, oldest first."""
-    return _listed(here, side, paging, "signatures", Wanted())
+    return _listed(here, context, paging, "signatures", RecordQuery())
 
 
-@both(signature_routes, "GET", "/petitions/{petition}/signatures", SignaturesPage, *READING)
-def signatures(petition: Id, here: Hrefs, side: Side, paging: Pages) -> Hal:
+@add_route(signature_routes, "GET", "/petitions/{petition}/signatures", SignaturesPage, *READING)
+def signatures(petition: Id, here: Hrefs, context: Context, paging: Pages) -> Hal:
     """The signatures of one petition, oldest first, each person once."""
     path = f"petitions/{petition}/signatures"
-    return _listed(here, side, paging, path, Wanted(petition=petition))
+    return _listed(here, context, paging, path, RecordQuery(petition=petition))
 
 
-@both(
+@add_route(
     signature_routes,
     "GET",
     "/petitions/{petition}/signatures/{signature}",
-    SignatureShape,
+    SignatureModel,
     *READING,
 )
-def signature(petition: Id, signature: Id, here: Hrefs, side: Side) -> Hal:
+def signature(petition: Id, signature: Id, here: Hrefs, context: Context) -> Hal:
     """One signature."""
-    return reading(side, lambda book: signature_face(here, _one(book, signature, petition)))
+    return reading(context, lambda unit: signature_model(here, _one(unit, signature, petition)))
 
 
-@both(signature_routes, "GET", "/people/{person}/signatures/{signature}", SignatureShape, *READING)
-def persons_signature(person: Id, signature: Id, here: Hrefs, side: Side) -> Hal:
+@add_route(
+    signature_routes, "GET", "/people/{person}/signatures/{signature}", SignatureModel, *READING
+)
+def persons_signature(person: Id, signature: Id, here: Hrefs, context: Context) -> Hal:
     """The same, by its person."""
-    return reading(side, lambda book: signature_face(here, _one(book, signature, person=person)))
+    return reading(
+        context, lambda unit: signature_model(here, _one(unit, signature, person=person))
+    )
 
 
-@both(signature_routes, "POST", "/petitions/{petition}/signatures", SignatureShape)
-@both(signature_routes, "POST", "/petitions/{petition}/record_signature_helper", SignatureShape)
+@add_route(signature_routes, "POST", "/petitions/{petition}/signatures", SignatureModel)
+@add_route(
+    signature_routes, "POST", "/petitions/{petition}/record_signature_helper", SignatureModel
+)
 def sign(
-    petition: Id, body: SignatureBody, relay: Relay, here: Hrefs, side: Side, writing: Writing
+    petition: Id, body: SignatureBody, relay: Relay, here: Hrefs, context: Context, writing: Writing
 ) -> Hal:
     """Enter a signature of the person in `person`, or of the one that is linked.
 
@@ -80,18 +86,18 @@ def sign(
     changes. An identifier that the petition knows is the same signature again: its yes is as old
     as that, and undoes no later no. Whoever only relays is not told when somebody signed before.
     """
-    act = _signing(petition, body, side.clock())
+    act = _signing(petition, body, context.clock())
 
-    def enter(book: Book) -> SignatureShape:
-        found = book.signatures.get(act(book))
+    def enter(unit: UnitOfWork) -> SignatureModel:
+        found = unit.signatures.get(act(unit))
         if relay.role is Role.RELAY:
-            found = _as_new(book, found, body)
-        return signature_face(here, found)
+            found = _as_new(unit, found, body)
+        return signature_model(here, found)
 
     return writing.do(relay.id, enter)
 
 
-@both(signature_routes, "PUT", "/petitions/{petition}/signatures/{signature}", SignatureShape)
+@add_route(signature_routes, "PUT", "/petitions/{petition}/signatures/{signature}", SignatureModel)
 def change_signature(
     petition: Id,
     signature: Id,
@@ -105,29 +111,31 @@ def change_signature(
     if not body.model_fields_set:
         raise refuse("identifiers")
 
-    def change(book: Book) -> SignatureShape:
-        _one(book, signature, petition)
-        book.signatures.name(signature, identifiers)
+    def change(unit: UnitOfWork) -> SignatureModel:
+        _one(unit, signature, petition)
+        unit.signatures.name(signature, identifiers)
         if body.comments is not None:
-            book.signatures.comment(signature, paragraphs(body.comments))
-        return signature_face(here, _one(book, signature, petition))
+            unit.signatures.comment(signature, paragraphs(body.comments))
+        return signature_model(here, _one(unit, signature, petition))
 
     return writing.do(admin.id, change)
 
 
-def _listed(here: Here, side: OpenSide, paging: Paging, path: str, within: Wanted) -> Hal:
+def _listed(
+    here: LinkBuilder, context: OsdiContext, paging: Paging, path: str, within: RecordQuery
+) -> Hal:
     wanted = wanted_in(paging.filter, FIELDS, within)
 
-    def page(book: Book) -> SignaturesPage:
+    def page(unit: UnitOfWork) -> SignaturesPage:
         if within.petition is not None:
-            book.petitions.get(within.petition)
-        found = book.signatures.page(wanted, paging.offset, paging.size)
-        return listed(here, paging, path, "signatures", found, signature_face, SignaturesPage)
+            unit.petitions.get(within.petition)
+        found = unit.signatures.page(wanted, paging.offset, paging.size)
+        return listed(here, paging, path, "signatures", found, signature_model, SignaturesPage)
 
-    return reading(side, page)
+    return reading(context, page)
 
 
-def _signing(petition: str, body: SignatureBody, now: float) -> Callable[[Book], str]:
+def _signing(petition: str, body: SignatureBody, now: float) -> Callable[[UnitOfWork], str]:
     """What is to be done, once everything in `body` is found to be sound. Raises Problem."""
     identifiers = identifiers_in(body.identifiers)
     add, remove = tags_in(body.add_tags), tags_in(body.remove_tags)
@@ -137,13 +145,13 @@ def _signing(petition: str, body: SignatureBody, now: float) -> Callable[[Book],
         if link is None:
             raise refuse("person")
         who = person_in(link.href)
-        return lambda book: book.sign_as(petition, who, now, identifiers, comments)
+        return lambda unit: unit.sign_as(petition, who, now, identifiers, comments)
     named = identifiers_in(body.person.identifiers)
     details, status = signer_in(body.person), opt_in(body.person)
     reachable = is_reachable(body.person)
 
-    def act(book: Book) -> str:
-        id = book.sign(
+    def act(unit: UnitOfWork) -> str:
+        id = unit.sign(
             petition,
             details,
             status,
@@ -153,25 +161,25 @@ def _signing(petition: str, body: SignatureBody, now: float) -> Callable[[Book],
             comments=comments,
             reachable=reachable,
         )
-        book.tags.mark(book.signatures.get(id).person, add, remove)
+        unit.tags.mark(unit.signatures.get(id).person, add, remove)
         return id
 
     return act
 
 
 def _one(
-    book: Book, signature: str, petition: str | None = None, person: str | None = None
+    unit: UnitOfWork, signature: str, petition: str | None = None, person: str | None = None
 ) -> SignatureRecord:
     """The signature, if it is of this petition or person. Raises NotHere."""
-    found = book.signatures.get(signature)
+    found = unit.signatures.get(signature)
     if petition not in (None, found.petition) or person not in (None, found.person):
-        raise NotHere
+        raise NotFound
     return found
 
 
-def _as_new(book: Book, found: SignatureRecord, body: SignatureBody) -> SignatureRecord:
+def _as_new(unit: UnitOfWork, found: SignatureRecord, body: SignatureBody) -> SignatureRecord:
     """What a first signature would look like: no gossip about earlier ones."""
-    hour = book.sheet.hour
+    hour = unit.session.hour
     return replace(
         found,
         hour=f"{hour[:13]}Z",

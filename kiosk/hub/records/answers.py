@@ -12,7 +12,7 @@ from sqlalchemy import delete, select, update
 
 from kiosk.hub.engine import insert_once
 
-from .sheet import HOUR, Sheet
+from .session import HOUR, RecordsSession
 from .tables import answers
 
 HOURS_KEPT = 24
@@ -26,9 +26,9 @@ class OtherRequest(ValueError):
 class Answers:
     """Answers within one transaction, of one token, under one key."""
 
-    def __init__(self, sheet: Sheet, token: str, key: str) -> None:
-        self._sheet = sheet
-        self._index = sheet.keys.blind("idempotency", token, key)
+    def __init__(self, session: RecordsSession, token: str, key: str) -> None:
+        self._session = session
+        self._index = session.keys.blind("idempotency", token, key)
         self._token = token
         self._mine = (answers.c.token == token, answers.c.key_index == self._index)
 
@@ -38,27 +38,27 @@ class Answers:
         Raises OtherRequest.
         """
         self._forget_old()
-        index = self._sheet.keys.blind("request", request)
+        index = self._session.keys.blind("request", request)
         row = {
             "token": self._token,
             "key_index": self._index,
             "request_index": index,
-            "at": self._sheet.hour,
+            "at": self._session.hour,
         }
-        if insert_once(self._sheet.connection, answers, row, "token", "key_index"):
+        if insert_once(self._session.connection, answers, row, "token", "key_index"):
             return None
         query = select(answers.c.request_index, answers.c.body).where(*self._mine)
-        known, body = self._sheet.connection.execute(query).one()
+        known, body = self._session.connection.execute(query).one()
         if known != index:
             raise OtherRequest
-        return str(self._sheet.keys.open("answer", self._index, body)["answer"])
+        return str(self._session.keys.open("answer", self._index, body)["answer"])
 
     def keep(self, answer: str) -> None:
         """Give `answer` from now on."""
-        sealed = self._sheet.keys.seal("answer", self._index, {"answer": answer})
-        self._sheet.connection.execute(update(answers).where(*self._mine).values(body=sealed))
+        sealed = self._session.keys.seal("answer", self._index, {"answer": answer})
+        self._session.connection.execute(update(answers).where(*self._mine).values(body=sealed))
 
     def _forget_old(self) -> None:
-        oldest = datetime.strptime(self._sheet.hour, HOUR) - timedelta(hours=HOURS_KEPT)
+        oldest = datetime.strptime(self._session.hour, HOUR) - timedelta(hours=HOURS_KEPT)
         old = answers.c.at < oldest.strftime(HOUR)
-        self._sheet.connection.execute(delete(answers).where(old))
+        self._session.connection.execute(delete(answers).where(old))

@@ -11,7 +11,7 @@ from kiosk.hub.tables import envelopes
 
 from .identifiers import forget_identifiers
 from .tables import answers, identifiers, openings, people, petitions, signatures, taggings
-from .values import Erased, Kind
+from .values import Erased, RecordKind
 
 PORTION = 500
 AGAIN = "again"
@@ -24,7 +24,7 @@ def forget_envelope(connection: Connection, id: str) -> None:
     """An envelope goes: so does what it said, and the person if nothing else speaks for them.
 
     Call it in the transaction that erases or empties the envelope. Other envelopes of the same
-    signature are opened again; what came by the open side stands. An anonymous signature stays,
+    signature are opened again; what came by the OSDI API stands. An anonymous signature stays,
     since it is only a number. Without any record it does nothing.
     """
     mine = openings.c.envelope == id
@@ -129,7 +129,7 @@ def _anonymise_some(engine: Engine, campaign: str) -> int:
         ids = [row.id for row in rows]
         change = update(signatures).where(signatures.c.id.in_(ids))
         connection.execute(change.values(**_NUMBER_ONLY))
-        theirs = (identifiers.c.kind == Kind.SIGNATURE, identifiers.c.record.in_(ids))
+        theirs = (identifiers.c.kind == RecordKind.SIGNATURE, identifiers.c.record.in_(ids))
         connection.execute(delete(identifiers).where(*theirs))
         for row in rows:
             _release(connection, row.person)
@@ -149,12 +149,12 @@ def _release(connection: Connection, person: str) -> None:
 
 
 def _remove_signature(connection: Connection, id: str) -> None:
-    forget_identifiers(connection, Kind.SIGNATURE, id)
+    forget_identifiers(connection, RecordKind.SIGNATURE, id)
     connection.execute(delete(signatures).where(signatures.c.id == id))
 
 
 def _remove_people(connection: Connection, ids: Iterable[str]) -> None:
     for id in ids:
-        forget_identifiers(connection, Kind.PERSON, id)
+        forget_identifiers(connection, RecordKind.PERSON, id)
         connection.execute(delete(taggings).where(taggings.c.person == id))
         connection.execute(delete(people).where(people.c.id == id))

@@ -20,7 +20,6 @@ from kiosk.sealing.envelope import open_envelope, parse
 from kiosk.sealing.keys import OpeningKey
 from kiosk.services.payload import is_cleaned, signature_from
 
-from .book import Book
 from .forgetting import AGAIN, give_up
 from .outcomes import (
     ANONYMOUS,
@@ -31,10 +30,11 @@ from .outcomes import (
     OUTCOME_LENGTH,
     outcomes,
 )
-from .sheet import hour_of
-from .signatures import Signed
+from .session import hour_of
+from .signatures import SealedSignature
 from .tables import openings, people
-from .values import Taken
+from .unit_of_work import UnitOfWork
+from .values import Conflict
 
 PORTION = 25
 """Envelopes entered in one transaction: others who write wait a fraction of a second, even on a
@@ -65,7 +65,7 @@ class _Found:
     id: str
     campaign: str
     digest: str
-    content: Signed | str
+    content: SealedSignature | str
     """The signature, or why there is none."""
     outcome: str = ENTERED
     """What a signature is noted as."""
@@ -82,7 +82,7 @@ class Opener:
         self,
         engine: Engine,
         office: OpeningKey,
-        writing: Callable[[], AbstractContextManager[Book]],
+        writing: Callable[[], AbstractContextManager[UnitOfWork]],
         clock: Callable[[], float],
     ) -> None:
         self._engine = engine
@@ -155,7 +155,7 @@ class Opener:
             signature = signature_from(payload)
             came = max(row["received_at"], hour_of(self._clock()))
             said_at = _plausible(signature.hour, came)
-            signed = Signed(signature, row["event"], row["id"], said_at)
+            signed = SealedSignature(signature, row["event"], row["id"], said_at)
             outcome = CLEANED if is_cleaned(payload, signature) else ENTERED
             return replace(found, content=signed, outcome=outcome)
         except BadEnvelope as error:
@@ -164,29 +164,29 @@ class Opener:
     def _enter(self, found: Sequence[_Found]) -> Progress:
         if not found:
             return Progress()
-        with self._writing() as book:
-            here = self._locked(book, found)
+        with self._writing() as unit:
+            here = self._locked(unit, found)
             theirs = [each for each in found if each.id in here]
-            before = _openings(book, here)
-            entered = sum(self._one(book, each, before.get(each.id)) for each in theirs)
+            before = _openings(unit, here)
+            entered = sum(self._one(unit, each, before.get(each.id)) for each in theirs)
             mark = update(envelopes).where(envelopes.c.id.in_(here)).values(opened=True)
-            book.sheet.connection.execute(mark)
+            unit.session.connection.execute(mark)
         return Progress(entered, len(theirs) - entered)
 
-    def _locked(self, book: Book, found: Sequence[_Found]) -> set[str]:
+    def _locked(self, unit: UnitOfWork, found: Sequence[_Found]) -> set[str]:
         """Those that nobody else opened, erased or emptied since they were read."""
         digests = {each.id: each.content != EMPTIED for each in found}
         query = select(envelopes.c.id, envelopes.c.envelope != b"").where(
             envelopes.c.id.in_(digests), ~envelopes.c.opened
         )
         locked = query.order_by(envelopes.c.id).with_for_update()
-        rows = book.sheet.connection.execute(locked)
+        rows = unit.session.connection.execute(locked)
         return {id for id, whole in rows.all() if bool(whole) is digests[id]}
 
-    def _one(self, book: Book, found: _Found, before: RowMapping | None) -> bool:
+    def _one(self, unit: UnitOfWork, found: _Found, before: RowMapping | None) -> bool:
         """Whether it is a signature now; `before`: what became of it when it was opened before."""
-        connection = book.sheet.connection
-        signature, outcome = self._entered(book, found, again=before is not None)
+        connection = unit.session.connection
+        signature, outcome = self._entered(unit, found, again=before is not None)
         row = {"envelope": found.id, "signature": signature, "outcome": outcome}
         if before is None:
             connection.execute(insert(openings).values(**row))
@@ -197,14 +197,14 @@ class Opener:
                 give_up(connection, before["signature"])
         return signature is not None
 
-    def _entered(self, book: Book, found: _Found, *, again: bool) -> tuple[str | None, str]:
+    def _entered(self, unit: UnitOfWork, found: _Found, *, again: bool) -> tuple[str | None, str]:
         """The signature's id and an outcome. A damaged record of its person is noted too."""
         if isinstance(found.content, str):
             return None, found.content[:OUTCOME_LENGTH]
         try:
-            with book.sheet.connection.begin_nested():
-                id = book.enter(found.campaign, found.content, again=again)
-        except (StorageDamaged, Taken):
+            with unit.session.connection.begin_nested():
+                id = unit.enter(found.campaign, found.content, again=again)
+        except (StorageDamaged, Conflict):
             return None, DAMAGED_RECORD
         return id, found.outcome if id else ANONYMOUS
 
@@ -214,10 +214,10 @@ class Opener:
         with transaction(self._reading) as connection:
             if connection.execute(lost).first() is None:
                 return 0
-        with self._writing() as book:
-            some = book.people.to_review(PORTION)
+        with self._writing() as unit:
+            some = unit.people.to_review(PORTION)
             for id in some:
-                _look_again(book, id)
+                _look_again(unit, id)
         return len(some)
 
 
@@ -231,14 +231,14 @@ def _plausible(hour: str, received_at: str) -> str:
     return hour if hour <= latest.strftime("%Y-%m-%dT%HZ") else ""
 
 
-def _openings(book: Book, ids: Collection[str]) -> dict[str, RowMapping]:
+def _openings(unit: UnitOfWork, ids: Collection[str]) -> dict[str, RowMapping]:
     """Those of envelopes that were opened before."""
     query = select(openings).where(openings.c.envelope.in_(ids))
-    return {row["envelope"]: row for row in book.sheet.connection.execute(query).mappings()}
+    return {row["envelope"]: row for row in unit.session.connection.execute(query).mappings()}
 
 
-def _look_again(book: Book, id: str) -> None:
+def _look_again(unit: UnitOfWork, id: str) -> None:
     try:
-        book.people.review(id, tuple(book.signatures.of_person(id)))
+        unit.people.review(id, tuple(unit.signatures.of_person(id)))
     except (StorageDamaged, BadEnvelope):
-        book.people.leave(id)
+        unit.people.leave(id)

@@ -1,4 +1,4 @@
-"""Petitions: those of the tablets' campaigns, and those made on the open side."""
+"""Petitions: those of the tablets' campaigns, and those made on the OSDI API."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from sqlalchemy import RowMapping, func, select, update
 from kiosk.hub.engine import insert_once
 
 from .identifiers import Identifiers
-from .sheet import Sheet
+from .session import RecordsSession
 from .tables import petitions, signatures
-from .values import Closed, Kind, NotHere, Page, Petition, Wanted
+from .values import NotFound, Petition, PetitionClosed, RecordKind, RecordPage, RecordQuery
 
 WORDS = ("title", "description", "text", "targets")
 """What a petition says of itself; `targets` is a list."""
@@ -22,21 +22,21 @@ WORDS = ("title", "description", "text", "targets")
 class Petitions:
     """Petitions within one transaction."""
 
-    def __init__(self, sheet: Sheet) -> None:
-        self._sheet = sheet
-        self._identifiers = Identifiers(sheet)
+    def __init__(self, session: RecordsSession) -> None:
+        self._session = session
+        self._identifiers = Identifiers(session)
         self._open: set[str] = set()
 
-    def page(self, wanted: Wanted, offset: int, limit: int) -> Page[Petition]:
+    def page(self, wanted: RecordQuery, offset: int, limit: int) -> RecordPage[Petition]:
         """Those wanted, oldest first."""
-        where = self._sheet.conditions(Kind.PETITION, petitions, wanted)
-        return self._sheet.page(petitions, where, self._read, offset, limit)
+        where = self._session.conditions(RecordKind.PETITION, petitions, wanted)
+        return self._session.page(petitions, where, self._read, offset, limit)
 
     def get(self, id: str) -> Petition:
         """One of them. Raises NotHere."""
-        row = self._sheet.row(petitions, id)
+        row = self._session.row(petitions, id)
         if row is None:
-            raise NotHere
+            raise NotFound
         return self._read([row])[0]
 
     def of_campaign(self, campaign: str) -> bool:
@@ -45,7 +45,7 @@ class Petitions:
             return True
         try:
             anonymous = self._anonymous(campaign)
-        except NotHere:
+        except NotFound:
             self._insert(campaign, {"title": campaign})
             anonymous = self._anonymous(campaign)
         if not anonymous:
@@ -55,67 +55,67 @@ class Petitions:
     def create(self, words: Mapping[str, Any], identifiers: Sequence[str]) -> str:
         """A new petition's id; an identifier that is known gives that petition, changed."""
         for each in identifiers:
-            known = self._identifiers.find(Kind.PETITION, each)
+            known = self._identifiers.find(RecordKind.PETITION, each)
             if known is not None:
                 self.change(known, words, identifiers)
                 return known
         id = str(uuid.uuid4())
         self._insert(id, words)
-        self._identifiers.add(Kind.PETITION, id, identifiers)
+        self._identifiers.add(RecordKind.PETITION, id, identifiers)
         return id
 
     def change(self, id: str, words: Mapping[str, Any], identifiers: Sequence[str]) -> None:
         """Replace some words, and add identifiers. Raises NotHere, Taken."""
-        row = self._sheet.locked(petitions, id)
+        row = self._session.locked(petitions, id)
         if row is None:
-            raise NotHere
-        body = {**self._sheet.body(Kind.PETITION, row), **words}
+            raise NotFound
+        body = {**self._session.body(RecordKind.PETITION, row), **words}
         values = {
-            "body": self._sheet.keys.seal(Kind.PETITION, id, body),
-            "modified_at": self._sheet.hour,
+            "body": self._session.keys.seal(RecordKind.PETITION, id, body),
+            "modified_at": self._session.hour,
         }
-        self._sheet.connection.execute(
+        self._session.connection.execute(
             update(petitions).where(petitions.c.id == id).values(**values)
         )
-        self._identifiers.add(Kind.PETITION, id, identifiers)
+        self._identifiers.add(RecordKind.PETITION, id, identifiers)
 
     def take(self, id: str) -> None:
         """Raises NotHere, or Closed for one that takes no signature any more."""
         if self._anonymous(id):
-            raise Closed
+            raise PetitionClosed
 
     def _anonymous(self, id: str) -> bool:
         query = select(petitions.c.anonymised_at).where(petitions.c.id == id)
         locked = query.with_for_update(read=True)
-        found = self._sheet.connection.execute(locked).first()
+        found = self._session.connection.execute(locked).first()
         if found is None:
-            raise NotHere
+            raise NotFound
         return found[0] is not None
 
     def _insert(self, id: str, words: Mapping[str, Any]) -> None:
         row = {
             "id": id,
-            "body": self._sheet.keys.seal(Kind.PETITION, id, dict(words)),
-            "created_at": self._sheet.hour,
-            "modified_at": self._sheet.hour,
+            "body": self._session.keys.seal(RecordKind.PETITION, id, dict(words)),
+            "created_at": self._session.hour,
+            "modified_at": self._session.hour,
         }
-        insert_once(self._sheet.connection, petitions, row, "id")
+        insert_once(self._session.connection, petitions, row, "id")
 
     def _read(self, rows: Sequence[RowMapping]) -> list[Petition]:
         ids = [row["id"] for row in rows]
-        named = self._identifiers.of(Kind.PETITION, ids)
+        named = self._identifiers.of(RecordKind.PETITION, ids)
         counted = (
             select(signatures.c.petition, func.count())
             .where(signatures.c.petition.in_(ids))
             .group_by(signatures.c.petition)
         )
-        count = {row[0]: int(row[1]) for row in self._sheet.connection.execute(counted)}
+        count = {row[0]: int(row[1]) for row in self._session.connection.execute(counted)}
         return [self._petition(row, named.get(row["id"], ()), count) for row in rows]
 
     def _petition(
         self, row: RowMapping, named: tuple[str, ...], count: Mapping[str, int]
     ) -> Petition:
-        body = self._sheet.body(Kind.PETITION, row)
+        body = self._session.body(RecordKind.PETITION, row)
         return Petition(
             id=row["id"],
             title=body.get("title", ""),

@@ -9,18 +9,18 @@ from sqlalchemy import Connection, Engine, func, select
 
 from kiosk.domain.errors import BadSettings
 from kiosk.domain.forwarding import Outgoing
-from kiosk.hub.barred import Entry, Kind, bar
+from kiosk.hub.barred_list import BarredEntry, BarredKind, bar
 from kiosk.hub.engine import insert_once, reading, transaction
 from kiosk.hub.tables import facts
 from kiosk.sealing.keys import OpeningKey
 
-from .book import Book
 from .forgetting import anonymise_records, erase_person, erase_signature
 from .keys import RecordKeys
 from .opening import Opener, Progress
-from .sheet import Sheet, hour_of
+from .session import RecordsSession, hour_of
 from .tables import openings, people, signatures
-from .values import SUBSCRIBED, Erased, NotHere, Person, SignatureRecord
+from .unit_of_work import UnitOfWork
+from .values import SUBSCRIBED, Erased, NotFound, Person, SignatureRecord
 
 PORTION = 200
 """Signatures read in one transaction on their way to forwarders."""
@@ -63,7 +63,7 @@ class Records:
             )
 
     @contextmanager
-    def writing(self) -> Iterator[Book]:
+    def writing(self) -> Iterator[UnitOfWork]:
         """One transaction that reads and writes. What it raises undoes everything."""
         with transaction(self._engine) as connection:
             if connection.dialect.name == "postgresql":
@@ -71,7 +71,7 @@ class Records:
             yield self._book(connection)
 
     @contextmanager
-    def reading(self) -> Iterator[Book]:
+    def reading(self) -> Iterator[UnitOfWork]:
         """One transaction that only reads."""
         with transaction(self._reading) as connection:
             yield self._book(connection)
@@ -83,14 +83,14 @@ class Records:
     def outgoing(self) -> Iterator[Outgoing]:
         """Every signature that stands, each person once, newest last, read in portions.
 
-        Also those that came by the open side; what is new is opened first.
+        Also those that came by the OSDI API; what is new is opened first.
         """
         self.catch_up()
         after = 0
         while True:
-            with self.reading() as book:
-                portion = book.signatures.after(after, PORTION)
-                signers = book.people.all(each.person for each in portion)
+            with self.reading() as unit:
+                portion = unit.signatures.after(after, PORTION)
+                signers = unit.people.all(each.person for each in portion)
             yield from (_outgoing(each, signers[each.person]) for each in portion)
             if len(portion) < PORTION:
                 return
@@ -98,12 +98,12 @@ class Records:
 
     def outgoing_of(self, id: str) -> Outgoing | None:
         """One signature as it is now, or None if it does not stand."""
-        with self.reading() as book:
+        with self.reading() as unit:
             try:
-                record = book.signatures.get(id)
-            except NotHere:
+                record = unit.signatures.get(id)
+            except NotFound:
                 return None
-            return _outgoing(record, book.people.get(record.person))
+            return _outgoing(record, unit.people.get(record.person))
 
     def opted_out(self) -> frozenset[str]:
         """Ids of signatures, and of their envelopes, whose yes is undone by a no since."""
@@ -117,7 +117,7 @@ class Records:
         return frozenset(found)
 
     def in_use(self) -> bool:
-        """Whether this database has an open side, made with this key. Raises BadSettings."""
+        """Whether this database has an OSDI API, made with this key. Raises BadSettings."""
         with transaction(self._reading) as connection:
             query = select(facts.c.name).where(facts.c.name == _FACT)
             made = connection.execute(query).first() is not None
@@ -150,8 +150,8 @@ class Records:
         self.catch_up()
         index = self._keys.blind_email(email)
         query = select(people.c.id).where(people.c.email_index == index)
-        with self.writing() as book:
-            connection = book.sheet.connection
+        with self.writing() as unit:
+            connection = unit.session.connection
             ids = connection.execute(query).scalars().all() if index else []
             parts = [erase_person(connection, id) for id in ids]
             erased = Erased(
@@ -159,24 +159,27 @@ class Records:
                 tuple(each for part in parts for each in part.signatures),
             )
             hour = hour_of(self._clock())
-            bar(connection, *(Entry(Kind.PERSON, id, hour) for id in ids))
-            bar(connection, *(Entry(Kind.RECORD, id, hour) for id in erased.signatures))
+            bar(connection, *(BarredEntry(BarredKind.PERSON, id, hour) for id in ids))
+            bar(connection, *(BarredEntry(BarredKind.RECORD, id, hour) for id in erased.signatures))
         return erased
 
     def erase_signature(self, id: str) -> Erased:
         """Remove one signature; its envelopes are named, as by `erase`."""
-        with self.writing() as book:
-            erased = erase_signature(book.sheet.connection, id)
+        with self.writing() as unit:
+            erased = erase_signature(unit.session.connection, id)
             hour = hour_of(self._clock())
-            bar(book.sheet.connection, *(Entry(Kind.RECORD, id, hour) for id in erased.signatures))
+            bar(
+                unit.session.connection,
+                *(BarredEntry(BarredKind.RECORD, id, hour) for id in erased.signatures),
+            )
         return erased
 
     def anonymise(self, campaign: str) -> int:
         """Make a campaign's signatures mere numbers; how many this call did."""
         return anonymise_records(self._engine, campaign, hour_of(self._clock()))
 
-    def _book(self, connection: Connection) -> Book:
-        return Book.on(Sheet(connection, self._keys, hour_of(self._clock())))
+    def _book(self, connection: Connection) -> UnitOfWork:
+        return UnitOfWork.on(RecordsSession(connection, self._keys, hour_of(self._clock())))
 
 
 def _outgoing(record: SignatureRecord, signer: Person) -> Outgoing:

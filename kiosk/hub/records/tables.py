@@ -34,7 +34,7 @@ petitions = Table(
     Column("modified_at", String(20), nullable=False),
     Column("anonymised_at", String(20)),
 )
-"""`id` is the campaign's, or a random one for a petition that was made on the open side."""
+"""`id` is the campaign's, or a random one for a petition that was made on the OSDI API."""
 
 people = Table(
     "people",
@@ -50,7 +50,7 @@ people = Table(
     Column("created_at", String(20), nullable=False),
     Column("modified_at", String(20), nullable=False),
 )
-"""`posted`: what the open side alone said; `kept`: stays without a signature, because the office
+"""`posted`: what the OSDI API alone said; `kept`: stays without a signature, because the office
 made or changed this person itself; `review`: something this person stood on has gone."""
 Index("people_by_email", people.c.email_index)
 Index(
@@ -75,7 +75,7 @@ signatures = Table(
     UniqueConstraint("petition", "person", name="one_signature_each"),
 )
 """No `person`: anonymous, and only counted. No `body` yet: its envelopes are being opened again.
-`comments` came by the open side and are no part of what was signed; sealed like the rest."""
+`comments` came by the OSDI API and are no part of what was signed; sealed like the rest."""
 Index("signatures_by_person", signatures.c.person)
 
 openings = Table(

@@ -10,27 +10,27 @@ from sqlalchemy import RowMapping, delete, select
 from kiosk.hub.engine import insert_once
 from kiosk.services.doubles import folded
 
-from .sheet import Sheet
+from .session import RecordsSession
 from .tables import taggings, tags
-from .values import Kind, NotHere, Page, Tag, Tagging, Wanted
+from .values import NotFound, RecordKind, RecordPage, RecordQuery, Tag, Tagging
 
 
 class Tags:
     """Tags and taggings within one transaction."""
 
-    def __init__(self, sheet: Sheet) -> None:
-        self._sheet = sheet
+    def __init__(self, session: RecordsSession) -> None:
+        self._session = session
 
-    def page(self, wanted: Wanted, offset: int, limit: int) -> Page[Tag]:
+    def page(self, wanted: RecordQuery, offset: int, limit: int) -> RecordPage[Tag]:
         """Those wanted, oldest first."""
-        where = self._sheet.conditions(Kind.TAG, tags, wanted)
-        return self._sheet.page(tags, where, self._read, offset, limit)
+        where = self._session.conditions(RecordKind.TAG, tags, wanted)
+        return self._session.page(tags, where, self._read, offset, limit)
 
     def get(self, id: str) -> Tag:
         """One of them. Raises NotHere."""
-        row = self._sheet.row(tags, id)
+        row = self._session.row(tags, id)
         if row is None:
-            raise NotHere
+            raise NotFound
         return self._read([row])[0]
 
     def create(self, name: str) -> str:
@@ -39,28 +39,28 @@ class Tags:
         row = {
             "id": id,
             "name_index": self._index(name),
-            "body": self._sheet.keys.seal(Kind.TAG, id, {"name": name}),
-            "created_at": self._sheet.hour,
-            "modified_at": self._sheet.hour,
+            "body": self._session.keys.seal(RecordKind.TAG, id, {"name": name}),
+            "created_at": self._session.hour,
+            "modified_at": self._session.hour,
         }
-        if insert_once(self._sheet.connection, tags, row, "name_index"):
+        if insert_once(self._session.connection, tags, row, "name_index"):
             return id
         return self.known(name) or id
 
     def known(self, name: str) -> str | None:
         """The id of the tag with this name, or None."""
         query = select(tags.c.id).where(tags.c.name_index == self._index(name))
-        found = self._sheet.connection.scalar(query)
+        found = self._session.connection.scalar(query)
         return None if found is None else str(found)
 
     def put(self, person: str, tag: str) -> str:
         """Tag a person; the tagging's id, old or new."""
         id = str(uuid.uuid4())
-        row = {"id": id, "tag": tag, "person": person, "created_at": self._sheet.hour}
-        if insert_once(self._sheet.connection, taggings, row, "tag", "person"):
+        row = {"id": id, "tag": tag, "person": person, "created_at": self._session.hour}
+        if insert_once(self._session.connection, taggings, row, "tag", "person"):
             return id
         theirs = (taggings.c.tag == tag, taggings.c.person == person)
-        return str(self._sheet.connection.scalar(select(taggings.c.id).where(*theirs)))
+        return str(self._session.connection.scalar(select(taggings.c.id).where(*theirs)))
 
     def mark(self, person: str, add: Sequence[str], remove: Sequence[str]) -> None:
         """Tag by name, as far as there are such tags; and take tags off."""
@@ -68,32 +68,32 @@ class Tags:
             self.put(person, tag)
         for tag in filter(None, map(self.known, remove)):
             theirs = (taggings.c.tag == tag, taggings.c.person == person)
-            self._sheet.connection.execute(delete(taggings).where(*theirs))
+            self._session.connection.execute(delete(taggings).where(*theirs))
 
-    def taggings(self, wanted: Wanted, offset: int, limit: int) -> Page[Tagging]:
+    def taggings(self, wanted: RecordQuery, offset: int, limit: int) -> RecordPage[Tagging]:
         """Of one tag or of one person, oldest first."""
-        where = self._sheet.conditions(Kind.TAGGING, taggings, wanted)
+        where = self._session.conditions(RecordKind.TAGGING, taggings, wanted)
         if wanted.tag is not None:
             where.append(taggings.c.tag == wanted.tag)
         if wanted.person is not None:
             where.append(taggings.c.person == wanted.person)
-        return self._sheet.page(taggings, where, _taggings, offset, limit)
+        return self._session.page(taggings, where, _taggings, offset, limit)
 
     def tagging(self, id: str) -> Tagging:
         """One of them. Raises NotHere."""
-        row = self._sheet.row(taggings, id)
+        row = self._session.row(taggings, id)
         if row is None:
-            raise NotHere
+            raise NotFound
         return _taggings([row])[0]
 
     def _index(self, name: str) -> str:
-        return self._sheet.keys.blind("tag", folded(name))
+        return self._session.keys.blind("tag", folded(name))
 
     def _read(self, rows: Sequence[RowMapping]) -> list[Tag]:
         return [
             Tag(
                 row["id"],
-                self._sheet.body(Kind.TAG, row)["name"],
+                self._session.body(RecordKind.TAG, row)["name"],
                 row["created_at"],
                 row["modified_at"],
             )

@@ -19,7 +19,7 @@ Custom: TypeAlias = Scalar | Sequence[Scalar] | None
 """What a custom field may hold; None takes it away."""
 
 
-class Kind(StrEnum):
+class RecordKind(StrEnum):
     """What a record is; a sealed body is bound to it."""
 
     PETITION = "petition"
@@ -127,7 +127,7 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class RecordQuery:
     """Which records: all conditions together."""
 
     created: Span | None = None
@@ -140,7 +140,7 @@ class Wanted:
 
 
 @dataclass(frozen=True, slots=True)
-class Page(Generic[T]):
+class RecordPage(Generic[T]):
     """Some of the records that were wanted."""
 
     records: tuple[T, ...]
@@ -158,21 +158,21 @@ class Erased:
     """Ids of signatures: what receivers were told of."""
 
 
-class NotHere(LookupError):
+class NotFound(LookupError):
     """There is no such record. Carries nothing that was asked for."""
 
 
-class Taken(ValueError):
+class Conflict(ValueError):
     """Another record has this identifier, or is this person already."""
 
 
-class Nobody(ValueError):
+class NoContact(ValueError):
     """Neither an e-mail address nor a telephone: nobody could tell who this is."""
 
 
-class TooMuch(ValueError):
+class TooManyFields(ValueError):
     """More custom fields than a person may have."""
 
 
-class Closed(ValueError):
+class PetitionClosed(ValueError):
     """This petition is anonymous: it takes nothing more."""

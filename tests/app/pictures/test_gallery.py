@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication, QImage
 
 from kiosk import paths
-from kiosk.app.pictures.gallery import Gallery, Look
+from kiosk.app.pictures.gallery import Appearance, Gallery
 from kiosk.app.pictures.inspection import Fault
 from kiosk.app.pictures.series import examine
 from kiosk.packs.pack import open_pack
@@ -40,11 +40,19 @@ def test_every_control_is_shown() -> None:
 @pytest.mark.proof
 @pytest.mark.parametrize(
     "look",
-    some([Look("ar"), Look("en"), Look("en", high_contrast=True), Look("de", text_scale=2.0)], 1),
+    some(
+        [
+            Appearance("ar"),
+            Appearance("en"),
+            Appearance("en", high_contrast=True),
+            Appearance("de", text_scale=2.0),
+        ],
+        1,
+    ),
     ids=str,
 )
 def test_no_control_is_cut_pale_or_nameless(
-    qapp: QGuiApplication, tmp_path: Path, look: Look
+    qapp: QGuiApplication, tmp_path: Path, look: Appearance
 ) -> None:
     """In every state, also with too much text; and the picture is as high as all of it."""
     with open_pack(paths.CAMPAIGNS / "chechnya") as pack:

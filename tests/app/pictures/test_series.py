@@ -9,9 +9,9 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from kiosk import paths
+from kiosk.app.demo_setup import DemoSetup
 from kiosk.app.pictures.series import Series, Shot, show
 from kiosk.app.pictures.states import states_of
-from kiosk.app.stand import Stand
 from kiosk.domain.campaign import Colours
 from kiosk.domain.contrast import HIGH_CONTRAST, PAIRS, grounds
 from kiosk.packs.pack import open_pack
@@ -26,11 +26,11 @@ LANDSCAPE, PORTRAIT, WIDE = (1280, 800), (800, 1280), (1920, 1080)
 
 def shots(pack: str, folder: Path, series: Series, wanted: set[str], hub: HubProcess) -> list[Shot]:
     """At a stand of their own."""
-    stand = Stand(folder / "stand", paths.CAMPAIGNS / pack, hub=hub)
+    demo = DemoSetup(folder / "stand", paths.CAMPAIGNS / pack, hub=hub)
     try:
-        return list(show(series, stand, folder, wanted))
+        return list(show(series, demo, folder, wanted))
     finally:
-        stand.close()
+        demo.close()
 
 
 def unlisted(
@@ -40,12 +40,13 @@ def unlisted(
     shades = grounds(colours)
     known = [(frozenset((shades[f], shades[b])), needed) for f, b, needed in listed]
     return {
-        frozenset((met.front, met.behind))
+        frozenset((pair.front, pair.behind))
         for shot in seen
-        for met in shot.met
-        if {met.front, met.behind} <= set(shades.values())
+        for pair in shot.colour_pairs
+        if {pair.front, pair.behind} <= set(shades.values())
         and not any(
-            pair == {met.front, met.behind} and needed >= met.needed for pair, needed in known
+            shades_of == {pair.front, pair.behind} and needed >= pair.needed
+            for shades_of, needed in known
         )
     }
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from kiosk import paths
-from kiosk.app.printing.hand_in import Column, HandIn
-from kiosk.app.stand import CAMPAIGN
+from kiosk.app.demo_setup import CAMPAIGN
+from kiosk.app.printing.hand_in import HandIn, PrintedColumn
 from kiosk.domain.campaign import Campaign, FieldName
 from kiosk.domain.signature import GivenConsent, Signature
 from kiosk.domain.strokes import Line, fitted, on_grid
@@ -89,6 +89,6 @@ def hand_in(campaign: Campaign, language: str = "en", rehearsal: bool = False) -
         "Saturday stall",
         "Market Square",
         HOUR,
-        frozenset(Column),
+        frozenset(PrintedColumn),
         rehearsal=rehearsal,
     )

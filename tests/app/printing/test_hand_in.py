@@ -14,8 +14,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from kiosk.app.printing.book import Printed
-from kiosk.app.printing.hand_in import Column, write_hand_in
+from kiosk.app.printing.document import Printed
+from kiosk.app.printing.hand_in import PrintedColumn, write_hand_in
 from kiosk.app.printing.paper import Paper
 from kiosk.domain.campaign import Campaign
 from kiosk.domain.errors import BadPack, Unavailable
@@ -38,7 +38,7 @@ from .signers import (
 )
 
 POINT = 25.4 / 72
-NO_INK = frozenset(Column) - {Column.SIGNATURE}
+NO_INK = frozenset(PrintedColumn) - {PrintedColumn.SIGNATURE}
 
 
 def totals(text: str) -> tuple[int, int]:
@@ -162,7 +162,7 @@ def test_no_contact_detail_is_handed_in(tmp_path: Path, campaign: Campaign) -> N
 def test_only_chosen_columns_are_printed(tmp_path: Path, campaign: Campaign) -> None:
     """With nothing but countries, nobody's name is in the file."""
     file = tmp_path / "hand-in.pdf"
-    order = replace(hand_in(campaign), columns=frozenset({Column.COUNTRY}))
+    order = replace(hand_in(campaign), columns=frozenset({PrintedColumn.COUNTRY}))
     write_hand_in(file, order, crowd(3))
     found = " ".join(page_texts(file)) + attached(file, tmp_path).decode()
     assert found.count("United Kingdom") == 6
@@ -174,7 +174,9 @@ def test_awkward_names_are_complete_and_harmless(tmp_path: Path, campaign: Campa
     """Formulas, mark-up, direction signs, piles of marks and 120 letters without a blank."""
     file = tmp_path / "hand-in.pdf"
     people = [signer(n, name, "End") for n, name in enumerate(AWKWARD)]
-    order = replace(hand_in(campaign), columns=frozenset({Column.NAME, Column.SIGNATURE}))
+    order = replace(
+        hand_in(campaign), columns=frozenset({PrintedColumn.NAME, PrintedColumn.SIGNATURE})
+    )
     write_hand_in(file, order, people)
     found = "".join(" ".join(page_texts(file)[1:]).split())
     for whole in ("=HYPERLINK(1)End", "@cmdEnd", "+1-2End", "-5End", "gnp.exeEnd", "tabEnd"):
@@ -190,7 +192,7 @@ def test_piled_marks_stay_in_their_row(tmp_path: Path, campaign: Campaign) -> No
     """Four marks on a capital do not reach the line above the row, nor the one below."""
     file = tmp_path / "hand-in.pdf"
     people = [signer(1, "Ada"), signer(2, AWKWARD[6]), signer(3, "Eve")]
-    write_hand_in(file, replace(hand_in(campaign), columns=frozenset({Column.NAME})), people)
+    write_hand_in(file, replace(hand_in(campaign), columns=frozenset({PrintedColumn.NAME})), people)
     seen = grey(file, 2, 200)
     names = seen[:, round(33 * 200 / 25.4) : round(60 * 200 / 25.4)]
     far = seen[:, round(150 * 200 / 25.4)]

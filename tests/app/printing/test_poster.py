@@ -15,9 +15,9 @@ from PIL import Image
 from PySide6.QtGui import QGuiApplication
 
 from kiosk import paths
+from kiosk.app.demo_setup import CAMPAIGN
 from kiosk.app.printing.paper import Paper
 from kiosk.app.printing.poster import BLEED, MARK, MODULE, Order, write_poster
-from kiosk.app.stand import CAMPAIGN
 from kiosk.domain.campaign import Campaign
 from kiosk.domain.errors import BadPack, StorageUnavailable
 from kiosk.packs.pack import open_pack

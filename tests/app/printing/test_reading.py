@@ -13,30 +13,30 @@ import pytest
 from PySide6.QtCore import QRectF
 
 from kiosk.app.printing import reading
-from kiosk.app.printing.book import Attachment, Book, write_book
+from kiosk.app.printing.document import Attachment, PdfDocument, write_pdf
 from kiosk.app.printing.frame import Frame
-from kiosk.app.printing.leaf import Leaf, Part, Words
-from kiosk.app.printing.ledger import Row
+from kiosk.app.printing.page import Page, Part, Words
 from kiosk.app.printing.paper import UNITS, Paper
 from kiosk.app.printing.reading import UNLIKE, compare, letters
-from kiosk.app.printing.table import STRONG, Column, Table, number_column
+from kiosk.app.printing.row_digests import PersonRow
+from kiosk.app.printing.table import STRONG, Column, PageTable, number_column
 from kiosk.domain.errors import StorageUnavailable
 
 from .signers import ARABIC, CYRILLIC, GROWN, OTHER, SCRIBBLE
 
 MIRRORED = tuple((999 - x, y) for x, y in SCRIBBLE)
 ROWS = tuple(
-    Row(n, (f"{given} {family}".strip(), (SCRIBBLE,)))
+    PersonRow(n, (f"{given} {family}".strip(), (SCRIBBLE,)))
     for n, (given, family) in enumerate((*CYRILLIC, *GROWN, *ARABIC, *OTHER), start=1)
 )
 PER_PAGE = 8
 
 
-def leaves(rows: Sequence[Row]) -> list[Leaf]:
+def pages(rows: Sequence[PersonRow]) -> list[Page]:
     """Pages of PER_PAGE rows."""
     frame = Frame(Paper.A4.millimetres, right_to_left=False)
     columns = [number_column("No."), Column("Name", 1, STRONG), Column("Signature", 0)]
-    table = Table(columns, 1800, frame.width, right_to_left=False)
+    table = PageTable(columns, 1800, frame.width, right_to_left=False)
     made = []
     for first in range(0, len(rows), PER_PAGE):
         parts: list[Part] = []
@@ -44,35 +44,37 @@ def leaves(rows: Sequence[Row]) -> list[Leaf]:
         for row in rows[first : first + PER_PAGE]:
             more, y = table.row(row, str(row.number), y)
             parts += more
-        made.append(Leaf(tuple(parts), PER_PAGE))
+        made.append(Page(tuple(parts), PER_PAGE))
     return made
 
 
-def printed(file: Path, rows: Sequence[Row]) -> Path:
+def printed(file: Path, rows: Sequence[PersonRow]) -> Path:
     """A PDF of `rows`."""
     inside = (Attachment("rows.txt", b"rows"),)
-    write_book(file, Book("Test", Paper.A4.millimetres, lambda: leaves(rows), inside), len(rows))
+    write_pdf(
+        file, PdfDocument("Test", Paper.A4.millimetres, lambda: pages(rows), inside), len(rows)
+    )
     return file
 
 
-def differs(file: Path, rows: Sequence[Row], inside: Sequence[bytes] = (b"rows",)) -> bool:
+def differs(file: Path, rows: Sequence[PersonRow], inside: Sequence[bytes] = (b"rows",)) -> bool:
     """Whether the comparison finds that `file` is not of `rows`."""
     try:
-        compare(file, leaves(rows), inside)
+        compare(file, pages(rows), inside)
     except StorageUnavailable as error:
         assert str(error) == "read_back"
         return True
     return False
 
 
-def with_name(name: str, at: int) -> list[Row]:
+def with_name(name: str, at: int) -> list[PersonRow]:
     """ROWS, one with another name."""
     return [
         replace(row, cells=(name, *row.cells[1:])) if n == at else row for n, row in enumerate(ROWS)
     ]
 
 
-def swapped(first: int, second: int) -> list[Row]:
+def swapped(first: int, second: int) -> list[PersonRow]:
     """ROWS, two with each other's cells."""
     rows = list(ROWS)
     rows[first] = replace(rows[first], cells=ROWS[second].cells)
@@ -80,7 +82,7 @@ def swapped(first: int, second: int) -> list[Row]:
     return rows
 
 
-FAULTS: dict[str, Callable[[], Sequence[Row]]] = {
+FAULTS: dict[str, Callable[[], Sequence[PersonRow]]] = {
     "the first row is left out": lambda: ROWS[1:],
     "the last row is left out": lambda: ROWS[:-1],
     "a row twice": lambda: (*ROWS, ROWS[-1]),
@@ -116,14 +118,14 @@ def test_a_fault_in_the_file_is_found(tmp_path: Path, fault: str) -> None:
 def test_a_word_elsewhere_is_found(tmp_path: Path) -> None:
     """One name stands 12 mm lower than it should: in its own box there is none."""
     file = printed(tmp_path / "book.pdf", ROWS)
-    (first, *others) = leaves(ROWS)
+    (first, *others) = pages(ROWS)
     moved = [
         replace(part, y=part.y + 12 * UNITS) if n == 1 and isinstance(part, Words) else part
         for n, part in enumerate(first.parts)
     ]
     assert moved != list(first.parts)
     with pytest.raises(StorageUnavailable):
-        compare(file, [Leaf(tuple(moved), 8), *others], [b"rows"])
+        compare(file, [Page(tuple(moved), 8), *others], [b"rows"])
 
 
 def test_another_file_inside_is_found(tmp_path: Path) -> None:
@@ -149,11 +151,11 @@ def test_pictures_tell_the_same_from_others(tmp_path: Path) -> None:
     same: list[float] = []
     others: list[float] = []
     with closing(pdfium.PdfDocument(file)) as document:
-        for number, leaf in enumerate(leaves(ROWS)):
+        for number, expected in enumerate(pages(ROWS)):
             with closing(document[number]) as page:
-                seen, wanted = reading._Page(page)._pictures(leaf)
+                seen, wanted = reading._Page(page)._pictures(expected)
             same.append(reading.unlike(seen, wanted))
-            for one, other in permutations(filter(_is_name, leaf.parts), 2):
+            for one, other in permutations(filter(_is_name, expected.parts), 2):
                 pasted = wanted.copy()
                 pasted.paste(wanted.crop(_dots(other.box)), _dots(one.box)[:2])
                 others.append(reading.unlike(seen, pasted))

@@ -10,18 +10,18 @@ from pathlib import Path
 import pytest
 from sqlalchemy import insert
 
-from kiosk.domain.delivery import Standing
+from kiosk.domain.delivery import TabletStatus
 from kiosk.hub.access import Holder, Role
 from kiosk.hub.chains import Run
 from kiosk.hub.dashboard import pages, wording
-from kiosk.hub.dashboard.board import CHART_HOURS, Dashboard, Finding, Looked
+from kiosk.hub.dashboard.board import CHART_HOURS, Dashboard, Notice, TabletRow
 from kiosk.hub.engine import transaction
 from kiosk.hub.records.tables import openings
 from kiosk.hub.retention import Retention
 from kiosk.hub.server import open_storage
-from kiosk.hub.standings import Standings
 from kiosk.hub.storage import HubStorage
 from kiosk.hub.tables import envelopes, forwardings, kiosks, receivers, tombstones
+from kiosk.hub.tablet_status import TabletStatuses
 
 from ..kit import hub_on
 
@@ -130,7 +130,7 @@ class BoardContract:
         arrive(storage, loose, 1)
         arrive(storage, loose, 2, prev="x")
         refused = enrolled(storage, "refused")
-        Standings(storage.engine, ago).keep(refused, Standing(3, 2, "0.2.0"))
+        TabletStatuses(storage.engine, ago).keep(refused, TabletStatus(3, 2, "0.2.0"))
         enrolled(storage, "silent", seen=ago(hours=30))
         enrolled(storage, "revoked", seen=ago(hours=30), revoked=True)
         enrolled(storage, "retired", seen=ago(days=20))
@@ -138,13 +138,13 @@ class BoardContract:
         report = board.report()
         found = {each.tablet.name: each.findings for each in report.tablets if each.findings}
         assert found == {
-            "gap": (Finding.MISSING,),
-            "back": (Finding.SET_BACK,),
-            "loose": (Finding.LOOSE,),
-            "refused": (Finding.REFUSED,),
-            "silent": (Finding.SILENT,),
+            "gap": (Notice.MISSING,),
+            "back": (Notice.SET_BACK,),
+            "loose": (Notice.LOOSE,),
+            "refused": (Notice.REFUSED,),
+            "silent": (Notice.SILENT,),
         }
-        assert [finding for finding, _ in report.findings] == list(Finding)
+        assert [finding for finding, _ in report.findings] == list(Notice)
         states = {each.tablet.name: wording.state(each) for each in report.tablets}
         assert {
             name: wording.waits(named(report.tablets, name).tablet) for name in ("gap", "refused")
@@ -228,7 +228,7 @@ def test_runs_are_told_shortly(named_runs: list[Run | int], count: int, told: st
     assert wording.runs(named_runs, count, 2) == told
 
 
-def named(tablets: tuple[Looked, ...], name: str) -> Looked:
+def named(tablets: tuple[TabletRow, ...], name: str) -> TabletRow:
     """The tablet of that name."""
     return next(each for each in tablets if each.tablet.name == name)
 

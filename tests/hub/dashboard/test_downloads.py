@@ -14,7 +14,7 @@ import pytest
 from sqlalchemy import insert
 
 from kiosk.hub.dashboard.downloads import PIECE_BYTES, counts_csv, sealed_file, sealed_name
-from kiosk.hub.dashboard.session import LOGIN, PREFIX
+from kiosk.hub.dashboard.login import LOGIN, PREFIX
 from kiosk.hub.engine import transaction
 from kiosk.hub.overview import DayCount, Overview, SealedRow
 from kiosk.hub.retention import Retention

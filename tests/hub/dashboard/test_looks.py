@@ -10,7 +10,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.hub.dashboard.chart import BOTTOM, COLOURS, LEFT, LINES, SHAPES, TOP, Form, drawn, scale
+from kiosk.hub.dashboard.chart import (
+    BOTTOM,
+    COLOURS,
+    LEFT,
+    LINES,
+    SHAPES,
+    TOP,
+    ChartForm,
+    drawn,
+    scale,
+)
 from kiosk.hub.dashboard.pages import HERE
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -52,8 +62,8 @@ def test_the_scale_reaches_with_few_lines(most: int) -> None:
     assert step == 1 or step * LINES < most * 5
 
 
-@given(st.lists(st.integers(0, 10**6), min_size=48, max_size=48), st.sampled_from(list(Form)))
-def test_bars_are_as_high_as_their_counts(counts: list[int], form: Form) -> None:
+@given(st.lists(st.integers(0, 10**6), min_size=48, max_size=48), st.sampled_from(list(ChartForm)))
+def test_bars_are_as_high_as_their_counts(counts: list[int], form: ChartForm) -> None:
     """One bar for each hour with a signature, in proportion, inside the picture, in order."""
     root = ElementTree.fromstring(drawn(hours(counts), form))
     bars = [bar.attrib for bar in root.iter(f"{SVG}rect")]
@@ -75,7 +85,7 @@ def test_bars_are_as_high_as_their_counts(counts: list[int], form: Form) -> None
 
 def test_the_picture_has_no_style_and_no_script() -> None:
     """The strict policy holds for it too, and it says nothing but numbers, hours and days."""
-    for form in Form:
+    for form in ChartForm:
         text = drawn(hours([3] * 48), form)
         assert "style" not in text
         assert "script" not in text
@@ -86,7 +96,7 @@ def test_the_picture_has_no_style_and_no_script() -> None:
 
 def test_no_hours_make_no_error() -> None:
     """An empty picture is a picture."""
-    assert drawn([], Form.WIDE_DAY).endswith("</svg>")
+    assert drawn([], ChartForm.WIDE_DAY).endswith("</svg>")
 
 
 def colours(dark: bool) -> dict[str, str]:
@@ -123,6 +133,6 @@ def test_letters_can_be_read(dark: bool) -> None:
 
 def test_every_form_has_its_shape_and_colours() -> None:
     """Each of the six is drawn in its own size."""
-    assert {(form.shape, form.colours) for form in Form} == {
+    assert {(form.shape, form.colours) for form in ChartForm} == {
         (shape, colour) for shape in SHAPES.values() for colour in COLOURS.values()
     }

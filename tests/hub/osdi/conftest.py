@@ -28,7 +28,7 @@ PHONE = {"number": "+34 600 123 456"}
 
 
 class OpenHub:
-    """A hub process with an open side, and the storage beneath it."""
+    """A hub process with an OSDI API, and the storage beneath it."""
 
     def __init__(self, hub: HubProcess, storage: HubStorage, closing: ExitStack) -> None:
         self.hub = hub

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from kiosk.hub.osdi.filters import wanted_in
 from kiosk.hub.problems import Problem
-from kiosk.hub.records.values import Span, Wanted
+from kiosk.hub.records.values import RecordQuery, Span
 
 from .conftest import OpenHub, body, id_of, listed, person, signature, told
 
@@ -149,7 +149,7 @@ def test_no_text_is_a_surprise(text: str) -> None:
     except Problem as problem:
         assert problem.status == 400
     else:
-        assert found != Wanted()
+        assert found != RecordQuery()
 
 
 HOUR = "2026-11-18T11:00:00Z"

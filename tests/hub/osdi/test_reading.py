@@ -1,4 +1,4 @@
-"""Reading the open side, as Action Network's clients expect it."""
+"""Reading the OSDI API, as Action Network's clients expect it."""
 
 from __future__ import annotations
 

@@ -18,7 +18,7 @@ import uvicorn
 
 from kiosk.hub.access import Access, Role
 from kiosk.hub.application import make_application
-from kiosk.hub.gate import Gate
+from kiosk.hub.body_timeout import BodyTimeout
 from kiosk.hub.limits import Limits
 from kiosk.hub.server import open_storage
 from tests.proof import PROOF, long
@@ -90,7 +90,9 @@ def target(tmp_path: Path) -> Iterator[Target]:
         Stall(storage).sign("ana@example.org")
         limits = Limits(time.monotonic, RATE, int(RATE))
         hub = replace(hub_on(storage, time.time, OFFICE), limits=limits, kiosk_limits=limits)
-        config = uvicorn.Config(Gate(make_application(hub)), log_config=None, access_log=False)
+        config = uvicorn.Config(
+            BodyTimeout(make_application(hub)), log_config=None, access_log=False
+        )
         server = uvicorn.Server(config)
         thread = threading.Thread(target=server.run, args=([there],), daemon=True)
         thread.start()

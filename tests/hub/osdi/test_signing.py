@@ -1,4 +1,4 @@
-"""Signing by the open side: once each, with explicit consent only, and cleaned."""
+"""Signing by the OSDI API: once each, with explicit consent only, and cleaned."""
 
 from __future__ import annotations
 

@@ -119,7 +119,7 @@ def test_a_no_to_an_address_is_heard_for_all_who_share_it(
     assert statuses() == ["unsubscribed", "unsubscribed"]
 
 
-def test_a_tablets_signer_is_whom_the_open_side_knows(side: OpenHub, admin: httpx.Client) -> None:
+def test_a_tablets_signer_is_whom_the_osdi_api_knows(side: OpenHub, admin: httpx.Client) -> None:
     """Whoever was posted without a family name is found by the tablet's signature, and kept."""
     campaign, email = side.new("appeal-"), side.email()
     made = body(admin.post("people", json=who(email, {"given_name": "Ana"})))

@@ -8,7 +8,7 @@ from __future__ import annotations
 import uuid
 from dataclasses import replace
 
-from kiosk.hub.storage import Admission, HubStorage
+from kiosk.hub.storage import EnrolmentOutcome, HubStorage
 from kiosk.sealing.envelope import FIRST_PREV, Envelope, assemble
 from kiosk.sealing.keys import SigningKey, kiosk_id
 from tests.clock import AT as AT
@@ -42,7 +42,7 @@ class Mint:
         made = [Device(f"token-{uuid.uuid4()}") for _ in range(count)]
         for each in made:
             admission = storage.enrol(CODE, each.key.public, "a stall", each.token, AT)
-            assert admission is Admission.WELCOME
+            assert admission is EnrolmentOutcome.WELCOME
         return made
 
     def envelope(self, device: Device) -> Envelope:

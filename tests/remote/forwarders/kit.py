@@ -19,12 +19,12 @@ from sqlalchemy import Engine
 from kiosk.domain.campaign import FieldName
 from kiosk.domain.errors import Unavailable
 from kiosk.domain.forwarding import Outgoing
-from kiosk.hub.forwardings import ReceiverOutbox, outbox_file
+from kiosk.hub.forwarding_outbox import ReceiverOutbox, outbox_file
 from kiosk.remote.forwarders.action_network import ActionNetworkReceiver
 from kiosk.remote.forwarders.civicrm import CiviCrmReceiver
 from kiosk.remote.forwarders.exchange import Exchange
 from kiosk.remote.forwarders.webhook import WebhookReceiver
-from kiosk.services.forwarding import Ending, Forwarder, enter
+from kiosk.services.forwarding import Forwarder, RunEnd, enter
 from kiosk.services.forwarding_ports import Forwarding, ForwardingBalance, Gathered, Receiver
 from kiosk.services.forwarding_receiver import ActionNetwork, CiviCrm, Webhook
 from kiosk.services.sending_rules import Delays
@@ -220,7 +220,7 @@ class Office:
         seed: int = 0,
         patience: float = 2.0,
         delays: Delays = SHORT,
-    ) -> Ending:
+    ) -> RunEnd:
         """One run over these signatures."""
         gathered = Gathered(tuple(signed), withdrawn=tuple(withdrawn))
         with outbox_file(self._file) as engine:
@@ -241,7 +241,7 @@ class Office:
 
     def _run(
         self, engine: Engine, gathered: Gathered, seed: int, patience: float, delays: Delays
-    ) -> Ending:
+    ) -> RunEnd:
         outbox = ReceiverOutbox(engine, "there", self._holder)
         outbox.register("a" * 32)
         forwarder = Forwarder(
@@ -256,7 +256,7 @@ class Office:
             beat_seconds=0.1,
         )
 
-        async def run() -> Ending:
+        async def run() -> RunEnd:
             try:
                 enter(outbox, gathered)
                 return await forwarder.run(gathered)

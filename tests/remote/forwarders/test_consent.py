@@ -131,7 +131,7 @@ def test_what_went_there_is_forgotten_here(tmp_path: Path, kind: str) -> None:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_no_that_the_office_knows(tmp_path: Path, kind: str) -> None:
-    """A no at our own open side goes along as silence, to whatever receiver, and is told."""
+    """A no at our own OSDI API goes along as silence, to whatever receiver, and is told."""
     one = replace(outgoing(1), opted_out=True)
     with stand_in(kind) as there:
         office = Office(tmp_path / "state.sqlite", receiver_for(there, there.url))

@@ -10,7 +10,7 @@ ColumnLayout {
     id: root
 
     // Coarsely; 0 says nothing.
-    required property int hands
+    required property int count
     // 0: none is set.
     property int goal: 0
     property int tenths: 0
@@ -49,7 +49,7 @@ ColumnLayout {
         spacing: Theme.gap / 2
 
         Repeater {
-            model: Math.max(0, Math.min(root.hands / 10, Math.floor(root.width / (Theme.ring + Theme.gap / 2))))
+            model: Math.max(0, Math.min(root.count / 10, Math.floor(root.width / (Theme.ring + Theme.gap / 2))))
 
             delegate: Rectangle {
                 required property int index
@@ -67,9 +67,9 @@ ColumnLayout {
         id: words
 
         Layout.fillWidth: true
-        visible: root.hands > 0
+        visible: root.count > 0
         //: %n is a round number from 10 on, rounded down: no exact number is shown.
-        text: qsTr("%n people and more have signed here today.", "", root.hands)
+        text: qsTr("%n people and more have signed here today.", "", root.count)
         color: Theme.nightQuiet
         font.pixelSize: Theme.small
         Accessible.ignored: true

@@ -15,11 +15,11 @@ Item {
     required property Attention attention
     required property Withdrawals withdrawals
     required property Packing packing
-    required property Vitals vitals
-    required property Door door
+    required property MachineStatus machineStatus
+    required property PinGate pinGate
     required property real keyboardHeight
     readonly property bool _sheetUp: root._sheet !== ""
-    readonly property list<string> _machine: [root.vitals.power, root.vitals.room, root.vitals.secondCopy]
+    readonly property list<string> _machine: [root.machineStatus.power, root.machineStatus.room, root.machineStatus.secondCopy]
     // The sheet over the desk, and the question over the sheet; "" for none.
     property string _sheet: ""
     property string _asking: ""
@@ -33,7 +33,7 @@ Item {
         if (sheet === "evening")
             root.packing.begin();
         if (sheet === "machine")
-            root.vitals.refresh();
+            root.machineStatus.refresh();
         root._sheet = sheet;
     }
 
@@ -67,12 +67,12 @@ Item {
         id: pin
 
         PinScreen {
-            problem: root.door.problem
-            blocked: root.door.blocked
-            resettable: root.door.resettable
+            problem: root.pinGate.problem
+            blocked: root.pinGate.blocked
+            resettable: root.pinGate.resettable
             keyboardHeight: root.keyboardHeight
-            onTried: pin => root.door.tryPin(pin)
-            onResetTried: code => root.door.tryReset(code)
+            onTried: pin => root.pinGate.tryPin(pin)
+            onResetTried: code => root.pinGate.tryReset(code)
             onLeave: root.journey.leave()
         }
     }
@@ -96,7 +96,7 @@ Item {
             hours: root.desk.hours
             shiftOpen: root.shiftBook.shiftOpen
             busy: root.desk.busy
-            message: root.door.reminder || root.desk.message
+            message: root.pinGate.reminder || root.desk.message
             notice: root.desk.notice
             onSendNow: root.desk.sendNow()
             onAsked: sheet => root.open(sheet)
@@ -240,8 +240,8 @@ Item {
         MachineSheet {
             keyboardHeight: root.keyboardHeight
             lines: root._machine
-            summary: root.vitals.lockSummary
-            checks: root.vitals.checks
+            summary: root.machineStatus.lockSummary
+            checks: root.machineStatus.checks
             onDismissed: root.shut()
         }
     }

@@ -11,9 +11,9 @@ Item {
     required property Journey journey
     required property Appeal appeal
     required property Form form
-    required property Hands hands
-    required property Regret regret
-    required property Voice voice
+    required property SignatureCounter counter
+    required property Undo undo
+    required property ReadAloud readAloud
     required property real keyboardHeight
     // Everything to touch is in the lower half, and the title above it.
     required property bool low
@@ -73,9 +73,9 @@ Item {
             qr: root.appeal.qr
             qrModules: root.appeal.qrModules
             headed: !root.low
-            hands: root.hands.shown
-            goal: root.hands.goal
-            tenths: root.hands.tenths
+            count: root.counter.shown
+            goal: root.counter.goal
+            tenths: root.counter.tenths
             onSign: root.journey.sign()
             onRead: root.journey.read()
             onEnlargeQr: root.show("qr")
@@ -90,12 +90,12 @@ Item {
             section: root.appeal.section
             sections: root.appeal.sections
             pages: root.appeal.pages
-            canSpeak: root.voice.available
-            speaking: root.voice.speaking
+            canSpeak: root.readAloud.available
+            speaking: root.readAloud.speaking
             onSign: root.journey.sign()
             onLeave: root.journey.leave()
             onTurned: section => root.appeal.turnTo(section)
-            onSpeakAsked: root.voice.readStory()
+            onSpeakAsked: root.readAloud.readStory()
         }
     }
 
@@ -114,8 +114,8 @@ Item {
             drawn: root._ink.drawn
             gridWidth: root._ink.gridWidth
             gridHeight: root._ink.gridHeight
-            canSpeak: root.voice.available
-            speaking: root.voice.speaking
+            canSpeak: root.readAloud.available
+            speaking: root.readAloud.speaking
             busy: root.form.busy
             failure: root.form.failure
             keyboardHeight: root.keyboardHeight
@@ -125,7 +125,7 @@ Item {
             onConsented: (consent, given) => root.form.consent(consent, given)
             onCountryAsked: root.show("country")
             onPrivacyAsked: root.show("privacy")
-            onSpeakAsked: root.voice.readForm()
+            onSpeakAsked: root.readAloud.readForm()
             onSubmitted: root.form.submit()
             onRead: root.journey.read()
             onLeave: root.journey.leave()
@@ -151,14 +151,14 @@ Item {
 
         ThanksScreen {
             nextSteps: root.appeal.nextSteps
-            code: root.regret.code
-            secondsToRegret: root.regret.secondsLeft
-            takenBack: root.regret.takenBack
-            problem: root.regret.problem
+            code: root.undo.code
+            secondsToUndo: root.undo.secondsLeft
+            takenBack: root.undo.takenBack
+            problem: root.undo.problem
             qr: root.appeal.qr
             qrModules: root.appeal.qrModules
             onDone: root.journey.leave()
-            onRegretted: root.regret.takeBack()
+            onUndone: root.undo.takeBack()
             onEnlargeQr: root.show("qr")
         }
     }

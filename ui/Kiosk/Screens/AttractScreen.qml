@@ -18,11 +18,11 @@ Page {
     // Whether the title stands here; within low reach it stands in the upper half.
     required property bool headed
     // How many signed here today, coarsely; 0 says nothing.
-    required property int hands
+    required property int count
     // Signatures a day that the stall hopes for, and the tenths of it that are done; 0: none is set.
     required property int goal
     required property int tenths
-    readonly property bool _tells: root.hands > 0 || root.goal > 0
+    readonly property bool _tells: root.count > 0 || root.goal > 0
     // Whether there is room for the tally above the code.
     readonly property bool _beside: !Theme.portrait && !Theme.tight && root.height > Theme.qrSide + 28 * Theme.unit
     signal sign
@@ -95,7 +95,7 @@ Page {
             HandTally {
                 Layout.fillWidth: true
                 visible: root._tells && !root._beside
-                hands: root.hands
+                count: root.count
                 goal: root.goal
                 tenths: root.tenths
             }
@@ -138,7 +138,7 @@ Page {
                     anchors.right: parent.right
                     anchors.margins: Theme.gap
                     anchors.verticalCenter: parent.verticalCenter
-                    hands: root.hands
+                    count: root.count
                     goal: root.goal
                     tenths: root.tenths
                 }

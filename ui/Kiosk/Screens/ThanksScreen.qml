@@ -12,13 +12,13 @@ Page {
     required property list<string> nextSteps
     required property string code
     // Seconds in which one touch takes the signature back; 0 when that is over.
-    required property int secondsToRegret
+    required property int secondsToUndo
     required property bool takenBack
     required property string problem
     required property string qr
     required property int qrModules
     signal done
-    signal regretted
+    signal undone
     signal enlargeQr
 
     dark: true
@@ -157,13 +157,13 @@ Page {
             ActionButton {
                 width: Math.min(parent.width, implicitWidth)
                 height: Math.max(implicitHeight, Theme.bigTarget)
-                visible: root.secondsToRegret > 0
+                visible: root.secondsToUndo > 0
                 //: Button for some seconds after signing: erases the signature; %1 is the seconds left.
-                text: qsTr("Undo (%1)").arg(root.secondsToRegret.toLocaleString(Qt.locale(), "f", 0))
+                text: qsTr("Undo (%1)").arg(root.secondsToUndo.toLocaleString(Qt.locale(), "f", 0))
                 dark: true
                 //: For screen readers: the same button, in full and without the seconds.
                 Accessible.name: qsTr("Undo my signature")
-                onClicked: root.regretted()
+                onClicked: root.undone()
             }
         }
     }

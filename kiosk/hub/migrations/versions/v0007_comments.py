@@ -1,4 +1,4 @@
-"""What was written with a signature on the open side, sealed."""
+"""What was written with a signature on the OSDI API, sealed."""
 
 from __future__ import annotations
 
