@@ -12,7 +12,7 @@ export PYTHONDONTWRITEBYTECODE :=
 TEST_ENV := QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-clock check proof bench tour screenshots setup system translations lock format package clean
+.PHONY: help run test test-clock check proof bench tour screenshots setup system translations lock format package parts clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 22
@@ -51,11 +51,11 @@ setup: $(VENV)/.ready $(QM) ## virtual environment, locked dependencies, system 
 system: ## system libraries that the wheels do not bring
 	@packaging/system-libraries.sh
 
-$(VENV)/.ready: packaging/locks/development.txt pyproject.toml packaging/system-libraries.sh
+$(VENV)/.ready: packaging/locks/dev.txt pyproject.toml packaging/system-libraries.sh
 	@packaging/system-libraries.sh
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@echo "Installing the locked dependencies into $(VENV) …"
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement packaging/locks/development.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement packaging/locks/dev.txt
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
@@ -75,6 +75,9 @@ format: $(VENV)/.ready ## format Python and QML
 
 package: setup ## a wheel in dist/, with interface, campaigns and translations inside
 	@rm -rf dist && $(BIN)/python -m hatchling build --target wheel && ls dist
+
+parts: setup ## tablet, hub and office each in an environment of its own: size, import time
+	@packaging/parts.sh $(BIN)
 
 clean: ## remove everything that can be made again
 	@rm -rf $(VENV) .build dist tour .hypothesis .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

@@ -18,6 +18,7 @@ def _shipped(name: str) -> Path:
 UI = _shipped("ui")
 RESOURCES = _shipped("resources")
 CAMPAIGNS = RESOURCES / "campaigns"
+DEFAULT_CAMPAIGN = CAMPAIGNS / "chechnya"
 TRANSLATIONS = RESOURCES / "translations"
 COUNTRIES = RESOURCES / "countries"
 

@@ -6,10 +6,11 @@ tool=$(mktemp -d)
 trap 'rm -rf "$tool"' EXIT
 "$bin/python" -m venv "$tool"
 "$tool/bin/pip" install --quiet --disable-pip-version-check uv
-for name in runtime development; do
-  extra=()
-  [ "$name" = development ] && extra=(--extra dev)
+compile() { # NAME [OPTION …]: the lock of one extra
   "$tool/bin/uv" pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
-    --no-header --no-annotate --no-emit-index-url "${extra[@]}" pyproject.toml \
-    --output-file "packaging/locks/$name.txt"
-done
+    --no-header --no-annotate --no-emit-index-url --no-emit-package petition-kiosk "${@:2}" --extra "$1" \
+    pyproject.toml --output-file "packaging/locks/$1.txt"
+}
+compile dev
+# The parts are installed as they were tested.
+for part in tablet hub office; do compile "$part" --constraint packaging/locks/dev.txt; done

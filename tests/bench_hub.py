@@ -32,9 +32,9 @@ from pathlib import Path
 import psycopg
 
 from kiosk.hub.batch_writer import BatchWriter
+from kiosk.hub.database import open_storage
 from kiosk.hub.engine import WRITERS
 from kiosk.hub.process import HubProcess
-from kiosk.hub.server import open_storage
 from kiosk.hub.storage import Delivery, HubStorage, Moment, hashed
 from kiosk.sealing.envelope import Envelope
 from tests.hub.kit import CODE

@@ -40,7 +40,7 @@ os.environ["QT_QUICK_BACKEND"] = "software"
 
 from PySide6.QtCore import QLocale  # noqa: E402
 
-from kiosk.app.kiosk import set_environment  # noqa: E402 - the environment comes first
+from kiosk.app.environment import set_environment  # noqa: E402 - the environment comes first
 
 set_environment()
 # How often Hypothesis tries something where a test does not say.

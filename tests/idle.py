@@ -92,8 +92,8 @@ def spent(process: int) -> Spent:
 def _kiosk() -> None:
     from PySide6.QtCore import QSize
 
-    from kiosk.app.demo_setup import DemoSetup
     from kiosk.app.run import run_kiosk
+    from kiosk.devtools.demo_setup import DemoSetup
 
     with tempfile.TemporaryDirectory() as place:
         demo = DemoSetup(Path(place) / "stand")

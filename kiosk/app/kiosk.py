@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import os
-import time
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
 from functools import partial
-from pathlib import Path
 
-from PySide6.QtCore import QEvent, QLocale, QObject, QSize, Qt, QTimer, QTranslator, QUrl
+from PySide6.QtCore import QEvent, QLocale, QObject, Qt, QTimer, QTranslator, QUrl
 from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtNetwork import QNetworkInformation
 from PySide6.QtQml import QQmlApplicationEngine
@@ -37,14 +33,10 @@ from kiosk.bridge.shift_book import ShiftBook
 from kiosk.bridge.signature_counter import SignatureCounter
 from kiosk.bridge.undo import Undo
 from kiosk.bridge.withdrawals import Withdrawals
-from kiosk.domain.campaign import Campaign, FieldName
+from kiosk.domain.campaign import FieldName
 from kiosk.domain.contrast import HIGH_CONTRAST
-from kiosk.domain.event import Event
 from kiosk.domain.exports import ExportKind
-from kiosk.domain.journey import PATIENCE, Act, Patience, Screen
-from kiosk.services.clocks import boottime
-from kiosk.services.ports import Clock
-from kiosk.services.signing import UNDO_SECONDS
+from kiosk.domain.journey import Act, Screen
 
 from . import faults
 from .awake import Awake
@@ -53,66 +45,15 @@ from .density import pixels_per_millimetre
 from .desk_station import DeskStation
 from .mirroring import SecondCopyThread
 from .places import export_places, free_bytes, is_removable
-from .refcounts import keep_singletons
 from .sending import Sending
+from .setting import Setting
 from .sleep import Sleep
-from .speech import engine_here
 from .station import Station
 from .threads import Worker
-from .typefaces import join_typefaces
 
-INPUT_MODULE = "qtvirtualkeyboard"
 QUEUED_ONCE = Qt.ConnectionType(
     Qt.ConnectionType.QueuedConnection.value | Qt.ConnectionType.SingleShotConnection.value
 )
-
-
-def set_environment() -> None:
-    """Before the application object: our own keyboard inside the window, never the system's.
-
-    The system's input method would learn what people type.
-    """
-    keep_singletons()
-    join_typefaces()
-    os.environ["QT_IM_MODULE"] = INPUT_MODULE
-    os.environ["QT_IM_MODULES"] = INPUT_MODULE
-    os.environ.setdefault("QT_LOGGING_RULES", "qt.multimedia.*=false")
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """How one kiosk runs; made by the command line, or by a test."""
-
-    campaign: Campaign
-    event: Event
-    folder: Path
-    export_folder: Path | None = None
-    """Where lists may go besides removable drives; None: the documents folder."""
-    mirror: str | None = None
-    """The stick that gets a second copy: its name, or a folder."""
-    size: QSize | None = None
-    """A window of this size instead of the full screen."""
-    diagonal: float | None = None
-    """Inches of the screen, where the machine tells it wrongly or not at all."""
-    text_scale: float = 1.0
-    undo_seconds: int = UNDO_SECONDS
-    scan_seconds: float = 1.2
-    """So long the light of one-switch mode rests on each thing."""
-    hold_seconds: float = 0.6
-    """So long a key of the on-screen keyboard is held until it offers what is behind it."""
-    voice: str | None = field(default_factory=engine_here)
-    """Qt's name of the engine that reads aloud; None: nothing is offered."""
-    patience: Mapping[Screen, Patience | None] = field(default_factory=lambda: PATIENCE)
-    dim_seconds: float | None = None
-    """So long without a touch until the start goes dark; None: as the campaign says."""
-    backlight: Path | None = None
-    """Where the system has the screens' lights; None: they are left alone."""
-    clock: Clock = time.time
-    """Unix seconds: what time it is."""
-    since_boot: Clock = boottime
-    """Seconds, asleep or awake: how long somebody has been away."""
-    stopwatch: Clock = time.monotonic
-    """Seconds awake: how long a form was being filled in."""
 
 
 class Kiosk(QObject):

@@ -18,7 +18,9 @@ from kiosk.storage.versions import FILE, refuse_foreign
 from kiosk.storage.whose import check_device
 
 from . import faults
-from .kiosk import Kiosk, Setting, quit_application, set_environment
+from .environment import set_environment
+from .kiosk import Kiosk, quit_application
+from .setting import Setting
 
 
 def run_kiosk(setting: Setting, started: Callable[[Kiosk], None] = lambda _: None) -> int:

@@ -21,7 +21,7 @@ from kiosk.domain.contrast import HIGH_CONTRAST
 from kiosk.domain.errors import BadInput
 
 from .density import pixels_per_millimetre
-from .kiosk import set_environment
+from .environment import set_environment
 from .run import end_on_signals
 
 ENGLISH = "en"

@@ -132,8 +132,8 @@ def _run(chosen: argparse.Namespace) -> int:
 
     from kiosk import paths
     from kiosk.app.backlight import SYSFS
-    from kiosk.app.kiosk import Setting
     from kiosk.app.run import run_kiosk
+    from kiosk.app.setting import Setting
     from kiosk.packs.event import load_event
     from kiosk.packs.pack import open_pack
 

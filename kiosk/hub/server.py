@@ -23,12 +23,10 @@ from .application import make_application
 from .barring import apply, learn
 from .body_timeout import BodyTimeout
 from .certificate import Certificate, Renewing, note_end
-from .database import make_folder
-from .database import open_storage as open_storage
+from .database import make_folder, open_storage
 from .examination import Use, address_of, check_integrity, examine
 from .hangup import Hangup
 from .hub import Hub
-from .identity import hub_key as hub_key
 from .identity import settle_key
 from .kiosk_service import KioskService
 from .limits import Limits

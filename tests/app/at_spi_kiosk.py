@@ -11,7 +11,8 @@ from pathlib import Path
 from PySide6.QtCore import QProcess
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.app.kiosk import Kiosk, set_environment
+from kiosk.app.environment import set_environment
+from kiosk.app.kiosk import Kiosk
 from tests.app.lone import Lone
 
 

@@ -14,9 +14,9 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk import paths
 from kiosk.app import faults
-from kiosk.app.demo_setup import CAMPAIGN, DemoSetup
 from kiosk.app.kiosk import Kiosk
-from kiosk.app.walk import Walk
+from kiosk.devtools.demo_setup import DemoSetup
+from kiosk.devtools.walk import Walk
 from tests.forked import HubProcess
 
 LANDSCAPE, PORTRAIT = QSize(1280, 800), QSize(800, 1280)
@@ -55,9 +55,7 @@ def demo(tmp_path: Path, one_hub: HubProcess) -> Iterator[DemoSetup]:
 
 
 @contextmanager
-def stand_of_its_own(
-    folder: Path, campaign: Path = paths.CAMPAIGNS / CAMPAIGN
-) -> Iterator[DemoSetup]:
+def stand_of_its_own(folder: Path, campaign: Path = paths.DEFAULT_CAMPAIGN) -> Iterator[DemoSetup]:
     """A stand whose hub, in its folder `hub`, knows nobody else."""
     paths.private_folder(folder)
     with HubProcess(folder / "hub", enrolment_code=secrets.token_urlsafe(12)) as running:

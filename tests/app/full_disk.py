@@ -13,11 +13,12 @@ from pathlib import Path
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.app.demo_setup import DemoSetup
-from kiosk.app.kiosk import Kiosk, set_environment
+from kiosk.app.environment import set_environment
+from kiosk.app.kiosk import Kiosk
 from kiosk.app.run import take_lock, usable
-from kiosk.app.walk import Visitor, Walk, said
 from kiosk.bridge import desk_wording, wording
+from kiosk.devtools.demo_setup import DemoSetup
+from kiosk.devtools.walk import Visitor, Walk, said
 from kiosk.domain.campaign import FieldName
 from kiosk.domain.exports import ExportKind
 from kiosk.domain.journey import Screen

@@ -15,7 +15,7 @@ from PySide6.QtGui import QAccessible, QInputDevice, QPointingDevice, QTouchEven
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
-from kiosk.app.finger import Finger, class_of
+from kiosk.devtools.finger import Finger, class_of
 
 SCREEN = QTest.createTouchDevice(QInputDevice.DeviceType.TouchScreen)
 assert isinstance(SCREEN, QPointingDevice)

@@ -6,8 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from kiosk import paths
-from kiosk.app.demo_setup import CAMPAIGN
-from kiosk.app.kiosk import Setting
+from kiosk.app.setting import Setting
 from kiosk.domain.event import Event
 from kiosk.packs.pack import open_pack
 from kiosk.sealing.keys import OpeningKey
@@ -22,11 +21,11 @@ class Lone:
         self.office_key = folder / "office.key"
         office = OpeningKey.generate()
         office.save(self.office_key, "office key of a test")
-        self._pack = open_pack(paths.CAMPAIGNS / CAMPAIGN)
+        self._pack = open_pack(paths.DEFAULT_CAMPAIGN)
         self._event = Event(
             id="market-stall",
             name="Market stall",
-            campaign=paths.CAMPAIGNS / CAMPAIGN,
+            campaign=paths.DEFAULT_CAMPAIGN,
             office=office.recipient,
             standby=OpeningKey.generate().recipient,
             hub=None,

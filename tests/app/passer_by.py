@@ -17,8 +17,10 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk import paths
 from kiosk.app import faults
-from kiosk.app.kiosk import Kiosk, Setting, set_environment
-from kiosk.app.walk import Walk
+from kiosk.app.environment import set_environment
+from kiosk.app.kiosk import Kiosk
+from kiosk.app.setting import Setting
+from kiosk.devtools.walk import Walk
 from kiosk.packs.event import load_event
 from kiosk.packs.pack import open_pack
 

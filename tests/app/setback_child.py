@@ -16,12 +16,13 @@ from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QTest
 
 from kiosk import paths
-from kiosk.app.finger import Finger
-from kiosk.app.kiosk import Setting, set_environment
+from kiosk.app.environment import set_environment
 from kiosk.app.run import run_kiosk
 from kiosk.app.setback import show_setback
-from kiosk.app.walk import HOLD_MS, said
+from kiosk.app.setting import Setting
 from kiosk.cli.main import main
+from kiosk.devtools.finger import Finger
+from kiosk.devtools.walk import HOLD_MS, said
 from kiosk.domain.errors import BadInput
 from kiosk.packs.event import load_event
 from kiosk.packs.pack import open_pack

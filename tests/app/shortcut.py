@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.app.walk import Walk
+from kiosk.devtools.walk import Walk
 from kiosk.domain.journey import Screen
 
 

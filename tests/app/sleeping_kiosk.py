@@ -14,7 +14,8 @@ from pathlib import Path
 from PySide6.QtCore import QSize, QSocketNotifier, QTimer
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.app.kiosk import Kiosk, set_environment
+from kiosk.app.environment import set_environment
+from kiosk.app.kiosk import Kiosk
 from kiosk.domain.campaign import FieldName
 from tests.app.lone import Lone
 

@@ -12,12 +12,12 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from shiboken6 import isValid
 
 from kiosk import paths
-from kiosk.app.demo_setup import DemoSetup
 from kiosk.app.kiosk import Kiosk
-from kiosk.app.pictures.gallery import Appearance, Gallery
-from kiosk.app.pictures.scene import ancestors
-from kiosk.app.pictures.states import Visit, states_of
 from kiosk.bridge.scan import faces
+from kiosk.devtools.demo_setup import DemoSetup
+from kiosk.devtools.pictures.gallery import Appearance, Gallery
+from kiosk.devtools.pictures.scene import ancestors
+from kiosk.devtools.pictures.states import Visit, states_of
 from kiosk.domain.journey import Screen
 from kiosk.packs.pack import open_pack
 from tests.app.conftest import LANDSCAPE, OpenKiosk

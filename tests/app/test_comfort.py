@@ -9,8 +9,8 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QAccessible
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.app.walk import Visitor, Walk, said
 from kiosk.bridge.scan import TOUCHABLE
+from kiosk.devtools.walk import Visitor, Walk, said
 from kiosk.domain.campaign import FieldName
 from kiosk.domain.contrast import HIGH_CONTRAST
 from kiosk.domain.journey import PATIENCE, Patience, Screen

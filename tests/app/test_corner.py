@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 
-from kiosk.app.walk import HOLD_MS, said
+from kiosk.devtools.walk import HOLD_MS, said
 from kiosk.domain.journey import Screen
 from tests.app.conftest import OpenKiosk
 from tests.proof import some

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 
-from kiosk.app.walk import Walk, said
+from kiosk.devtools.walk import Walk, said
 from kiosk.domain.campaign import FieldName
 from tests.app.conftest import OpenKiosk
 from tests.app.test_keyboard_only import focused, tab_to

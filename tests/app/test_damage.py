@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from kiosk.app.demo_setup import DemoSetup
-from kiosk.app.walk import Visitor
+from kiosk.devtools.demo_setup import DemoSetup
+from kiosk.devtools.walk import Visitor
 from kiosk.domain.campaign import FieldName
 from kiosk.storage.database import FILE
 from tests.app.conftest import OpenKiosk

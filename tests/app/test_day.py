@@ -20,15 +20,15 @@ from pathlib import Path
 import pytest
 
 from kiosk import paths
-from kiosk.app.demo_setup import DemoSetup
-from kiosk.app.walk import Visitor, Walk, said
 from kiosk.bridge import desk_wording
+from kiosk.devtools.demo_setup import DemoSetup
+from kiosk.devtools.walk import Visitor, Walk, said
 from kiosk.domain.campaign import FieldName
 from kiosk.domain.exports import READABLE, ExportKind
 from kiosk.domain.outbox import Balance
 from kiosk.domain.verdict import Verdict
 from kiosk.export.bundle import read_bundle
-from kiosk.hub.server import open_storage
+from kiosk.hub.database import open_storage
 from kiosk.sealing.keys import SigningKey
 from kiosk.storage.database import FILE
 from tests import forked

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from kiosk.app.demo_setup import DemoSetup
-from kiosk.app.walk import Walk
+from kiosk.devtools.demo_setup import DemoSetup
+from kiosk.devtools.walk import Walk
 from kiosk.domain.exports import ExportKind
 from kiosk.domain.journey import PATIENCE, Act, Screen
 from kiosk.domain.outbox import Balance

@@ -11,10 +11,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
-from kiosk.app.demo_setup import DemoSetup
-from kiosk.app.finger import Finger
 from kiosk.app.kiosk import Kiosk
-from kiosk.app.walk import Walk
+from kiosk.devtools.demo_setup import DemoSetup
+from kiosk.devtools.finger import Finger
+from kiosk.devtools.walk import Walk
 from kiosk.domain.campaign import FieldName
 from kiosk.domain.comfort import TEXT_SCALES
 from kiosk.domain.journey import Screen

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.app.walk import Walk
+from kiosk.devtools.walk import Walk
 from kiosk.domain.campaign import FieldName
 from tests.app.conftest import LANDSCAPE, PORTRAIT, OpenKiosk
 from tests.proof import some

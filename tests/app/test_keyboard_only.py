@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 
-from kiosk.app.walk import Walk, said
+from kiosk.devtools.walk import Walk, said
 from kiosk.domain.campaign import FieldName
 from kiosk.domain.journey import Screen
 from kiosk.domain.outbox import Balance

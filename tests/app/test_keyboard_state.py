@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage
 
-from kiosk.app.finger import class_of
-from kiosk.app.walk import Walk
+from kiosk.devtools.finger import class_of
+from kiosk.devtools.walk import Walk
 from kiosk.domain.journey import Screen
 from tests.app.conftest import OpenKiosk
 from tests.app.hands import Hand, caps, middle, name_of, named, ways

@@ -11,9 +11,9 @@ import time
 
 import pytest
 
-from kiosk.app.demo_setup import DemoSetup
+from kiosk.devtools.demo_setup import DemoSetup
 from kiosk.domain.outbox import State
-from kiosk.hub.server import open_storage
+from kiosk.hub.database import open_storage
 from kiosk.sealing.envelope import FIRST_PREV, parse
 from kiosk.sealing.keys import SigningKey
 from kiosk.sealing.withdrawal import proof_of, verifier_of

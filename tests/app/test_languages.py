@@ -12,10 +12,10 @@ import pytest
 from PySide6.QtGui import QAccessible
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.app.demo_setup import DemoSetup
 from kiosk.app.kiosk import Kiosk
-from kiosk.app.pictures.states import ScreenState, Visit, states_of
-from kiosk.app.walk import said
+from kiosk.devtools.demo_setup import DemoSetup
+from kiosk.devtools.pictures.states import ScreenState, Visit, states_of
+from kiosk.devtools.walk import said
 from tests.app.conftest import OpenKiosk
 from tests.proof import PROOF, some
 

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from kiosk.app.walk import Walk
+from kiosk.devtools.walk import Walk
 from kiosk.domain.exemplars import CYRILLIC, LATIN
 from kiosk.domain.keyboards import LAYOUTS, Script
 from kiosk.domain.outbox import State

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTranslator
 
 from kiosk.app.kiosk import Kiosk
-from kiosk.app.walk import Walk
+from kiosk.devtools.walk import Walk
 from kiosk.domain.campaign import FieldName
 from kiosk.domain.journey import Screen
 from tests.app.conftest import OpenKiosk

@@ -12,11 +12,11 @@ from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 from kiosk import paths
-from kiosk.app.demo_setup import DemoSetup
-from kiosk.app.finger import ControlNotFound
 from kiosk.app.kiosk import Kiosk
-from kiosk.app.walk import Walk, said
 from kiosk.bridge.scan import TREMOR_SECONDS
+from kiosk.devtools.demo_setup import DemoSetup
+from kiosk.devtools.finger import ControlNotFound
+from kiosk.devtools.walk import Walk, said
 from kiosk.domain.campaign import FieldName
 from kiosk.domain.journey import Screen
 from tests.app.conftest import LANDSCAPE, OpenKiosk

@@ -10,10 +10,9 @@ from PIL import Image
 from PySide6.QtCore import QPointF, QRectF
 
 from kiosk import paths
-from kiosk.app.demo_setup import CAMPAIGN
 from kiosk.app.printing.paper import Paper
 from kiosk.app.printing.poster import Order, write_poster
-from kiosk.app.walk import said
+from kiosk.devtools.walk import said
 from kiosk.packs.pack import open_pack
 from tests.app.conftest import OpenKiosk
 from tests.app.photograph import Sheet, codes, decoded, photograph, picture
@@ -57,7 +56,7 @@ def screen(open_kiosk: OpenKiosk, enlarged: bool) -> Sheet:
 def poster(folder: Path, paper: Paper) -> Sheet:
     """A printed poster."""
     file = folder / "poster.pdf"
-    with open_pack(paths.CAMPAIGNS / CAMPAIGN) as pack:
+    with open_pack(paths.DEFAULT_CAMPAIGN) as pack:
         write_poster(file, Order(pack.campaign, pack.campaign.editions[0], paper))
     command = ["pdftoppm", "-r", DOTS, "-png", "-singlefile", file, file.with_suffix("")]
     subprocess.run([*map(str, command)], timeout=60, check=True)

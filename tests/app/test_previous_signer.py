@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QClipboard, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 
-from kiosk.app.walk import Visitor, Walk
+from kiosk.devtools.walk import Visitor, Walk
 from kiosk.domain.campaign import FieldName
 from kiosk.domain.journey import PATIENCE, Patience, Screen
 from tests.app.conftest import OpenKiosk

@@ -20,10 +20,10 @@ from PySide6.QtTest import QTest
 from sqlalchemy import text
 
 from kiosk.app import places
-from kiosk.app.demo_setup import DemoSetup
 from kiosk.app.kiosk import Kiosk
-from kiosk.app.walk import Walk, said
 from kiosk.bridge import desk_wording
+from kiosk.devtools.demo_setup import DemoSetup
+from kiosk.devtools.walk import Walk, said
 from kiosk.domain.disk import disk_errors
 from kiosk.domain.exports import ExportKind
 from kiosk.domain.journey import Screen

@@ -11,7 +11,7 @@ from PIL import Image, ImageFilter
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 
-from kiosk.app.walk import Visitor
+from kiosk.devtools.walk import Visitor
 from kiosk.domain.campaign import FieldName
 from tests.app.conftest import LANDSCAPE, PORTRAIT, OpenKiosk
 

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from kiosk.app.demo_setup import DemoSetup
+from kiosk.devtools.demo_setup import DemoSetup
 from tests.disk_search import hits
 
 PROGRAM = """
@@ -21,9 +21,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from PySide6.QtCore import QSize, QTimer
 from kiosk import paths
-from kiosk.app.kiosk import Setting
+from kiosk.app.setting import Setting
 from kiosk.app.run import run_kiosk
-from kiosk.app.walk import Walk
+from kiosk.devtools.walk import Walk
 from kiosk.packs.event import load_event
 from kiosk.packs.pack import open_pack
 

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from kiosk.app.demo_setup import DemoSetup
 from kiosk.app.sending import FAILING, Sending
 from kiosk.app.station import Station
 from kiosk.app.threads import Worker
 from kiosk.bridge import desk_wording
+from kiosk.devtools.demo_setup import DemoSetup
 from kiosk.services.sending import Courier
 from tests.services.kit import signature
 

@@ -13,11 +13,11 @@ from PySide6.QtCore import QLockFile, QPointF, QSize
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 
 from kiosk import paths
-from kiosk.app.finger import Finger
 from kiosk.app.run import usable
 from kiosk.app.setback import Setback
-from kiosk.app.walk import said
 from kiosk.cli import run as command
+from kiosk.devtools.finger import Finger
+from kiosk.devtools.walk import said
 from kiosk.domain.contrast import HIGH_CONTRAST
 from kiosk.domain.errors import BadPack, BadSettings
 from kiosk.packs.event import write_event

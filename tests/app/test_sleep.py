@@ -10,8 +10,8 @@ from PySide6.QtGui import QPointingDevice
 from PySide6.QtTest import QTest
 
 from kiosk.app.kiosk import Kiosk
-from kiosk.app.walk import Visitor, Walk, said
 from kiosk.bridge.tremor import SAME_SECONDS
+from kiosk.devtools.walk import Visitor, Walk, said
 from kiosk.domain.campaign import FieldName
 from kiosk.domain.journey import PATIENCE, Screen
 from kiosk.services.clocks import boottime

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QPointF
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.app.walk import Walk, said
+from kiosk.devtools.walk import Walk, said
 from kiosk.domain.campaign import FieldName
 from kiosk.domain.journey import Screen
 from tests.app.conftest import OpenKiosk

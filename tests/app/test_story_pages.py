@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from kiosk.app.walk import Walk
+from kiosk.devtools.walk import Walk
 from kiosk.domain.journey import Screen
 from tests.app.conftest import LANDSCAPE, OpenKiosk
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.app.demo_setup import DemoSetup
-from kiosk.app.walk import Visitor, Walk, said
+from kiosk.devtools.demo_setup import DemoSetup
+from kiosk.devtools.walk import Visitor, Walk, said
 from kiosk.domain.campaign import FieldName
 from kiosk.domain.outbox import Balance
 from kiosk.domain.verdict import Level
-from kiosk.hub.server import open_storage
+from kiosk.hub.database import open_storage
 from tests.app.conftest import OpenKiosk
 
 ANA = Visitor("en", {FieldName.GIVEN_NAME: "Ana", FieldName.FAMILY_NAME: "Roy"})

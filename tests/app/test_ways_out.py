@@ -12,9 +12,9 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 
-from kiosk.app.demo_setup import DemoSetup
-from kiosk.app.walk import HOLD_MS, Visitor, Walk, said
 from kiosk.bridge import desk_wording
+from kiosk.devtools.demo_setup import DemoSetup
+from kiosk.devtools.walk import HOLD_MS, Visitor, Walk, said
 from kiosk.domain.campaign import FieldName
 from kiosk.domain.journey import Act, Screen
 from tests.app.conftest import PORTRAIT, OpenKiosk

@@ -16,9 +16,10 @@ os.environ["QT_QUICK_BACKEND"] = "software"
 from PySide6.QtCore import QSize, QTimer
 
 import kiosk.app.run as running
-from kiosk.app.kiosk import Kiosk, Setting
-from kiosk.app.walk import Visitor, Walk, said
+from kiosk.app.kiosk import Kiosk
+from kiosk.app.setting import Setting
 from kiosk.cli.main import main
+from kiosk.devtools.walk import Visitor, Walk, said
 from kiosk.domain.campaign import FieldName
 
 GIVEN, FAMILY = "Wilhelmine", "Zuckerkandl"

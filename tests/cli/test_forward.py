@@ -22,9 +22,9 @@ from kiosk.domain.campaign import FieldName
 from kiosk.domain.errors import BadBundle, BadKey, BadSettings
 from kiosk.domain.outbox import Row, State
 from kiosk.domain.signature import GivenConsent, Signature
+from kiosk.hub.database import open_storage
 from kiosk.hub.records.records import Records
 from kiosk.hub.records.values import UNSUBSCRIBED, PersonDetails
-from kiosk.hub.server import open_storage
 from kiosk.hub.storage import HubStorage
 from kiosk.packs.receiver import load_receiver
 from kiosk.packs.receiver_examples import EXAMPLES

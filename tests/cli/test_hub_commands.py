@@ -11,8 +11,8 @@ import pytest
 
 from kiosk.cli.main import main
 from kiosk.hub.access import Access, Role
+from kiosk.hub.database import open_storage
 from kiosk.hub.records.records import Records
-from kiosk.hub.server import open_storage
 from kiosk.sealing.keys import SigningKey, kiosk_id
 from kiosk.sealing.spoken import in_words
 from tests.clock import AT

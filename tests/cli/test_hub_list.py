@@ -11,9 +11,9 @@ import pytest
 
 from kiosk.cli import hub as hub_command
 from kiosk.domain.signature import GivenConsent
+from kiosk.hub.database import open_storage
 from kiosk.hub.records.records import Records
 from kiosk.hub.records.values import UNSUBSCRIBED, PersonDetails
-from kiosk.hub.server import open_storage
 from kiosk.sealing.envelope import parse
 from kiosk.sealing.keys import OpeningKey, SigningKey, kiosk_id
 from kiosk.services.doubles import CONTACT

@@ -13,8 +13,9 @@ from pathlib import Path
 import pytest
 
 import kiosk.cli
+import kiosk.devtools.commands
 from kiosk import paths
-from kiosk.cli.main import COMMANDS, parser
+from kiosk.cli.main import COMMANDS, FOR_DEVELOPERS, parser
 from kiosk.packs.event import load_event
 from kiosk.sealing.keys import OpeningKey
 from tests import forked
@@ -39,12 +40,17 @@ def run(*arguments: object) -> subprocess.CompletedProcess[str]:
 
 def test_every_module_is_a_command() -> None:
     """The list in main and the modules beside it are the same."""
-    names = (module.name for module in pkgutil.iter_modules(kiosk.cli.__path__))
-    modules = {name for name in names if hasattr(import_module(f"kiosk.cli.{name}"), "add")}
-    assert modules == set(COMMANDS) == set(commands())
+    packages = {kiosk.cli: COMMANDS, kiosk.devtools.commands: FOR_DEVELOPERS}
+    for package, listed in packages.items():
+        names = (module.name for module in pkgutil.iter_modules(package.__path__))
+        there = {
+            name for name in names if hasattr(import_module(f"{package.__name__}.{name}"), "add")
+        }
+        assert there == set(listed)
+    assert set(commands()) == {*COMMANDS, *FOR_DEVELOPERS}
 
 
-@pytest.mark.parametrize("name", COMMANDS)
+@pytest.mark.parametrize("name", [*COMMANDS, *FOR_DEVELOPERS])
 def test_every_command_teaches(name: str) -> None:
     """Its help says what it does and shows an example."""
     text = commands()[name].format_help()
@@ -53,7 +59,7 @@ def test_every_command_teaches(name: str) -> None:
     assert "example" in text.lower()
 
 
-@pytest.mark.parametrize("name", COMMANDS)
+@pytest.mark.parametrize("name", [*COMMANDS, *FOR_DEVELOPERS])
 def test_the_readme_names_every_command(name: str) -> None:
     """An undocumented command is a defect."""
     assert f"petition-kiosk {name}" in README.read_text("utf-8")

@@ -10,10 +10,10 @@ import pytest
 
 from kiosk.cli.main import main
 from kiosk.domain.campaign import FieldName
+from kiosk.hub.database import open_storage
 from kiosk.hub.forwarding_outbox import ReceiverOutbox
 from kiosk.hub.records.records import Records
 from kiosk.hub.records.values import PersonDetails
-from kiosk.hub.server import open_storage
 from kiosk.hub.storage import HubStorage
 from kiosk.sealing.envelope import parse
 from tests.clock import NOW

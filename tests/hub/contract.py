@@ -13,9 +13,9 @@ from sqlalchemy import insert, select
 
 from kiosk.domain.errors import KioskNotAccepted
 from kiosk.hub import storage as storages
+from kiosk.hub.database import open_storage
 from kiosk.hub.engine import transaction
 from kiosk.hub.kiosk_service import KioskService
-from kiosk.hub.server import open_storage
 from kiosk.hub.storage import (
     Accepted,
     Delivery,

@@ -11,10 +11,10 @@ from typing import Any
 import httpx
 
 from kiosk.hub.access import Access
+from kiosk.hub.database import open_storage
 from kiosk.hub.hub import Hub
 from kiosk.hub.kiosk_service import KioskService
 from kiosk.hub.limits import Limits
-from kiosk.hub.server import open_storage
 from kiosk.hub.storage import HubStorage
 from kiosk.sealing.envelope import FIRST_PREV, Envelope, Header, seal
 from kiosk.sealing.keys import OpeningKey, SigningKey, fingerprint, kiosk_id

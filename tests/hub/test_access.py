@@ -9,8 +9,8 @@ import pytest
 from sqlalchemy import func, select
 
 from kiosk.hub.access import SESSION_SECONDS, Access, Holder, Role
+from kiosk.hub.database import open_storage
 from kiosk.hub.engine import transaction
-from kiosk.hub.server import open_storage
 from kiosk.hub.tables import sessions
 from tests.clock import AT, NOW
 

@@ -17,10 +17,10 @@ from kiosk.domain.errors import BadSettings, StorageUnavailable
 from kiosk.hub.access import Access, Role
 from kiosk.hub.barred_list import FILE, BarredEntry, BarredKind, BarredList
 from kiosk.hub.barring import apply, learn, merge
+from kiosk.hub.database import open_storage
 from kiosk.hub.database_failure import DatabaseFailure
 from kiosk.hub.engine import transaction
 from kiosk.hub.retention import Retention
-from kiosk.hub.server import open_storage
 from kiosk.hub.storage import Accepted, Rejected
 from kiosk.hub.tables import envelopes, kiosks
 from kiosk.sealing.keys import SigningKey, kiosk_id

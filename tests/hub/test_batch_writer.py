@@ -13,8 +13,8 @@ from kiosk.domain.errors import StorageUnavailable
 from kiosk.hub import batch_writer as gatherings
 from kiosk.hub import engine as engines
 from kiosk.hub.batch_writer import BatchWriter
+from kiosk.hub.database import open_storage
 from kiosk.hub.ingest import Accepted, Contested, Delivery, Ingested, Moment
-from kiosk.hub.server import open_storage
 from kiosk.hub.storage import HubStorage
 from kiosk.sealing.keys import SigningKey, kiosk_id
 

@@ -38,7 +38,7 @@ from kiosk.hub import certificate as module
 from kiosk.hub.access import Access, Role
 from kiosk.hub.certificate import Certificate, days_until, note_end, noted_end
 from kiosk.hub.dashboard.board import Dashboard
-from kiosk.hub.server import open_storage
+from kiosk.hub.database import open_storage
 from tests.forked import Forked
 from tests.proof import some
 

@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from sqlalchemy import insert, update
 
 from kiosk.hub.chains import NAMED, Chain, ChainLink, Chains, Run, follow
+from kiosk.hub.database import open_storage
 from kiosk.hub.engine import transaction
-from kiosk.hub.server import open_storage
 from kiosk.hub.storage import EnrolmentOutcome, HubStorage
 from kiosk.hub.tables import envelopes, kiosks
 from kiosk.sealing.envelope import FIRST_PREV, Envelope, Header, seal

@@ -15,9 +15,9 @@ from fastapi import FastAPI
 
 from kiosk.domain.errors import HubUnavailable, StorageUnavailable
 from kiosk.hub.application import make_application
+from kiosk.hub.database import open_storage
 from kiosk.hub.kiosk_service import KioskService
 from kiosk.hub.limits import ENROLMENT_RATE, Limits, neighbourhood
-from kiosk.hub.server import open_storage
 from kiosk.remote.client import HttpHubLink
 from kiosk.sealing.keys import SigningKey
 from tests.forked import HubProcess

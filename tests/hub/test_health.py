@@ -18,10 +18,10 @@ import psycopg
 import pytest
 from sqlalchemy import select
 
+from kiosk.hub.database import open_storage
 from kiosk.hub.database_failure import SENTENCES, SQLITE, SQLSTATES, failure_of, said
 from kiosk.hub.engine import transaction
 from kiosk.hub.health import FRESH_SECONDS, HealthCheck
-from kiosk.hub.server import open_storage
 from kiosk.hub.storage import HubStorage
 from kiosk.hub.tables import facts
 from tests.forked import HubProcess

@@ -13,9 +13,9 @@ from sqlalchemy import delete
 
 from kiosk.cli.main import main
 from kiosk.domain.errors import BadInput, BadKey, BadSettings, HubUnavailable
+from kiosk.hub.database import open_storage
 from kiosk.hub.engine import transaction
 from kiosk.hub.identity import known_key, settle_key
-from kiosk.hub.server import open_storage
 from kiosk.hub.tables import facts
 from kiosk.sealing.keys import SigningKey
 from kiosk.sealing.spoken import in_words

@@ -15,9 +15,9 @@ from fastapi import FastAPI
 from kiosk.hub import limits
 from kiosk.hub.access import Access, Role
 from kiosk.hub.application import make_application
+from kiosk.hub.database import open_storage
 from kiosk.hub.limits import Limits
 from kiosk.hub.problems import TooOften
-from kiosk.hub.server import open_storage
 from kiosk.sealing.keys import SigningKey
 from kiosk.sealing.withdrawal import proof_of
 from tests.clock import AT

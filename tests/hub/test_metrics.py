@@ -14,7 +14,7 @@ import pytest
 from prometheus_client.parser import text_string_to_metric_families as families
 
 from kiosk.hub.access import Access, Role
-from kiosk.hub.server import open_storage
+from kiosk.hub.database import open_storage
 from tests.clock import AT
 from tests.forked import HubProcess
 from tests.proof import long

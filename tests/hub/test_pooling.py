@@ -9,9 +9,9 @@ import psycopg
 import pytest
 
 from kiosk.domain.errors import BadSettings
+from kiosk.hub.database import open_storage
 from kiosk.hub.engine import make_engine
 from kiosk.hub.pooling import refuse_shared_sessions
-from kiosk.hub.server import open_storage
 from tests.cli import command
 from tests.forked import HubProcess
 

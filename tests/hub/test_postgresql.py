@@ -13,7 +13,7 @@ import pytest
 
 from kiosk.domain.errors import BadSettings, StorageUnavailable
 from kiosk.hub import engine as engines
-from kiosk.hub.server import open_storage
+from kiosk.hub.database import open_storage
 from kiosk.hub.storage import Accepted, HubStorage, Rejected
 from kiosk.sealing.keys import SigningKey, kiosk_id
 

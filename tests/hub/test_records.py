@@ -18,6 +18,7 @@ from sqlalchemy.event import listen
 from kiosk.domain.campaign import FieldName
 from kiosk.domain.errors import BadSettings, StorageDamaged
 from kiosk.domain.signature import Signature
+from kiosk.hub.database import open_storage
 from kiosk.hub.engine import transaction
 from kiosk.hub.records import opening
 from kiosk.hub.records import records as module
@@ -36,7 +37,6 @@ from kiosk.hub.records.values import (
     SignatureRecord,
 )
 from kiosk.hub.retention import Retention
-from kiosk.hub.server import open_storage
 from kiosk.hub.storage import HubStorage
 from kiosk.hub.tables import envelopes, metadata
 from kiosk.sealing.keys import OpeningKey

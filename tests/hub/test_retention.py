@@ -10,9 +10,9 @@ import pytest
 from sqlalchemy import update
 
 from kiosk.domain.errors import BadSettings
+from kiosk.hub.database import open_storage
 from kiosk.hub.engine import scrub, transaction
 from kiosk.hub.retention import CampaignKept, Retention, months_later
-from kiosk.hub.server import open_storage
 from kiosk.hub.storage import Accepted, HubStorage, Rejected
 from kiosk.hub.tables import envelopes, tombstones
 from kiosk.sealing.keys import SigningKey, kiosk_id

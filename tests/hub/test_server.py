@@ -13,7 +13,8 @@ import pytest
 
 from kiosk.cli import hub
 from kiosk.domain.errors import BadSettings, HubUnavailable
-from kiosk.hub.server import open_storage, serve
+from kiosk.hub.database import open_storage
+from kiosk.hub.server import serve
 from kiosk.hub.settings import HubSettings, check
 from kiosk.hub.storage import EnrolmentOutcome
 from kiosk.sealing.spoken import in_words

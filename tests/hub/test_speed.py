@@ -22,9 +22,10 @@ from kiosk.hub.admission_control import (
     AdmissionControl,
 )
 from kiosk.hub.application import make_application
+from kiosk.hub.database import open_storage
 from kiosk.hub.fast_path import PATH, FastPath
 from kiosk.hub.problems import TooOften
-from kiosk.hub.server import OPEN_FILES, open_storage
+from kiosk.hub.server import OPEN_FILES
 from kiosk.hub.settings import HubSettings, listen
 from kiosk.hub.storage import HubStorage
 from kiosk.sealing.keys import kiosk_id

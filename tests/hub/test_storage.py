@@ -10,7 +10,7 @@ import pytest
 
 from kiosk.domain.errors import StorageUnavailable
 from kiosk.hub import engine as engines
-from kiosk.hub.server import open_storage
+from kiosk.hub.database import open_storage
 from kiosk.hub.storage import EnrolmentOutcome, HubStorage
 from kiosk.sealing.keys import SigningKey
 

@@ -24,12 +24,11 @@ from sqlalchemy import insert, select
 import kiosk.hub.migrations
 from kiosk import migration
 from kiosk.domain.errors import BadSettings
-from kiosk.hub.database import existing
+from kiosk.hub.database import existing, open_storage
 from kiosk.hub.engine import make_engine, reading, transaction
 from kiosk.hub.examination import Use, address_of, check_integrity, examine
 from kiosk.hub.examination_postgresql import OLDEST
 from kiosk.hub.schema import OLD_VERSION_TABLE, VERSION_TABLE, SchemaState, migrate
-from kiosk.hub.server import open_storage
 from kiosk.hub.tables import facts
 from kiosk.sealing.keys import OpeningKey, SigningKey, kiosk_id
 from tests.cli import command

@@ -120,7 +120,7 @@ def test_a_database_from_before_is_real(tmp_path: Path) -> None:
     """One with a kiosk in it cannot become a rehearsal's."""
     with HubProcess(tmp_path, enrolment_code=CODE) as hub:
         assert Caller(hub.url).enrol().is_success
-    from kiosk.hub.server import open_storage
+    from kiosk.hub.database import open_storage
     from kiosk.hub.tables import facts
 
     with open_storage(tmp_path, None) as storage:

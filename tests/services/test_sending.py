@@ -15,7 +15,7 @@ import pytest
 from kiosk.domain.delivery import Receipt
 from kiosk.domain.errors import StorageFull
 from kiosk.domain.outbox import Row, State
-from kiosk.hub.server import hub_key
+from kiosk.hub.identity import hub_key
 from kiosk.sealing.envelope import parse
 from kiosk.sealing.keys import SigningKey, kiosk_id
 from kiosk.sealing.receipts import check_receipt, make_receipt

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.domain.outbox import Balance, State
-from kiosk.hub.server import hub_key
+from kiosk.hub.identity import hub_key
 from kiosk.sealing.keys import SigningKey
 from kiosk.services.sending_rules import Condition
 from kiosk.services.withdrawing import Withdrawal, withdraw

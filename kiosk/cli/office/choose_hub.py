@@ -109,8 +109,8 @@ def _key_of(dialogue: Dialogue, url: str) -> str | None:
 def _made_here(data: Path) -> HubAddress:
     """A hub's folder with its key and a code; nothing runs yet. Raises BadInput."""
     from kiosk.domain.event import HubAddress
+    from kiosk.hub.database import open_storage
     from kiosk.hub.identity import settle_key
-    from kiosk.hub.server import open_storage
 
     code = secrets.token_urlsafe(CODE_BYTES)
     hour = datetime.fromtimestamp(time.time(), UTC).strftime("%Y-%m-%dT%H:00:00Z")

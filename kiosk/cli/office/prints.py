@@ -26,7 +26,7 @@ def drawing() -> QGuiApplication:
     from PySide6.QtGui import QGuiApplication
 
     from kiosk.app import faults
-    from kiosk.app.kiosk import set_environment
+    from kiosk.app.environment import set_environment
 
     set_environment()
     application = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
@@ -43,10 +43,9 @@ def press(pack: Path | None, language: str | None) -> Iterator[tuple[Campaign, E
     """
     application = drawing()
     from kiosk import paths
-    from kiosk.app.demo_setup import CAMPAIGN
     from kiosk.packs.pack import open_pack
 
-    with open_pack(pack or paths.CAMPAIGNS / CAMPAIGN) as opened:
+    with open_pack(pack or paths.DEFAULT_CAMPAIGN) as opened:
         yield opened.campaign, _edition(opened.campaign, language)
     application.quit()
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from kiosk import paths
-from kiosk.app.demo_setup import CAMPAIGN
 from kiosk.app.printing.hand_in import HandIn, PrintedColumn
 from kiosk.domain.campaign import Campaign, FieldName
 from kiosk.domain.signature import GivenConsent, Signature
@@ -77,7 +76,7 @@ def crowd(count: int) -> list[Opened]:
 @contextmanager
 def shipped() -> Iterator[Campaign]:
     """The campaign that ships."""
-    with open_pack(paths.CAMPAIGNS / CAMPAIGN) as pack:
+    with open_pack(paths.DEFAULT_CAMPAIGN) as pack:
         yield pack.campaign
 
 

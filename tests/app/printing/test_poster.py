@@ -15,7 +15,6 @@ from PIL import Image
 from PySide6.QtGui import QGuiApplication
 
 from kiosk import paths
-from kiosk.app.demo_setup import CAMPAIGN
 from kiosk.app.printing.paper import Paper
 from kiosk.app.printing.poster import BLEED, MARK, MODULE, Order, write_poster
 from kiosk.domain.campaign import Campaign
@@ -32,7 +31,7 @@ SHORT = "https://example.org/lake"
 @pytest.fixture(scope="module")
 def campaign() -> Iterator[Campaign]:
     """The one that ships."""
-    with open_pack(paths.CAMPAIGNS / CAMPAIGN) as pack:
+    with open_pack(paths.DEFAULT_CAMPAIGN) as pack:
         yield pack.campaign
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.hub.access import Access, Role
-from kiosk.hub.server import open_storage
+from kiosk.hub.database import open_storage
 from kiosk.sealing.keys import kiosk_id
 from tests.clock import AT
 from tests.forked import HubProcess

@@ -15,10 +15,10 @@ from kiosk.hub.access import Holder, Role
 from kiosk.hub.chains import Run
 from kiosk.hub.dashboard import pages, wording
 from kiosk.hub.dashboard.board import CHART_HOURS, Dashboard, Notice, TabletRow
+from kiosk.hub.database import open_storage
 from kiosk.hub.engine import transaction
 from kiosk.hub.records.tables import openings
 from kiosk.hub.retention import Retention
-from kiosk.hub.server import open_storage
 from kiosk.hub.storage import HubStorage
 from kiosk.hub.tables import envelopes, forwardings, kiosks, receivers, tombstones
 from kiosk.hub.tablet_status import TabletStatuses

@@ -8,7 +8,7 @@ import pytest
 from axe_core_python.base import AXE_FILE_PATH
 from selenium.webdriver.common.keys import Keys
 
-from kiosk.hub.server import open_storage
+from kiosk.hub.database import open_storage
 
 from .browser import COOKIE, Browser
 from .conftest import HOSTILE, Office

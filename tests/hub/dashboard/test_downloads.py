@@ -15,10 +15,10 @@ from sqlalchemy import insert
 
 from kiosk.hub.dashboard.downloads import PIECE_BYTES, counts_csv, sealed_file, sealed_name
 from kiosk.hub.dashboard.login import LOGIN, PREFIX
+from kiosk.hub.database import open_storage
 from kiosk.hub.engine import transaction
 from kiosk.hub.overview import DayCount, Overview, SealedRow
 from kiosk.hub.retention import Retention
-from kiosk.hub.server import open_storage
 from kiosk.hub.storage import HubStorage
 from kiosk.hub.tables import envelopes
 from kiosk.sealing.keys import OpeningKey

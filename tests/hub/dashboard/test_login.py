@@ -20,9 +20,9 @@ from kiosk.hub.application import make_application
 from kiosk.hub.body_timeout import BodyTimeout
 from kiosk.hub.dashboard.board import LOGIN_RATE
 from kiosk.hub.dashboard.pages import HEADERS
+from kiosk.hub.database import open_storage
 from kiosk.hub.engine import transaction
 from kiosk.hub.log import FIELDS, start_log
-from kiosk.hub.server import open_storage
 from kiosk.hub.storage import HubStorage
 from tests.clock import AT
 

@@ -11,7 +11,7 @@ import httpx
 import pytest
 
 from kiosk.hub.access import Access, Role
-from kiosk.hub.server import open_storage
+from kiosk.hub.database import open_storage
 from kiosk.hub.storage import HubStorage
 from tests.forked import HubProcess
 from tests.proof import PROOF

@@ -11,8 +11,8 @@ import pytest
 from kiosk.domain.errors import BadSettings
 from kiosk.hub.access import Role
 from kiosk.hub.application import make_application
+from kiosk.hub.database import open_storage
 from kiosk.hub.osdi.opening import records_of
-from kiosk.hub.server import open_storage
 from kiosk.sealing.keys import OpeningKey
 
 from ..kit import OFFICE, SECONDS, Caller, hub_on

@@ -12,11 +12,11 @@ import httpx
 import pytest
 
 from kiosk.hub.access import Role
+from kiosk.hub.database import open_storage
 from kiosk.hub.engine import transaction
 from kiosk.hub.records.answers import Answers, OtherRequest
 from kiosk.hub.records.records import Records
 from kiosk.hub.records.tables import answers
-from kiosk.hub.server import open_storage
 
 from ..kit import OFFICE, SECONDS
 from .conftest import OpenHub, body, id_of, listed, signature, told

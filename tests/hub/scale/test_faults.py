@@ -15,8 +15,8 @@ from pathlib import Path
 import psycopg
 import pytest
 
+from kiosk.hub.database import open_storage
 from kiosk.hub.identity import new_key
-from kiosk.hub.server import open_storage
 from kiosk.sealing.envelope import parse
 from kiosk.sealing.receipts import make_receipt
 from tests.clock import AT

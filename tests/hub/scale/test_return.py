@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.hub.server import open_storage
+from kiosk.hub.database import open_storage
 from kiosk.services.sending_rules import Condition
 from tests.proof import PROOF
 

@@ -9,9 +9,9 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from kiosk import paths
-from kiosk.app.demo_setup import DemoSetup
-from kiosk.app.pictures.series import Series, Shot, show
-from kiosk.app.pictures.states import states_of
+from kiosk.devtools.demo_setup import DemoSetup
+from kiosk.devtools.pictures.series import Series, Shot, show
+from kiosk.devtools.pictures.states import states_of
 from kiosk.domain.campaign import Colours
 from kiosk.domain.contrast import HIGH_CONTRAST, PAIRS, grounds
 from kiosk.packs.pack import open_pack

@@ -1,6 +1,6 @@
 """What a machine can see wrong with a screen: cut or overlapping text, small or crowded targets.
 
-Looks at the items of the live window, not at pixels; those are `kiosk.app.pictures.contrast`.
+Looks at the items of the live window, not at pixels; those are `kiosk.devtools.pictures.contrast`.
 """
 
 from __future__ import annotations
@@ -15,7 +15,17 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QAccessible, QFontMetricsF
 from PySide6.QtQuick import QQuickItem
 
-from .scene import GRACE, Scene, Text, TouchTarget, ancestors, asked, inside, is_a, touch
+from kiosk.devtools.pictures.scene import (
+    GRACE,
+    Scene,
+    Text,
+    TouchTarget,
+    ancestors,
+    asked,
+    inside,
+    is_a,
+    touch,
+)
 
 TARGET_MM = 12.0
 """The least width and height of what is touched."""

@@ -16,7 +16,7 @@ from kiosk import children
 from kiosk.domain.errors import BadSettings
 
 if TYPE_CHECKING:
-    from kiosk.app.pictures.series import Series, Shot
+    from kiosk.devtools.pictures.series import Series, Shot
 
 SIZES = ((1024, 600), (1280, 800), (800, 1280), (1920, 1080), (3840, 2160))
 SCALES = (1.0, 2.0)
@@ -62,12 +62,11 @@ def run(chosen: argparse.Namespace) -> int:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QT_QUICK_BACKEND"] = "software"
     from kiosk import paths
-    from kiosk.app.demo_setup import CAMPAIGN
-    from kiosk.app.pictures.series import Series
-    from kiosk.app.pictures.states import states_of
+    from kiosk.devtools.pictures.series import Series
+    from kiosk.devtools.pictures.states import states_of
     from kiosk.packs.pack import open_pack
 
-    pack = chosen.campaign or paths.CAMPAIGNS / CAMPAIGN
+    pack = chosen.campaign or paths.DEFAULT_CAMPAIGN
     with open_pack(pack) as opened:
         languages = [edition.language for edition in opened.campaign.editions]
         known = [state.name for state in states_of(opened.campaign)]
@@ -130,9 +129,9 @@ def show_series(
     from PySide6.QtGui import QGuiApplication
 
     from kiosk.app import faults
-    from kiosk.app.demo_setup import DemoSetup
-    from kiosk.app.kiosk import set_environment
-    from kiosk.app.pictures.series import show
+    from kiosk.app.environment import set_environment
+    from kiosk.devtools.demo_setup import DemoSetup
+    from kiosk.devtools.pictures.series import show
 
     set_environment()
     application = QGuiApplication(sys.argv[:1])
@@ -152,7 +151,7 @@ def _make_sheets(
     states: Sequence[str],
     shots: dict[Series, list[Shot]],
 ) -> None:
-    from kiosk.app.pictures.contact_sheet import contact_sheet
+    from kiosk.devtools.pictures.contact_sheet import contact_sheet
 
     flawed = frozenset(
         series.picture(shot.state)

@@ -13,6 +13,7 @@ from typing import Any
 from PySide6.QtCore import QSize
 
 from kiosk import paths
+from kiosk.app.setting import Setting
 from kiosk.domain.campaign import Campaign
 from kiosk.domain.event import Event, HubAddress
 from kiosk.hub.process import HubProcess
@@ -20,10 +21,6 @@ from kiosk.packs.event import load_event, write_event
 from kiosk.packs.pack import open_pack
 from kiosk.sealing.keys import OpeningKey, SigningKey
 from kiosk.sealing.withdrawal import new_code, proof_of, verifier_of
-
-from .kiosk import Setting
-
-CAMPAIGN = "chechnya"
 
 
 class DemoSetup:
@@ -35,7 +32,7 @@ class DemoSetup:
     def __init__(
         self,
         folder: Path,
-        campaign: Path = paths.CAMPAIGNS / CAMPAIGN,
+        campaign: Path = paths.DEFAULT_CAMPAIGN,
         *,
         rehearsal: bool = False,
         hub: HubProcess | None = None,

@@ -10,9 +10,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.app.finger import Finger
-from kiosk.app.pictures.inspection import Fault
-from kiosk.app.pictures.series import examine
+from kiosk.devtools.finger import Finger
+from kiosk.devtools.pictures.inspection import Fault
+from kiosk.devtools.pictures.series import examine
 
 DENSITY = 5.0
 """Pixels to a millimetre: 12 mm are 60 pixels."""

@@ -13,10 +13,9 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtQml import QQmlProperty
 from PySide6.QtQuick import QQuickItem
 
+from kiosk.devtools.pictures.inspection import Fault, Finding
+from kiosk.devtools.pictures.scene import Scene, Text, TouchTarget, inside, is_a
 from kiosk.domain.contrast import SHAPE, TEXT, contrast, cut
-
-from .inspection import Fault, Finding
-from .scene import Scene, Text, TouchTarget, inside, is_a
 
 Shade = tuple[int, int, int]
 """Red, green, blue, 0 to 255."""

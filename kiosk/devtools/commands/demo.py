@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from kiosk.app.demo_setup import DemoSetup
     from kiosk.app.kiosk import Kiosk
+    from kiosk.devtools.demo_setup import DemoSetup
 
 EPILOG = """\
 example:
@@ -53,15 +53,15 @@ def has_display() -> bool:
 def run(chosen: argparse.Namespace) -> int:
     """Run until closed from the desk; without a display, run the tour."""
     if not has_display():
-        from kiosk.cli import tour
+        from kiosk.devtools.commands.tour import run as run_tour
 
         print("There is no display here, so this is the tour: the same app, off-screen.")
         chosen.folder, chosen.window = chosen.tour, chosen.window or (1280, 800)
-        return tour.run(chosen)
+        return run_tour(chosen)
     from PySide6.QtCore import QSize
 
-    from kiosk.app.demo_setup import DemoSetup
     from kiosk.app.run import run_kiosk
+    from kiosk.devtools.demo_setup import DemoSetup
 
     with tempfile.TemporaryDirectory(prefix="petition-kiosk-") as place:
         demo = DemoSetup(Path(place) / "stand", rehearsal=True)

@@ -8,15 +8,14 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF
 
 from kiosk.app.kiosk import Kiosk
-from kiosk.app.walk import Walk, said
 from kiosk.bridge import desk_wording
+from kiosk.devtools.pictures.scene import ancestors
+from kiosk.devtools.walk import Walk, said
 from kiosk.domain.campaign import Campaign, FieldName
 from kiosk.domain.draft import Draft
 from kiosk.domain.errors import StorageFull
 from kiosk.domain.journey import Screen
 from kiosk.services.signing import hour_of
-
-from .scene import ancestors
 
 NAMES: Mapping[str, tuple[str, str]] = {
     "ar": ("ليلى", "منصور"),

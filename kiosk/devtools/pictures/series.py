@@ -9,16 +9,15 @@ from pathlib import Path
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 
-from kiosk.app.demo_setup import DemoSetup
 from kiosk.app.density import pixels_per_millimetre
-from kiosk.app.finger import ControlNotFound, Finger
 from kiosk.app.kiosk import Kiosk
 from kiosk.app.speech import SILENT
-
-from .contrast import ColourPair, colour_pairs, picture, too_pale
-from .inspection import Fault, Finding, inspect
-from .scene import scene_of
-from .states import ScreenState, Visit, states_of
+from kiosk.devtools.demo_setup import DemoSetup
+from kiosk.devtools.finger import ControlNotFound, Finger
+from kiosk.devtools.pictures.contrast import ColourPair, colour_pairs, picture, too_pale
+from kiosk.devtools.pictures.inspection import Fault, Finding, inspect
+from kiosk.devtools.pictures.scene import scene_of
+from kiosk.devtools.pictures.states import ScreenState, Visit, states_of
 
 DIAGONALS = {(1024, 600): 7.0, (1920, 1080): 15.6, (3840, 2160): 32.0}
 """Inches of the real thing; other sizes are those of the usual tablet."""

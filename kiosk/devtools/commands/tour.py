@@ -40,9 +40,10 @@ def run(chosen: argparse.Namespace) -> int:
     from PySide6.QtGui import QGuiApplication
 
     from kiosk.app import faults
-    from kiosk.app.demo_setup import DemoSetup
-    from kiosk.app.kiosk import Kiosk, set_environment
-    from kiosk.app.tour import Tour
+    from kiosk.app.environment import set_environment
+    from kiosk.app.kiosk import Kiosk
+    from kiosk.devtools.demo_setup import DemoSetup
+    from kiosk.devtools.tour import Tour
 
     folder: Path = chosen.folder
     folder.mkdir(parents=True, exist_ok=True)

@@ -9,9 +9,9 @@ import pytest
 from PySide6.QtGui import QGuiApplication, QImage
 
 from kiosk import paths
-from kiosk.app.pictures.gallery import Appearance, Gallery
-from kiosk.app.pictures.inspection import Fault
-from kiosk.app.pictures.series import examine
+from kiosk.devtools.pictures.gallery import Appearance, Gallery
+from kiosk.devtools.pictures.inspection import Fault
+from kiosk.devtools.pictures.series import examine
 from kiosk.packs.pack import open_pack
 from tests.proof import some
 

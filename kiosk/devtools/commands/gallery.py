@@ -43,12 +43,11 @@ def run(chosen: argparse.Namespace) -> int:
     from PySide6.QtGui import QGuiApplication
 
     from kiosk import paths
-    from kiosk.app.demo_setup import CAMPAIGN
-    from kiosk.app.kiosk import set_environment
-    from kiosk.app.pictures.gallery import Appearance, Gallery
+    from kiosk.app.environment import set_environment
+    from kiosk.devtools.pictures.gallery import Appearance, Gallery
     from kiosk.packs.pack import open_pack
 
-    with open_pack(chosen.campaign or paths.CAMPAIGNS / CAMPAIGN) as pack:
+    with open_pack(chosen.campaign or paths.DEFAULT_CAMPAIGN) as pack:
         known = [edition.language for edition in pack.campaign.editions]
         language = chosen.lang or known[0]
         if language not in known:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from kiosk.app.pictures.contact_sheet import GAP, LABEL, THUMB, contact_sheet
+from kiosk.devtools.pictures.contact_sheet import GAP, LABEL, THUMB, contact_sheet
 from tests.proof import long
 
 

@@ -11,10 +11,10 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk import paths
-from kiosk.app.finger import Finger
 from kiosk.bridge.appeal import Appeal
 from kiosk.bridge.keyboards import keyboards_of
 from kiosk.bridge.palette import CampaignPalette
+from kiosk.devtools.finger import Finger
 from kiosk.domain.campaign import Campaign
 from kiosk.domain.contrast import HIGH_CONTRAST
 

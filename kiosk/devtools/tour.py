@@ -6,12 +6,11 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+from kiosk.app.kiosk import Kiosk
+from kiosk.devtools.demo_setup import DemoSetup
+from kiosk.devtools.finger import Finger
+from kiosk.devtools.walk import Visitor, Walk, said
 from kiosk.domain.campaign import FieldName
-
-from .demo_setup import DemoSetup
-from .finger import Finger
-from .kiosk import Kiosk
-from .walk import Visitor, Walk, said
 
 AMINA = Visitor(
     "en",

@@ -1,0 +1,1 @@
+"""Commands for developers: added to `petition-kiosk` where this part is installed."""
