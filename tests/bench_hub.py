@@ -6,7 +6,7 @@ number of clients:
 - pgbench: one plain INSERT of the same bytes per transaction, table with a primary key only;
 - hub, singly: one envelope per request, to real hub processes over HTTP (signature checked,
   stored, receipt signed), and the same at the storage (parsed envelopes into HubStorage through
-  its Gathering, no HTTP and no cryptography);
+  its BatchWriter, no HTTP and no cryptography);
 - COPY: the same bytes in one binary stream into the table with a primary key only;
 - hub, in batches of 160 (as many as one request of 1 MiB holds): over HTTP and at the storage.
 
@@ -34,8 +34,9 @@ import psycopg
 from kiosk.hub.batch_writer import BatchWriter
 from kiosk.hub.database import open_storage
 from kiosk.hub.engine import WRITERS
+from kiosk.hub.ingest import Delivery, Moment
 from kiosk.hub.process import HubProcess
-from kiosk.hub.storage import Delivery, HubStorage, Moment, hashed
+from kiosk.hub.storage import HubStorage, hashed
 from kiosk.sealing.envelope import Envelope
 from tests.hub.kit import CODE
 from tests.hub.postgresql import Cluster, binaries
@@ -135,14 +136,16 @@ def rows_of(found: Iterable[tuple[str, str, str, int, bytes]]) -> bytes:
 class Bench:
     """A cluster, hubs, and everything that is measured on them."""
 
-    def __init__(self, cluster: Cluster, url: str, storage: HubStorage) -> None:
+    def __init__(
+        self, cluster: Cluster, url: str, storage: HubStorage, hubs: Sequence[HubProcess]
+    ) -> None:
         self._cluster = cluster
         self._url = url
         self._storage = storage
         self._mint = Mint()
         self._devices = self._mint.devices(storage, DEVICES)
         self._turn = 0
-        self.hubs: list[HubProcess] = []
+        self.hubs = hubs
         sample = self._mint.envelope(self._devices[0])
         self._defines = {
             "body": sample.raw.hex(),
@@ -367,18 +370,18 @@ def main() -> None:
         cluster = opened.enter_context(Cluster(found))
         url = opened.enter_context(cluster.database())
         place = Path(opened.enter_context(tempfile.TemporaryDirectory()))
+        hubs = [  # first: a hub does not serve with a new key where tablets know another
+            opened.enter_context(HubProcess(place, enrolment_code=CODE, database=url))
+            for _ in range(PROCESSES)
+        ]
         storage = opened.enter_context(open_storage(place, url))
-        bench = Bench(cluster, url, storage)
+        bench = Bench(cluster, url, storage, hubs)
         print(
             f"{bench.bytes} bytes an envelope, {PROCESSES} hub processes, {os.cpu_count()} cores,"
         )
         print(
             f"batches of {BATCH}; median of {ROUNDS} rounds; load average {os.getloadavg()[0]:.1f}"
         )
-        bench.hubs = [
-            opened.enter_context(HubProcess(place, enrolment_code=CODE, database=url))
-            for _ in range(PROCESSES)
-        ]
         for size in sizes:
             bench.prefill(size)
             by_size[size] = measure(bench)

@@ -9,15 +9,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from kiosk.bridge.desk import Glance
-from kiosk.bridge.lists import Exported
-from kiosk.bridge.machine_status import Check, MachineHealth
-from kiosk.bridge.packing import Wiped
 from kiosk.domain.campaign import Campaign, Edition
 from kiosk.domain.disk import disk_errors
 from kiosk.domain.errors import BadBundle, KioskError, StorageFull, StorageUnavailable
 from kiosk.domain.exports import ExportKind
 from kiosk.domain.outbox import Balance, ExportNote, Row, State
+from kiosk.services.desk import Check, Exported, Glance, MachineHealth, Wiped
 from kiosk.services.evening import Evening, Farewell, farewell
 from kiosk.services.listing import REHEARSAL, Opening, Watch
 

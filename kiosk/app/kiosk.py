@@ -22,7 +22,7 @@ from kiosk.bridge.dusk import Dusk
 from kiosk.bridge.form import Form
 from kiosk.bridge.journey import Journey
 from kiosk.bridge.keyboards import keyboards_of
-from kiosk.bridge.lists import ExportPlace, Lists
+from kiosk.bridge.lists import Lists
 from kiosk.bridge.machine_status import MachineStatus
 from kiosk.bridge.packing import Packing
 from kiosk.bridge.palette import CampaignPalette
@@ -37,6 +37,7 @@ from kiosk.domain.campaign import FieldName
 from kiosk.domain.contrast import HIGH_CONTRAST
 from kiosk.domain.exports import ExportKind
 from kiosk.domain.journey import Act, Screen
+from kiosk.services.desk import ExportPlace
 
 from . import faults
 from .awake import Awake
@@ -89,7 +90,7 @@ class Kiosk(QObject):
         )
         self.comfort = ComfortChoice(setting.text_scale, self, hold_seconds=setting.hold_seconds)
         self.counter = SignatureCounter(
-            self.worker, self.station.hands_today, self, goal=campaign.goal
+            self.worker, self.station.signed_today, self, goal=campaign.goal
         )
         self.undo = Undo(
             self.appeal,
@@ -333,10 +334,8 @@ class Kiosk(QObject):
         if clipboard.supportsSelection():
             clipboard.clear(QClipboard.Mode.Selection)
 
-    def _thank(self) -> None:
-        assert self.form.last is not None
-        self.undo.begin(self.form.last)
-        self.form.forget_last()
+    def _thank(self, id: str, code: str) -> None:
+        self.undo.begin(id, code)
         self.journey.act(Act.SIGNED)
 
     def _start_over(self) -> None:

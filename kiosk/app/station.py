@@ -12,13 +12,13 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from kiosk.bridge.desk import Rescue
 from kiosk.domain.disk import disk_errors
 from kiosk.domain.errors import StorageDamaged
 from kiosk.domain.event import Event
 from kiosk.domain.outbox import Balance
 from kiosk.domain.signature import Signature
 from kiosk.paths import private_folder, sync_folder
+from kiosk.services.desk import Rescue
 from kiosk.services.pinning import forget_signers, pin_signer
 from kiosk.services.ports import Clock
 from kiosk.services.signing import HOLD_SECONDS, Signed, hour_of
@@ -119,7 +119,7 @@ class Station:
         """Let go of what was held for its signer; how many."""
         return self.use(lambda: self.store.outbox.release())
 
-    def hands_today(self) -> int:
+    def signed_today(self) -> int:
         """Signatures since midnight, local time."""
         midnight = datetime.fromtimestamp(self._clock()).replace(hour=0, minute=0, second=0)
         since = hour_of(midnight.timestamp())

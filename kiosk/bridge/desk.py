@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from pathlib import Path
+from dataclasses import dataclass
 from typing import Protocol
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -14,6 +12,7 @@ from kiosk.bridge import desk_wording as wording
 from kiosk.domain.hours import latest_hours
 from kiosk.domain.outbox import Balance, Shift
 from kiosk.domain.verdict import Signs, Verdict, verdict
+from kiosk.services.desk import Glance
 from kiosk.services.ports import Clock
 
 from .appeal import Appeal
@@ -24,29 +23,6 @@ from .work import Work
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Rescue:
-    """What became of a damaged store since the app started."""
-
-    folder: Path
-    """Where the damaged file is kept, under a new name."""
-    count: int
-    """Signatures taken over from it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Glance:
-    """Everything the desk counts, read in one go."""
-
-    balance: Balance = field(default_factory=Balance)
-    shift: Shift | None = None
-    rescue: Rescue | None = None
-    per_hour: Mapping[str, int] = field(default_factory=dict)
-    """Signatures by UTC hour."""
-    untold: int = 0
-    """Withdrawals that the hub has yet to hear of."""
 
 
 class DeskWork(Protocol):

@@ -43,8 +43,8 @@ class Form(QObject):
     """Row of the first field that stopped the signature."""
     fieldDone = Signal(int)
     """A quick key filled in the field of this row: on to the next one."""
-    signed = Signal()
-    """The signature is on the disk."""
+    signed = Signal(str, str)
+    """The signature is on the disk: its id and its withdrawal code, which is kept nowhere else."""
 
     def __init__(
         self,
@@ -65,7 +65,6 @@ class Form(QObject):
         self._stopwatch = stopwatch
         self._busy = False
         self._failure = ""
-        self.last: Signed | None = None
         """What was stored last, until it is forgotten."""
         self._fields = RecordsModel(FieldRow, self)
         self._consents = RecordsModel(ConsentRow, self)
@@ -202,10 +201,6 @@ class Form(QObject):
         self._set_failure("")
         self._refresh()
 
-    def forget_last(self) -> None:
-        """Somebody else keeps it from here on, or nobody."""
-        self.last = None
-
     def not_stored(self, error: Exception) -> None:
         """Sealing or storing failed: say so; what was typed stays."""
         self._set_busy(False)
@@ -215,8 +210,7 @@ class Form(QObject):
     def _stored(self, draft: Draft, signed: Signed) -> None:
         if draft is self._draft:
             self._set_busy(False)
-            self.last = signed
-            self.signed.emit()
+            self.signed.emit(signed.row.id, signed.code)
 
     def _failed(self, draft: Draft, error: Exception) -> None:
         if draft is self._draft:

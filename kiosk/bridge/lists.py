@@ -13,6 +13,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.bridge import desk_wording as wording
 from kiosk.domain.exports import READABLE, ExportKind
+from kiosk.services.desk import Exported, ExportPlace
 from kiosk.services.listing import Watch
 
 from .appeal import Appeal
@@ -25,15 +26,6 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 double: Any = "double"
 """Qt's name of the type."""
-
-
-@dataclass(frozen=True, slots=True)
-class ExportPlace:
-    """A stick or folder one can export to."""
-
-    folder: Path
-    removable: bool
-    free_bytes: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,21 +45,6 @@ class KindRow:
     label: str
     note: str
     """What to know before it is written, or ""."""
-
-
-@dataclass(frozen=True, slots=True)
-class Exported:
-    """What an export wrote, checked."""
-
-    kind: ExportKind
-    paths: tuple[Path, ...]
-    count: int
-    left_out: int = 0
-    """Sealed to other keys (an earlier shift's), or damaged."""
-    boxed: int = 0
-    """Texts with a letter that no font of this machine has: a box stands there on paper."""
-    password: str = ""
-    """Made for this file; shown once."""
 
 
 class ListWork(Protocol):

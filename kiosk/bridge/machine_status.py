@@ -10,6 +10,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.bridge import desk_wording as wording
+from kiosk.services.desk import Check, MachineHealth
 
 from .appeal import Appeal
 from .models import RecordsModel
@@ -17,26 +18,6 @@ from .work import Work
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Check:
-    """One line of the self-check."""
-
-    code: str
-    ok: bool | None
-    """None: this machine does not tell."""
-
-
-@dataclass(frozen=True, slots=True)
-class MachineHealth:
-    """As the machine is now."""
-
-    percent: int | None = None
-    hours_left: float | None = None
-    charging: bool = False
-    free_bytes: int | None = None
-    checks: tuple[Check, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

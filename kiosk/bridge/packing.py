@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
@@ -12,6 +11,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.bridge import desk_wording as wording
 from kiosk.domain.errors import NotSafe
+from kiosk.services.desk import Wiped
 from kiosk.services.evening import Evening
 
 from .appeal import Appeal
@@ -20,15 +20,6 @@ from .work import Work
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Wiped:
-    """What became of a wipe."""
-
-    receipt: Path | None
-    """Where the receipt lies; None if it could not be written yet."""
-    signed: int
 
 
 class PackingWork(Protocol):

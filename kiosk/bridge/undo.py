@@ -11,7 +11,6 @@ from PySide6.QtQml import QmlElement
 from kiosk.bridge import wording
 from kiosk.services.clocks import boottime
 from kiosk.services.ports import Clock
-from kiosk.services.signing import Signed
 
 from .appeal import Appeal
 from .countdown import Countdown
@@ -42,7 +41,7 @@ class Undo(QObject):
         self._work = work
         self._take_back = take_back
         self._seconds = seconds
-        self._signed: Signed | None = None
+        self._id = self._code = ""
         self._kept = 0.0
         self._taken_back = False
         self._failed = False
@@ -63,33 +62,33 @@ class Undo(QObject):
             self._hurried = hurried
             self._run(left)
 
-    def begin(self, signed: Signed) -> None:
-        """A signature is on the disk; its thank-you screen comes up."""
-        self._signed = signed
+    def begin(self, id: str, code: str) -> None:
+        """The signature `id` is on the disk; its thank-you screen comes up."""
+        self._id, self._code = id, code
         self._taken_back = self._failed = False
         self._run(self._seconds)
 
     def end(self) -> None:
         """The thank-you screen is gone, and the code with it."""
-        self._signed = None
+        self._id = self._code = ""
         self._taken_back = self._failed = False
         self._run(0)
 
     @Slot()
     def takeBack(self) -> None:
         """Erase the signature; nothing of it has been sent yet."""
-        if self._signed is None or not self._seconds_left():
+        if not (self._id and self._seconds_left()):
             return
-        signed = self._signed
+        id = self._id
         self._run(0)
         self._work.run(
-            lambda: self._take_back(signed.row.id),
-            lambda done: self._told(signed, done),
-            lambda _: self._told(signed, done=False),
+            lambda: self._take_back(id),
+            lambda done: self._told(id, done),
+            lambda _: self._told(id, done=False),
         )
 
-    def _told(self, signed: Signed, done: bool) -> None:
-        if signed is self._signed:
+    def _told(self, id: str, done: bool) -> None:
+        if id == self._id:
             self._taken_back, self._failed = done, not done
             self.changed.emit()
 
@@ -106,7 +105,7 @@ class Undo(QObject):
         return self._countdown.left if self._hurried else self._kept
 
     def _get_code(self) -> str:
-        return self._signed.code if self._signed else ""
+        return self._code
 
     def _get_left(self) -> int:
         return ceil(self._seconds_left())

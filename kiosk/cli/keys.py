@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from kiosk.sealing.keys import OpeningKey
+    pass
 
 NEXT_STEPS = """
 What to do next:
@@ -99,11 +99,12 @@ def make(chosen: argparse.Namespace) -> int:
     """Make, save, read back, try. Raises BadKey."""
     from kiosk.sealing.keys import OpeningKey
 
+    from .office.key_file import save_key_file
     from .office.reading_back import try_key
 
     file: Path = chosen.file
     key = OpeningKey.generate()
-    save(key, file)
+    save_key_file(key, file)
     try_key(OpeningKey.load(file), key.recipient, str(file))
     print(f"{file}: made, read back, and a test envelope was opened with it.")
     print(f"Public key: {key.recipient}")
@@ -111,25 +112,12 @@ def make(chosen: argparse.Namespace) -> int:
     return 0
 
 
-def save(key: OpeningKey, file: Path) -> None:
-    """Write a key file. Raises BadKey."""
-    from kiosk.domain.errors import BadKey
-
-    try:
-        key.save(file, "Petition Kiosk: this key opens signatures. Keep it secret.")
-    except OSError as error:
-        raise BadKey(
-            str(file),
-            f"The key file cannot be written ({error.strerror}).",
-            "Choose a folder that exists, can be written to, and has room.",
-        ) from None
-
-
 def from_paper(chosen: argparse.Namespace) -> int:
     """Type or scan a page's key, try it, save it. Raises BadKey, BadSettings."""
     from kiosk.domain.errors import BadKey
 
     from .office.dialogue import Dialogue
+    from .office.key_file import save_key_file
     from .office.reading_back import read_back
 
     if chosen.file.exists():
@@ -139,7 +127,7 @@ def from_paper(chosen: argparse.Namespace) -> int:
             "Choose another name: a key that is overwritten can never open anything again.",
         )
     key = read_back(Dialogue())
-    save(key, chosen.file)
+    save_key_file(key, chosen.file)
     print(f"{chosen.file}: a test envelope was opened with it. Delete it when the lists are made.")
     print(f"Public key: {key.recipient}")
     return 0

@@ -140,9 +140,9 @@ class Draft:
                 return FieldProblem.TOO_LONG if len(value) > POSTCODE_LIMIT else None
             case FieldName.COUNTRY:
                 return None
-            case _ if len(value) > NAME_LIMIT:
-                return FieldProblem.TOO_LONG
-            case _:
+            case FieldName.GIVEN_NAME | FieldName.FAMILY_NAME:
+                if len(value) > NAME_LIMIT:
+                    return FieldProblem.TOO_LONG
                 return None if has_letter(value) else FieldProblem.NO_LETTERS
 
     def sign(self, language: str, now: float, hour: str) -> Signature:

@@ -28,7 +28,7 @@ from kiosk.sealing.envelope import (
     parse,
 )
 from kiosk.sealing.keys import SigningKey
-from kiosk.services.listing import UNWATCHED, Damaged, ExportResult, Watch, checked
+from kiosk.services.listing import UNWATCHED, Damaged, Watch, WrittenFile, checked
 
 from .atomic import write_atomically
 from .manifest import Manifest, ManifestEntry
@@ -55,7 +55,7 @@ def write_bundle(
     made: str,
     watch: Watch = UNWATCHED,
     rehearsal: bool = False,
-) -> ExportResult:
+) -> WrittenFile:
     """Write `rows` (in chain order), read the file again from the disk, compare row by row.
 
     `total` is how many rows to expect, for `watch`; every row is counted twice, written and
@@ -86,7 +86,7 @@ def write_bundle(
     count = sum(each.name is not None for each in listed)
     damaged = tuple(Damaged(e.id, e.seq, e.damaged) for e in listed if e.damaged is not None)
     whole = tuple(each.id for each in listed if each.damaged is None)
-    return ExportResult(path, count, damaged, digest, whole)
+    return WrittenFile(path, count, digest, damaged, whole)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import glob
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
 from kiosk.domain.disk import disk_errors
 from kiosk.services.doubles import Double, is_contact
-from kiosk.services.listing import REHEARSAL, UNWATCHED, Opened, Steps, Watch
+from kiosk.services.listing import REHEARSAL, UNWATCHED, Opened, Steps, Watch, WrittenFile
 
 from .atomic import Planned, write_together
 from .csv_list import FOR_IMPORTERS, FOR_SPREADSHEETS, Rows, planned_csv
@@ -41,17 +40,6 @@ PROFILES: dict[ListFormat, Callable[[Sequence[Opened]], tuple[Column, ...]]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
-    """A file that was written, read again and found equal."""
-
-    path: Path
-    count: int
-    """Signatures in the file."""
-    sha256: str
-    """Of the file, 64 hex digits."""
-
-
 def write_list(
     folder: Path,
     stem: str,
@@ -62,7 +50,7 @@ def write_list(
     watch: Watch = UNWATCHED,
     rehearsal: bool = False,
     password: str | None = None,
-) -> tuple[Written, ...]:
+) -> tuple[WrittenFile, ...]:
     """Write who may be written to (`-contact`), the rest (`-signature-only`), any `-doubles`.
 
     The first two are always there, and together they hold each of `opened` once. XLSX is one
@@ -83,7 +71,7 @@ def write_list(
         start = "REHEARSAL " if rehearsal else ""
         titled = {f"{start}{SHEETS[part]}": rows for part, rows in parts.items()}
         (digest,) = write_together([planned_xlsx(path, titled, password, step)])
-        return (Written(path, len(opened) + len(doubles), digest),)
+        return (WrittenFile(path, len(opened) + len(doubles), digest),)
     reader = FOR_SPREADSHEETS if format is ListFormat.ARCHIVE else FOR_IMPORTERS
     files = {
         part: planned_csv(folder / f"{base}-{part}.csv", rows, reader, step)
@@ -91,7 +79,7 @@ def write_list(
     }
     digests = _last_first(files)
     return tuple(
-        Written(file.path, len(parts[part]) - 1, digests[part]) for part, file in files.items()
+        WrittenFile(file.path, len(parts[part]) - 1, digests[part]) for part, file in files.items()
     )
 
 

@@ -9,7 +9,6 @@ from kiosk import __version__
 from .dashboard.board import Dashboard
 from .dashboard.pages import Guarded
 from .dashboard.routes import dashboard_routes, inside_routes
-from .fast_path import FastPath
 from .head_requests import HeadRequests
 from .health import HealthCheck, health_routes
 from .hub import Hub
@@ -37,7 +36,6 @@ def make_application(hub: Hub) -> FastAPI:
     application.state.dashboard, application.state.metrics = dashboard, metrics
     application.state.health = HealthCheck(hub.storage)
     application.add_middleware(HeadRequests)
-    application.add_middleware(FastPath)
     application.add_middleware(Guarded)
     application.add_middleware(Measured, metrics=metrics)
     application.include_router(kiosk_routes)
@@ -45,7 +43,7 @@ def make_application(hub: Hub) -> FastAPI:
     application.include_router(metrics_routes)
     application.include_router(dashboard_routes)
     application.include_router(inside_routes)
-    answer_problems(application)
+    answer_problems(application, metrics.database_failures.inc)
     if hub.office is not None:
         from .osdi.opening import mount_osdi  # a quarter of a hub's start, where no key is
 

@@ -22,9 +22,7 @@ CONNECTIONS = {"sqlite": 40, "postgresql": 10}
 """At most, for one process. SQLite: as many as the web framework has worker threads. PostgreSQL,
 where each is a process of the server's: fewer, and a thread waits for one."""
 WRITERS = 2
-"""Connections of one process on which deliveries are placed: while one commits, one is filled."""
-SPARE = 4
-"""More of them, while deliveries are tried alone."""
+"""Transactions of one process that store at a time: while one commits, one is filled."""
 DIALECTS = ("sqlite", "postgresql")
 CONNECT_SECONDS = 5
 LOCK_SECONDS = 3
@@ -85,26 +83,6 @@ def make_engine(url: str | URL) -> Engine:
         event.listen(engine, "do_connect", _patient)
         event.listen(engine, "connect", _settle)
     return engine
-
-
-def committing(engine: Engine) -> Engine:
-    """A few connections to the same PostgreSQL on which every exchange commits by itself.
-
-    They are neither tried nor reset each time they are used, which costs as much as storing:
-    whoever uses them sees to a broken one. Disposed of together with `engine`.
-    """
-    made = create_engine(
-        engine.url,
-        hide_parameters=True,
-        isolation_level="AUTOCOMMIT",
-        pool_size=WRITERS,
-        max_overflow=SPARE,
-        pool_reset_on_return=None,
-    )
-    event.listen(made, "do_connect", _patient)
-    event.listen(made, "connect", _settle)
-    event.listen(engine, "engine_disposed", lambda _engine: made.dispose())
-    return made
 
 
 def bad_database() -> BadSettings:

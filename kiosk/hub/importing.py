@@ -20,8 +20,9 @@ from kiosk.sealing.withdrawal import verifier_of
 
 from .barring import bar_signatures, make_known
 from .engine import insert_once, transaction
+from .ingest import Accepted
 from .records.forgetting import forget_envelope
-from .storage import Accepted, HubStorage
+from .storage import HubStorage
 from .tables import envelopes, tombstones
 
 PORTION = 200

@@ -1,16 +1,16 @@
-"""Envelopes find their place: each id once, told by the database, for several requests at once."""
+"""Envelopes are taken in: each id once, told by the database, for several requests at once."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, bindparam, literal, select, union_all, update
+from sqlalchemy.dialects import postgresql, sqlite
 
 from kiosk.sealing.envelope import Envelope
 
 from .database_failure import DatabaseFailure
-from .engine import insert_once
 from .tables import campaigns, envelopes, kiosks, tombstones
 
 
@@ -56,49 +56,121 @@ class Contested(DatabaseFailure):
 Ingested = tuple[Accepted | Rejected, ...] | None
 """In the envelopes' order; None: the kiosk is not accepted any more, nothing was stored."""
 
+_WITHDRAWN, _CLOSED = "withdrawn", "campaign_closed"
+# Made once: what a statement costs is in large part its making.
+_LOCK = (
+    select(kiosks.c.id, kiosks.c.token_hash, kiosks.c.seen_at)
+    .where(kiosks.c.id.in_(bindparam("kiosks", expanding=True)), ~kiosks.c.revoked)
+    .order_by(kiosks.c.id)
+    .with_for_update(key_share=True)
+)
+_SEEN = update(kiosks).where(kiosks.c.id.in_(bindparam("kiosks", expanding=True)))
+_BARRED = union_all(
+    select(tombstones.c.id, literal(_WITHDRAWN).label("why")).where(
+        tombstones.c.id.in_(bindparam("ids", expanding=True))
+    ),
+    select(campaigns.c.id, literal(_CLOSED)).where(
+        campaigns.c.id.in_(bindparam("campaigns", expanding=True)),
+        campaigns.c.anonymised_at.is_not(None),
+    ),
+)
+_STORE = {
+    dialect.__name__.rpartition(".")[2]: dialect.insert(envelopes)
+    .on_conflict_do_nothing(index_elements=["id"])
+    .returning(envelopes.c.id)
+    for dialect in (postgresql, sqlite)
+}
+_KEPT = select(envelopes.c.id, envelopes.c.digest, envelopes.c.received_at).where(
+    envelopes.c.id.in_(bindparam("ids", expanding=True))
+)
+
 
 def ingest(
     connection: Connection, deliveries: Sequence[Delivery], moment: Moment
 ) -> tuple[Ingested, ...]:
-    """Within the caller's transaction, row by row, on any database. Same order."""
-    ids = sorted({delivery.kiosk for delivery in deliveries})
-    query = select(kiosks.c.id, kiosks.c.token_hash, kiosks.c.seen_at)
-    locked = query.where(kiosks.c.id.in_(ids), ~kiosks.c.revoked).order_by(kiosks.c.id)
-    found = connection.execute(locked.with_for_update(key_share=True)).all()
-    unseen = [row.id for row in found if (row.seen_at or "") < moment.quarter]
-    if unseen:
-        seen = update(kiosks).where(kiosks.c.id.in_(unseen))
-        connection.execute(seen.values(seen_at=moment.quarter))
-    tokens = {row.id: row.token_hash for row in found}
+    """Within the caller's transaction, all at once; same order. Raises Contested.
+
+    The kiosks are locked first, in the order of their ids, so that a withdrawal and a late
+    delivery of the same envelope happen one after the other; every later statement has, under
+    READ COMMITTED, a view of its own, and sees what the lock waited for. Rows go in by id, so
+    that two hubs never wait for each other crosswise.
+    """
+    tokens = _lock(connection, deliveries, moment)
+    current = [each for each in deliveries if _is_current(each, tokens)]
+    first: dict[str, Envelope] = {}
+    for delivery in current:
+        for envelope in delivery.envelopes:
+            first.setdefault(envelope.header.id, envelope)
+    found = _store(connection, first, moment.hour) if first else {}
+    unsaid = {id for id, each in found.items() if isinstance(each, _Kept) and each.fresh}
+
+    def outcome(envelope: Envelope) -> Accepted | Rejected:
+        id = envelope.header.id
+        kept = found[id]
+        if isinstance(kept, Rejected):
+            return kept
+        if kept.digest != envelope.digest:
+            return Rejected("other_digest")
+        is_first = id in unsaid
+        unsaid.discard(id)
+        return Accepted(is_first, kept.received_at)
+
     return tuple(
-        tuple(_place(connection, envelope, moment.hour) for envelope in delivery.envelopes)
-        if is_current(delivery, tokens)
-        else None
-        for delivery in deliveries
+        tuple(map(outcome, each.envelopes)) if _is_current(each, tokens) else None
+        for each in deliveries
     )
 
 
-def is_current(delivery: Delivery, tokens: dict[str, str]) -> bool:
-    """Whether its kiosk is among the accepted ones (id → token's hash), with this token."""
+def _lock(connection: Connection, deliveries: Sequence[Delivery], moment: Moment) -> dict[str, str]:
+    """The kiosks that are accepted, with their tokens' hashes; they are noted as seen."""
+    ids = sorted({delivery.kiosk for delivery in deliveries})
+    found = connection.execute(_LOCK, {"kiosks": ids}).all()
+    unseen = [row.id for row in found if (row.seen_at or "") < moment.quarter]
+    if unseen:
+        connection.execute(_SEEN.values(seen_at=moment.quarter), {"kiosks": unseen})
+    return {row.id: row.token_hash for row in found}
+
+
+def _is_current(delivery: Delivery, tokens: Mapping[str, str]) -> bool:
     current = tokens.get(delivery.kiosk)
     return current is not None and delivery.token_hash in (None, current)
 
 
-def _place(connection: Connection, envelope: Envelope, at: str) -> Accepted | Rejected:
-    header = envelope.header
-    if connection.execute(select(tombstones.c.id).where(tombstones.c.id == header.id)).first():
-        return Rejected("withdrawn")
-    stored = select(envelopes.c.digest, envelopes.c.received_at).where(envelopes.c.id == header.id)
-    anonymous = select(campaigns.c.id).where(
-        campaigns.c.id == header.campaign, campaigns.c.anonymised_at.is_not(None)
-    )
-    if connection.execute(anonymous).first() is None:
-        if insert_once(connection, envelopes, _row(envelope, at), "id"):
-            return Accepted(True, at)
-    elif connection.execute(stored).first() is None:
-        return Rejected("campaign_closed")
-    digest, received_at = connection.execute(stored).one()
-    return Accepted(False, received_at) if digest == envelope.digest else Rejected("other_digest")
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """What the database has under an id."""
+
+    digest: str
+    received_at: str
+    fresh: bool = False
+
+
+def _store(
+    connection: Connection, arrived: Mapping[str, Envelope], hour: str
+) -> dict[str, _Kept | Rejected]:
+    """What each id stands for now."""
+    signed = {envelope.header.campaign for envelope in arrived.values()}
+    barred = connection.execute(_BARRED, {"ids": [*arrived], "campaigns": [*signed]}).all()
+    closed = {row.id for row in barred if row.why == _CLOSED}
+    found: dict[str, _Kept | Rejected] = {
+        row.id: Rejected(_WITHDRAWN) for row in barred if row.why == _WITHDRAWN
+    }
+    rows = [
+        _row(arrived[id], hour)
+        for id in sorted(arrived.keys() - found.keys())
+        if arrived[id].header.campaign not in closed
+    ]
+    if rows:
+        stored = connection.execute(_STORE[connection.dialect.name], rows).scalars()
+        found |= {id: _Kept(arrived[id].digest, hour, fresh=True) for id in stored}
+    missed = arrived.keys() - found.keys()
+    kept = connection.execute(_KEPT, {"ids": [*missed]}).all() if missed else []
+    found |= {row.id: _Kept(row.digest, row.received_at) for row in kept}
+    for id in missed - found.keys():
+        if arrived[id].header.campaign not in closed:
+            raise Contested("unsettled")  # erased between two looks
+        found[id] = Rejected(_CLOSED)
+    return found
 
 
 def _row(envelope: Envelope, at: str) -> dict[str, object]:

@@ -22,16 +22,8 @@ from kiosk.sealing.withdrawal import verifier_of
 from .admission_control import AdmissionControl
 from .batch_writer import BatchWriter
 from .comparing import lost_of
-from .storage import (
-    Accepted,
-    Delivery,
-    EnrolmentOutcome,
-    HubStorage,
-    KnownKiosk,
-    Moment,
-    Rejected,
-    hashed,
-)
+from .ingest import Accepted, Delivery, Moment, Rejected
+from .storage import EnrolmentOutcome, HubStorage, KnownKiosk, hashed
 from .tablet_status import TabletStatuses
 
 T = TypeVar("T")
@@ -120,10 +112,10 @@ class KioskService:
             self._senders[hash] = found
         return found
 
-    async def take(
+    async def receive(
         self, kiosk: KnownKiosk, token: str, texts: Sequence[str]
     ) -> tuple[EnvelopeOutcome, ...] | None:
-        """As `receive`, together with what other kiosks bring at the same time.
+        """One outcome for each of the base64 texts, in order; stored with what others bring now.
 
         None if `token` is not the kiosk's any more, or where nothing was sound enough to ask.
         """
@@ -131,20 +123,12 @@ class KioskService:
         sound = _sound(read)
         if not sound:
             current = await self.sender_now(token)
-            return self._verdicts(read, ()) if current and not current.revoked else None
+            return self._outcomes(read, ()) if current and not current.revoked else None
         delivery = Delivery(kiosk.id, sound, hashed(token))
-        placed = await self._writer.deliver(delivery, self.moment())
-        if placed is None:
+        ingested = await self._writer.deliver(delivery, self.moment())
+        if ingested is None:
             return None
-        return await self._apart(texts, lambda: self._verdicts(read, placed))
-
-    def receive(self, kiosk: KnownKiosk, texts: Sequence[str]) -> tuple[EnvelopeOutcome, ...]:
-        """One verdict for each of the base64 texts, in their order."""
-        read = self._read_all(kiosk, texts)
-        sound = _sound(read)
-        return self._verdicts(
-            read, self._storage.store(kiosk.id, sound, self.hour()) if sound else ()
-        )
+        return await self._apart(texts, lambda: self._outcomes(read, ingested))
 
     def moment(self) -> Moment:
         """Now, as coarsely as it is kept."""
@@ -162,12 +146,12 @@ class KioskService:
     ) -> list[Envelope | EnvelopeOutcome]:
         return [self._read(kiosk, text) for text in texts]
 
-    def _verdicts(
-        self, read: Sequence[Envelope | EnvelopeOutcome], placed: Sequence[Accepted | Rejected]
+    def _outcomes(
+        self, read: Sequence[Envelope | EnvelopeOutcome], ingested: Sequence[Accepted | Rejected]
     ) -> tuple[EnvelopeOutcome, ...]:
-        found = iter(placed)
+        found = iter(ingested)
         return tuple(
-            self._verdict(each, next(found)) if isinstance(each, Envelope) else each
+            self._outcome(each, next(found)) if isinstance(each, Envelope) else each
             for each in read
         )
 
@@ -195,12 +179,12 @@ class KioskService:
             return EnvelopeOutcome(header.id, problem="campaign")
         return envelope
 
-    def _verdict(self, envelope: Envelope, placed: Accepted | Rejected) -> EnvelopeOutcome:
+    def _outcome(self, envelope: Envelope, ingested: Accepted | Rejected) -> EnvelopeOutcome:
         id = envelope.header.id
-        if isinstance(placed, Rejected):
-            return EnvelopeOutcome(id, problem=placed.problem)
-        receipt = make_receipt(self.key, id, envelope.digest, placed.received_at)
-        return EnvelopeOutcome(id, receipt, placed.fresh)
+        if isinstance(ingested, Rejected):
+            return EnvelopeOutcome(id, problem=ingested.problem)
+        receipt = make_receipt(self.key, id, envelope.digest, ingested.received_at)
+        return EnvelopeOutcome(id, receipt, ingested.fresh)
 
 
 def _sound(read: Sequence[Envelope | EnvelopeOutcome]) -> tuple[Envelope, ...]:

@@ -6,10 +6,9 @@ files that only they see. What is read from the database is the same at all of t
 
 from __future__ import annotations
 
-import logging
 import os
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Request, Response
@@ -25,7 +24,6 @@ from kiosk.domain.outbox import State
 from .access import Role
 from .auth import requires
 from .forwarding_overview import ForwardingOverview
-from .log import LOGGER
 from .overview import Overview
 
 TOGETHER = "PROMETHEUS_MULTIPROC_DIR"
@@ -86,6 +84,11 @@ class Metrics:
             self.envelopes.labels(outcome)
         self._kept = _Kept(overview, forwardings)
 
+    def count_envelopes(self, outcomes: Mapping[str, int]) -> None:
+        """So many of each of OUTCOMES."""
+        for outcome, count in outcomes.items():
+            self.envelopes.labels(outcome).inc(count)
+
     def text(self) -> bytes:
         """Everything, in Prometheus' text format. Raises StorageUnavailable."""
         shown = CollectorRegistry()
@@ -131,31 +134,6 @@ class _Kept(Collector):
     def describe(self) -> Iterable[Metric]:
         """Nothing, so that registering does not ask the database."""
         return ()
-
-
-class Counting(logging.Handler):
-    """Counts what the hub logs as having happened, where it happened."""
-
-    def __init__(self, metrics: Metrics) -> None:
-        super().__init__()
-        self._metrics = metrics
-
-    def emit(self, record: logging.LogRecord) -> None:
-        """One event; those that nobody counts pass."""
-        if record.msg == "envelopes":
-            for outcome in OUTCOMES:
-                self._metrics.envelopes.labels(outcome).inc(record.__dict__.get(outcome, 0))
-        elif record.msg == "enrolled":
-            self._metrics.enrolments.inc()
-        elif record.msg == "withdrawn":
-            self._metrics.withdrawals.inc()
-        elif record.msg == "storage":
-            self._metrics.database_failures.inc()
-
-
-def count_events(metrics: Metrics) -> None:
-    """Count this process's events from now on; one application in a process does."""
-    LOGGER.addHandler(Counting(metrics))
 
 
 class Measured:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from http import HTTPStatus
 
 from fastapi import FastAPI, Request
@@ -58,17 +58,22 @@ async def _no_route(_request: Request, error: Exception) -> JSONResponse:
     return answer(error.status_code, f"http_{error.status_code}", error.headers)
 
 
-async def _storage(_request: Request, error: Exception) -> JSONResponse:
-    failure("storage", error)
-    return answer(HTTPStatus.SERVICE_UNAVAILABLE, "storage", {"Retry-After": str(RETRY_SECONDS)})
-
-
 async def _bug(_request: Request, _error: Exception) -> JSONResponse:
     return answer(HTTPStatus.INTERNAL_SERVER_ERROR, "bug")
 
 
-def answer_problems(application: FastAPI) -> None:
-    """Replace every answer of the framework's that would repeat what was sent."""
+def answer_problems(application: FastAPI, count_failure: Callable[[], None]) -> None:
+    """Replace every answer of the framework's that would repeat what was sent.
+
+    `count_failure` is called for each request that the database failed.
+    """
+
+    async def _storage(_request: Request, error: Exception) -> JSONResponse:
+        failure("storage", error)
+        count_failure()
+        retry = {"Retry-After": str(RETRY_SECONDS)}
+        return answer(HTTPStatus.SERVICE_UNAVAILABLE, "storage", retry)
+
     application.add_exception_handler(Problem, _problem)
     application.add_exception_handler(RequestValidationError, _not_understood)
     application.add_exception_handler(HTTPException, _no_route)

@@ -20,14 +20,15 @@ from .auth import Bearer, hub_of
 from .kiosk_service import EnvelopeOutcome, KioskService
 from .limits import neighbourhood
 from .log import event
+from .metrics import metrics_of
 from .problems import Problem
 from .storage import EnrolmentOutcome, KnownKiosk
 from .tablet_status import HEADER, parsed
 
 PREFIX = "/kiosk/v1"
 JSON = "application/json"
-"""`receive` reads and writes it by hand: what a framework does around one signature costs as much
-as checking and storing it."""
+"""`receive` reads it by hand, and only when it was admitted: the framework would read every body
+into memory first."""
 PROVES_ITSELF = "petition_kiosk.proves_itself"
 """In a request's scope: every word of the answer is a receipt (see `signed_answers`)."""
 
@@ -104,6 +105,7 @@ def enrol(
         raise Problem(HTTPStatus.FORBIDDEN, answer)
     kiosk = kiosk_id(asked.public_key)
     event("enrolled", kiosk=kiosk)
+    metrics_of(request).enrolments.inc()
     return messages.EnrolmentGranted(kiosk_id=kiosk, token=answer)
 
 
@@ -130,16 +132,18 @@ async def receive(request: Request) -> Response:
     async with hub.service.admission.admit(_length(request)):
         body = await request.body()
         async with hub.service.admission.process(len(body)):
-            verdicts = await hub.service.take(kiosk, token, _envelopes(body).envelopes)
-    if verdicts is None:
+            received = await hub.service.receive(kiosk, token, _envelopes(body).envelopes)
+    if received is None:
         _welcome(await hub.service.sender_now(token))
         # It was not the kiosk's a moment ago and is now: the kiosk will ask again.
         raise StorageUnavailable("token")
-    outcomes = [_outcome(index, verdict) for index, verdict in enumerate(verdicts)]
+    outcomes = [_outcome(index, each) for index, each in enumerate(received)]
     if all(each.receipt for each in outcomes):
         request.scope[PROVES_ITSELF] = True
     await _hear(request, hub.service, kiosk)
-    event("envelopes", kiosk=kiosk.id, **Counter[str](each.outcome for each in outcomes))
+    counts = Counter[str](each.outcome for each in outcomes)
+    event("envelopes", kiosk=kiosk.id, **counts)
+    metrics_of(request).count_envelopes(counts)
     answer = messages.EnvelopesAnswer(outcomes=outcomes)
     return Response(answer.model_dump_json(), media_type=JSON)
 
@@ -175,12 +179,13 @@ def _envelopes(body: bytes) -> messages.EnvelopesRequest:
     responses=_refusals(HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN, HTTPStatus.CONFLICT),
 )
 def withdraw(
-    asked: messages.WithdrawalRequest, service: Service, kiosk: Caller
+    asked: messages.WithdrawalRequest, request: Request, service: Service, kiosk: Caller
 ) -> messages.WithdrawalAnswer:
     """Erase an envelope and bar its id for ever, stored or not yet. Asking again is harmless."""
     if not service.withdraw(kiosk, asked.id, asked.proof):
         raise Problem(HTTPStatus.CONFLICT, "proof")
     event("withdrawn", kiosk=kiosk.id)
+    metrics_of(request).withdrawals.inc()
     return messages.WithdrawalAnswer(id=asked.id)
 
 
@@ -204,14 +209,14 @@ def compare(
     )
 
 
-def _outcome(index: int, verdict: EnvelopeOutcome) -> messages.OutcomeMessage:
-    if verdict.receipt is None:
+def _outcome(index: int, found: EnvelopeOutcome) -> messages.OutcomeMessage:
+    if found.receipt is None:
         return messages.OutcomeMessage(
-            index=index, id=verdict.id, outcome="refused", problem=verdict.problem
+            index=index, id=found.id, outcome="refused", problem=found.problem
         )
     return messages.OutcomeMessage(
         index=index,
-        id=verdict.id,
-        outcome="stored" if verdict.fresh else "already_stored",
-        receipt=messages.ReceiptMessage(**asdict(verdict.receipt)),
+        id=found.id,
+        outcome="stored" if found.fresh else "already_stored",
+        receipt=messages.ReceiptMessage(**asdict(found.receipt)),
     )

@@ -31,7 +31,6 @@ from .identity import settle_key
 from .kiosk_service import KioskService
 from .limits import Limits
 from .log import start_log
-from .metrics import count_events
 from .periodic_tasks import PeriodicTask, PeriodicTasks
 from .public import SubPath
 from .retention import Retention
@@ -184,10 +183,8 @@ def _context_of(certificate: Certificate) -> Callable[..., ssl.SSLContext]:
 
 
 def _config(hub: Hub) -> uvicorn.Config:
-    application = make_application(hub)
-    count_events(application.state.metrics)
     config = uvicorn.Config(
-        SubPath(SignedAnswers(BodyTimeout(application), hub.service.key), hub.base),
+        SubPath(SignedAnswers(BodyTimeout(make_application(hub)), hub.service.key), hub.base),
         ws="none",
         log_config=None,
         access_log=False,

@@ -7,7 +7,6 @@ import secrets
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
 from sqlalchemy import (
     Connection,
@@ -25,19 +24,14 @@ from kiosk.sealing.envelope import Envelope, parse
 from kiosk.sealing.keys import kiosk_id
 
 from .barring import bar_kiosk, bar_signatures
+from .database_failure import DatabaseFailure
 from .engine import WRITERS, insert_once, reading, transaction
-from .ingest import Accepted as Accepted
-from .ingest import Delivery as Delivery
-from .ingest import Ingested as Ingested
-from .ingest import Moment as Moment
-from .ingest import Rejected as Rejected
-from .ingest import ingest
+from .ingest import Accepted, Contested, Delivery, Ingested, Moment, Rejected, ingest
 from .records.forgetting import forget_envelope
 from .tables import enrolment_codes, envelopes, facts, kiosks, tombstones
 
-if TYPE_CHECKING:
-    from .ingest_postgresql import PostgresIngest
-
+CONTESTED = ("22", "23", "40", "55")
+"""Classes of SQLSTATE that may be one delivery's doing: its values, a deadlock, a lock not had."""
 PORTION = 500
 _REHEARSAL = "rehearsal"
 _TRIAL = "health"
@@ -79,12 +73,7 @@ class HubStorage:
         self.engine = engine
         self._engine = engine
         self._reading = reading(engine)
-        self._express: PostgresIngest | None = None
-        if engine.dialect.name == "postgresql":
-            from .ingest_postgresql import PostgresIngest  # psycopg is no part of a hub on SQLite
-
-            self._express = PostgresIngest(engine)
-        self.writers = 1 if self._express is None else WRITERS
+        self.writers = 1 if engine.dialect.name == "sqlite" else WRITERS
         """How many transactions of one process may usefully store at once."""
 
     def try_writing(self) -> None:
@@ -170,10 +159,13 @@ class HubStorage:
         Returning means that it is on the disk; that one delivery is not accepted is no matter
         to another. The kiosks are noted as seen.
         """
-        if self._express is not None:
-            return self._express.place(deliveries, moment)
-        with transaction(self._engine) as connection:
-            return ingest(connection, deliveries, moment)
+        try:
+            with transaction(self._engine) as connection:
+                return ingest(connection, deliveries, moment)
+        except DatabaseFailure as failure:
+            if failure.driver.startswith(CONTESTED):
+                raise Contested("contested", failure.driver) from None
+            raise
 
     def store(
         self, kiosk: str, arrived: Sequence[Envelope], at: str

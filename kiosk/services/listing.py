@@ -93,17 +93,20 @@ class Opening:
 
 
 @dataclass(frozen=True, slots=True)
-class ExportResult:
+class WrittenFile:
     """A file that was written, read again and found equal."""
 
     path: Path
     count: int
     """Signatures in the file."""
-    damaged: tuple[Damaged, ...]
     sha256: str
     """Of the file, 64 hex digits."""
-    ids: tuple[str, ...]
-    """Of every signature it holds undamaged, and of those it lists as withdrawn."""
+    damaged: tuple[Damaged, ...] = ()
+    """Of a bundle: what could not be taken along."""
+    ids: tuple[str, ...] = ()
+    """Of a bundle: every signature it holds undamaged, and those it lists as withdrawn."""
+    boxed: int = 0
+    """On paper: texts with a letter that no font on this machine has; a box stands for it."""
 
 
 class BundleWriter(Protocol):
@@ -121,7 +124,7 @@ class BundleWriter(Protocol):
         made: str,
         watch: Watch = UNWATCHED,
         rehearsal: bool = False,
-    ) -> ExportResult:
+    ) -> WrittenFile:
         """Raises StorageFull, StorageUnavailable or Cancelled; there is no file then."""
         ...
 
@@ -137,7 +140,7 @@ def export_bundle(
     made: str,
     watch: Watch = UNWATCHED,
     rehearsal: bool = False,
-) -> ExportResult:
+) -> WrittenFile:
     """Write every row, sealed as it is, to a new bundle in `folder`. `made` is a UTC hour."""
     stem = file_stem(event, made, device.public)
     return write(

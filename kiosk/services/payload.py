@@ -144,7 +144,7 @@ def _field(name: FieldName, value: str) -> str | None:
             return cleaned if len(cleaned) <= POSTCODE_LIMIT else None
         case FieldName.COUNTRY:
             return cleaned if cleaned in CODES else ""
-        case _:
+        case FieldName.GIVEN_NAME | FieldName.FAMILY_NAME:
             return cleaned if len(cleaned) <= NAME_LIMIT else None
 
 

@@ -82,7 +82,6 @@ def at_the_start(kiosk: Kiosk) -> bool:
         kiosk.journey.current is Screen.ATTRACT
         and kiosk.appeal.edition.language == "en"
         and not any(kiosk.form.typed(name) for name in FieldName)
-        and kiosk.form.last is None
         and kiosk.undo.property("code") == ""
         and not kiosk.scan.active
         and [t for t in kiosk.findChildren(QTimer) if t.isActive()] == []

@@ -159,7 +159,7 @@ def ruin(station: Station, folder: Path) -> None:
 
 ACTS: dict[str, Callable[[Station], object]] = {
     "sign": lambda station: station.sign(signature()),
-    "hands_today": lambda station: station.hands_today(),
+    "signed_today": lambda station: station.signed_today(),
     "release": lambda station: station.release(),
     "take_back": lambda station: station.take_back("a-row"),
 }
@@ -203,7 +203,7 @@ def test_a_place_that_cannot_be_made(tmp_path: Path) -> None:
         with pytest.raises(StorageUnavailable, match="ENOTDIR"):
             station.sign(signature())
         with pytest.raises(StorageUnavailable):
-            station.hands_today()
+            station.signed_today()
     (tmp_path / "new").unlink()
     station.sign(signature())
     assert station.store.outbox.balance().signed == 1

@@ -14,13 +14,14 @@ from kiosk.app.station import Station
 from kiosk.app.threads import Worker
 from kiosk.bridge import desk_wording as wording
 from kiosk.bridge.appeal import Appeal
-from kiosk.bridge.desk import Desk, DeskWork, Glance, Rescue
-from kiosk.bridge.lists import ExportPlace, Lists
-from kiosk.bridge.machine_status import MachineHealth, MachineStatus
+from kiosk.bridge.desk import Desk, DeskWork
+from kiosk.bridge.lists import Lists
+from kiosk.bridge.machine_status import MachineStatus
 from kiosk.bridge.work import Work
 from kiosk.domain.errors import StorageUnavailable
 from kiosk.domain.outbox import Balance, Shift
 from kiosk.domain.verdict import Level, Verdict
+from kiosk.services.desk import ExportPlace, Glance, MachineHealth, Rescue
 from kiosk.services.sending_rules import Condition
 from tests import clock
 from tests.clock import HOUR, hour_at

@@ -67,10 +67,12 @@ class Desk:
         )
         self.seen = Seen(self.form)
         self.thanked = 0
+        self.code = ""
         self.form.signed.connect(self._thank)
 
-    def _thank(self) -> None:
+    def _thank(self, _id: str, code: str) -> None:
         self.thanked += 1
+        self.code = code
 
     def fill(self, **changes: str) -> None:
         """Type everything, with `changes`, and leave each field."""
@@ -104,7 +106,6 @@ class Desk:
             self.seen.busy,
             self.seen.failure,
             self.seen.meantCountry,
-            self.form.last,
             Seen(self.form.drawing).drawn,
             Seen(self.form.drawing).fresh,
         )
@@ -136,7 +137,7 @@ def test_a_new_form_is_empty_and_asks_for_nothing(desk: Desk) -> None:
     assert not any(row["typed"] or row["problem"] or row["suggestion"] for row in rows)
     assert all(row["label"] for row in rows)
     assert [row["given"] for row in shown(desk.seen.consents)] == [False, False]
-    assert (desk.seen.busy, desk.seen.failure, desk.form.last) == (False, "", None)
+    assert (desk.seen.busy, desk.seen.failure, desk.code) == (False, "", "")
 
 
 def test_problems_come_when_a_field_is_left(desk: Desk) -> None:
@@ -326,15 +327,12 @@ def test_a_form_whose_time_is_found_over_is_not_signed(desk: Desk) -> None:
     assert desk.problems() == {}
 
 
-def test_what_was_stored_is_there_until_it_is_taken_note_of(desk: Desk) -> None:
-    """Its code can be shown, also after the wipe on arriving at the thanks."""
+def test_what_was_stored_is_told_with_its_code(desk: Desk) -> None:
+    """Once, to whoever shows it: the form keeps neither."""
     desk.fill()
     desk.form.submit()
-    desk.form.wipe()
-    assert desk.form.last is not None
-    assert len(desk.form.last.code) == len("XXXX-XXXX-XXXX")
-    desk.form.forget_last()
-    assert desk.form.last is None
+    assert len(desk.code) == len("XXXX-XXXX-XXXX")
+    assert desk.code not in str(vars(desk.form))
 
 
 def test_two_presses_are_one_signature(slow: Desk, later: Later) -> None:
@@ -375,7 +373,7 @@ def test_an_error_is_said_and_nothing_is_lost(desk: Desk, error: KioskError) -> 
     desk.form.submit()
     assert "not saved" in desk.seen.failure
     assert ("full" in desk.seen.failure) is isinstance(error, StorageFull)
-    assert (desk.thanked, desk.seen.busy, desk.form.last) == (0, False, None)
+    assert (desk.thanked, desk.seen.busy, desk.code) == (0, False, "")
     desk.pen.broken = None
     desk.form.submit()
     assert (desk.thanked, desk.seen.failure) == (1, "")
@@ -549,7 +547,6 @@ def test_on_the_real_worker(qtbot: QtBot, tmp_path: Path) -> None:
         form.submit()
         assert Seen(form).busy
     assert not Seen(form).busy
-    assert form.last is not None
     worker.stop()
     assert store.outbox.balance().signed == 1
     store.close()

@@ -11,10 +11,11 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.bridge import desk_wording as wording
 from kiosk.bridge.appeal import Appeal
-from kiosk.bridge.lists import Exported, ExportPlace, Lists
+from kiosk.bridge.lists import Lists
 from kiosk.bridge.work import Work
 from kiosk.domain.errors import StorageFull, StorageUnavailable, WrongWords
 from kiosk.domain.exports import FOR_IMPORT, READABLE, ExportKind
+from kiosk.services.desk import Exported, ExportPlace
 from kiosk.services.listing import Cancelled, Watch
 
 from .kit import AtOnce, Later, Parrot, Seen, shown

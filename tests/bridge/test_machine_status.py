@@ -9,8 +9,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from kiosk.bridge.appeal import Appeal
-from kiosk.bridge.machine_status import Check, MachineHealth, MachineStatus
+from kiosk.bridge.machine_status import MachineStatus
 from kiosk.domain.errors import StorageUnavailable
+from kiosk.services.desk import Check, MachineHealth
 
 from .kit import AtOnce, Parrot, Seen, shown
 

@@ -10,9 +10,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from kiosk.bridge.appeal import Appeal
-from kiosk.bridge.packing import Packing, Wiped
+from kiosk.bridge.packing import Packing
 from kiosk.domain.errors import NotSafe, StorageUnavailable
 from kiosk.domain.outbox import Balance
+from kiosk.services.desk import Wiped
 from kiosk.services.evening import Evening
 
 from .kit import AtOnce, Later, Parrot, Seen

@@ -7,14 +7,11 @@ import pytest
 from kiosk.bridge.appeal import Appeal
 from kiosk.bridge.undo import Undo
 from kiosk.domain.errors import StorageFull
-from kiosk.domain.outbox import Row, State
-from kiosk.services.signing import Signed
 from tests.domain.kit import CAMPAIGN
 
 from .kit import AtOnce, Later, Seen, Sundial, running
 
-ROW = Row("an-id", 1, "e", None, State.WAITING, b"x", "d", None, 0, 0.0, None, "h")
-SIGNED = Signed(ROW, "ABCD-EFGH-JKLM")
+ID, CODE = "an-id", "ABCD-EFGH-JKLM"
 
 
 class Store:
@@ -41,7 +38,7 @@ def make(
     """A bridge that has just begun."""
     clock = sundial or Sundial()
     undo = Undo(Appeal(CAMPAIGN), work or AtOnce(), store, seconds, clock=clock)
-    undo.begin(SIGNED)
+    undo.begin(ID, CODE)
     return undo
 
 
@@ -50,7 +47,7 @@ def test_one_touch_takes_it_back() -> None:
     store = Store()
     undo = make(store)
     seen = Seen(undo)
-    assert (seen.code, seen.secondsLeft, seen.takenBack) == (SIGNED.code, 20, False)
+    assert (seen.code, seen.secondsLeft, seen.takenBack) == (CODE, 20, False)
     undo.takeBack()
     undo.takeBack()
     assert store.asked == ["an-id"]
@@ -77,7 +74,7 @@ def test_the_seconds_run_out() -> None:
     assert seen == [2, 1, 0]
     undo.takeBack()
     assert store.asked == [] and not running(undo)
-    assert Seen(undo).code == SIGNED.code
+    assert Seen(undo).code == CODE
 
 
 def test_they_run_out_while_the_machine_sleeps() -> None:
@@ -113,7 +110,7 @@ def test_who_needs_time_has_it_from_the_beginning() -> None:
     store, sundial = Store(), Sundial()
     undo = Undo(Appeal(CAMPAIGN), AtOnce(), store, 20, clock=sundial)
     undo.hurried = False
-    undo.begin(SIGNED)
+    undo.begin(ID, CODE)
     sundial.now += 600
     assert Seen(undo).secondsLeft == 20
     undo.takeBack()
@@ -127,6 +124,6 @@ def test_nothing_of_one_reaches_the_next() -> None:
     undo.takeBack()
     undo.end()
     assert (Seen(undo).code, running(undo)) == ("", [])
-    undo.begin(Signed(ROW, "OTHER"))
+    undo.begin("another-id", "OTHER")
     work.finish()
     assert not Seen(undo).takenBack

@@ -12,7 +12,7 @@ from kiosk.domain.signature import GivenConsent, Signature
 from kiosk.export.bundle import write_bundle
 from kiosk.sealing.envelope import FIRST_PREV, Header, seal
 from kiosk.sealing.keys import OpeningKey, SigningKey, fingerprint, kiosk_id
-from kiosk.services.listing import ExportResult
+from kiosk.services.listing import WrittenFile
 from tests.clock import HOUR as HOUR
 
 OFFICE = OpeningKey.generate()
@@ -81,7 +81,7 @@ def day(
 
 def bundle(
     path: Path, rows: Sequence[Row], device: SigningKey = DEVICE, *, rehearsal: bool = False
-) -> ExportResult:
+) -> WrittenFile:
     """Write a bundle of `rows`."""
     return write_bundle(
         path,

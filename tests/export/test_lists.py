@@ -21,11 +21,11 @@ from kiosk.domain.campaign import FieldName
 from kiosk.domain.errors import StorageFull, StorageUnavailable
 from kiosk.domain.signature import GivenConsent
 from kiosk.export.csv_list import guarded
-from kiosk.export.lists import ListFormat, Written, write_list
+from kiosk.export.lists import ListFormat, write_list
 from kiosk.export.xlsx_list import decrypted
 from kiosk.export.xlsx_reading import sheets
 from kiosk.services.doubles import Double
-from kiosk.services.listing import Cancelled, Opened, Watch
+from kiosk.services.listing import Cancelled, Opened, Watch, WrittenFile
 from kiosk.services.payload import signature_from
 
 from .people import awkward, people, person
@@ -55,11 +55,11 @@ NAME = {
 Part = list[dict[str, str]]
 
 
-def _write(folder: Path, opened: list[Opened], format: ListFormat) -> tuple[Written, ...]:
+def _write(folder: Path, opened: list[Opened], format: ListFormat) -> tuple[WrittenFile, ...]:
     return write_list(folder, "day", opened, format, password=PASSWORD)
 
 
-def _read(written: tuple[Written, ...]) -> list[Part]:
+def _read(written: tuple[WrittenFile, ...]) -> list[Part]:
     """The parts of a list, as Python reads them."""
     if written[0].path.suffix == ".xlsx":
         tables = [[*rows] for _, rows in sheets(decrypted(written[0].path, PASSWORD))]

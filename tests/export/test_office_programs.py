@@ -152,7 +152,7 @@ print(time.monotonic() - began, resource.getrusage(resource.RUSAGE_SELF).ru_maxr
 
 
 def test_a_workbook_of_50_000_takes_little(tmp_path: Path) -> None:
-    """Written, encrypted, read again and compared: below 1.5 GB and two minutes."""
+    """WrittenFile, encrypted, read again and compared: below 1.5 GB and two minutes."""
     command = [sys.executable, "-c", WRITING, str(tmp_path)]
     done = subprocess.run(command, capture_output=True, text=True, timeout=LIMIT, check=True)
     seconds, held = map(float, done.stdout.split())

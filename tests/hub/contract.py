@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from base64 import b64encode
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -15,16 +16,9 @@ from kiosk.domain.errors import KioskNotAccepted
 from kiosk.hub import storage as storages
 from kiosk.hub.database import open_storage
 from kiosk.hub.engine import transaction
+from kiosk.hub.ingest import Accepted, Delivery, Moment, Rejected
 from kiosk.hub.kiosk_service import KioskService
-from kiosk.hub.storage import (
-    Accepted,
-    Delivery,
-    EnrolmentOutcome,
-    HubStorage,
-    Moment,
-    Rejected,
-    hashed,
-)
+from kiosk.hub.storage import EnrolmentOutcome, HubStorage, hashed
 from kiosk.hub.tables import campaigns, envelopes, kiosks, tombstones
 from kiosk.sealing.keys import SigningKey, kiosk_id
 from kiosk.sealing.withdrawal import proof_of, verifier_of
@@ -273,5 +267,7 @@ class StorageContract:
         kiosk = hub.kiosk_with("token")
         assert kiosk is not None
         right, wrong = sealed(device), sealed(device, campaign="another")
-        verdicts = hub.receive(kiosk, [b64encode(each.raw).decode() for each in (wrong, right)])
-        assert [verdict.problem for verdict in verdicts] == ["campaign", None]
+        sent = [b64encode(each.raw).decode() for each in (wrong, right)]
+        received = asyncio.run(hub.receive(kiosk, "token", sent))
+        assert received is not None
+        assert [each.problem for each in received] == ["campaign", None]

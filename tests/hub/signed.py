@@ -6,7 +6,8 @@ import uuid
 
 from kiosk.domain.campaign import FieldName
 from kiosk.domain.signature import GivenConsent, Signature
-from kiosk.hub.storage import Delivery, HubStorage, Moment
+from kiosk.hub.ingest import Delivery, Moment
+from kiosk.hub.storage import HubStorage
 from kiosk.sealing.envelope import FIRST_PREV, Envelope, Header, seal
 from kiosk.sealing.keys import OpeningKey, SigningKey, fingerprint, kiosk_id
 from kiosk.sealing.withdrawal import proof_of, verifier_of

@@ -32,11 +32,12 @@ from kiosk.hub.barred_list import BarredKind, BarredList
 from kiosk.hub.database import open_storage
 from kiosk.hub.engine import make_engine, transaction
 from kiosk.hub.identity import settle_key
+from kiosk.hub.ingest import Accepted, Rejected
 from kiosk.hub.records.records import Records
 from kiosk.hub.records.tables import people
 from kiosk.hub.retention import Retention
 from kiosk.hub.schema import VERSION_TABLE, migrate
-from kiosk.hub.storage import Accepted, EnrolmentOutcome, HubStorage, Rejected
+from kiosk.hub.storage import EnrolmentOutcome, HubStorage
 from kiosk.hub.tables import envelopes, facts, metadata
 from kiosk.sealing.envelope import Envelope
 from kiosk.sealing.keys import SigningKey, kiosk_id

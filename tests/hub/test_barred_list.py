@@ -20,8 +20,8 @@ from kiosk.hub.barring import apply, learn, merge
 from kiosk.hub.database import open_storage
 from kiosk.hub.database_failure import DatabaseFailure
 from kiosk.hub.engine import transaction
+from kiosk.hub.ingest import Accepted, Rejected
 from kiosk.hub.retention import Retention
-from kiosk.hub.storage import Accepted, Rejected
 from kiosk.hub.tables import envelopes, kiosks
 from kiosk.sealing.keys import SigningKey, kiosk_id
 
@@ -32,10 +32,11 @@ HANDS, LINES = 4, 50
 ADDING = """
 import sys
 from pathlib import Path
-from kiosk.hub.barred_list import Barred, Entry, Kind
-barred = Barred(Path(sys.argv[1]))
+from kiosk.hub.barred_list import BarredEntry, BarredKind, BarredList
+barred = BarredList(Path(sys.argv[1]))
 for number in range(int(sys.argv[3])):
-    barred.add([Entry(Kind.SIGNATURE, f"{sys.argv[2]}-{number}", "", {"digest": "d" * 900})])
+    id = f"{sys.argv[2]}-{number}"
+    barred.add([BarredEntry(BarredKind.SIGNATURE, id, "", {"digest": "d" * 900})])
 """
 
 

@@ -14,7 +14,8 @@ import pytest
 from kiosk.domain.errors import BadSettings, StorageUnavailable
 from kiosk.hub import engine as engines
 from kiosk.hub.database import open_storage
-from kiosk.hub.storage import Accepted, HubStorage, Rejected
+from kiosk.hub.ingest import Accepted, Rejected
+from kiosk.hub.storage import HubStorage
 from kiosk.sealing.keys import SigningKey, kiosk_id
 
 from .contract import AT, StorageContract, enrolled
@@ -154,21 +155,15 @@ def test_a_server_that_crashes_keeps_what_was_confirmed(
 def test_every_session_is_settled(
     tmp_path: Path, postgresql: str, bare: psycopg.Connection
 ) -> None:
-    """Whatever the server's defaults are, connections of both kinds have our isolation and
-    time-outs, and commit durably.
-    """
+    """Whatever the server says by default, we have our isolation, time-outs, durable commits."""
     name = bare.info.dbname
     bare.execute(f"ALTER DATABASE {name} SET default_transaction_isolation = 'repeatable read'")
-    with open_storage(tmp_path, postgresql) as storage:
-        express = storage._express
-        assert express is not None
-        for engine in (storage.engine, express._engine):
-            with engine.connect() as connection:
-                for setting, value in {**engines.SETTINGS, "synchronous_commit": "on"}.items():
-                    found = connection.exec_driver_sql(f"SELECT current_setting('{setting}')")
-                    assert str(found.scalar()).replace("1min", "60s") == value
-                isolation = connection.exec_driver_sql("SHOW transaction_isolation").scalar()
-                assert isolation == "read committed"
+    with open_storage(tmp_path, postgresql) as storage, storage.engine.connect() as connection:
+        for setting, value in {**engines.SETTINGS, "synchronous_commit": "on"}.items():
+            found = connection.exec_driver_sql(f"SELECT current_setting('{setting}')")
+            assert str(found.scalar()).replace("1min", "60s") == value
+        isolation = connection.exec_driver_sql("SHOW transaction_isolation").scalar()
+        assert isolation == "read committed"
 
 
 def test_a_database_that_would_forget_is_refused(

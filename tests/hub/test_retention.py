@@ -12,8 +12,9 @@ from sqlalchemy import update
 from kiosk.domain.errors import BadSettings
 from kiosk.hub.database import open_storage
 from kiosk.hub.engine import scrub, transaction
+from kiosk.hub.ingest import Accepted, Rejected
 from kiosk.hub.retention import CampaignKept, Retention, months_later
-from kiosk.hub.storage import Accepted, HubStorage, Rejected
+from kiosk.hub.storage import HubStorage
 from kiosk.hub.tables import envelopes, tombstones
 from kiosk.sealing.keys import SigningKey, kiosk_id
 from kiosk.sealing.withdrawal import proof_of, verifier_of

@@ -316,7 +316,7 @@ def test_a_route_with_the_wrong_door_is_caught(tmp_path: Path) -> None:
 def _asking(application: FastAPI, storage: HubStorage) -> Callable[[str, Route], httpx.Response]:
     """Ask `application`, in this process, as each role."""
     application.state.hub = hub_on(storage)
-    answer_problems(application)
+    answer_problems(application, lambda: None)
     access = Access(storage.engine)
     tokens = {name: access.create(Role(name), name, AT) for name in (READER, RELAY, ADMIN)}
 

@@ -19,9 +19,9 @@ from kiosk.sealing.keys import OpeningKey, SigningKey, kiosk_id
 from kiosk.services.listing import (
     Cancelled,
     Damaged,
-    ExportResult,
     Opening,
     Watch,
+    WrittenFile,
     checked,
     export_bundle,
     file_stem,
@@ -76,7 +76,7 @@ def _open(store: Store, key: OpeningKey, watch: Watch | None = None) -> Opening:
     return open_rows(store.outbox, [key], DEVICE.public, watch or Watch())
 
 
-def _bundle(store: Store, folder: Path, watch: Watch | None = None) -> ExportResult:
+def _bundle(store: Store, folder: Path, watch: Watch | None = None) -> WrittenFile:
     return export_bundle(
         store.outbox,
         write_bundle,

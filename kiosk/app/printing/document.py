@@ -12,23 +12,11 @@ from PySide6.QtGui import QPageSize, QPainter, QPdfWriter
 
 from kiosk.domain.errors import StorageFull, StorageUnavailable
 from kiosk.export.atomic import write_atomically
+from kiosk.services.listing import WrittenFile
 
 from .page import Page
 from .paper import UNITS
 from .reading import compare
-
-
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """A PDF that was written, read again and found equal."""
-
-    path: Path
-    count: int
-    """Signatures in it."""
-    sha256: str
-    """Of the file, 64 hex digits."""
-    boxed: int = 0
-    """Texts with a letter that no font on this machine has: boxes are printed for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +43,7 @@ class PdfDocument:
 
 def write_pdf(
     path: Path, document: PdfDocument, count: int, step: Callable[[], None] = lambda: None
-) -> Printed:
+) -> WrittenFile:
     """Write the PDF of `count` signatures, whole or not at all.
 
     `step` is called twice for each row: once it is drawn, once it is compared. From any thread;
@@ -72,7 +60,7 @@ def write_pdf(
         compare(part, document.pages(), attached, step)
 
     sha256 = write_atomically(path, write, check)
-    return Printed(path, count, sha256, boxed)
+    return WrittenFile(path, count, sha256, boxed=boxed)
 
 
 def _draw(file: BinaryIO, document: PdfDocument, step: Callable[[], None]) -> int:

@@ -14,11 +14,11 @@ from pathlib import Path
 from kiosk.domain.campaign import Campaign, Edition, FieldName
 from kiosk.domain.signature import Signature
 from kiosk.domain.text import clean
-from kiosk.services.listing import UNWATCHED, Opened, Steps, Watch
+from kiosk.services.listing import UNWATCHED, Opened, Steps, Watch, WrittenFile
 
 from . import table
 from .cover import cover
-from .document import Attachment, PdfDocument, Printed, write_pdf
+from .document import Attachment, PdfDocument, write_pdf
 from .frame import Frame
 from .page import Page
 from .paper import Paper
@@ -60,7 +60,7 @@ class HandIn:
 
 def write_hand_in(
     path: Path, order: HandIn, people: Sequence[Opened], *, watch: Watch = UNWATCHED
-) -> Printed:
+) -> WrittenFile:
     """Write the PDF, read it again by another program's eyes, compare row by row.
 
     Every row is counted three times for `watch`: measured, drawn and compared. From any thread;

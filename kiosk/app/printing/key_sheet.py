@@ -17,8 +17,9 @@ from kiosk.bridge.qr import qr_image
 from kiosk.sealing.keys import OpeningKey
 from kiosk.sealing.paper_key import PREFIX, PaperLine, paper_lines
 from kiosk.sealing.spoken import in_words
+from kiosk.services.listing import WrittenFile
 
-from .document import PdfDocument, Printed, write_pdf
+from .document import PdfDocument, write_pdf
 from .fonts import MONO, SANS, SERIF
 from .frame import HEADING, SIDE, TOP, Frame
 from .page import INK, QUIET, Page, Part, Words
@@ -62,7 +63,7 @@ class Code:
         draw_code(painter, qr_image(self.text), self.box)
 
 
-def write_key_sheet(path: Path, sheet: KeySheet, key: OpeningKey) -> Printed:
+def write_key_sheet(path: Path, sheet: KeySheet, key: OpeningKey) -> WrittenFile:
     """Write the page, read it again and compare. Needs a QGuiApplication, for its fonts.
 
     Whoever reads the file has the key. Raises StorageFull or StorageUnavailable, and then there

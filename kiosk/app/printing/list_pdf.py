@@ -9,9 +9,9 @@ from pathlib import Path
 from kiosk.domain.campaign import Campaign, Edition, FieldName
 from kiosk.domain.text import clean
 from kiosk.services.doubles import is_contact
-from kiosk.services.listing import UNWATCHED, Opened, Steps, Watch
+from kiosk.services.listing import UNWATCHED, Opened, Steps, Watch, WrittenFile
 
-from .document import PdfDocument, Printed, write_pdf
+from .document import PdfDocument, write_pdf
 from .frame import Frame
 from .page import Page
 from .paper import Paper
@@ -38,7 +38,7 @@ class ListOrder:
 
 def write_list_pdf(
     path: Path, order: ListOrder, people: Sequence[Opened], *, watch: Watch = UNWATCHED
-) -> Printed:
+) -> WrittenFile:
     """Write who may be contacted, then the rest; read it again, compare row by row.
 
     Every row is counted three times for `watch`: measured, drawn and compared. From any thread;

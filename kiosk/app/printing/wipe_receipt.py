@@ -13,8 +13,9 @@ from kiosk.domain.campaign import Edition
 from kiosk.domain.outbox import ExportNote
 from kiosk.domain.text import clean
 from kiosk.services.evening import Farewell
+from kiosk.services.listing import WrittenFile
 
-from .document import PdfDocument, Printed, write_pdf
+from .document import PdfDocument, write_pdf
 from .fonts import MONO, SERIF
 from .frame import FACT, HEADING, SIDE, SMALL, TOP, Frame
 from .page import INK, QUIET, Bar, Page, Part, Words
@@ -39,7 +40,7 @@ class WipeReceipt:
     rehearsal: bool = False
 
 
-def write_wipe_receipt(path: Path, receipt: WipeReceipt, edition: Edition) -> Printed:
+def write_wipe_receipt(path: Path, receipt: WipeReceipt, edition: Edition) -> WrittenFile:
     """Write the page in the edition's language, read it again and compare. `count`: signed.
 
     More exports than fit go on, on further pages. Raises StorageFull or StorageUnavailable, and

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from kiosk.domain.errors import BadSettings, StorageFull, StorageUnavailable
 
 from .dialogue import Dialogue
+from .key_file import save_key_file
 from .reading_back import read_back, try_key
 
 if TYPE_CHECKING:
@@ -92,8 +93,6 @@ def prove_key(
     folder: Path,
 ) -> None:
     """Read it back from the paper; keep a key file only if asked. Raises Back, BadKey."""
-    from kiosk.cli.keys import save
-
     page = page_of(folder, step)
     if page.exists():
         dialogue.tell(f"When the page is printed ({page}), read it back.")
@@ -108,7 +107,7 @@ def prove_key(
         keep,
         usual=step.usual,
     ):
-        save(key, file)
+        save_key_file(key, file)
         dialogue.tell(f"  {file}")
 
 
@@ -132,7 +131,6 @@ def file_of(folder: Path, step: KeyStep) -> Path:
 
 def _kept(step: KeyStep, chosen: argparse.Namespace, folder: Path) -> OpeningKey:
     """Nobody can read paper back here: then the key has to be kept, as a file that was tried."""
-    from kiosk.cli.keys import save
     from kiosk.sealing.keys import OpeningKey
 
     if not getattr(chosen, step.keep_flag[2:].replace("-", "_")):
@@ -143,7 +141,7 @@ def _kept(step: KeyStep, chosen: argparse.Namespace, folder: Path) -> OpeningKey
         )
     file = file_of(folder, step)
     if not file.exists():  # a run that ended before this step was noted may have left it
-        save(OpeningKey.generate(), file)
+        save_key_file(OpeningKey.generate(), file)
     key = OpeningKey.load(file)
     try_key(key, key.recipient, str(file))
     return key

@@ -9,7 +9,7 @@ from http import HTTPStatus
 from kiosk.domain.countries import CODES
 from kiosk.domain.draft import check_email
 from kiosk.domain.postcodes import shaped
-from kiosk.domain.text import NAME_LIMIT, POSTCODE_LIMIT, clean
+from kiosk.domain.text import NAME_LIMIT, POSTCODE_LIMIT, clean, has_letter
 from kiosk.hub.problems import Problem
 from kiosk.hub.records.session import OWN
 from kiosk.hub.records.values import SUBSCRIBED, UNSUBSCRIBED, Custom, PersonDetails
@@ -132,7 +132,7 @@ def _first(body: PersonBody, name: str) -> str:
 
 def _name(typed: str | None, field: str) -> str:
     found = clean(typed or "")
-    if len(found) > NAME_LIMIT or (found and not any(map(str.isalpha, found))):
+    if len(found) > NAME_LIMIT or (found and not has_letter(found)):
         raise refuse(field)
     return found
 

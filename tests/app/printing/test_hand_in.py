@@ -14,12 +14,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from kiosk.app.printing.document import Printed
 from kiosk.app.printing.hand_in import PrintedColumn, write_hand_in
 from kiosk.app.printing.paper import Paper
 from kiosk.domain.campaign import Campaign
 from kiosk.domain.errors import BadPack, Unavailable
-from kiosk.services.listing import Cancelled, Watch
+from kiosk.services.listing import Cancelled, Watch, WrittenFile
 from tests.clock import NOW
 from tests.proof import PROOF
 
@@ -55,7 +54,7 @@ def test_everybody_is_there_and_totals_add_up(
     """The cover has demand and total; each name stands once; totals of pages add up."""
     file = tmp_path / "hand-in.pdf"
     printed = write_hand_in(file, hand_in(campaign), crowd(count))
-    assert printed == Printed(file, count, hashlib.sha256(file.read_bytes()).hexdigest())
+    assert printed == WrittenFile(file, count, hashlib.sha256(file.read_bytes()).hexdigest())
     cover, *pages = page_texts(file)
     assert page_count(file) == len(pages) + 1
     said = spaced(cover)
@@ -295,7 +294,7 @@ def test_progress_and_cancel(tmp_path: Path, campaign: Campaign) -> None:
 def test_from_another_thread(tmp_path: Path, campaign: Campaign) -> None:
     """As on the worker: the same pages, while Qt's thread does something else."""
     file = tmp_path / "hand-in.pdf"
-    done: list[Printed] = []
+    done: list[WrittenFile] = []
     people = [signer(*each) for each in _numbered((*CYRILLIC, *ARABIC, *GROWN, *OTHER))]
 
     def work() -> None:

@@ -114,7 +114,7 @@ def test_a_stranger_finds_nothing_wrong(target: Target) -> None:
 
 def test_a_wrong_answer_would_be_found(target: Target, monkeypatch: pytest.MonkeyPatch) -> None:
     """Control: an answer that is not as described does not pass."""
-    monkeypatch.setattr("kiosk.hub.osdi.petitions.Entry", lambda **_members: _Wrong())
+    monkeypatch.setattr("kiosk.hub.osdi.petitions.EntryPoint", lambda **_members: _Wrong())
     found = target.fuzz(
         *SHORT, "-H", f"Authorization: Bearer {target.token}", "--include-path=/api/v2"
     )
