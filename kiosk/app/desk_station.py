@@ -192,24 +192,21 @@ class DeskStation:
 
     def _bundle(self, folder: Path, watch: Watch) -> Exported:
         from kiosk.export.bundle import write_bundle
-        from kiosk.services.listing import export_bundle
+        from kiosk.export.manifest import Manifest
 
         station = self._station
 
         def write() -> Exported:
-            result = export_bundle(
-                station.store.outbox,
-                write_bundle,
-                folder,
-                device=station.device,
-                event=station.event.id,
-                campaign=station.campaign,
-                made=station.hour(),
-                watch=watch,
-                rehearsal=station.event.rehearsal,
+            event, device, outbox = station.event, station.device, station.store.outbox
+            about = Manifest(
+                station.hour(), device.public, event.id, station.campaign, rehearsal=event.rehearsal
             )
+            path = _free(folder, about.stem, ".pkbundle")
+            rows = outbox.rows(tuple(State))
+            total = outbox.balance().signed
+            result = write_bundle(path, rows, about, device, total=total, watch=watch)
             with suppress(*CANNOT_NOTE):
-                station.store.outbox.mark_exported(result.ids)
+                outbox.mark_exported(result.ids)
             self._note(ExportKind.BUNDLE, [Finished(result.path, result.count, result.sha256)])
             return Exported(ExportKind.BUNDLE, (result.path,), result.count, len(result.damaged))
 

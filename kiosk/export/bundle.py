@@ -13,7 +13,7 @@ import hashlib
 import zipfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -47,18 +47,16 @@ _UNREADABLE = (zipfile.BadZipFile, OSError, EOFError, RuntimeError, ValueError, 
 def write_bundle(
     path: Path,
     rows: Iterable[Row],
+    about: Manifest,
+    device: SigningKey,
     *,
     total: int,
-    device: SigningKey,
-    event: str,
-    campaign: str,
-    made: str,
     watch: Watch = UNWATCHED,
-    rehearsal: bool = False,
 ) -> WrittenFile:
     """Write `rows` (in chain order), read the file again from the disk, compare row by row.
 
-    `total` is how many rows to expect, for `watch`; every row is counted twice, written and
+    `about` says whose and when; its list is made here, and `device` signs it. `total` is how many
+    rows to expect, for `watch`; every row is counted twice, written and
     compared. A damaged row is listed with its code, and the rest goes on.
     Raises StorageFull, StorageUnavailable or Cancelled, and then there is no file.
     """
@@ -72,7 +70,7 @@ def write_bundle(
                 if name := listed[-1].name:
                     archive.writestr(_member(name), row.envelope)
                 watch.step(len(listed), 2 * total)
-            manifest = Manifest(made, device.public, event, campaign, tuple(listed), rehearsal)
+            manifest = replace(about, listed=tuple(listed))
             archive.writestr(_member(MANIFEST), manifest.to_bytes())
             archive.writestr(_member(SIGNATURE), manifest.sign(device))
 

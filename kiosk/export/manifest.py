@@ -12,6 +12,7 @@ from kiosk.domain.outbox import Balance, State
 from kiosk.sealing.canonical import canonical, unique_keys
 from kiosk.sealing.envelope import ID, SLUG
 from kiosk.sealing.keys import SigningKey, kiosk_id, signature_holds
+from kiosk.services.listing import REHEARSAL, file_stem
 
 FORMAT = "petition-kiosk bundle 1"
 _CONTEXT = b"petition-kiosk bundle v1\n"
@@ -70,10 +71,16 @@ class Manifest:
     """The kiosk's Ed25519 public key, 64 hex digits."""
     event: str
     campaign: str
-    listed: tuple[ManifestEntry, ...]
-    """In chain order."""
+    listed: tuple[ManifestEntry, ...] = ()
+    """In chain order; none before the bundle is written."""
     rehearsal: bool = False
     """Whether nobody signed for real; the member is there only if so."""
+
+    @property
+    def stem(self) -> str:
+        """How the bundle's file begins."""
+        mark = REHEARSAL if self.rehearsal else ""
+        return f"{mark}{file_stem(self.event, self.made, self.kiosk_key)}"
 
     @property
     def kiosk(self) -> str:

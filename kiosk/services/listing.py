@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
 
 from kiosk.domain.errors import BadEnvelope, KioskError
 from kiosk.domain.outbox import Row, State
 from kiosk.domain.signature import Signature
 from kiosk.sealing.envelope import Envelope, open_envelope, parse, verify
-from kiosk.sealing.keys import OpeningKey, SigningKey, kiosk_id
+from kiosk.sealing.keys import OpeningKey, kiosk_id
 
 from .payload import is_cleaned, signature_from
 from .ports import Outbox
@@ -107,53 +106,6 @@ class WrittenFile:
     """Of a bundle: every signature it holds undamaged, and those it lists as withdrawn."""
     boxed: int = 0
     """On paper: texts with a letter that no font on this machine has; a box stands for it."""
-
-
-class BundleWriter(Protocol):
-    """Writes a bundle; `export.bundle.write_bundle` does."""
-
-    def __call__(
-        self,
-        path: Path,
-        rows: Iterable[Row],
-        *,
-        total: int,
-        device: SigningKey,
-        event: str,
-        campaign: str,
-        made: str,
-        watch: Watch = UNWATCHED,
-        rehearsal: bool = False,
-    ) -> WrittenFile:
-        """Raises StorageFull, StorageUnavailable or Cancelled; there is no file then."""
-        ...
-
-
-def export_bundle(
-    outbox: Outbox,
-    write: BundleWriter,
-    folder: Path,
-    *,
-    device: SigningKey,
-    event: str,
-    campaign: str,
-    made: str,
-    watch: Watch = UNWATCHED,
-    rehearsal: bool = False,
-) -> WrittenFile:
-    """Write every row, sealed as it is, to a new bundle in `folder`. `made` is a UTC hour."""
-    stem = file_stem(event, made, device.public)
-    return write(
-        free_path(folder, f"{REHEARSAL if rehearsal else ''}{stem}", ".pkbundle"),
-        outbox.rows(tuple(State)),
-        total=outbox.balance().signed,
-        device=device,
-        event=event,
-        campaign=campaign,
-        made=made,
-        watch=watch,
-        rehearsal=rehearsal,
-    )
 
 
 def open_rows(

@@ -12,6 +12,7 @@ import pytest
 
 from kiosk.domain.outbox import Link, State
 from kiosk.export.bundle import write_bundle
+from kiosk.export.manifest import Manifest
 from kiosk.hub.database import open_storage
 from kiosk.hub.identity import new_key
 from kiosk.sealing.envelope import Envelope, Header, parse, seal
@@ -66,12 +67,9 @@ class Tablet:
         write_bundle(
             path,
             rows,
+            Manifest(HOUR, self.device.public, "a-stall", "an-appeal", rehearsal=rehearsal),
+            self.device,
             total=len(rows),
-            device=self.device,
-            event="a-stall",
-            campaign="an-appeal",
-            made=HOUR,
-            rehearsal=rehearsal,
         )
         return path
 

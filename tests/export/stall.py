@@ -10,6 +10,7 @@ from kiosk.domain.campaign import FieldName
 from kiosk.domain.outbox import Row, State
 from kiosk.domain.signature import GivenConsent, Signature
 from kiosk.export.bundle import write_bundle
+from kiosk.export.manifest import Manifest
 from kiosk.sealing.envelope import FIRST_PREV, Header, seal
 from kiosk.sealing.keys import OpeningKey, SigningKey, fingerprint, kiosk_id
 from kiosk.services.listing import WrittenFile
@@ -86,10 +87,7 @@ def bundle(
     return write_bundle(
         path,
         rows,
+        Manifest(HOUR, device.public, "market", "chechnya", rehearsal=rehearsal),
+        device,
         total=len(rows),
-        device=device,
-        event="market",
-        campaign="chechnya",
-        made=HOUR,
-        rehearsal=rehearsal,
     )

@@ -26,6 +26,7 @@ from .stall import DEVICE, HOUR, OFFICE, bundle, day, numbered
 
 STATES = {2: State.DELIVERED, 3: State.WITHDRAWN, 4: State.NEEDS_ATTENTION}
 ROWS = list(day([numbered(n) for n in range(1, 6)], states=STATES))
+ABOUT = Manifest(HOUR, DEVICE.public, "market", "chechnya")
 
 
 def _found(read: Bundle) -> list[Envelope | Damaged]:
@@ -112,11 +113,9 @@ def test_a_week_s_rows_come_back(tmp_path: Path) -> None:
     result = write_bundle(
         path,
         iter(rows),
+        ABOUT,
+        DEVICE,
         total=MANY,
-        device=DEVICE,
-        event="market",
-        campaign="chechnya",
-        made=HOUR,
         watch=Watch(progress=lambda done, total: steps.append((done, total))),
     )
     assert (result.count, result.damaged) == (MANY, ())
@@ -142,11 +141,9 @@ def test_cancelling_leaves_no_file(tmp_path: Path) -> None:
             write_bundle(
                 tmp_path / "day.pkbundle",
                 ROWS,
+                ABOUT,
+                DEVICE,
                 total=5,
-                device=DEVICE,
-                event="market",
-                campaign="chechnya",
-                made=HOUR,
                 watch=watch,
             )
         assert list(tmp_path.iterdir()) == []

@@ -15,6 +15,7 @@ from kiosk.domain.event import Event
 from kiosk.domain.outbox import Balance, Row, State
 from kiosk.domain.signature import GivenConsent, Signature
 from kiosk.export.bundle import read_bundle, write_bundle
+from kiosk.export.manifest import Manifest
 from kiosk.sealing.keys import OpeningKey, SigningKey, kiosk_id
 from kiosk.services.listing import (
     Cancelled,
@@ -23,7 +24,6 @@ from kiosk.services.listing import (
     Watch,
     WrittenFile,
     checked,
-    export_bundle,
     file_stem,
     free_path,
     open_rows,
@@ -76,17 +76,13 @@ def _open(store: Store, key: OpeningKey, watch: Watch | None = None) -> Opening:
     return open_rows(store.outbox, [key], DEVICE.public, watch or Watch())
 
 
-def _bundle(store: Store, folder: Path, watch: Watch | None = None) -> WrittenFile:
-    return export_bundle(
-        store.outbox,
-        write_bundle,
-        folder,
-        device=DEVICE,
-        event="market",
-        campaign="chechnya",
-        made=HOUR,
-        watch=watch or Watch(),
-    )
+def _bundle(
+    store: Store, folder: Path, watch: Watch | None = None, *, rehearsal: bool = False
+) -> WrittenFile:
+    about = Manifest(HOUR, DEVICE.public, "market", "chechnya", rehearsal=rehearsal)
+    path = free_path(folder, about.stem, ".pkbundle")
+    rows, total = store.outbox.rows(tuple(State)), store.outbox.balance().signed
+    return write_bundle(path, rows, about, DEVICE, total=total, watch=watch or Watch())
 
 
 def _names(opening: Opening) -> list[str]:
@@ -231,15 +227,6 @@ def test_a_rehearsal_says_so(store: Store, sign: Sign, tmp_path: Path) -> None:
     sign("Ada")
     real = _bundle(store, tmp_path)
     assert not read_bundle(real.path).manifest.rehearsal
-    rehearsed = export_bundle(
-        store.outbox,
-        write_bundle,
-        tmp_path,
-        device=DEVICE,
-        event="market",
-        campaign="chechnya",
-        made=HOUR,
-        rehearsal=True,
-    )
+    rehearsed = _bundle(store, tmp_path, rehearsal=True)
     assert rehearsed.path.name == f"REHEARSAL-{real.path.name}"
     assert read_bundle(rehearsed.path).manifest.rehearsal
