@@ -65,7 +65,7 @@ def stand_of_its_own(folder: Path, campaign: Path = paths.DEFAULT_CAMPAIGN) -> I
 
 
 @pytest.fixture
-def lone_stand(tmp_path: Path) -> Iterator[DemoSetup]:
+def lone_demo(tmp_path: Path) -> Iterator[DemoSetup]:
     """A stand whose hub knows nobody else."""
     with stand_of_its_own(tmp_path / "lone-stand") as made:
         yield made

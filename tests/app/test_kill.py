@@ -30,9 +30,9 @@ LONGEST_LIFE_SECONDS = 6.0
 
 
 @pytest.fixture
-def demo(lone_stand: DemoSetup) -> DemoSetup:
+def demo(lone_demo: DemoSetup) -> DemoSetup:
     """What its hub holds is counted."""
-    return lone_stand
+    return lone_demo
 
 
 def confirmed_until_killed(demo: DemoSetup, life: float, *, thanked: bool) -> list[str]:

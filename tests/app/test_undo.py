@@ -17,9 +17,9 @@ UNDO = ("ThanksScreen", "Undo my signature")
 
 
 @pytest.fixture
-def demo(lone_stand: DemoSetup) -> DemoSetup:
+def demo(lone_demo: DemoSetup) -> DemoSetup:
     """What its hub holds is counted."""
-    return lone_stand
+    return lone_demo
 
 
 def balance(walk: Walk) -> Balance:
