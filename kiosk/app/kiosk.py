@@ -44,6 +44,8 @@ from .awake import Awake
 from .backlight import Backlight, Glow
 from .density import pixels_per_millimetre
 from .desk_station import DeskStation
+from .end_of_day import EndOfDay
+from .exporter import Exporter
 from .mirroring import SecondCopyThread
 from .places import export_places, free_bytes, is_removable
 from .sending import Sending
@@ -102,16 +104,18 @@ class Kiosk(QObject):
         )
         self.read_aloud = ReadAloud(self.appeal, setting.voice, self)
         self.scan = Scan(setting.scan_seconds, self, **asleep_or_awake)
-        self.desk_station = DeskStation(self.station, campaign, lambda: self.appeal.edition)
+        self.desk_station = DeskStation(self.station)
+        self.exporter = Exporter(self.station, campaign, lambda: self.appeal.edition)
+        end_of_day = EndOfDay(self.station, lambda: self.appeal.edition)
         with_worker = (self.appeal, self.worker)
         self.machine_status = MachineStatus(*with_worker, self.desk_station.health, self)
         self.shift_book = ShiftBook(*with_worker, self.desk_station, parent=self)
         self.attention = Attention(*with_worker, self.desk_station, self)
         self.withdrawals = Withdrawals(*with_worker, self.desk_station.withdraw, self)
-        self.packing = Packing(*with_worker, self.desk_station, self)
+        self.packing = Packing(*with_worker, end_of_day, self)
         self.lists = Lists(
             *with_worker,
-            self.desk_station,
+            self.exporter,
             readable=event.readable_lists,
             places=self._places,
             post=self.worker.post,

@@ -11,6 +11,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, QStorageInfo
 
+from kiosk.domain.disk import disk_errors
+
 REMOVABLE = (Path("/media"), Path("/run/media"), Path("/Volumes"))
 """Where systems mount sticks."""
 HANDLES = Path("/proc/self/fd")
@@ -86,3 +88,11 @@ def free_bytes(folder: Path) -> int | None:
 def is_removable(path: Path) -> bool:
     """Whether `path` lies where systems mount sticks."""
     return any(root in path.parents for root in REMOVABLE)
+
+
+def free_path_in(folder: Path, stem: str, suffix: str) -> Path:
+    """`<stem>-<n><suffix>` in `folder`, not taken. Raises StorageFull or StorageUnavailable."""
+    from kiosk.services.listing import free_path
+
+    with disk_errors():
+        return free_path(folder, stem, suffix)

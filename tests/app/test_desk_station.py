@@ -12,7 +12,9 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from sqlalchemy import text
 
-from kiosk.app.desk_station import FAREWELL, DeskStation
+from kiosk.app.desk_station import DeskStation
+from kiosk.app.end_of_day import FAREWELL, EndOfDay
+from kiosk.app.exporter import Exporter
 from kiosk.app.station import KEY, Station
 from kiosk.bridge.attention import AttentionWork
 from kiosk.bridge.desk import DeskWork
@@ -51,7 +53,9 @@ class Stall:
         self.stick = folder / "stick"
         self.stick.mkdir(exist_ok=True)
         self.station = station
-        self.desk = DeskStation(station, CAMPAIGN, lambda: ENGLISH)
+        self.desk = DeskStation(station)
+        self.exporter = Exporter(station, CAMPAIGN, lambda: ENGLISH)
+        self.end_of_day = EndOfDay(station, lambda: ENGLISH)
 
     def sign(self, count: int) -> list[Signed]:
         """So many."""
@@ -66,7 +70,7 @@ class Stall:
 
     def bundle(self) -> Path:
         """A sealed bundle on the stick."""
-        (path,) = self.desk.export(ExportKind.BUNDLE, self.stick, "", UNWATCHED).paths
+        (path,) = self.exporter.export(ExportKind.BUNDLE, self.stick, "", UNWATCHED).paths
         return path
 
     @property
@@ -89,8 +93,9 @@ def stall(tmp_path: Path) -> Iterator[Stall]:
 
 def test_it_is_what_the_bridge_asks_for(stall: Stall) -> None:
     """The type checker sees every method of each port; making it touches no disk."""
-    ports: tuple[DeskWork, ShiftWork, AttentionWork, ListWork, PackingWork] = (stall.desk,) * 5
-    assert ports
+    desk: tuple[DeskWork, ShiftWork, AttentionWork] = (stall.desk,) * 3
+    others: tuple[ListWork, PackingWork] = (stall.exporter, stall.end_of_day)
+    assert desk and others
     assert not stall.tablet.exists()
 
 
@@ -129,11 +134,11 @@ def test_a_shift_is_opened_handed_over_and_closed(stall: Stall) -> None:
     shift = stall.desk.glance().shift
     assert shift is not None
     assert (shift.place, shift.initials) == ("lake", "cd")
-    assert stall.desk.export(ExportKind.ARCHIVE, stall.stick, words, UNWATCHED).count == 2
+    assert stall.exporter.export(ExportKind.ARCHIVE, stall.stick, words, UNWATCHED).count == 2
     stall.desk.close_shift()
     assert stall.desk.glance().shift is None
     with pytest.raises(WrongWords, match="no_shift"):
-        stall.desk.export(ExportKind.ARCHIVE, stall.stick, words, UNWATCHED)
+        stall.exporter.export(ExportKind.ARCHIVE, stall.stick, words, UNWATCHED)
 
 
 def test_without_readable_lists_a_shift_has_no_words(tmp_path: Path) -> None:
@@ -181,7 +186,7 @@ def test_a_bundle_holds_every_row_and_marks_it(stall: Stall) -> None:
     signed = stall.sign(3)
     stall.desk.withdraw(signed[0].code)
     assert stall.station.store.outbox.loose() == 3
-    done = stall.desk.export(ExportKind.BUNDLE, stall.stick, "", UNWATCHED)
+    done = stall.exporter.export(ExportKind.BUNDLE, stall.stick, "", UNWATCHED)
     assert (done.count, done.left_out, done.password) == (2, 0, "")
     assert read_bundle(done.paths[0]).manifest.balance == stall.balance
     assert all(row.exported for row in stall.rows())
@@ -201,7 +206,7 @@ def test_every_readable_kind_is_written(
     stall.sign(1)
     words = stall.open_shift()
     stall.sign(2)
-    done = stall.desk.export(kind, stall.stick, words, UNWATCHED)
+    done = stall.exporter.export(kind, stall.stick, words, UNWATCHED)
     assert (done.kind, done.count, done.left_out) == (kind, 2, 1)
     assert set(done.paths) == set(stall.stick.iterdir())
     assert {path.suffix for path in done.paths} == {ENDINGS.get(kind, ".csv")}
@@ -219,7 +224,7 @@ def test_a_rehearsals_files_say_so(tmp_path: Path, qapp: QGuiApplication, kind: 
     stall = Stall(tmp_path, Station(tmp_path / "tablet", event, "lake", lambda: NOW))
     words = stall.open_shift()
     stall.sign(1)
-    done = stall.desk.export(kind, stall.stick, words, UNWATCHED)
+    done = stall.exporter.export(kind, stall.stick, words, UNWATCHED)
     assert done.paths
     assert all(path.name.startswith("REHEARSAL-") for path in done.paths)
     stall.station.close()
@@ -230,7 +235,8 @@ def test_every_password_is_another(stall: Stall) -> None:
     words = stall.open_shift()
     stall.sign(1)
     made = {
-        stall.desk.export(ExportKind.XLSX, stall.stick, words, UNWATCHED).password for _ in range(2)
+        stall.exporter.export(ExportKind.XLSX, stall.stick, words, UNWATCHED).password
+        for _ in range(2)
     }
     assert len(made) == 2
     assert words not in made
@@ -241,7 +247,7 @@ def test_wrong_words_write_nothing(stall: Stall) -> None:
     words = stall.open_shift()
     stall.sign(1)
     with pytest.raises(WrongWords, match="wrong_words"):
-        stall.desk.export(ExportKind.ARCHIVE, stall.stick, f"{words} more", UNWATCHED)
+        stall.exporter.export(ExportKind.ARCHIVE, stall.stick, f"{words} more", UNWATCHED)
     assert list(stall.stick.iterdir()) == []
     assert stall.station.store.exports.exports() == ()
 
@@ -252,7 +258,7 @@ def test_what_was_stopped_is_not_there(stall: Stall, kind: ExportKind) -> None:
     words = stall.open_shift()
     stall.sign(2)
     with pytest.raises(Cancelled):
-        stall.desk.export(kind, stall.stick, words, Watch(cancelled=lambda: True))
+        stall.exporter.export(kind, stall.stick, words, Watch(cancelled=lambda: True))
     assert list(stall.stick.iterdir()) == []
     assert stall.station.store.exports.exports() == ()
     assert stall.station.store.outbox.loose() == 2
@@ -262,7 +268,7 @@ def test_a_place_that_is_gone_marks_nothing(stall: Stall) -> None:
     """The stick was pulled: everything is as loose as before."""
     stall.sign(2)
     with pytest.raises(StorageUnavailable):
-        stall.desk.export(ExportKind.BUNDLE, stall.stick / "gone", "", UNWATCHED)
+        stall.exporter.export(ExportKind.BUNDLE, stall.stick / "gone", "", UNWATCHED)
     assert stall.station.store.outbox.loose() == 2
     assert stall.station.store.exports.exports() == ()
 
@@ -273,7 +279,7 @@ def test_the_log_says_who_when_what_and_how_many(stall: Stall) -> None:
     stall.sign(2)
     bundle = stall.bundle()
     stall.desk.hand_over("cd")
-    listed = stall.desk.export(ExportKind.ARCHIVE, stall.stick, words, UNWATCHED)
+    listed = stall.exporter.export(ExportKind.ARCHIVE, stall.stick, words, UNWATCHED)
     first, *others = stall.station.store.exports.exports()
     assert (first.hour, first.initials, first.kind) == (HOUR, "ab", "bundle")
     assert (first.file, first.count) == (bundle.name, 2)
@@ -290,11 +296,11 @@ def test_a_damaged_row_never_stops_the_rest(stall: Stall) -> None:
     """It is left out, counted, and not marked: it keeps the tablet from being wiped."""
     signed = stall.sign(3)
     spoil(stall, signed[1].row)
-    done = stall.desk.export(ExportKind.BUNDLE, stall.stick, "", UNWATCHED)
+    done = stall.exporter.export(ExportKind.BUNDLE, stall.stick, "", UNWATCHED)
     assert (done.count, done.left_out) == (2, 1)
     assert stall.station.store.outbox.loose() == 1
     with pytest.raises(NotSafe):
-        stall.desk.wipe(stall.stick, "cd")
+        stall.end_of_day.wipe(stall.stick, "cd")
 
 
 def spoil(stall: Stall, row: Row) -> None:
@@ -309,18 +315,18 @@ def spoil(stall: Stall, row: Row) -> None:
 def test_the_evening_is_counted_and_read_again(stall: Stall) -> None:
     """Loose and without a bundle; then bundled; then its stick is gone, or its file spoilt."""
     stall.sign(2)
-    evening = stall.desk.evening(None)
+    evening = stall.end_of_day.evening(None)
     assert (evening.loose, evening.bundled, evening.safe) == (2, None, False)
     bundle = stall.bundle()
-    evening = stall.desk.evening(bundle)
+    evening = stall.end_of_day.evening(bundle)
     assert (evening.safe, evening.matches) == (True, True)
     stall.sign(1)
-    evening = stall.desk.evening(bundle)
+    evening = stall.end_of_day.evening(bundle)
     assert (evening.safe, evening.matches, evening.loose) == (False, False, 1)
     bundle.write_bytes(bundle.read_bytes()[:-20])
-    assert stall.desk.evening(bundle).bundled is None
+    assert stall.end_of_day.evening(bundle).bundled is None
     bundle.unlink()
-    assert stall.desk.evening(bundle).bundled is None
+    assert stall.end_of_day.evening(bundle).bundled is None
 
 
 ROOTS = 9
@@ -330,17 +336,15 @@ ROOTS = 9
 @pytest.mark.parametrize(
     "act",
     [
-        lambda desk, _: desk.glance(),
-        lambda desk, _: desk.retry_refused(),
-        lambda desk, _: desk.refused(),
-        lambda desk, _: desk.evening(None),
-        lambda desk, stick: desk.export(ExportKind.BUNDLE, stick, "", UNWATCHED),
+        lambda stall: stall.desk.glance(),
+        lambda stall: stall.desk.retry_refused(),
+        lambda stall: stall.desk.refused(),
+        lambda stall: stall.end_of_day.evening(None),
+        lambda stall: stall.exporter.export(ExportKind.BUNDLE, stall.stick, "", UNWATCHED),
     ],
     ids=["glance", "retry", "refused", "evening", "export"],
 )
-def test_damage_is_mended_on_the_way(
-    stall: Stall, act: Callable[[DeskStation, Path], object]
-) -> None:
+def test_damage_is_mended_on_the_way(stall: Stall, act: Callable[[Stall], object]) -> None:
     """Whoever at the desk meets it sets it aside and goes on with what came back."""
     stall.sign(12)
     stall.station.close()
@@ -349,7 +353,7 @@ def test_damage_is_mended_on_the_way(
     with (stall.tablet / FILE).open("r+b") as file:
         file.seek(PAGE_BYTES)
         file.write(bytes(ROOTS * PAGE_BYTES))
-    act(stall.desk, stall.stick)
+    act(stall)
     found = stall.desk.glance()
     assert found.rescue is not None
     assert found.rescue.count == found.balance.signed > 0
@@ -361,7 +365,7 @@ def test_a_wiped_tablet_is_empty_and_starts_anew(stall: Stall, qapp: QGuiApplica
     first = stall.sign(3)[0].row
     device = stall.station.device.public
     stall.bundle()
-    wiped = stall.desk.wipe(stall.stick, "cd")
+    wiped = stall.end_of_day.wipe(stall.stick, "cd")
     assert wiped.signed == 3
     assert [path.name for path in stall.tablet.iterdir()] == [FAREWELL]
     assert wiped.receipt is not None
@@ -381,7 +385,7 @@ def test_a_second_evening_wipes_too(stall: Stall, qapp: QGuiApplication) -> None
     for count in (2, 1):
         stall.sign(count)
         stall.bundle()
-        wiped = stall.desk.wipe(stall.stick, "cd")
+        wiped = stall.end_of_day.wipe(stall.stick, "cd")
         assert wiped.signed == count
         receipts.add(wiped.receipt)
         assert note(stall).balance.signed == count
@@ -399,7 +403,7 @@ def test_the_note_says_what_was_here(stall: Stall, qapp: QGuiApplication) -> Non
     signed = stall.sign(3)
     stall.desk.withdraw(signed[0].code)
     bundle = stall.bundle()
-    stall.desk.wipe(stall.stick, "cd")
+    stall.end_of_day.wipe(stall.stick, "cd")
     last = note(stall)
     assert (last.initials, last.handed_to, last.place, last.hour) == ("ab", "cd", "lake", HOUR)
     assert last.balance == Balance(waiting=2, withdrawn=1)
@@ -414,7 +418,7 @@ def refused(stall: Stall) -> bool:
     before = stall.rows()
     device = stall.station.device.public
     try:
-        stall.desk.wipe(stall.stick, "cd")
+        stall.end_of_day.wipe(stall.stick, "cd")
     except NotSafe:
         assert stall.rows() == before
         assert stall.station.device.public == device
@@ -462,7 +466,7 @@ def test_a_readable_list_is_no_bundle(stall: Stall) -> None:
     """It leaves people out and may be thrown away: it makes nothing safe."""
     words = stall.open_shift()
     stall.sign(1)
-    stall.desk.export(ExportKind.ARCHIVE, stall.stick, words, UNWATCHED)
+    stall.exporter.export(ExportKind.ARCHIVE, stall.stick, words, UNWATCHED)
     assert refused(stall)
 
 
@@ -474,15 +478,15 @@ def test_the_receipt_waits_for_its_stick(stall: Stall, qapp: QGuiApplication) ->
     stall.sign(2)
     stall.bundle()
     gone = stall.stick.rename(stall.stick.with_name("in a pocket"))
-    wiped = stall.desk.wipe(stall.stick, "cd")
+    wiped = stall.end_of_day.wipe(stall.stick, "cd")
     assert (wiped.receipt, wiped.signed) == (None, 2)
     assert stall.balance == Balance()
     with pytest.raises(StorageUnavailable):
-        stall.desk.write_receipt(stall.stick)
+        stall.end_of_day.write_receipt(stall.stick)
     gone.rename(stall.stick)
     stall.station.close()
     again = Stall(stall.stick.parent, Station(stall.tablet, EVENT, "lake", lambda: NOW))
-    first, second = (again.desk.write_receipt(stall.stick).receipt for _ in range(2))
+    first, second = (again.end_of_day.write_receipt(stall.stick).receipt for _ in range(2))
     assert first is not None
     assert second is not None
     assert first != second
@@ -494,11 +498,11 @@ def test_the_receipt_waits_for_its_stick(stall: Stall, qapp: QGuiApplication) ->
 def test_a_spoilt_note_is_an_honest_error(stall: Stall, spoilt: str) -> None:
     """As is one that never was."""
     with pytest.raises(StorageUnavailable):
-        stall.desk.write_receipt(stall.stick)
+        stall.end_of_day.write_receipt(stall.stick)
     stall.sign(1)
     (stall.tablet / FAREWELL).write_text(spoilt)
     with pytest.raises(StorageUnavailable):
-        stall.desk.write_receipt(stall.stick)
+        stall.end_of_day.write_receipt(stall.stick)
     assert list(stall.stick.iterdir()) == []
 
 
@@ -522,7 +526,7 @@ def test_a_crash_between_note_and_erasing_loses_nothing(
     ids = [each.row.id for each in stall.sign(3)]
     stall.bundle()
     with pytest.raises(Crash):
-        stall.desk.wipe(stall.stick, "cd")
+        stall.end_of_day.wipe(stall.stick, "cd")
     assert note(stall).balance.signed == 3
     stall.station.close()
     again = Stall(tmp_path, Station(tmp_path / "tablet", EVENT, "lake", lambda: NOW))
@@ -531,7 +535,7 @@ def test_a_crash_between_note_and_erasing_loses_nothing(
     again.sign(1)
     assert refused_after(again)
     again.bundle()
-    wiped = again.desk.wipe(again.stick, "cd")
+    wiped = again.end_of_day.wipe(again.stick, "cd")
     assert (wiped.signed, note(again).balance.signed) == (4, 4)
     again.station.close()
 
@@ -539,7 +543,7 @@ def test_a_crash_between_note_and_erasing_loses_nothing(
 def refused_after(stall: Stall) -> bool:
     """Whether wiping is refused while the note of a wipe that never happened lies there."""
     with pytest.raises(NotSafe):
-        stall.desk.wipe(stall.stick, "cd")
+        stall.end_of_day.wipe(stall.stick, "cd")
     return note(stall).balance.signed == 3 and stall.balance.signed == 4
 
 
@@ -550,7 +554,7 @@ def test_a_full_disk_wipes_nothing(tmp_path: Path) -> None:
     stall.bundle()
     (stall.tablet / FAREWELL).mkdir()
     with pytest.raises(StorageUnavailable):
-        stall.desk.wipe(stall.stick, "cd")
+        stall.end_of_day.wipe(stall.stick, "cd")
     assert stall.balance == Balance(waiting=2)
     assert (stall.tablet / KEY).exists()
     stall.station.close()

@@ -97,7 +97,7 @@ class Tablet:
         """Export each kind once, undisturbed: so long it takes, and that is what it holds."""
         for kind in kinds:
             begun = time.monotonic()
-            done = self.kiosk.desk_station.export(kind, folder, self.words, UNWATCHED)
+            done = self.kiosk.exporter.export(kind, folder, self.words, UNWATCHED)
             self.longest[kind] = time.monotonic() - begun
             self.wanted += [content(path) for path in done.paths]
 
@@ -149,7 +149,7 @@ def tablet(
 ) -> Tablet:
     """The stick is the only place to choose; `FEW` have signed."""
     # Chance held still: a workbook whose password nobody has shows nothing.
-    monkeypatch.setattr("kiosk.app.desk_station._password", lambda: PASSWORD)
+    monkeypatch.setattr("kiosk.app.exporter._password", lambda: PASSWORD)
     monkeypatch.setattr(places, "REMOVABLE", (tmp_path,))
     demo.stick = tmp_path / "no documents folder"
     tablet = Tablet(open_kiosk(with_hub=False, clock=lambda: NOON).kiosk)

@@ -10,6 +10,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from kiosk.app.desk_station import DeskStation
+from kiosk.app.exporter import Exporter
 from kiosk.app.station import Station
 from kiosk.app.threads import Worker
 from kiosk.bridge import desk_wording as wording
@@ -345,15 +346,13 @@ def test_on_the_real_worker_and_store(appeal: Appeal, tmp_path: Path, qtbot: QtB
     """Signatures counted, bundle written, on the application's own thread."""
     event = replace(EVENT, readable_lists=False)
     station = Station(tmp_path / "data", event, "lake", lambda: NOW)
-    desk_station = DeskStation(station, CAMPAIGN, lambda: ENGLISH)
+    exporter = Exporter(station, CAMPAIGN, lambda: ENGLISH)
     worker = Worker()
-    made = Made(appeal, worker, desk_station, readable_lists=False)
+    made = Made(appeal, worker, DeskStation(station), readable_lists=False)
     stick, gone = tmp_path / "stick", tmp_path / "no such stick"
     stick.mkdir()
     places = [ExportPlace(folder, True, 0) for folder in (stick, gone)]
-    lists = Lists(
-        appeal, worker, desk_station, readable=False, places=lambda: places, post=worker.post
-    )
+    lists = Lists(appeal, worker, exporter, readable=False, places=lambda: places, post=worker.post)
     lists.findPlaces()
     worker.run(lambda: station.sign(signature()), lambda _: made.desk.refresh(), lambda _: None)
     qtbot.waitUntil(lambda: made.seen.signed == 1)

@@ -11,11 +11,12 @@ import pytest
 from kiosk.domain.errors import StorageUnavailable
 from kiosk.hub import engine as engines
 from kiosk.hub.database import open_storage
+from kiosk.hub.ingest import Accepted
 from kiosk.hub.storage import EnrolmentOutcome, HubStorage
-from kiosk.sealing.keys import SigningKey
+from kiosk.sealing.keys import SigningKey, kiosk_id
 
 from .contract import AT, StorageContract
-from .kit import CODE
+from .kit import CODE, sealed
 
 
 class TestOnSqlite(StorageContract):
@@ -60,6 +61,23 @@ def test_a_pragma_that_does_not_hold_is_refused(
         open_storage(tmp_path, None),
     ):
         pass
+
+
+def test_what_is_neither_kept_nor_barred_is_no_refusal(
+    storage: HubStorage, device: SigningKey
+) -> None:
+    """A row that was erased between two looks (here: that a trigger lets go of) is asked for again;
+    nobody is told that a campaign is closed.
+    """
+    kiosk, envelope = kiosk_id(device.public), sealed(device)
+    away = "CREATE TRIGGER away BEFORE INSERT ON envelopes BEGIN SELECT RAISE(IGNORE); END"
+    with storage.engine.begin() as connection:
+        connection.exec_driver_sql(away)
+    with pytest.raises(StorageUnavailable, match="unsettled"):
+        storage.store(kiosk, [envelope], AT)
+    with storage.engine.begin() as connection:
+        connection.exec_driver_sql("DROP TRIGGER away")
+    assert storage.store(kiosk, [envelope], AT) == (Accepted(True, AT),)
 
 
 @pytest.fixture
