@@ -17,7 +17,8 @@ from kiosk.bridge.scan import faces
 from kiosk.devtools.demo_setup import DemoSetup
 from kiosk.devtools.pictures.gallery import Appearance, Gallery
 from kiosk.devtools.pictures.scene import ancestors
-from kiosk.devtools.pictures.states import Visit, states_of
+from kiosk.devtools.pictures.states import states_of
+from kiosk.devtools.pictures.visit import Visit
 from kiosk.domain.journey import Screen
 from kiosk.packs.pack import open_pack
 from tests.app.conftest import LANDSCAPE, OpenKiosk

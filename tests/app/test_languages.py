@@ -14,7 +14,8 @@ from PySide6.QtQuick import QQuickItem
 
 from kiosk.app.kiosk import Kiosk
 from kiosk.devtools.demo_setup import DemoSetup
-from kiosk.devtools.pictures.states import ScreenState, Visit, states_of
+from kiosk.devtools.pictures.states import states_of
+from kiosk.devtools.pictures.visit import ScreenState, Visit
 from kiosk.devtools.walk import said
 from tests.app.conftest import OpenKiosk
 from tests.proof import PROOF, some

@@ -17,7 +17,8 @@ from kiosk.devtools.finger import ControlNotFound, Finger
 from kiosk.devtools.pictures.contrast import ColourPair, colour_pairs, picture, too_pale
 from kiosk.devtools.pictures.inspection import Fault, Finding, inspect
 from kiosk.devtools.pictures.scene import scene_of
-from kiosk.devtools.pictures.states import ScreenState, Visit, states_of
+from kiosk.devtools.pictures.states import states_of
+from kiosk.devtools.pictures.visit import ScreenState, Visit
 
 DIAGONALS = {(1024, 600): 7.0, (1920, 1080): 15.6, (3840, 2160): 32.0}
 """Inches of the real thing; other sizes are those of the usual tablet."""

@@ -1,0 +1,129 @@
+"""Steps to what volunteers can see at the desk, from the attract screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from kiosk.bridge import desk_wording
+from kiosk.domain.journey import Screen
+
+from .visit import Visit
+
+
+def pin(visit: Visit) -> None:
+    visit.kiosk.journey.corner()
+
+
+def pin_wrong(visit: Visit) -> None:
+    pin(visit)
+    for _ in range(3):
+        visit.kiosk.pin_gate.tryPin("")
+
+
+def at_desk(visit: Visit) -> None:
+    visit.kiosk.journey.go(Screen.DESK)
+    visit.kiosk.desk.refresh()
+
+
+def desk_offline(visit: Visit) -> None:
+    at_desk(visit)
+    visit.kiosk.desk.show_delivery("waiting", None)
+
+
+def desk_words(visit: Visit) -> None:
+    at_desk(visit)
+    visit.tap("DeskScreen", "Open a shift")
+    visit.kiosk.shift_book.begin("Lakeside", "AB")
+    visit.walk.finger.until(lambda: visit.kiosk.shift_book.shown_words, "the shift's words")
+
+
+def words_asked(visit: Visit) -> None:
+    desk_words(visit)
+    visit.tap("WordsSheet", "I have written them down")
+
+
+def sheet(name: str) -> Callable[[Visit], None]:
+    def act(visit: Visit) -> None:
+        at_desk(visit)
+        visit.tap("DeskScreen", name)
+
+    return act
+
+
+def machine(visit: Visit) -> None:
+    sheet("Check the machine")(visit)
+    visit.walk.finger.until(lambda: visit.kiosk.machine_status.health.checks, "the self-check")
+
+
+def desk_day(visit: Visit) -> None:
+    """Somebody signed, a shift is open: the sum, the hours, and all is well."""
+    kiosk, desk = visit.kiosk, visit.kiosk.desk_station
+
+    def begin() -> None:
+        desk.open_shift(desk.prepare_shift(), "Lakeside", "AB")
+
+    kiosk.worker.run(begin, lambda _: None, lambda _: None)
+    visit.sign()
+    visit.start_over()
+    at_desk(visit)
+    rests = desk_wording.hub_condition("idle", has_hub=True)
+    visit.walk.finger.until(
+        lambda: (
+            kiosk.desk.shift is not None
+            and kiosk.station.balance().waiting == 0
+            and kiosk.desk.balance == kiosk.station.balance()
+            and kiosk.desk.property("hubWords") == rests
+        ),
+        "an open shift, and everything sent",
+    )
+
+
+def shift_open(visit: Visit) -> None:
+    desk_day(visit)
+    visit.tap("DeskScreen", "Shift")
+
+
+def hidden(visit: Visit) -> None:
+    visit.kiosk.journey.hide()
+
+
+def hidden_pin(visit: Visit) -> None:
+    hidden(visit)
+    visit.tap("NeutralScreen", "Not in use")
+
+
+def reset(visit: Visit) -> None:
+    pin(visit)
+    visit.tap("PinScreen", "PIN forgotten?")
+
+
+def taken_by_code(visit: Visit) -> None:
+    sheet("Take a signature back")(visit)
+    visit.kiosk.withdrawals.withdraw("7K2M-9QX4-D0VB")
+    visit.walk.finger.until(lambda: visit.kiosk.withdrawals.last_message, "an answer")
+
+
+def evening(visit: Visit) -> None:
+    sheet("End of the day")(visit)
+    visit.walk.finger.until(lambda: visit.kiosk.packing.property("known"), "the evening")
+
+
+def evening_bundled(visit: Visit) -> None:
+    evening(visit)
+    visit.tap("EveningSheet", "Write the sealed bundle")
+    visit.walk.finger.until(lambda: visit.kiosk.packing.property("exported"), "the bundle")
+
+
+def close_app(visit: Visit) -> None:
+    at_desk(visit)
+    visit.tap("DeskScreen", "Close the app")
+
+
+def export(visit: Visit) -> None:
+    at_desk(visit)
+    visit.walk.export_bundle()
+
+
+def export_words(visit: Visit) -> None:
+    at_desk(visit)
+    visit.walk.export_list("these are not the words")
