@@ -21,8 +21,8 @@ from tests.packs.shipped import SHIPPED, all_text, texts
 
 SOURCES = RESOURCES.parent / "kiosk"
 KINDS_OF_SOURCE = {".py", ".qml", ".ts"}
-DEFAULT = 'CAMPAIGN = "chechnya"'
-"""How the stand names the folder of the campaign that it shows unless told otherwise."""
+DEFAULT = 'DEFAULT_CAMPAIGN = CAMPAIGNS / "chechnya"'
+"""How the program names the folder of the campaign that is shown unless told otherwise."""
 CHECHNYA = re.compile(
     "chechn|tch[ée]tch|tschetsch|чечн|чечен|çeçen|شيشان|צ׳צ׳נ|amnest|amnist|амнист|العفو"
     "|kadyrow|kadyrov|kadirov|кадыров|кадиров|gay|gais|schwul|геи|геев|геї|eşcinsel|مثلي|הומו"
@@ -186,7 +186,7 @@ def test_the_program_knows_no_campaign() -> None:
     matters = re.compile("chechn|чечн|чечен|شيشان|amnesty|амнист|fabelried", re.IGNORECASE)
     assert naming(matters, files) == []
     assert naming(matters, [SHIPPED[0] / "campaign.toml"])
-    assert DEFAULT in (SOURCES / "app" / "stand.py").read_text("utf-8")
+    assert DEFAULT in (SOURCES / "paths.py").read_text("utf-8")
 
 
 def test_each_language_quotes_in_its_own_way(editions: list[Edition]) -> None:

@@ -305,7 +305,7 @@ def test_a_comparison_and_what_it_tells() -> None:
     found = linked(answer, lambda link: link.compare("token", acknowledged, STANDING))
     assert found == Lost(((2, 3),), (ID,))
     assert json.loads(seen[0].body) == {"delivered": [[1, 5]], "withdrawn": [ID]}
-    told = seen[0].headers["petition-kiosk-status"]
+    told = seen[0].headers["petition-kiosk-standing"]
     assert told == "waiting=3 attention=1 version=0.1.0"
 
 
