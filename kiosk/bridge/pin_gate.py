@@ -1,4 +1,4 @@
-"""The desk's door for QML: a PIN, and longer pauses after wrong ones."""
+"""The gate before the desk, for QML: a PIN, and longer pauses after wrong ones."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ class PinGate(QObject):
         self.changed.emit()
 
     def watch(self, on: bool) -> None:
-        """Whether somebody stands at the door; a pause goes on without, but nothing ticks."""
+        """Whether somebody stands at the PIN; a pause goes on without, but nothing ticks."""
         self._pause.watch(on)
         self.changed.emit()
 

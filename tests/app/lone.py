@@ -1,4 +1,4 @@
-"""A stand without a hub, for what happens between a hand and the tablet."""
+"""A stall without a hub, for what happens between a hand and the tablet."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from kiosk.sealing.keys import OpeningKey
 
 
 class Lone:
-    """Keys and an event; `setting` as of a `Stand`."""
+    """Keys and an event; `setting` as of a `DemoSetup`."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = paths.private_folder(folder)

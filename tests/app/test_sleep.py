@@ -211,7 +211,7 @@ def test_before_it_sleeps_the_start_is_as_in_the_morning(open_kiosk: OpenKiosk) 
 
 
 def test_a_pin_pause_ticks_for_nobody(open_kiosk: OpenKiosk, slept: Slept) -> None:
-    """On the start nothing ticks, whatever was typed at the door before; the pause is kept."""
+    """On the start nothing ticks, whatever was typed at the PIN before; the pause is kept."""
     walk = open_kiosk(with_hub=False, since_boot=slept)
     walk.kiosk.journey.corner()
     for _ in range(4):

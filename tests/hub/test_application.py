@@ -91,7 +91,7 @@ def test_a_bug_is_answered_and_logged_without_its_text(
 
 
 def test_without_the_gate_the_text_would_come_out(application: FastAPI) -> None:
-    """Control: the same bug without the gate reaches the server with its text."""
+    """Control: the same bug without that middleware reaches the server with its text."""
 
     @application.get("/bug")
     def bug() -> None:
