@@ -20,7 +20,7 @@ from tests.forked import HubProcess
 from tests.proof import long
 
 from .kit import CODE, SECONDS, Caller, sealed
-from .test_supervisor import Crew
+from .test_supervisor import SupervisedHub
 
 MARK = "do-not-count-me"
 
@@ -28,7 +28,7 @@ MARK = "do-not-count-me"
 class Scraper:
     """Prometheus, by hand."""
 
-    def __init__(self, hub: HubProcess | Crew, data: Path) -> None:
+    def __init__(self, hub: HubProcess | SupervisedHub, data: Path) -> None:
         self.hub = hub
         with open_storage(data, None) as storage:
             self.token = Access(storage.engine).create(Role.READER, "prometheus", AT)
@@ -133,9 +133,9 @@ def test_a_database_that_fails_is_counted(scraper: Scraper, tmp_path: Path) -> N
 
 
 @long
-def test_a_crew_counts_together_and_over_a_death(tmp_path: Path) -> None:
+def test_processes_count_together_and_over_a_death(tmp_path: Path) -> None:
     """Three processes behind one address tell one sum; one that dies takes no count along."""
-    supervisor = Crew(tmp_path)
+    supervisor = SupervisedHub(tmp_path)
     try:
         scraper = Scraper(supervisor, tmp_path)
         for _ in range(6):

@@ -21,7 +21,7 @@ from .kit import CODE, SECONDS, Caller, held, sealed
 READY = re.compile(r"hub ready at (http://\S+)")
 
 
-class Crew:
+class SupervisedHub:
     """`hub serve --processes 3`, as a parent process of its own."""
 
     def __init__(self, data: Path) -> None:
@@ -47,9 +47,9 @@ class Crew:
 
 
 @pytest.fixture
-def supervisor(tmp_path: Path) -> Iterator[Crew]:
+def supervisor(tmp_path: Path) -> Iterator[SupervisedHub]:
     """Three processes on one SQLite file."""
-    running = Crew(tmp_path)
+    running = SupervisedHub(tmp_path)
     yield running
     running.parent.kill()
     running.parent.wait()
@@ -65,7 +65,9 @@ def alive(process: int) -> bool:
         return False
 
 
-def test_they_are_one_hub_and_one_that_dies_is_replaced(tmp_path: Path, supervisor: Crew) -> None:
+def test_they_are_one_hub_and_one_that_dies_is_replaced(
+    tmp_path: Path, supervisor: SupervisedHub
+) -> None:
     """Whoever answers, a signature is there once; a killed child is missed by nobody; on SIGTERM
     the parent ends with success, and nobody is left.
     """
@@ -94,7 +96,7 @@ def test_they_are_one_hub_and_one_that_dies_is_replaced(tmp_path: Path, supervis
 @long
 def test_whenever_they_are_told_they_end(tmp_path: Path) -> None:
     """At any moment of the parent's wait: many hang-ups, and one end, close to each other."""
-    supervisor = Crew(tmp_path)
+    supervisor = SupervisedHub(tmp_path)
     for _ in range(200):
         supervisor.parent.send_signal(signal.SIGHUP)
     supervisor.parent.terminate()
@@ -103,7 +105,7 @@ def test_whenever_they_are_told_they_end(tmp_path: Path) -> None:
     supervisor.parent.stdout.close()
 
 
-def test_they_do_not_outlive_a_parent_that_was_killed(supervisor: Crew) -> None:
+def test_they_do_not_outlive_a_parent_that_was_killed(supervisor: SupervisedHub) -> None:
     """SIGKILL to the parent: each child notices, and goes."""
     children = supervisor.children()
     supervisor.parent.kill()
