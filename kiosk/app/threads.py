@@ -109,15 +109,11 @@ class CourierThread:
         self._thread.start()
 
     def soon(self, call: Callable[[], None]) -> None:
-        """From any thread: run `call` on the loop. Where none runs, it is begun anew instead."""
-        loop = self._loop
-        try:
-            if loop is not None:
+        """From any thread: run `call` on the loop. Where that ends first, it is begun anew."""
+        self._wanted.set()
+        if loop := self._loop:
+            with suppress(RuntimeError):  # closed a moment ago
                 loop.call_soon_threadsafe(call)
-        except RuntimeError:  # closed a moment ago
-            loop = None
-        if loop is None:
-            self._wanted.set()
 
     def stop(self) -> None:
         """Cancel, and wait for a clean end."""

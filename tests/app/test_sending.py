@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.app.sending import FAILING, Sending
 from kiosk.app.station import Station
-from kiosk.app.threads import Worker
+from kiosk.app.threads import CourierThread, Worker
 from kiosk.bridge import desk_wording
 from kiosk.devtools.demo_setup import DemoSetup
 from kiosk.services.sending import Courier
@@ -80,6 +81,25 @@ def test_a_bug_in_it_is_said_logged_and_tried_again(
     text = log.read_text("utf-8")
     assert "bug " in text and "type=ValueError" in text
     assert CANARY not in text
+
+
+def test_what_is_wanted_of_a_courier_that_is_failing_is_not_lost() -> None:
+    """Its loop is there still, but ends before it looks: it is begun anew at once, not later."""
+    runs, asked = threading.Semaphore(0), threading.Event()
+
+    async def main() -> None:
+        runs.release()
+        asked.wait(20)
+        raise ValueError(CANARY)
+
+    thread = CourierThread(main)
+    thread.start()
+    assert runs.acquire(timeout=20)
+    thread.soon(lambda: None)
+    asked.set()
+    assert runs.acquire(timeout=20)
+    assert not runs.acquire(timeout=1), "nobody asked a second time"
+    thread.stop()
 
 
 def test_a_thread_that_has_ended_is_noticed(
