@@ -28,7 +28,11 @@ def make_module() -> None:
     sources = [s for s in BRIDGE.glob("*.py") if "QML_IMPORT_NAME" in s.read_text("utf-8")]
     # In one run, the base class first: the tool must have met it to know what is made of it.
     sources.sort(key=lambda source: (source.stem != BASE, source.stem))
-    text = json.dumps(json.loads(_run("pyside6-metaobjectdump", *sources)))
+    dumped = json.loads(_run("pyside6-metaobjectdump", *sources))
+    text = json.dumps(dumped)
+    objects = [each["className"] for file in dumped for each in file["classes"]]
+    for made in (*objects, "QAbstractItemModel"):
+        text = text.replace(f'"type": "{made}"', f'"type": "{made}*"')
     for qt, linted in SAME.items():
         text = text.replace(f'"{qt}"', f'"{linted}"')
     dump = MODULE / "bridge.json"

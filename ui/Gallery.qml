@@ -29,7 +29,7 @@ Window {
         property bool dark: false
 
         Layout.fillWidth: true
-        spacing: Theme.gap / 2
+        spacing: Theme.halfGap
 
         PlainLabel {
             text: parent.name
@@ -84,6 +84,17 @@ Window {
                 languages: root.appeal.languages
                 dark: both.dark
                 onChosen: code => root.appeal.choose(code)
+            }
+        }
+
+        Sample {
+            name: "HeadingLabel"
+            dark: both.dark
+
+            HeadingLabel {
+                Layout.fillWidth: true
+                text: root.title
+                color: both.dark ? Theme.nightText : Theme.ink
             }
         }
 
@@ -607,7 +618,7 @@ Window {
 
     ThemeBindings {
         campaignPalette: root.campaignPalette
-        letters: root.appeal.letters as CurrentLettering
+        letters: root.appeal.letters
         unit: root.unit
         area: Qt.size(root.width, root.width)
         textScale: root.textScale

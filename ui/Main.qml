@@ -12,23 +12,12 @@ Window {
     id: root
 
     required property Journey journey
+    required property SignerViewModels signer
+    required property DeskViewModels volunteers
     required property Dusk dusk
-    required property Appeal appeal
-    required property Form form
-    required property SignatureCounter counter
-    required property Undo undo
-    required property ReadAloud readAloud
     required property ComfortChoice comfort
     required property Scan scan
-    required property Desk desk
-    required property ShiftBook shiftBook
-    required property Lists lists
-    required property Attention attention
-    required property Withdrawals withdrawals
-    required property Packing packing
-    required property MachineStatus machineStatus
     required property bool rehearsal
-    required property PinGate pinGate
     required property CampaignPalette campaignPalette
     // The on-screen keyboard's layouts and letters: see Typing.
     required property var keyboards
@@ -48,7 +37,7 @@ Window {
 
     Item {
         anchors.fill: parent
-        LayoutMirroring.enabled: root.appeal.rightToLeft
+        LayoutMirroring.enabled: root.signer.appeal.rightToLeft
         LayoutMirroring.childrenInherit: true
 
         // Within low reach everything there is to touch is in the lower half.
@@ -59,8 +48,8 @@ Window {
             anchors.right: parent.right
             height: root._low && keyboard.taken === 0 ? root.height / 2 : 0
             visible: upper.height > 0
-            title: root.appeal.title
-            picture: root.appeal.picture
+            title: root.signer.appeal.title
+            picture: root.signer.appeal.picture
         }
 
         TopBar {
@@ -74,11 +63,11 @@ Window {
             enabled: !corner.spent
             // A low screen needs its last line for what is being typed.
             visible: root.journey.screen !== "hidden" && (keyboard.taken === 0 || root.height - keyboard.taken - implicitHeight > 40 * Theme.unit)
-            languages: root.appeal.languages
+            languages: root.signer.appeal.languages
             textScale: root.comfort.textScale
             highContrast: root.comfort.highContrast
             dark: root._dark
-            onChosen: code => root.appeal.choose(code)
+            onChosen: code => root.signer.appeal.choose(code)
             onLargerAsked: root.comfort.enlarge()
             onContrastAsked: on => root.comfort.setHighContrast(on)
             onEaseAsked: root._ease = !root._ease
@@ -97,11 +86,7 @@ Window {
                 enabled: !ease.active
                 focus: true
                 journey: root.journey
-                appeal: root.appeal
-                form: root.form
-                counter: root.counter
-                undo: root.undo
-                readAloud: root.readAloud
+                signer: root.signer
                 low: root._low
                 keyboardHeight: keyboard.taken
             }
@@ -109,14 +94,7 @@ Window {
             DeskFlow {
                 anchors.fill: parent
                 journey: root.journey
-                desk: root.desk
-                shiftBook: root.shiftBook
-                lists: root.lists
-                attention: root.attention
-                withdrawals: root.withdrawals
-                packing: root.packing
-                machineStatus: root.machineStatus
-                pinGate: root.pinGate
+                volunteers: root.volunteers
                 keyboardHeight: keyboard.taken
             }
 
@@ -157,9 +135,9 @@ Window {
             active: root.journey.screen === "hidden"
             focus: active
             sourceComponent: NeutralScreen {
-                problem: root.pinGate.problem
-                blocked: root.pinGate.blocked
-                onTried: pin => root.pinGate.tryPin(pin)
+                problem: root.volunteers.pinGate.problem
+                blocked: root.volunteers.pinGate.blocked
+                onTried: pin => root.volunteers.pinGate.tryPin(pin)
             }
         }
 
@@ -184,7 +162,7 @@ Window {
     Binding {
         target: Typing
         property: "language"
-        value: root.form.keyboard
+        value: root.signer.form.keyboard
     }
 
     Binding {
@@ -229,12 +207,12 @@ Window {
 
     ThemeBindings {
         campaignPalette: root.campaignPalette
-        letters: root.appeal.letters as CurrentLettering
+        letters: root.signer.appeal.letters
         unit: Math.max(1, Math.min(root.width, root.height) / 100, root.millimetre * Theme.millimetresPerUnit)
         area: Qt.size(root.width, root.height - upper.height)
         textScale: root.comfort.textScale
         highContrast: root.comfort.highContrast
-        rightToLeft: root.appeal.rightToLeft
+        rightToLeft: root.signer.appeal.rightToLeft
         keyboardWidth: keyboard.keysWidth
     }
 }

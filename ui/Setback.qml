@@ -65,15 +65,10 @@ Window {
             height: Math.min(parent.height - 2 * Theme.target, implicitHeight)
             spacing: Theme.gap
 
-            PlainLabel {
+            HeadingLabel {
                 Layout.fillWidth: true
                 //: Volunteers, and whoever passes by: heading of a calm screen, in place of the kiosk.
                 text: qsTr("The kiosk cannot start")
-                font.family: Theme.serif
-                font.pixelSize: Theme.heading
-                font.weight: Font.DemiBold
-                lineHeight: Theme.tightLeading
-                Accessible.role: Accessible.Heading
             }
 
             PlainLabel {

@@ -32,6 +32,7 @@ from kiosk.bridge.scan import Scan
 from kiosk.bridge.shift_book import ShiftBook
 from kiosk.bridge.signature_counter import SignatureCounter
 from kiosk.bridge.undo import Undo
+from kiosk.bridge.view_models import DeskViewModels, SignerViewModels
 from kiosk.bridge.withdrawals import Withdrawals
 from kiosk.domain.campaign import FieldName
 from kiosk.domain.contrast import HIGH_CONTRAST
@@ -171,22 +172,28 @@ class Kiosk(QObject):
             {
                 "journey": self.journey,
                 "dusk": self.dusk,
-                "appeal": self.appeal,
-                "form": self.form,
-                "counter": self.counter,
-                "undo": self.undo,
-                "readAloud": self.read_aloud,
                 "comfort": self.comfort,
                 "scan": self.scan,
-                "desk": self.desk,
-                "shiftBook": self.shift_book,
-                "lists": self.lists,
-                "attention": self.attention,
-                "withdrawals": self.withdrawals,
-                "packing": self.packing,
-                "machineStatus": self.machine_status,
+                "signer": SignerViewModels(
+                    self,
+                    appeal=self.appeal,
+                    form=self.form,
+                    counter=self.counter,
+                    undo=self.undo,
+                    read_aloud=self.read_aloud,
+                ),
+                "volunteers": DeskViewModels(
+                    self,
+                    desk=self.desk,
+                    shift_book=self.shift_book,
+                    lists=self.lists,
+                    attention=self.attention,
+                    withdrawals=self.withdrawals,
+                    packing=self.packing,
+                    machine_status=self.machine_status,
+                    pin_gate=self.pin_gate,
+                ),
                 "rehearsal": self.setting.event.rehearsal,
-                "pinGate": self.pin_gate,
                 "campaignPalette": self.palette,
                 "keyboards": keyboards_of(self.setting.campaign),
                 "millimetre": density,

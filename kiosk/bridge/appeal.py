@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
+from PySide6.QtCore import Property, QAbstractItemModel, QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.campaign import Block, Campaign, Edition
@@ -182,7 +182,7 @@ class Appeal(QObject):
 
     language = Property(str, _get_language, notify=languageChanged)
     rightToLeft = Property(bool, _get_rtl, notify=languageChanged)
-    letters = Property(QObject, _get_letters, constant=True)
+    letters = Property(CurrentLettering, _get_letters, constant=True)
     title = Property(str, _get_title, notify=languageChanged)
     breath = Property(QStringList, _get_breath, notify=languageChanged)
     ask = Property(str, _get_ask, notify=languageChanged)
@@ -194,9 +194,9 @@ class Appeal(QObject):
     picture = Property(QUrl, _get_picture, constant=True)
     section = Property(int, _get_section, notify=sectionChanged)
     sections = Property(int, _get_sections, notify=languageChanged)
-    languages = Property(QObject, _get_languages, constant=True)
-    pages = Property(QObject, _get_pages, constant=True)
-    privacy = Property(QObject, _get_privacy, constant=True)
+    languages = Property(QAbstractItemModel, _get_languages, constant=True)
+    pages = Property(QAbstractItemModel, _get_pages, constant=True)
+    privacy = Property(QAbstractItemModel, _get_privacy, constant=True)
     qr = Property(str, _get_qr, constant=True)
     qrModules = Property(int, _get_qr_modules, constant=True)
     address = Property(str, _get_address, constant=True)

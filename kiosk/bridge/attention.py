@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QAbstractItemModel, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.bridge import desk_wording as wording
@@ -113,4 +113,4 @@ class Attention(DeskTask):
     def _get_rows(self) -> QObject:
         return self._rows
 
-    rows = Property(QObject, _get_rows, constant=True)
+    rows = Property(QAbstractItemModel, _get_rows, constant=True)

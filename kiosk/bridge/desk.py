@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QAbstractItemModel, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.bridge import desk_wording as wording
@@ -190,4 +190,4 @@ class Desk(DeskTask):
     lastDelivery = Property(str, _get_last, notify=changed)
     notice = Property(str, _get_notice, notify=changed)
     """What the office must be told of this tablet, or ""."""
-    hours = Property(QObject, _get_hours, constant=True)
+    hours = Property(QAbstractItemModel, _get_hours, constant=True)

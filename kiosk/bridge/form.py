@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QAbstractItemModel, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.bridge import wording
@@ -321,14 +321,14 @@ class Form(QObject):
     busy = Property(bool, _get_busy, notify=changed)
     failure = Property(str, _get_failure, notify=changed)
     """Why the signature could not be stored, or ""."""
-    ink = Property(QObject, _get_ink, constant=True)
+    ink = Property(Ink, _get_ink, constant=True)
     """What the finger draws: an `Ink`."""
     offersPad = Property(bool, _get_offers_pad, constant=True)
     """Whether the campaign offers to sign with a finger."""
     keyboard = Property(str, _get_keyboard, notify=changed)
     """Layout for text in the language on screen."""
-    fields = Property(QObject, _get_fields, constant=True)
-    consents = Property(QObject, _get_consents, constant=True)
-    countries = Property(QObject, _get_countries, constant=True)
+    fields = Property(QAbstractItemModel, _get_fields, constant=True)
+    consents = Property(QAbstractItemModel, _get_consents, constant=True)
+    countries = Property(QAbstractItemModel, _get_countries, constant=True)
     meantCountry = Property(str, _get_meant_country, notify=changed)
     """The code of the country that is named by what was typed in the chooser, or ""."""

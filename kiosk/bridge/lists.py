@@ -8,7 +8,7 @@ from pathlib import Path
 from threading import Event as Flag
 from typing import Any, Protocol
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QAbstractItemModel, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.bridge import desk_wording as wording
@@ -178,8 +178,8 @@ class Lists(DeskTask):
         return self._password
 
     readableLists = Property(bool, _get_readable, constant=True)
-    places = Property(QObject, _get_places, constant=True)
-    kinds = Property(QObject, _get_kinds, constant=True)
+    places = Property(QAbstractItemModel, _get_places, constant=True)
+    kinds = Property(QAbstractItemModel, _get_kinds, constant=True)
     share = Property(double, _get_share, notify=progressed)
     """How much of the job is done, 0 to 1."""
     password = Property(str, _get_password, notify=changed)

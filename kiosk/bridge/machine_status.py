@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QAbstractItemModel, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.bridge import desk_wording as wording
@@ -114,7 +114,7 @@ class MachineStatus(QObject):
     """"" where none is asked for."""
     lockSummary = Property(str, _get_summary, notify=changed)
     locked = Property(bool, _get_locked, notify=changed)
-    checks = Property(QObject, _get_rows, constant=True)
+    checks = Property(QAbstractItemModel, _get_rows, constant=True)
 
 
 def _rows(checks: Sequence[Check]) -> Sequence[CheckRow]:

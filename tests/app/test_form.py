@@ -67,7 +67,7 @@ def above(item: QQuickItem, kind: str) -> QQuickItem:
 def room(walk: Walk, field: QQuickItem) -> tuple[float, float]:
     """From where to where the form is seen while the keyboard is up."""
     keys = [edges(key)[0] for key, _, text in walk.finger.shown_keys() if text]
-    screen = above(field, "FormScreen")
+    screen = above(field, "FormScreen").property("contentItem")
     quick = next(c for c in screen.childItems() if c.metaObject().className().startswith("Quick"))
     lower = min([*keys, edges(quick)[0]] if quick.isVisible() else keys)
     return edges(above(field, "QQuickFlickable"))[0], lower

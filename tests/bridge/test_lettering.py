@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from kiosk.bridge.appeal import Appeal
@@ -47,7 +49,7 @@ def test_only_airy_faces_are_set_close() -> None:
 
 def test_they_follow_the_language(appeal: Appeal) -> None:
     """One touch changes the faces with everything else, and back."""
-    letters = appeal.property("letters")
+    letters: Any = appeal.letters
     found = [letters.property("sans")]
     for language in ("ar", "en"):
         appeal.choose(language)

@@ -1,40 +1,36 @@
 import QtQuick
-import QtQuick.Templates as T
 import Kiosk.Theme
 
 // A control of the bar above the screens: a sign, a few letters, or both; a stroke below while on.
-T.AbstractButton {
+TouchButton {
     id: root
 
+    // What stands on it; `text` is what it is called.
+    property string shown: ""
     property string sign: ""
-    property bool dark: false
-    property bool on: false
+    property bool on: root.checked
     readonly property color _colour: root.dark ? Theme.nightText : Theme.ink
 
     implicitWidth: Math.max(Theme.target, face.implicitWidth + 2 * Theme.barPadding)
     implicitHeight: Math.max(Theme.target, face.implicitHeight)
-    focusPolicy: Qt.TabFocus
-    Accessible.role: Accessible.Button
-    Accessible.name: root.text
-    Keys.onReturnPressed: root.click()
-    Keys.onEnterPressed: root.click()
 
     background: Item {
         Rectangle {
+            anchors.left: parent.left
+            anchors.right: parent.right
             anchors.bottom: parent.bottom
-            anchors.bottomMargin: Theme.gap * 0.6
-            x: Theme.barPadding
-            width: parent.width - 2 * Theme.barPadding
+            anchors.leftMargin: Theme.barPadding
+            anchors.rightMargin: Theme.barPadding
+            anchors.bottomMargin: Theme.halfGap
             height: Theme.ring
             visible: root.on
             color: root.dark ? Theme.nightAccent : Theme.accent
         }
 
-        Rectangle {
-            anchors.fill: parent
+        PressShade {
             radius: Theme.radius
+            pressed: root.down
             color: root._colour
-            opacity: root.down ? 0.16 : 0
         }
 
         FocusRing {
@@ -51,12 +47,12 @@ T.AbstractButton {
             id: face
 
             anchors.centerIn: parent
-            spacing: Theme.gap / 2
+            spacing: Theme.halfGap
 
             Glyph {
                 anchors.verticalCenter: parent.verticalCenter
                 visible: root.sign !== ""
-                width: visible ? Theme.target * 0.42 : 0
+                width: visible ? Theme.glyph : 0
                 height: width
                 sign: root.sign
                 color: root._colour
@@ -75,7 +71,4 @@ T.AbstractButton {
             }
         }
     }
-
-    // What stands on it; `text` is what it is called.
-    property string shown: ""
 }

@@ -7,6 +7,7 @@ T.CheckBox {
     id: root
 
     implicitHeight: Math.max(Theme.target, label.implicitHeight + Theme.gap)
+    spacing: Theme.gap
     focusPolicy: Qt.TabFocus
     Accessible.role: Accessible.CheckBox
     Accessible.name: root.text
@@ -15,13 +16,13 @@ T.CheckBox {
     Keys.onEnterPressed: root.click()
 
     indicator: Rectangle {
-        x: Theme.rightToLeft ? root.width - width : 0
+        anchors.left: parent.left
         anchors.verticalCenter: parent.verticalCenter
-        width: Theme.target * 0.5
+        width: Theme.tick
         height: width
-        radius: Theme.radius / 2
+        radius: Theme.smallRadius
         color: root.checked ? Theme.accent : Theme.qrPaper
-        border.width: Theme.hair * 1.5
+        border.width: Theme.border
         border.color: root.checked ? Theme.accent : Theme.quiet
 
         PlainLabel {
@@ -42,8 +43,8 @@ T.CheckBox {
     contentItem: PlainLabel {
         id: label
         text: root.text
-        leftPadding: Theme.rightToLeft ? 0 : Theme.target * 0.5 + Theme.gap
-        rightPadding: Theme.rightToLeft ? Theme.target * 0.5 + Theme.gap : 0
+        leftPadding: root.mirrored ? 0 : root.indicator.width + root.spacing
+        rightPadding: root.mirrored ? root.indicator.width + root.spacing : 0
         verticalAlignment: Text.AlignVCenter
         font.pixelSize: Theme.small
         Accessible.ignored: true

@@ -16,7 +16,7 @@ ColumnLayout {
     property int tenths: 0
     readonly property bool _reached: root.goal > 0 && root.tenths === 10
 
-    spacing: Theme.gap / 2
+    spacing: Theme.halfGap
     Accessible.role: Accessible.StaticText
     Accessible.name: [words.visible ? words.text : "", hope.visible ? hope.text : ""].join(" ").trim()
     Accessible.ignored: !root.visible
@@ -46,10 +46,10 @@ ColumnLayout {
         Layout.fillWidth: true
         visible: root.goal === 0
         layoutDirection: Qt.LeftToRight
-        spacing: Theme.gap / 2
+        spacing: Theme.halfGap
 
         Repeater {
-            model: Math.max(0, Math.min(root.count / 10, Math.floor(root.width / (Theme.ring + Theme.gap / 2))))
+            model: Math.max(0, Math.min(root.count / 10, Math.floor(root.width / (Theme.ring + Theme.halfGap))))
 
             delegate: Rectangle {
                 required property int index

@@ -8,9 +8,9 @@ import Kiosk.Theme
 RowLayout {
     id: root
 
-    required property QtObject hours
+    required property AbstractItemModel hours
 
-    spacing: Theme.gap / 2
+    spacing: Theme.halfGap
 
     Repeater {
         model: root.hours
@@ -37,8 +37,8 @@ RowLayout {
 
             Rectangle {
                 Layout.alignment: Qt.AlignHCenter
-                Layout.preferredWidth: Theme.gap * 1.6
-                Layout.preferredHeight: Math.max(Theme.hair * 1.5, bar.share * Theme.chart)
+                Layout.preferredWidth: Theme.paragraphGap
+                Layout.preferredHeight: Math.max(Theme.border, bar.share * Theme.chart)
                 color: Theme.accent
             }
 

@@ -55,17 +55,15 @@ Item {
 
     Rectangle {
         anchors.fill: parent
-        anchors.margins: Theme.hair * 1.5
-        radius: Theme.radius * 0.75
+        anchors.margins: Theme.border
+        radius: Theme.keyRadius
         color: key.loud ? Theme.nightAccent : key.quiet ? Theme.clear : Theme.nightKey
         border.width: key.quiet ? Theme.hair : 0
         border.color: Theme.nightQuiet
 
-        Rectangle {
-            anchors.fill: parent
-            radius: parent.radius
+        PressShade {
+            pressed: Typing.held === key
             color: Theme.nightText
-            opacity: Typing.held === key ? 0.25 : 0
         }
 
         PlainLabel {
@@ -105,7 +103,7 @@ Item {
                 model: 3
 
                 Rectangle {
-                    width: Theme.hair * 1.5
+                    width: Theme.border
                     height: width
                     radius: width / 2
                     color: Theme.nightText
@@ -142,7 +140,7 @@ Item {
 
         // A hand that trembles leaves a key by some millimetres and means it all the same.
         function near(point: TouchPoint): bool {
-            const slack = Theme.target * 0.6;
+            const slack = Theme.disc;
             return point.x > -slack && point.y > -slack && point.x < area.width + slack && point.y < area.height + slack;
         }
     }

@@ -6,7 +6,7 @@ import QtQuick
 Flow {
     id: root
 
-    required property QtObject languages
+    required property AbstractItemModel languages
     property bool dark: false
     signal chosen(string code)
 
@@ -23,9 +23,8 @@ Flow {
             text: button.endonym
             shown: button.endonym
             dark: root.dark
-            on: button.chosen
-            Accessible.role: Accessible.RadioButton
-            Accessible.checked: button.chosen
+            autoExclusive: true
+            checked: button.chosen
             onClicked: root.chosen(button.code)
         }
     }

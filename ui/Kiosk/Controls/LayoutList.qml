@@ -6,14 +6,14 @@ import Kiosk.Theme
 
 // The keyboard's layouts by their languages' own names, over the keys: a touch chooses, and from a
 // real keyboard the arrows and Return.
-Rectangle {
+Page {
     id: root
 
     property int _at: Typing.layouts.findIndex(each => each.code === Typing.shown)
     signal chosen(string layout)
     signal dismissed
 
-    color: Theme.night
+    dark: true
     Keys.onPressed: event => {
         const steps = {
             [Qt.Key_Left]: -1,
@@ -40,15 +40,11 @@ Rectangle {
             area.contentY = Math.max(layout.y + layout.height - area.height, Math.min(area.contentY, layout.y));
     }
 
-    MouseArea {
-        anchors.fill: parent
-    }
-
     ScrollArea {
         id: area
 
         anchors.fill: parent
-        anchors.margins: Theme.gap / 4
+        anchors.margins: Theme.smallGap
         dark: true
         onContentHeightChanged: Qt.callLater(root._reveal)
 
@@ -57,8 +53,8 @@ Rectangle {
 
             Layout.fillWidth: true
             columns: Math.max(1, Math.floor(area.width / Math.max(17 * Theme.unit, 8 * Theme.barText)))
-            columnSpacing: Theme.gap / 4
-            rowSpacing: Theme.gap / 4
+            columnSpacing: Theme.smallGap
+            rowSpacing: Theme.smallGap
             layoutDirection: Qt.LeftToRight
 
             Repeater {
@@ -79,8 +75,8 @@ Rectangle {
                     dark: true
                     on: layout.index === root._at
                     focusPolicy: Qt.NoFocus
-                    Accessible.role: Accessible.RadioButton
-                    Accessible.checked: layout.modelData.code === Typing.shown
+                    autoExclusive: true
+                    checked: layout.modelData.code === Typing.shown
                     onClicked: root.chosen(layout.modelData.code)
                 }
             }

@@ -12,7 +12,7 @@ Rectangle {
     readonly property int _most: Math.floor((parent.width - 2 * root._edge) / Theme.target)
     readonly property int _rows: Math.ceil(root._count / root._most)
     readonly property int _columns: root._rows > 0 ? Math.ceil(root._count / root._rows) : 0
-    readonly property real _edge: Theme.gap / 4
+    readonly property real _edge: Theme.smallGap
     // The middle of the key's upper edge.
     property point _key
     // Where each letter stands, in letters from the upper left. The first are nearest to the finger.
@@ -22,10 +22,10 @@ Rectangle {
     width: root._columns * Theme.target + 2 * root._edge
     height: root._rows * Theme.target + 2 * root._edge
     x: Math.max(0, Math.min(parent.width - width, root._key.x - width / 2))
-    y: Math.max(0, root._key.y - height - Theme.gap / 2)
+    y: Math.max(0, root._key.y - height - Theme.halfGap)
     radius: Theme.radius
     color: Theme.night
-    border.width: Theme.hair * 2
+    border.width: Theme.border
     border.color: Theme.nightQuiet
 
     // The letter below a point of the window, or -1.
@@ -71,7 +71,7 @@ Rectangle {
             y: root._edge + root._cells[letter.index].y * Theme.target
             width: Theme.target
             height: Theme.target
-            radius: Theme.radius * 0.75
+            radius: Theme.keyRadius
             color: letter._lit ? Theme.nightAccent : Theme.clear
             function click(): void {
                 if (letter.enabled)

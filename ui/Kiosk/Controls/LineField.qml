@@ -37,7 +37,7 @@ FocusScope {
         id: column
 
         width: root.width
-        spacing: Theme.labelGap
+        spacing: Theme.smallGap
 
         FieldLabel {
             visible: !root.bare
@@ -56,8 +56,8 @@ FocusScope {
             font.pixelSize: Theme.lead
             color: Theme.ink
             horizontalAlignment: TextInput.AlignLeft
-            leftPadding: Theme.gap * 0.8
-            rightPadding: Theme.gap * 0.8
+            leftPadding: Theme.halfGap
+            rightPadding: Theme.halfGap
             topPadding: Theme.hair
             bottomPadding: Theme.hair
             selectByMouse: false
@@ -91,9 +91,9 @@ FocusScope {
             Keys.onPressed: event => event.accepted = [StandardKey.Cut, StandardKey.Copy, StandardKey.Paste, StandardKey.Undo, StandardKey.Redo, StandardKey.SelectAll].some(key => event.matches(key))
 
             background: Rectangle {
-                radius: Theme.radius / 2
+                radius: Theme.smallRadius
                 color: Theme.qrPaper
-                border.width: input.activeFocus ? Theme.ring : Theme.hair * 1.5
+                border.width: input.activeFocus ? Theme.ring : Theme.border
                 border.color: root.problem ? Theme.alarm : input.activeFocus ? Theme.accent : Theme.line
             }
         }

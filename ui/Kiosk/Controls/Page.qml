@@ -1,18 +1,23 @@
 import QtQuick
+import QtQuick.Templates as T
 import Kiosk.Theme
 
-// The ground of a screen.
-Rectangle {
+// The ground of a screen. Touching it puts the keyboard away and reaches nothing below.
+T.Pane {
     id: root
 
     property bool dark: false
+    property color color: root.dark ? Theme.night : Theme.paper
 
-    color: root.dark ? Theme.night : Theme.paper
+    background: Rectangle {
+        id: ground
 
-    // Touching the ground puts the keyboard away and reaches nothing below.
-    MouseArea {
-        anchors.fill: parent
-        onPressed: root.forceActiveFocus()
-        Accessible.ignored: true
+        color: root.color
+
+        TapHandler {
+            id: touch
+
+            onPressedChanged: touch.pressed ? ground.forceActiveFocus() : undefined
+        }
     }
 }

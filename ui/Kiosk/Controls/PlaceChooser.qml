@@ -7,7 +7,7 @@ import Kiosk.Theme
 Flow {
     id: root
 
-    required property QtObject places
+    required property AbstractItemModel places
     property string place: ""
     signal lookedAgain
 
@@ -25,11 +25,12 @@ Flow {
             required property string path
 
             width: Math.min(implicitWidth, root.width)
-            text: (root.place === one.path ? "✓ " : "") + one.label
+            text: (one.checked ? "✓ " : "") + one.label
             caption: one.note
             Accessible.name: one.label
             Accessible.description: one.note
-            loud: root.place === one.path
+            autoExclusive: true
+            checked: root.place === one.path
             onClicked: root.place = one.path
             Component.onCompleted: one.index === 0 ? root.place = one.path : undefined
             // What has gone must not stay chosen.

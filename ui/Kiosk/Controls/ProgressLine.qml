@@ -14,11 +14,11 @@ Rectangle {
     implicitHeight: Theme.gap
     radius: height / 2
     color: Theme.clear
-    border.width: Theme.hair * 1.5
+    border.width: Theme.border
     border.color: Theme.quiet
 
     Rectangle {
-        x: Theme.rightToLeft ? parent.width - width : 0
+        anchors.left: parent.left
         width: Math.max(parent.height, parent.width * root.share)
         height: parent.height
         radius: height / 2

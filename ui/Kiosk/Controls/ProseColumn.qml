@@ -7,7 +7,7 @@ import Kiosk.Theme
 Column {
     id: root
 
-    required property QtObject blocks
+    required property AbstractItemModel blocks
 
     spacing: Theme.gap
 
@@ -27,7 +27,7 @@ Column {
 
             Rectangle {
                 visible: block.indented
-                x: Theme.rightToLeft ? block.width - width : 0
+                anchors.left: parent.left
                 y: block.kind === "quote" ? 0 : words.font.pixelSize * 0.62
                 width: block.kind === "quote" ? Theme.ring : Theme.gap
                 height: block.kind === "quote" ? words.height : Theme.ring
@@ -36,8 +36,9 @@ Column {
 
             PlainLabel {
                 id: words
-                x: Theme.rightToLeft ? 0 : block.indent
-                width: block.width - block.indent
+                anchors.left: parent.left
+                anchors.right: parent.right
+                anchors.leftMargin: block.indent
                 text: block.body
                 color: block.kind === "source" ? Theme.quiet : Theme.ink
                 font.pixelSize: block.kind === "source" ? Theme.small : Theme.body

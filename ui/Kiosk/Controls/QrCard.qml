@@ -1,9 +1,8 @@
 import QtQuick
-import QtQuick.Templates as T
 import Kiosk.Theme
 
 // The QR code with what it is for; a touch shows it full-screen.
-T.AbstractButton {
+TouchButton {
     id: root
 
     required property string source
@@ -14,11 +13,6 @@ T.AbstractButton {
     implicitWidth: picture.width + 2 * Theme.gap
     // Whole pixels: half a pixel would blur the code's modules.
     implicitHeight: Math.ceil(card.height)
-    focusPolicy: Qt.TabFocus
-    Accessible.role: Accessible.Button
-    Accessible.name: root.text
-    Keys.onReturnPressed: root.click()
-    Keys.onEnterPressed: root.click()
 
     background: Rectangle {
         radius: Theme.radius

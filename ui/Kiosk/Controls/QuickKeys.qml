@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import QtQuick.Templates as T
 import Kiosk.Theme
 
 // Quick keys of the field that has the focus: a part of the on-screen keyboard, above its letters.
@@ -18,17 +17,17 @@ Rectangle {
     readonly property real _least: root._short ? Theme.target : 1.7 * Theme.target
     signal touched(int key)
 
-    implicitHeight: Math.max(grid.implicitHeight, Theme.target) + Theme.gap / 2
+    implicitHeight: Math.max(grid.implicitHeight, Theme.target) + Theme.halfGap
     color: Theme.night
 
     GridLayout {
         id: grid
 
         anchors.centerIn: parent
-        width: Math.min(root.width - Theme.gap / 2, Theme.keyboardWidth)
+        width: Math.min(root.width - Theme.halfGap, Theme.keyboardWidth)
         columns: Math.max(1, Math.min(root.keys.length, Math.floor(width / (root._least + columnSpacing))))
-        columnSpacing: Theme.gap / 4
-        rowSpacing: Theme.gap / 4
+        columnSpacing: Theme.smallGap
+        rowSpacing: Theme.smallGap
         // Addresses and digits run from left to right in any language.
         layoutDirection: Qt.LeftToRight
         LayoutMirroring.enabled: false
@@ -36,7 +35,7 @@ Rectangle {
         Repeater {
             model: root.keys
 
-            delegate: T.AbstractButton {
+            delegate: TouchButton {
                 id: key
 
                 required property int index
@@ -49,20 +48,16 @@ Rectangle {
                 enabled: root.live
                 focusPolicy: Qt.NoFocus
                 implicitHeight: Theme.target
-                Accessible.role: Accessible.Button
-                Accessible.name: key.text
                 Accessible.focusable: false
                 onClicked: root.touched(key.index)
 
                 background: Rectangle {
-                    radius: Theme.radius * 0.75
+                    radius: Theme.keyRadius
                     color: Theme.nightKey
 
-                    Rectangle {
-                        anchors.fill: parent
-                        radius: parent.radius
+                    PressShade {
+                        pressed: key.down
                         color: Theme.nightText
-                        opacity: key.down ? 0.25 : 0
                     }
 
                     FocusRing {

@@ -33,7 +33,7 @@ Item {
     }
 
     Rectangle {
-        x: Theme.rightToLeft ? 0 : root.width - width
+        anchors.right: parent.right
         y: root.area.visibleArea.yPosition * root.height
         width: Theme.ring
         height: root.area.visibleArea.heightRatio * root.height

@@ -9,7 +9,7 @@ Rectangle {
     // "good", "look" or "trouble".
     required property string level
 
-    implicitWidth: Math.max(Theme.target * 0.6, sign.implicitHeight)
+    implicitWidth: Math.max(Theme.disc, sign.implicitHeight)
     implicitHeight: implicitWidth
     radius: height / 2
     color: root.level === "good" ? Theme.good : root.level === "look" ? Theme.look : Theme.trouble

@@ -20,11 +20,11 @@ RowLayout {
         id: disc
 
         Layout.alignment: Qt.AlignTop
-        Layout.preferredWidth: Math.max(Theme.target * 0.6, sign.implicitHeight)
-        Layout.preferredHeight: Math.max(Theme.target * 0.6, sign.implicitHeight)
+        Layout.preferredWidth: Math.max(Theme.disc, sign.implicitHeight)
+        Layout.preferredHeight: Math.max(Theme.disc, sign.implicitHeight)
         radius: height / 2
         color: root.done ? Theme.good : Theme.clear
-        border.width: root.done ? 0 : Theme.hair * 1.5
+        border.width: root.done ? 0 : Theme.border
         border.color: Theme.quiet
 
         // Letters, not a drawn sign: the software renderer does not cut those off where a pane ends.
@@ -44,7 +44,7 @@ RowLayout {
         id: body
 
         Layout.fillWidth: true
-        spacing: Theme.gap / 2
+        spacing: Theme.halfGap
 
         PlainLabel {
             Layout.fillWidth: true

@@ -23,18 +23,19 @@ T.Switch {
         visible: root.visualFocus
     }
     indicator: Rectangle {
-        x: Theme.rightToLeft ? root.width - width - Theme.ring : Theme.ring
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.ring
         anchors.verticalCenter: parent.verticalCenter
         width: Theme.target * 0.85
-        height: Theme.target * 0.46
+        height: Theme.glyph
         radius: height / 2
         color: root.checked ? Theme.accent : Theme.qrPaper
-        border.width: Theme.hair * 1.5
+        border.width: Theme.border
         border.color: root.checked ? Theme.accent : Theme.quiet
 
         Rectangle {
             anchors.verticalCenter: parent.verticalCenter
-            x: root.checked !== Theme.rightToLeft ? parent.width - width - parent.height * 0.15 : parent.height * 0.15
+            x: parent.height * 0.15 + root.visualPosition * (parent.width - width - parent.height * 0.3)
             width: parent.height * 0.7
             height: width
             radius: width / 2

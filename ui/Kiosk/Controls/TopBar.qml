@@ -6,7 +6,7 @@ import Kiosk.Theme
 Rectangle {
     id: root
 
-    required property QtObject languages
+    required property AbstractItemModel languages
     required property real textScale
     required property bool highContrast
     property bool dark: false
@@ -54,10 +54,9 @@ Rectangle {
                 text: qsTr("High contrast")
                 sign: "contrast"
                 dark: root.dark
-                on: root.highContrast
-                Accessible.role: Accessible.CheckBox
-                Accessible.checked: root.highContrast
-                onClicked: root.contrastAsked(!root.highContrast)
+                checkable: true
+                checked: root.highContrast
+                onToggled: root.contrastAsked(checked)
             }
 
             BarButton {

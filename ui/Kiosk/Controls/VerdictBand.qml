@@ -18,9 +18,9 @@ Rectangle {
         id: row
 
         anchors.fill: parent
-        anchors.leftMargin: Theme.gap * 1.5
-        anchors.rightMargin: Theme.gap * 1.5
-        spacing: Theme.gap * 1.5
+        anchors.leftMargin: Theme.paragraphGap
+        anchors.rightMargin: Theme.paragraphGap
+        spacing: Theme.paragraphGap
 
         // A letter, not a drawn sign: the software renderer does not cut those off where a pane ends.
         PlainLabel {

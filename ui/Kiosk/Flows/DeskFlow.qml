@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Kiosk.Bridge
+import Kiosk.Controls
 import Kiosk.Screens
 
 // PIN → desk, its sheets, and the ways back from the fault screen and the neutral one.
@@ -9,41 +10,28 @@ Item {
     id: root
 
     required property Journey journey
-    required property Desk desk
-    required property ShiftBook shiftBook
-    required property Lists lists
-    required property Attention attention
-    required property Withdrawals withdrawals
-    required property Packing packing
-    required property MachineStatus machineStatus
-    required property PinGate pinGate
+    required property DeskViewModels volunteers
     required property real keyboardHeight
-    readonly property bool _sheetUp: root._sheet !== ""
-    readonly property list<string> _machine: [root.machineStatus.power, root.machineStatus.room, root.machineStatus.secondCopy]
-    // The sheet over the desk, and the question over the sheet; "" for none.
-    property string _sheet: ""
-    property string _asking: ""
+    readonly property Desk _desk: root.volunteers.desk
+    readonly property ShiftBook _shiftBook: root.volunteers.shiftBook
+    readonly property Lists _lists: root.volunteers.lists
+    readonly property Attention _attention: root.volunteers.attention
+    readonly property Withdrawals _withdrawals: root.volunteers.withdrawals
+    readonly property Packing _packing: root.volunteers.packing
+    readonly property MachineStatus _machineStatus: root.volunteers.machineStatus
+    readonly property PinGate _pinGate: root.volunteers.pinGate
+    readonly property list<string> _machine: [root._machineStatus.power, root._machineStatus.room, root._machineStatus.secondCopy]
+    // What a question is about.
     property string _place: ""
     property string _code: ""
 
-    function open(sheet: string): void {
-        root.lists.findPlaces();
-        if (sheet === "attention")
-            root.attention.refresh();
-        if (sheet === "evening")
-            root.packing.begin();
-        if (sheet === "machine")
-            root.machineStatus.refresh();
-        root._sheet = sheet;
-    }
-
     function shut(): void {
-        for (const each of [root.shiftBook, root.lists, root.attention, root.withdrawals, root.packing])
+        for (const each of [root._shiftBook, root._lists, root._attention, root._withdrawals, root._packing])
             each.forget();
-        root._sheet = "";
-        root._asking = "";
+        questions.drop();
+        sheets.shut();
         root._code = "";
-        root.desk.refresh();
+        root._desk.refresh();
     }
 
     Loader {
@@ -51,15 +39,15 @@ Item {
 
         anchors.fill: parent
         // What lies under a sheet is out of everybody's way, a screen reader's too.
-        visible: !root._sheetUp
+        visible: !sheets.up
         sourceComponent: ({
                 "pin": pin,
                 "desk": deskScreen,
                 "fault": fault
             })[root.journey.screen] ?? null
         onSourceComponentChanged: {
-            root._sheet = "";
-            root._asking = "";
+            sheets.drop();
+            questions.drop();
         }
     }
 
@@ -67,12 +55,12 @@ Item {
         id: pin
 
         PinScreen {
-            problem: root.pinGate.problem
-            blocked: root.pinGate.blocked
-            resettable: root.pinGate.resettable
+            problem: root._pinGate.problem
+            blocked: root._pinGate.blocked
+            resettable: root._pinGate.resettable
             keyboardHeight: root.keyboardHeight
-            onTried: pin => root.pinGate.tryPin(pin)
-            onResetTried: code => root.pinGate.tryReset(code)
+            onTried: pin => root._pinGate.tryPin(pin)
+            onResetTried: code => root._pinGate.tryReset(code)
             onLeave: root.journey.leave()
         }
     }
@@ -81,27 +69,45 @@ Item {
         id: deskScreen
 
         DeskScreen {
-            eventName: root.desk.eventName
-            shiftSummary: root.shiftBook.summary
-            level: root.desk.level
-            verdict: root.desk.verdictWords
-            signedCount: root.desk.signed
-            delivered: root.desk.delivered
-            waiting: root.desk.waiting
-            needsAttention: root.desk.needsAttention
-            withdrawn: root.desk.withdrawn
-            hubWords: root.desk.hubWords
-            lastDelivery: root.desk.lastDelivery
+            eventName: root._desk.eventName
+            shiftSummary: root._shiftBook.summary
+            level: root._desk.level
+            verdict: root._desk.verdictWords
+            signedCount: root._desk.signed
+            delivered: root._desk.delivered
+            waiting: root._desk.waiting
+            needsAttention: root._desk.needsAttention
+            withdrawn: root._desk.withdrawn
+            hubWords: root._desk.hubWords
+            lastDelivery: root._desk.lastDelivery
             machine: root._machine
-            hours: root.desk.hours
-            shiftOpen: root.shiftBook.shiftOpen
-            busy: root.desk.busy
-            message: root.pinGate.reminder || root.desk.message
-            notice: root.desk.notice
-            onSendNow: root.desk.sendNow()
-            onAsked: sheet => root.open(sheet)
+            hours: root._desk.hours
+            shiftOpen: root._shiftBook.shiftOpen
+            busy: root._desk.busy
+            message: root._pinGate.reminder || root._desk.message
+            notice: root._desk.notice
+            onSendNow: root._desk.sendNow()
+            onExportAsked: {
+                root._lists.findPlaces();
+                sheets.open(exportSheet);
+            }
+            onEveningAsked: {
+                root._lists.findPlaces();
+                root._packing.begin();
+                sheets.open(eveningSheet);
+            }
+            onShiftAsked: sheets.open(shiftSheet)
+            onAttentionAsked: {
+                root._attention.refresh();
+                sheets.open(attentionSheet);
+            }
+            onWithdrawAsked: sheets.open(withdrawSheet)
+            onMachineAsked: {
+                root._machineStatus.refresh();
+                sheets.open(machineSheet);
+            }
             onLeave: root.journey.leave()
-            onCloseAsked: root._asking = "app"
+            onCloseAsked: questions.open(closeApp)
         }
     }
 
@@ -113,16 +119,13 @@ Item {
         }
     }
 
-    Loader {
-        anchors.fill: parent
-        sourceComponent: ({
-                "export": exportSheet,
-                "evening": eveningSheet,
-                "shift": shiftSheet,
-                "attention": attentionSheet,
-                "withdraw": withdrawSheet,
-                "machine": machineSheet
-            })[root._sheet] ?? null
+    SheetHost {
+        id: sheets
+    }
+
+    // In front of a sheet, or of the desk itself.
+    SheetHost {
+        id: questions
     }
 
     Component {
@@ -130,18 +133,18 @@ Item {
 
         ExportSheet {
             keyboardHeight: root.keyboardHeight
-            places: root.lists.places
-            kinds: root.lists.kinds
-            readable: root.lists.readableLists
-            busy: root.lists.busy
-            share: root.lists.share
-            message: root.lists.message
-            password: root.lists.password
-            onBundle: place => root.lists.writeBundle(place)
-            onList: (kind, place, words) => root.lists.writeList(kind, place, words)
-            onCancelled: root.lists.cancel()
-            onPasswordNoted: root.lists.passwordNoted()
-            onLookedAgain: root.lists.findPlaces()
+            places: root._lists.places
+            kinds: root._lists.kinds
+            readable: root._lists.readableLists
+            busy: root._lists.busy
+            share: root._lists.share
+            message: root._lists.message
+            password: root._lists.password
+            onBundle: place => root._lists.writeBundle(place)
+            onList: (kind, place, words) => root._lists.writeList(kind, place, words)
+            onCancelled: root._lists.cancel()
+            onPasswordNoted: root._lists.passwordNoted()
+            onLookedAgain: root._lists.findPlaces()
             onDismissed: root.shut()
         }
     }
@@ -151,33 +154,33 @@ Item {
 
         EveningSheet {
             keyboardHeight: root.keyboardHeight
-            places: root.lists.places
-            known: root.packing.known
-            waiting: root.packing.waiting
-            sent: root.packing.sent
-            exported: root.packing.exported
-            matches: root.packing.matches
-            countWords: root.packing.countWords
-            handedTo: root.packing.handedTo
-            safe: root.packing.safe
-            done: root.packing.done
-            receipt: root.packing.receipt
-            owed: root.packing.owed
-            busy: root.packing.busy || root.lists.busy
-            share: root.lists.share
-            message: root.packing.message || root.lists.message
-            onSendNow: root.desk.sendNow()
-            onBundle: place => root.lists.writeBundle(place)
-            onCancelled: root.lists.cancel()
-            onHandedOver: initials => root.packing.handOver(initials)
+            places: root._lists.places
+            known: root._packing.known
+            waiting: root._packing.waiting
+            sent: root._packing.sent
+            exported: root._packing.exported
+            matches: root._packing.matches
+            countWords: root._packing.countWords
+            handedTo: root._packing.handedTo
+            safe: root._packing.safe
+            done: root._packing.done
+            receipt: root._packing.receipt
+            owed: root._packing.owed
+            busy: root._packing.busy || root._lists.busy
+            share: root._lists.share
+            message: root._packing.message || root._lists.message
+            onSendNow: root._desk.sendNow()
+            onBundle: place => root._lists.writeBundle(place)
+            onCancelled: root._lists.cancel()
+            onHandedOver: initials => root._packing.handOver(initials)
             onWipeAsked: place => {
                 root._place = place;
-                root._asking = "wipe";
+                questions.open(wipeTablet);
             }
-            onReceiptAsked: place => root.packing.writeReceipt(place)
+            onReceiptAsked: place => root._packing.writeReceipt(place)
             onLookedAgain: {
-                root.lists.findPlaces();
-                root.packing.look();
+                root._lists.findPlaces();
+                root._packing.look();
             }
             onDismissed: root.shut()
         }
@@ -188,18 +191,18 @@ Item {
 
         ShiftSheet {
             keyboardHeight: root.keyboardHeight
-            shiftOpen: root.shiftBook.shiftOpen
-            summary: root.shiftBook.summary
-            words: root.shiftBook.words
-            firstAsked: root.shiftBook.firstAsked
-            secondAsked: root.shiftBook.secondAsked
-            busy: root.shiftBook.busy
-            message: root.shiftBook.message
-            onBegun: (place, initials) => root.shiftBook.begin(place, initials)
-            onNoted: root.shiftBook.askWords()
-            onConfirmed: (first, second) => root.shiftBook.confirm(first, second)
-            onHandedOver: initials => root.shiftBook.handOver(initials)
-            onCloseAsked: root._asking = "shift"
+            shiftOpen: root._shiftBook.shiftOpen
+            summary: root._shiftBook.summary
+            words: root._shiftBook.words
+            firstAsked: root._shiftBook.firstAsked
+            secondAsked: root._shiftBook.secondAsked
+            busy: root._shiftBook.busy
+            message: root._shiftBook.message
+            onBegun: (place, initials) => root._shiftBook.begin(place, initials)
+            onNoted: root._shiftBook.askWords()
+            onConfirmed: (first, second) => root._shiftBook.confirm(first, second)
+            onHandedOver: initials => root._shiftBook.handOver(initials)
+            onCloseAsked: questions.open(closeShift)
             onDismissed: root.shut()
         }
     }
@@ -209,11 +212,11 @@ Item {
 
         AttentionSheet {
             keyboardHeight: root.keyboardHeight
-            rows: root.attention.rows
-            busy: root.attention.busy
-            message: root.attention.message
-            onTryAgain: id => root.attention.tryAgain(id)
-            onSetAside: id => root.attention.setAside(id)
+            rows: root._attention.rows
+            busy: root._attention.busy
+            message: root._attention.message
+            onTryAgain: id => root._attention.tryAgain(id)
+            onSetAside: id => root._attention.setAside(id)
             onDismissed: root.shut()
         }
     }
@@ -223,12 +226,12 @@ Item {
 
         WithdrawSheet {
             keyboardHeight: root.keyboardHeight
-            busy: root.withdrawals.busy
-            done: root.withdrawals.done
-            message: root.withdrawals.message
+            busy: root._withdrawals.busy
+            done: root._withdrawals.done
+            message: root._withdrawals.message
             onWithdraw: code => {
                 root._code = code;
-                root._asking = "withdraw";
+                questions.open(eraseSignature);
             }
             onDismissed: root.shut()
         }
@@ -240,14 +243,14 @@ Item {
         MachineSheet {
             keyboardHeight: root.keyboardHeight
             lines: root._machine
-            summary: root.machineStatus.lockSummary
-            checks: root.machineStatus.checks
+            summary: root._machineStatus.lockSummary
+            checks: root._machineStatus.checks
             onDismissed: root.shut()
         }
     }
 
     Connections {
-        target: root.shiftBook
+        target: root._shiftBook
 
         function onOpened(): void {
             root.shut();
@@ -255,82 +258,82 @@ Item {
     }
 
     Connections {
-        target: root.desk
+        target: root._desk
 
         function onCounted(): void {
-            if (root._sheet === "evening" && !root.packing.done)
-                root.packing.look();
+            if (sheets.shown === eveningSheet && !root._packing.done)
+                root._packing.look();
         }
     }
 
-    Loader {
-        anchors.fill: parent
-        active: root._asking === "shift"
-        sourceComponent: ConfirmSheet {
+    Component {
+        id: closeShift
+
+        ConfirmSheet {
             //: Volunteers. A shift: the hours in which one team collects; it has secret words that open its list.
             heading: qsTr("Close this shift?")
             //: Volunteers. “Its words”: the shift's secret words. “Sealed”: encrypted, only the office has the key.
             stays: qsTr("Its words stop working, and this stall can no longer read its list. Every signature stays, sealed for the office.")
             //: Volunteers' button below “Close this shift?”.
             yes: qsTr("Close the shift")
-            onDismissed: root._asking = ""
+            onDismissed: questions.shut()
             onConfirmed: {
-                root._asking = "";
-                root.shiftBook.close();
+                questions.shut();
+                root._shiftBook.close();
             }
         }
     }
 
-    Loader {
-        anchors.fill: parent
-        active: root._asking === "withdraw"
-        sourceComponent: ConfirmSheet {
+    Component {
+        id: eraseSignature
+
+        ConfirmSheet {
             //: Volunteers. Somebody came with their code and wants their signature erased.
             heading: qsTr("Take this signature back?")
             //: Volunteers. The hub: the organisers' computer.
             stays: qsTr("It is erased here and at the hub and can never come back. Every other signature stays.")
             //: Volunteers' button below “Take this signature back?”.
             yes: qsTr("Yes, erase it")
-            onDismissed: root._asking = ""
+            onDismissed: questions.shut()
             onConfirmed: {
                 const code = root._code;
-                root._asking = "";
+                questions.shut();
                 root._code = "";
-                root.withdrawals.withdraw(code);
+                root._withdrawals.withdraw(code);
             }
         }
     }
 
-    Loader {
-        anchors.fill: parent
-        active: root._asking === "wipe"
-        sourceComponent: ConfirmSheet {
+    Component {
+        id: wipeTablet
+
+        ConfirmSheet {
             //: Volunteers. Everything on the tablet is erased.
             heading: qsTr("Wipe this tablet?")
             //: Volunteers. The hub: the organisers' computer; the bundle: the sealed file on the stick.
             stays: qsTr("The signatures, the keys and the open shift on this tablet are gone for good. What the hub has and what is in the bundle stays. The receipt says what was here, without names.")
             //: Volunteers' button below “Wipe this tablet?”.
             yes: qsTr("Wipe it")
-            onDismissed: root._asking = ""
+            onDismissed: questions.shut()
             onConfirmed: {
-                root._asking = "";
-                root.packing.wipe(root._place);
+                questions.shut();
+                root._packing.wipe(root._place);
             }
         }
     }
 
-    Loader {
-        anchors.fill: parent
-        active: root._asking === "app"
-        sourceComponent: ConfirmSheet {
+    Component {
+        id: closeApp
+
+        ConfirmSheet {
             //: Volunteers. The app: this program on the tablet.
             heading: qsTr("Close the app?")
             //: Volunteers. “What is waiting”: signatures not sent yet.
             stays: qsTr("Every signature stays on the tablet. What is waiting is sent the next time the app runs and there is a network.")
             //: Volunteers' button below “Close the app?”.
             yes: qsTr("Close the app")
-            onDismissed: root._asking = ""
-            onConfirmed: root.desk.closeApp()
+            onDismissed: questions.shut()
+            onConfirmed: root._desk.closeApp()
         }
     }
 }

@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Kiosk.Bridge
+import Kiosk.Controls
 import Kiosk.Screens
 
 // Attract → story → form → thanks. A screen is made when it is reached and destroyed when it is left.
@@ -9,38 +10,22 @@ Item {
     id: root
 
     required property Journey journey
-    required property Appeal appeal
-    required property Form form
-    required property SignatureCounter counter
-    required property Undo undo
-    required property ReadAloud readAloud
+    required property SignerViewModels signer
     required property real keyboardHeight
     // Everything to touch is in the lower half, and the title above it.
     required property bool low
-    readonly property Ink _ink: root.form.ink as Ink
-    // The sheet in front of the screen: "qr", "privacy", "country", or none.
-    property string _sheet: ""
-    property Item _before: null
-
-    // The screen behind a sheet rests; what had the focus gets it back.
-    function show(sheet: string): void {
-        root._before = root.Window.activeFocusItem;
-        root._sheet = sheet;
-    }
-
-    function showNone(): void {
-        root._sheet = "";
-        root._before?.forceActiveFocus();
-        root._before = null;
-    }
+    readonly property Appeal _appeal: root.signer.appeal
+    readonly property Form _form: root.signer.form
+    readonly property Undo _undo: root.signer.undo
+    readonly property ReadAloud _readAloud: root.signer.readAloud
+    readonly property Ink _ink: root._form.ink
 
     Connections {
         target: root.journey
 
         // Also where the start was up already, when the machine went to sleep.
         function onHomecoming(): void {
-            root._sheet = "";
-            root._before = null;
+            sheets.drop();
         }
     }
 
@@ -48,7 +33,8 @@ Item {
         id: screen
 
         anchors.fill: parent
-        enabled: root._sheet === ""
+        // The screen behind a sheet rests.
+        enabled: !sheets.up
         focus: true
         sourceComponent: ({
                 "attract": attract,
@@ -56,29 +42,26 @@ Item {
                 "form": formScreen,
                 "thanks": thanks
             })[root.journey.screen] ?? null
-        onSourceComponentChanged: {
-            root._sheet = "";
-            root._before = null;
-        }
+        onSourceComponentChanged: sheets.drop()
     }
 
     Component {
         id: attract
 
         AttractScreen {
-            title: root.appeal.title
-            breath: root.appeal.breath
-            ask: root.appeal.ask
-            picture: root.appeal.picture
-            qr: root.appeal.qr
-            qrModules: root.appeal.qrModules
+            title: root._appeal.title
+            breath: root._appeal.breath
+            ask: root._appeal.ask
+            picture: root._appeal.picture
+            qr: root._appeal.qr
+            qrModules: root._appeal.qrModules
             headed: !root.low
-            count: root.counter.shown
-            goal: root.counter.goal
-            tenths: root.counter.tenths
+            count: root.signer.counter.shown
+            goal: root.signer.counter.goal
+            tenths: root.signer.counter.tenths
             onSign: root.journey.sign()
             onRead: root.journey.read()
-            onEnlargeQr: root.show("qr")
+            onEnlargeQr: sheets.open(qrSheet)
         }
     }
 
@@ -86,16 +69,16 @@ Item {
         id: story
 
         StoryScreen {
-            contentNote: root.appeal.contentNote
-            section: root.appeal.section
-            sections: root.appeal.sections
-            pages: root.appeal.pages
-            canSpeak: root.readAloud.available
-            speaking: root.readAloud.speaking
+            contentNote: root._appeal.contentNote
+            section: root._appeal.section
+            sections: root._appeal.sections
+            pages: root._appeal.pages
+            canSpeak: root._readAloud.available
+            speaking: root._readAloud.speaking
             onSign: root.journey.sign()
             onLeave: root.journey.leave()
-            onTurned: section => root.appeal.turnTo(section)
-            onSpeakAsked: root.readAloud.readStory()
+            onTurned: section => root._appeal.turnTo(section)
+            onSpeakAsked: root._readAloud.readStory()
         }
     }
 
@@ -105,35 +88,35 @@ Item {
         FormScreen {
             id: page
 
-            statement: root.appeal.statement
-            demands: root.appeal.demands
-            privacyShort: root.appeal.privacyShort
-            fields: root.form.fields
-            consents: root.form.consents
-            offersPad: root.form.offersPad
+            statement: root._appeal.statement
+            demands: root._appeal.demands
+            privacyShort: root._appeal.privacyShort
+            fields: root._form.fields
+            consents: root._form.consents
+            offersPad: root._form.offersPad
             drawn: root._ink.drawn
             gridWidth: root._ink.gridWidth
             gridHeight: root._ink.gridHeight
-            canSpeak: root.readAloud.available
-            speaking: root.readAloud.speaking
-            busy: root.form.busy
-            failure: root.form.failure
+            canSpeak: root._readAloud.available
+            speaking: root._readAloud.speaking
+            busy: root._form.busy
+            failure: root._form.failure
             keyboardHeight: root.keyboardHeight
-            Component.onCompleted: root.form.start()
-            onTyped: (field, text) => root.form.type(field, text)
-            onLeaving: field => root.form.leaveField(field)
-            onConsented: (consent, given) => root.form.consent(consent, given)
-            onCountryAsked: root.show("country")
-            onPrivacyAsked: root.show("privacy")
-            onSpeakAsked: root.readAloud.readForm()
-            onSubmitted: root.form.submit()
+            Component.onCompleted: root._form.start()
+            onTyped: (field, text) => root._form.type(field, text)
+            onLeaving: field => root._form.leaveField(field)
+            onConsented: (consent, given) => root._form.consent(consent, given)
+            onCountryAsked: sheets.open(countrySheet)
+            onPrivacyAsked: sheets.open(privacySheet)
+            onSpeakAsked: root._readAloud.readForm()
+            onSubmitted: root._form.submit()
             onRead: root.journey.read()
             onLeave: root.journey.leave()
-            onQuickTouched: (field, key) => root.form.touchQuick(field, key)
-            onPadAsked: root.show("ink")
+            onQuickTouched: (field, key) => root._form.touchQuick(field, key)
+            onPadAsked: sheets.open(inkSheet)
 
             Connections {
-                target: root.form
+                target: root._form
 
                 function onFirstProblem(row: int): void {
                     page.showField(row);
@@ -150,43 +133,47 @@ Item {
         id: thanks
 
         ThanksScreen {
-            nextSteps: root.appeal.nextSteps
-            code: root.undo.code
-            secondsToUndo: root.undo.secondsLeft
-            takenBack: root.undo.takenBack
-            problem: root.undo.problem
-            qr: root.appeal.qr
-            qrModules: root.appeal.qrModules
+            nextSteps: root._appeal.nextSteps
+            code: root._undo.code
+            secondsToUndo: root._undo.secondsLeft
+            takenBack: root._undo.takenBack
+            problem: root._undo.problem
+            qr: root._appeal.qr
+            qrModules: root._appeal.qrModules
             onDone: root.journey.leave()
-            onUndone: root.undo.takeBack()
-            onEnlargeQr: root.show("qr")
+            onUndone: root._undo.takeBack()
+            onEnlargeQr: sheets.open(qrSheet)
         }
     }
 
-    Loader {
-        anchors.fill: parent
-        active: root._sheet === "qr"
-        sourceComponent: QrSheet {
-            qr: root.appeal.qr
-            qrModules: root.appeal.qrModules
-            address: root.appeal.address
-            onDismissed: root.showNone()
+    SheetHost {
+        id: sheets
+    }
+
+    Component {
+        id: qrSheet
+
+        QrSheet {
+            qr: root._appeal.qr
+            qrModules: root._appeal.qrModules
+            address: root._appeal.address
+            onDismissed: sheets.shut()
         }
     }
 
-    Loader {
-        anchors.fill: parent
-        active: root._sheet === "privacy"
-        sourceComponent: PrivacySheet {
-            blocks: root.appeal.privacy
-            onDismissed: root.showNone()
+    Component {
+        id: privacySheet
+
+        PrivacySheet {
+            blocks: root._appeal.privacy
+            onDismissed: sheets.shut()
         }
     }
 
-    Loader {
-        anchors.fill: parent
-        active: root._sheet === "ink"
-        sourceComponent: InkSheet {
+    Component {
+        id: inkSheet
+
+        InkSheet {
             drawn: root._ink.drawn
             fresh: root._ink.fresh
             empty: root._ink.empty
@@ -197,24 +184,24 @@ Item {
             onLifted: root._ink.lift()
             onUndone: root._ink.undo()
             onCleared: root._ink.clear()
-            onDismissed: root.showNone()
+            onDismissed: sheets.shut()
         }
     }
 
-    Loader {
-        anchors.fill: parent
-        active: root._sheet === "country"
-        sourceComponent: CountrySheet {
-            countries: root.form.countries
-            meant: root.form.meantCountry
-            keyboard: root.form.keyboard
+    Component {
+        id: countrySheet
+
+        CountrySheet {
+            countries: root._form.countries
+            meant: root._form.meantCountry
+            keyboard: root._form.keyboard
             keyboardHeight: root.keyboardHeight
-            onWanted: start => root.form.findCountry(start)
+            onWanted: start => root._form.findCountry(start)
             onPicked: code => {
-                root.form.chooseCountry(code);
-                root.showNone();
+                root._form.chooseCountry(code);
+                sheets.shut();
             }
-            onDismissed: root.showNone()
+            onDismissed: sheets.shut()
         }
     }
 }

@@ -9,7 +9,7 @@ import Kiosk.Theme
 DeskSheet {
     id: root
 
-    required property QtObject rows
+    required property AbstractItemModel rows
     required property bool busy
     required property string message
     signal tryAgain(string id)
@@ -40,7 +40,7 @@ DeskSheet {
             Layout.fillWidth: true
             columns: Theme.cramped || Theme.portrait ? 1 : 2
             columnSpacing: Theme.gap
-            rowSpacing: Theme.gap / 2
+            rowSpacing: Theme.halfGap
 
             ColumnLayout {
                 Layout.fillWidth: true

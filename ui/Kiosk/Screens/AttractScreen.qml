@@ -35,7 +35,7 @@ Page {
         anchors.fill: parent
         anchors.leftMargin: Theme.margin
         anchors.rightMargin: Theme.margin
-        anchors.topMargin: Theme.gap / 2
+        anchors.topMargin: Theme.halfGap
         anchors.bottomMargin: Theme.wideGap
         columns: Theme.portrait ? 1 : 2
         columnSpacing: Theme.cramped ? Theme.gap : Theme.margin
@@ -46,18 +46,14 @@ Page {
             Layout.fillHeight: true
             dark: true
             Layout.maximumHeight: Theme.portrait ? implicitHeight : Number.POSITIVE_INFINITY
-            spacing: Theme.gap * 1.3
+            spacing: Theme.paragraphGap
 
-            PlainLabel {
+            HeadingLabel {
                 Layout.fillWidth: true
                 visible: root.headed
                 text: root.title
                 color: Theme.nightText
-                font.family: Theme.serif
                 font.pixelSize: Theme.display
-                font.weight: Font.DemiBold
-                lineHeight: Theme.tightLeading
-                Accessible.role: Accessible.Heading
             }
 
             Repeater {
@@ -164,7 +160,7 @@ Page {
             Layout.fillWidth: true
             columns: stacked ? 1 : 2
             columnSpacing: Theme.gap
-            rowSpacing: Theme.gap / 2
+            rowSpacing: Theme.halfGap
 
             ActionButton {
                 id: signButton

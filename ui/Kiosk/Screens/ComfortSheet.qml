@@ -40,7 +40,7 @@ Overlay {
 
     Flow {
         Layout.fillWidth: true
-        spacing: Theme.gap / 2
+        spacing: Theme.halfGap
 
         Repeater {
             model: root.textScales
@@ -52,9 +52,8 @@ Overlay {
 
                 //: Size of the text, %1 is a number from 100 to 200. Spacing and order as the language writes a percentage.
                 text: qsTr("%1 %").arg((step.modelData * 100).toLocaleString(Qt.locale(), "f", 0))
-                loud: step.modelData === root.textScale
-                Accessible.role: Accessible.RadioButton
-                Accessible.checked: step.loud
+                autoExclusive: true
+                checked: step.modelData === root.textScale
                 onClicked: root.textChosen(step.modelData)
             }
         }

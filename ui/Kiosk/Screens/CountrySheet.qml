@@ -7,10 +7,10 @@ import Kiosk.Theme
 
 // Choose a country: touch its name, or type its beginning first. Enter takes what was named, and
 // never what only begins so.
-FocusScope {
+Page {
     id: root
 
-    required property QtObject countries
+    required property AbstractItemModel countries
     // The code of the country that was typed, or "".
     required property string meant
     required property string keyboard
@@ -30,22 +30,18 @@ FocusScope {
         root.forceActiveFocus();
     }
 
-    Page {
-        anchors.fill: parent
-    }
-
     ColumnLayout {
         anchors.fill: parent
         anchors.margins: Theme.margin
         anchors.topMargin: Theme.gap
-        anchors.bottomMargin: root.keyboardHeight > 0 ? root.keyboardHeight + Theme.gap / 2 : Theme.gap
+        anchors.bottomMargin: root.keyboardHeight > 0 ? root.keyboardHeight + Theme.halfGap : Theme.gap
         spacing: Theme.gap
 
         GridLayout {
             Layout.fillWidth: true
             columns: root.width - 2 * Theme.margin > line.implicitWidth + none.implicitWidth + closing.implicitWidth + 2 * Theme.gap ? 3 : 2
             columnSpacing: Theme.gap
-            rowSpacing: Theme.gap / 2
+            rowSpacing: Theme.halfGap
 
             LineField {
                 id: line

@@ -22,229 +22,195 @@ Page {
     required property string lastDelivery
     // Battery, room, second copy: whatever this machine tells, "" otherwise.
     required property list<string> machine
-    required property QtObject hours
+    required property AbstractItemModel hours
     required property bool shiftOpen
     required property bool busy
     required property string message
     // What the office must be told, or "".
     required property string notice
     signal sendNow
-    signal asked(string sheet)
+    signal exportAsked
+    signal eveningAsked
+    signal shiftAsked
+    signal attentionAsked
+    signal withdrawAsked
+    signal machineAsked
     signal leave
     signal closeAsked
 
-    Flickable {
-        id: flick
+    component Way: ActionButton {
+        Layout.fillWidth: true
+        Layout.preferredWidth: 1
+        Layout.fillHeight: true
+        enabled: !root.busy
+    }
 
+    ScrollArea {
         anchors.fill: parent
         anchors.leftMargin: Theme.margin
         anchors.rightMargin: Theme.margin
-        anchors.topMargin: Theme.gap / 2
+        anchors.topMargin: Theme.halfGap
         anchors.bottomMargin: Theme.gap
-        contentWidth: width
-        contentHeight: Math.max(height, column.implicitHeight)
-        boundsBehavior: Flickable.StopAtBounds
-        interactive: contentHeight > height + 1
-        clip: interactive
+        spacing: Theme.deskGap
+        filled: true
 
-        ScrollEdge {
-            area: flick
+        GridLayout {
+            Layout.fillWidth: true
+            columns: Theme.cramped ? 1 : 2
+            columnSpacing: Theme.gap
+            rowSpacing: Theme.gap
+
+            ColumnLayout {
+                Layout.fillWidth: true
+                spacing: 0
+
+                HeadingLabel {
+                    Layout.fillWidth: true
+                    text: root.eventName
+                }
+
+                PlainLabel {
+                    Layout.fillWidth: true
+                    text: root.shiftSummary
+                    color: Theme.quiet
+                    font.pixelSize: Theme.small
+                }
+            }
+
+            ActionButton {
+                //: Volunteers' button: back to the screens on which people sign.
+                text: qsTr("Back to the kiosk")
+                loud: true
+                onClicked: root.leave()
+            }
         }
 
-        ColumnLayout {
-            id: column
+        VerdictBand {
+            Layout.fillWidth: true
+            level: root.level
+            words: root.verdict
+        }
 
-            x: Theme.rightToLeft ? flick.width - width : 0
-            width: flick.width - (flick.interactive ? Theme.gap : 0)
-            height: flick.contentHeight
-            spacing: Theme.deskGap
+        BalanceSum {
+            Layout.fillWidth: true
+            signedCount: root.signedCount
+            delivered: root.delivered
+            waiting: root.waiting
+            needsAttention: root.needsAttention
+            withdrawn: root.withdrawn
+        }
 
-            GridLayout {
+        GridLayout {
+            Layout.fillWidth: true
+            columns: Theme.portrait || Theme.cramped ? 1 : 2
+            columnSpacing: Theme.wideGap
+            rowSpacing: Theme.gap
+
+            ColumnLayout {
                 Layout.fillWidth: true
-                columns: Theme.cramped ? 1 : 2
-                columnSpacing: Theme.gap
-                rowSpacing: Theme.gap
+                Layout.preferredWidth: 1
+                Layout.alignment: Qt.AlignTop
+                spacing: Theme.smallGap
 
-                ColumnLayout {
+                PlainLabel {
                     Layout.fillWidth: true
-                    spacing: 0
+                    text: root.hubWords
+                }
 
-                    PlainLabel {
-                        Layout.fillWidth: true
-                        text: root.eventName
-                        font.family: Theme.serif
-                        font.pixelSize: Theme.heading
-                        font.weight: Font.DemiBold
-                        lineHeight: Theme.tightLeading
-                        Accessible.role: Accessible.Heading
-                    }
+                Repeater {
+                    model: [root.lastDelivery, ...root.machine].filter(line => line !== "")
 
-                    PlainLabel {
+                    delegate: PlainLabel {
+                        required property string modelData
+
                         Layout.fillWidth: true
-                        text: root.shiftSummary
+                        text: modelData
                         color: Theme.quiet
                         font.pixelSize: Theme.small
                     }
                 }
-
-                ActionButton {
-                    //: Volunteers' button: back to the screens on which people sign.
-                    text: qsTr("Back to the kiosk")
-                    loud: true
-                    onClicked: root.leave()
-                }
             }
 
-            VerdictBand {
+            HoursChart {
                 Layout.fillWidth: true
-                level: root.level
-                words: root.verdict
+                Layout.preferredWidth: 1
+                Layout.alignment: Qt.AlignBottom
+                hours: root.hours
+            }
+        }
+
+        ProblemLabel {
+            Layout.fillWidth: true
+            visible: root.notice !== ""
+            problem: root.notice
+        }
+
+        PlainLabel {
+            Layout.fillWidth: true
+            visible: root.message !== ""
+            text: root.message
+            color: Theme.accent
+            font.weight: Font.DemiBold
+            Accessible.role: Accessible.AlertMessage
+        }
+
+        Item {
+            Layout.fillHeight: true
+        }
+
+        GridLayout {
+            Layout.fillWidth: true
+            columns: Theme.cramped ? 1 : Theme.portrait ? 2 : 4
+            columnSpacing: Theme.gap
+            rowSpacing: Theme.gap
+
+            Way {
+                //: Volunteers' button: write today's signatures to a USB stick.
+                text: qsTr("Export the day's list")
+                loud: true
+                onClicked: root.exportAsked()
             }
 
-            BalanceSum {
-                Layout.fillWidth: true
-                signedCount: root.signedCount
-                delivered: root.delivered
-                waiting: root.waiting
-                needsAttention: root.needsAttention
-                withdrawn: root.withdrawn
+            Way {
+                //: Volunteers' button: everything at the end of the day, step by step.
+                text: qsTr("End of the day")
+                loud: true
+                onClicked: root.eveningAsked()
             }
 
-            GridLayout {
-                Layout.fillWidth: true
-                columns: Theme.portrait || Theme.cramped ? 1 : 2
-                columnSpacing: Theme.wideGap
-                rowSpacing: Theme.gap
-
-                ColumnLayout {
-                    Layout.fillWidth: true
-                    Layout.preferredWidth: 1
-                    Layout.alignment: Qt.AlignTop
-                    spacing: Theme.gap / 4
-
-                    PlainLabel {
-                        Layout.fillWidth: true
-                        text: root.hubWords
-                    }
-
-                    Repeater {
-                        model: [root.lastDelivery, ...root.machine].filter(line => line !== "")
-
-                        delegate: PlainLabel {
-                            required property string modelData
-
-                            Layout.fillWidth: true
-                            text: modelData
-                            color: Theme.quiet
-                            font.pixelSize: Theme.small
-                        }
-                    }
-                }
-
-                HoursChart {
-                    Layout.fillWidth: true
-                    Layout.preferredWidth: 1
-                    Layout.alignment: Qt.AlignBottom
-                    hours: root.hours
-                }
+            Way {
+                //: Volunteers' button. A shift: the hours in which one team collects.
+                text: root.shiftOpen ? qsTr("Shift") : qsTr("Open a shift")
+                onClicked: root.shiftAsked()
             }
 
-            ProblemLabel {
-                Layout.fillWidth: true
-                visible: root.notice !== ""
-                problem: root.notice
+            Way {
+                //: Volunteers' button; “attention” as below the number (BalanceSum).
+                text: qsTr("Needs attention")
+                onClicked: root.attentionAsked()
             }
 
-            PlainLabel {
-                Layout.fillWidth: true
-                visible: root.message !== ""
-                text: root.message
-                color: Theme.accent
-                font.weight: Font.DemiBold
-                Accessible.role: Accessible.AlertMessage
+            Way {
+                //: Volunteers' button: somebody comes back with the code and wants their signature erased.
+                text: qsTr("Take a signature back")
+                onClicked: root.withdrawAsked()
             }
 
-            Item {
-                Layout.fillHeight: true
+            Way {
+                //: Volunteers' button: battery, disk, how well the tablet is locked.
+                text: qsTr("Check the machine")
+                onClicked: root.machineAsked()
             }
 
-            GridLayout {
-                Layout.fillWidth: true
-                columns: Theme.cramped ? 1 : Theme.portrait ? 2 : 4
-                columnSpacing: Theme.gap
-                rowSpacing: Theme.gap
+            Way {
+                text: qsTr("Send now")
+                onClicked: root.sendNow()
+            }
 
-                Repeater {
-                    model: [
-                        {
-                            "sheet": "export",
-                            //: Volunteers' button: write today's signatures to a USB stick.
-                            "text": qsTr("Export the day's list"),
-                            "loud": true
-                        },
-                        {
-                            "sheet": "evening",
-                            //: Volunteers' button: everything at the end of the day, step by step.
-                            "text": qsTr("End of the day"),
-                            "loud": true
-                        },
-                        {
-                            "sheet": "shift",
-                            //: Volunteers' button. A shift: the hours in which one team collects.
-                            "text": root.shiftOpen ? qsTr("Shift") : qsTr("Open a shift"),
-                            "loud": false
-                        },
-                        {
-                            "sheet": "attention",
-                            //: Volunteers' button; “attention” as below the number (BalanceSum).
-                            "text": qsTr("Needs attention"),
-                            "loud": false
-                        },
-                        {
-                            "sheet": "withdraw",
-                            //: Volunteers' button: somebody comes back with the code and wants their signature erased.
-                            "text": qsTr("Take a signature back"),
-                            "loud": false
-                        },
-                        {
-                            "sheet": "machine",
-                            //: Volunteers' button: battery, disk, how well the tablet is locked.
-                            "text": qsTr("Check the machine"),
-                            "loud": false
-                        }
-                    ]
-
-                    delegate: ActionButton {
-                        required property var modelData
-
-                        Layout.fillWidth: true
-                        Layout.preferredWidth: 1
-                        Layout.fillHeight: true
-                        text: modelData.text
-                        loud: modelData.loud
-                        enabled: !root.busy
-                        onClicked: root.asked(modelData.sheet)
-                    }
-                }
-
-                ActionButton {
-                    Layout.fillWidth: true
-                    Layout.preferredWidth: 1
-                    Layout.fillHeight: true
-                    text: qsTr("Send now")
-                    enabled: !root.busy
-                    onClicked: root.sendNow()
-                }
-
-                ActionButton {
-                    Layout.fillWidth: true
-                    Layout.preferredWidth: 1
-                    Layout.fillHeight: true
-                    //: Volunteers' button; the same words as in DeskFlow.
-                    text: qsTr("Close the app")
-                    enabled: !root.busy
-                    onClicked: root.closeAsked()
-                }
+            Way {
+                //: Volunteers' button; the same words as in DeskFlow.
+                text: qsTr("Close the app")
+                onClicked: root.closeAsked()
             }
         }
     }

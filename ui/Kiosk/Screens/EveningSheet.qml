@@ -9,7 +9,7 @@ import Kiosk.Theme
 DeskSheet {
     id: root
 
-    required property QtObject places
+    required property AbstractItemModel places
     // Whether anything was counted yet.
     required property bool known
     required property int waiting
@@ -183,7 +183,7 @@ DeskSheet {
         color: Theme.accent
         font.pixelSize: Theme.lead
         font.weight: Font.DemiBold
-        onTextChanged: Qt.callLater(root.showEnd)
+        onTextChanged: root.showEnd()
         Accessible.role: Accessible.AlertMessage
     }
 }

@@ -9,8 +9,8 @@ import Kiosk.Theme
 DeskSheet {
     id: root
 
-    required property QtObject places
-    required property QtObject kinds
+    required property AbstractItemModel places
+    required property AbstractItemModel kinds
     required property bool readable
     required property bool busy
     required property real share
@@ -80,11 +80,10 @@ DeskSheet {
                 required property string kind
                 required property string label
 
-                text: (root._kind === one.kind ? "✓ " : "") + one.label
+                text: (one.checked ? "✓ " : "") + one.label
                 Accessible.name: one.label
-                Accessible.checkable: true
-                Accessible.checked: root._kind === one.kind
-                loud: root._kind === one.kind
+                autoExclusive: true
+                checked: root._kind === one.kind
                 enabled: !root.busy
                 onClicked: root._kind = one.kind
             }
@@ -155,7 +154,7 @@ DeskSheet {
         Layout.fillWidth: true
         //: Volunteers. The file is being written, then read again; takes a moment.
         text: root.busy ? qsTr("Writing and checking…") : root.message
-        onTextChanged: Qt.callLater(root.showEnd)
+        onTextChanged: root.showEnd()
         color: Theme.accent
         font.pixelSize: Theme.lead
         font.weight: Font.DemiBold

@@ -25,15 +25,12 @@ Page {
             dark: true
             spacing: Theme.wideGap
 
-            PlainLabel {
+            HeadingLabel {
                 Layout.fillWidth: true
                 //: Heading of a calm screen after a fault of the program.
                 text: qsTr("One moment, please.")
                 color: Theme.nightText
-                font.family: Theme.serif
                 font.pixelSize: Theme.display
-                font.weight: Font.DemiBold
-                Accessible.role: Accessible.Heading
             }
 
             PlainLabel {

@@ -19,8 +19,8 @@ ColumnLayout {
         font.family: Theme.serif
         font.weight: Font.DemiBold
         // Qt lets a line of Arabic run over by some pixels.
-        leftPadding: Theme.rightToLeft ? Theme.gap / 2 : 0
-        rightPadding: Theme.rightToLeft ? 0 : Theme.gap / 2
+        leftPadding: Theme.rightToLeft ? Theme.halfGap : 0
+        rightPadding: Theme.rightToLeft ? 0 : Theme.halfGap
     }
 
     BulletList {

@@ -42,7 +42,7 @@ FocusScope {
         id: stack
 
         width: root.width
-        spacing: Theme.gap / 2
+        spacing: Theme.halfGap
 
         LineField {
             id: line
@@ -73,7 +73,7 @@ FocusScope {
         Column {
             Layout.fillWidth: true
             visible: root._country
-            spacing: Theme.labelGap
+            spacing: Theme.smallGap
 
             FieldLabel {
                 width: parent.width

@@ -12,8 +12,8 @@ Page {
     required property string statement
     required property list<string> demands
     required property string privacyShort
-    required property QtObject fields
-    required property QtObject consents
+    required property AbstractItemModel fields
+    required property AbstractItemModel consents
     required property bool offersPad
     required property string drawn
     required property int gridWidth
@@ -27,7 +27,7 @@ Page {
     // What has the focus; it stays in view whatever changes around it.
     property Item _active: null
     readonly property FormField _field: root._active?.activeFocus ? root._active as FormField : null
-    readonly property bool _wide: layout.width - Theme.margin >= 2 * Theme.formColumn
+    readonly property bool _wide: flick.width - Theme.margin >= 2 * Theme.formColumn
     signal typed(string field, string text)
     signal leaving(string field)
     signal quickTouched(string field, int key)
@@ -59,9 +59,9 @@ Page {
     // Scroll so that `item` stands clear of the edges.
     function reveal(item: Item): void {
         root._active = item;
-        const top = item.mapToItem(layout, 0, 0).y - Theme.gap / 2;
+        const top = flick.placeOf(item) - Theme.halfGap;
         const place = Math.max(0, Math.min(top, flick.needed - flick.height));
-        flick.rest(place, top + Theme.gap / 2 + item.height <= flick.height);
+        flick.rest(place, top + Theme.halfGap + item.height <= flick.height);
     }
 
     // Wherever a finger, or a light that goes from one thing to the next, has left it. Not by callLater,
@@ -73,12 +73,12 @@ Page {
         onTriggered: flick.moving ? undefined : flick.rest(flick.contentY, flick.contentY < flick.rested)
     }
 
-    Flickable {
+    ScrollArea {
         id: flick
 
-        readonly property real needed: layout.implicitHeight + Theme.ring
+        readonly property real needed: implicitHeight + Theme.ring
         // Scrolled so far, nothing is seen of the buttons above the form.
-        readonly property real past: row.height + Theme.gap / 2
+        readonly property real past: row.height + Theme.halfGap
         property real rested: 0
 
         // Scroll to `place`; where that would cut the buttons, so far that they are whole or gone.
@@ -89,173 +89,165 @@ Page {
 
         anchors.fill: parent
         anchors.margins: Theme.margin
-        anchors.topMargin: Theme.gap / 2
-        anchors.bottomMargin: root.keyboardHeight > 0 || quick.visible ? root.keyboardHeight + (quick.visible ? quick.height : 0) + Theme.gap / 2 : Theme.gap
-        contentWidth: width
+        anchors.topMargin: Theme.halfGap
+        anchors.bottomMargin: root.keyboardHeight > 0 || quick.visible ? root.keyboardHeight + (quick.visible ? quick.height : 0) + Theme.halfGap : Theme.gap
+        hinted: false
         // What scrolls at all can scroll past the buttons.
         contentHeight: flick.needed > flick.height ? Math.max(flick.needed, flick.height + flick.past) : flick.needed
-        boundsBehavior: Flickable.StopAtBounds
         clip: true
         onContentYChanged: settling.restart()
         onMovingChanged: settling.restart()
         onHeightChanged: Qt.callLater(root.revealActive)
         onContentHeightChanged: Qt.callLater(root.revealActive)
 
-        ColumnLayout {
-            id: layout
+        Flow {
+            id: row
 
-            width: flick.width
+            readonly property bool reached: root.Window.activeFocusItem?.parent === row
+
+            Layout.fillWidth: true
             spacing: Theme.gap
+            onReachedChanged: row.reached ? flick.rest(0, true) : undefined
 
-            Flow {
-                id: row
-
-                readonly property bool reached: root.Window.activeFocusItem?.parent === row
-
-                Layout.fillWidth: true
-                spacing: Theme.gap
-                onReachedChanged: row.reached ? flick.rest(0, true) : undefined
-
-                ActionButton {
-                    //: Button: leave the form without signing; what was typed is cleared.
-                    text: qsTr("Cancel")
-                    enabled: !root.busy
-                    onClicked: root.leave()
-                }
-
-                ActionButton {
-                    //: Button; the same words as on AttractScreen.
-                    text: qsTr("Read the story")
-                    enabled: !root.busy
-                    onClicked: root.read()
-                }
-
-                ActionButton {
-                    //: Button: opens the privacy notice. Short.
-                    text: qsTr("Privacy")
-                    onClicked: root.privacyAsked()
-                }
-
-                ActionButton {
-                    visible: root.canSpeak
-                    text: root.speaking ? qsTr("Stop reading") : qsTr("Read aloud")
-                    sign: root.speaking ? "silent" : "speak"
-                    onClicked: root.speakAsked()
-                }
-
-                ActionButton {
-                    visible: grid.mapToItem(layout, 0, 0).y > flick.height && layout.height > 0
-                    //: Button, attendees: scrolls down to what there is to fill in.
-                    text: qsTr("To the form")
-                    onClicked: root.showField(0)
-                }
+            ActionButton {
+                //: Button: leave the form without signing; what was typed is cleared.
+                text: qsTr("Cancel")
+                enabled: !root.busy
+                onClicked: root.leave()
             }
 
-            GridLayout {
+            ActionButton {
+                //: Button; the same words as on AttractScreen.
+                text: qsTr("Read the story")
+                enabled: !root.busy
+                onClicked: root.read()
+            }
+
+            ActionButton {
+                //: Button: opens the privacy notice. Short.
+                text: qsTr("Privacy")
+                onClicked: root.privacyAsked()
+            }
+
+            ActionButton {
+                visible: root.canSpeak
+                text: root.speaking ? qsTr("Stop reading") : qsTr("Read aloud")
+                sign: root.speaking ? "silent" : "speak"
+                onClicked: root.speakAsked()
+            }
+
+            ActionButton {
+                visible: flick.placeOf(grid) > flick.height && flick.implicitHeight > 0
+                //: Button, attendees: scrolls down to what there is to fill in.
+                text: qsTr("To the form")
+                onClicked: root.showField(0)
+            }
+        }
+
+        GridLayout {
+            Layout.fillWidth: true
+            columns: root._wide ? 2 : 1
+            columnSpacing: Theme.margin
+            rowSpacing: Theme.wideGap
+
+            FormAppeal {
                 Layout.fillWidth: true
-                columns: root._wide ? 2 : 1
-                columnSpacing: Theme.margin
-                rowSpacing: Theme.wideGap
+                Layout.preferredWidth: 1
+                Layout.alignment: Qt.AlignTop
+                statement: root.statement
+                demands: root.demands
+                privacyShort: root.privacyShort
+            }
 
-                FormAppeal {
+            ColumnLayout {
+                id: form
+
+                Layout.fillWidth: true
+                Layout.preferredWidth: 1
+                Layout.alignment: Qt.AlignTop
+                spacing: Theme.gap
+
+                GridLayout {
+                    id: grid
+
                     Layout.fillWidth: true
-                    Layout.preferredWidth: 1
-                    Layout.alignment: Qt.AlignTop
-                    statement: root.statement
-                    demands: root.demands
-                    privacyShort: root.privacyShort
-                }
-
-                ColumnLayout {
-                    id: form
-
-                    Layout.fillWidth: true
-                    Layout.preferredWidth: 1
-                    Layout.alignment: Qt.AlignTop
-                    spacing: Theme.gap
-
-                    GridLayout {
-                        id: grid
-
-                        Layout.fillWidth: true
-                        columns: form.width >= Theme.formColumn && !Theme.cramped ? 2 : 1
-                        columnSpacing: Theme.gap
-                        rowSpacing: Theme.gap * 0.75
-
-                        Repeater {
-                            id: boxes
-
-                            model: root.fields
-
-                            delegate: FormField {
-                                id: box
-
-                                Layout.fillWidth: true
-                                Layout.preferredWidth: 1
-                                Layout.alignment: Qt.AlignTop
-                                Layout.columnSpan: box.broad ? grid.columns : 1
-                                last: box.index === boxes.count - 1
-                                onActiveFocusChanged: box.activeFocus ? root.reveal(box) : undefined
-                                // Something above it came or went.
-                                onYChanged: box.activeFocus ? Qt.callLater(root.revealActive) : undefined
-                                onEdited: text => root.typed(box.name, text)
-                                onLeaving: root.leaving(box.name)
-                                onEntered: root.goOn(box.index)
-                                onQuickTouched: key => root.quickTouched(box.name, key)
-                                onCountryAsked: root.countryAsked()
-                            }
-                        }
-                    }
-
-                    InkButton {
-                        id: ink
-
-                        Layout.fillWidth: true
-                        visible: root.offersPad
-                        drawn: root.drawn
-                        gridWidth: root.gridWidth
-                        gridHeight: root.gridHeight
-                        onAsked: root.padAsked()
-                        onFocused: root.reveal(ink)
-                    }
+                    columns: form.width >= Theme.formColumn && !Theme.cramped ? 2 : 1
+                    columnSpacing: Theme.gap
+                    rowSpacing: Theme.fieldGap
 
                     Repeater {
-                        model: root.consents
+                        id: boxes
 
-                        delegate: ConsentBox {
-                            id: tick
+                        model: root.fields
 
-                            required property string consent
-                            required property string wording
-                            required property bool given
+                        delegate: FormField {
+                            id: box
 
                             Layout.fillWidth: true
-                            text: tick.wording
-                            checked: tick.given
-                            onToggled: root.consented(tick.consent, tick.checked)
-                            onActiveFocusChanged: tick.activeFocus ? root.reveal(tick) : undefined
+                            Layout.preferredWidth: 1
+                            Layout.alignment: Qt.AlignTop
+                            Layout.columnSpan: box.broad ? grid.columns : 1
+                            last: box.index === boxes.count - 1
+                            onActiveFocusChanged: box.activeFocus ? root.reveal(box) : undefined
+                            // Something above it came or went.
+                            onYChanged: box.activeFocus ? Qt.callLater(root.revealActive) : undefined
+                            onEdited: text => root.typed(box.name, text)
+                            onLeaving: root.leaving(box.name)
+                            onEntered: root.goOn(box.index)
+                            onQuickTouched: key => root.quickTouched(box.name, key)
+                            onCountryAsked: root.countryAsked()
                         }
                     }
+                }
 
-                    ProblemLabel {
+                InkButton {
+                    id: ink
+
+                    Layout.fillWidth: true
+                    visible: root.offersPad
+                    drawn: root.drawn
+                    gridWidth: root.gridWidth
+                    gridHeight: root.gridHeight
+                    onAsked: root.padAsked()
+                    onFocused: root.reveal(ink)
+                }
+
+                Repeater {
+                    model: root.consents
+
+                    delegate: ConsentBox {
+                        id: tick
+
+                        required property string consent
+                        required property string wording
+                        required property bool given
+
                         Layout.fillWidth: true
-                        visible: root.failure !== ""
-                        problem: root.failure
-                        font.pixelSize: Theme.body
+                        text: tick.wording
+                        checked: tick.given
+                        onToggled: root.consented(tick.consent, tick.checked)
+                        onActiveFocusChanged: tick.activeFocus ? root.reveal(tick) : undefined
                     }
+                }
 
-                    ActionButton {
-                        id: signing
+                ProblemLabel {
+                    Layout.fillWidth: true
+                    visible: root.failure !== ""
+                    problem: root.failure
+                    font.pixelSize: Theme.body
+                }
 
-                        Layout.fillWidth: true
-                        //: The first: the signature is being saved. “Sign”: button, a verb: put one's name to the appeal.
-                        text: root.busy ? qsTr("One moment…") : qsTr("Sign")
-                        loud: true
-                        big: true
-                        enabled: !root.busy
-                        onClicked: root.submitted()
-                        onActiveFocusChanged: signing.activeFocus ? root.reveal(signing) : undefined
-                    }
+                ActionButton {
+                    id: signing
+
+                    Layout.fillWidth: true
+                    //: The first: the signature is being saved. “Sign”: button, a verb: put one's name to the appeal.
+                    text: root.busy ? qsTr("One moment…") : qsTr("Sign")
+                    loud: true
+                    big: true
+                    enabled: !root.busy
+                    onClicked: root.submitted()
+                    onActiveFocusChanged: signing.activeFocus ? root.reveal(signing) : undefined
                 }
             }
         }

@@ -33,7 +33,7 @@ RowLayout {
         Layout.preferredWidth: picture.width + Theme.gap
         Layout.preferredHeight: Theme.target
         visible: !root._empty
-        radius: Theme.radius / 2
+        radius: Theme.smallRadius
         color: Theme.qrPaper
         border.width: Theme.hair
         border.color: Theme.line
@@ -45,7 +45,7 @@ RowLayout {
             id: picture
 
             anchors.centerIn: parent
-            width: (Theme.target - Theme.gap / 2) * root.gridWidth / root.gridHeight
+            width: (Theme.target - Theme.halfGap) * root.gridWidth / root.gridHeight
             height: implicitHeight
             drawn: root.drawn
             gridWidth: root.gridWidth

@@ -30,17 +30,14 @@ Page {
         anchors.margins: Theme.gap
         spacing: Theme.gap
 
-        PlainLabel {
+        HeadingLabel {
             id: heading
 
             Layout.fillWidth: true
             //: Heading: draw your signature as one does with a pen.
             text: qsTr("Sign with your finger")
-            font.family: Theme.serif
             font.pixelSize: Theme.lead
-            font.weight: Font.DemiBold
             horizontalAlignment: Text.AlignHCenter
-            Accessible.role: Accessible.Heading
         }
 
         Item {
@@ -55,9 +52,9 @@ Page {
                 anchors.centerIn: parent
                 width: Math.min(room.width, room.height * root.gridWidth / root.gridHeight)
                 height: width * root.gridHeight / root.gridWidth
-                radius: Theme.radius / 2
+                radius: Theme.smallRadius
                 color: Theme.qrPaper
-                border.width: Theme.hair * 1.5
+                border.width: Theme.border
                 border.color: Theme.quiet
                 Accessible.role: Accessible.Canvas
                 //: For screen readers: the pad.

@@ -11,7 +11,7 @@ DeskSheet {
 
     required property list<string> lines
     required property string summary
-    required property QtObject checks
+    required property AbstractItemModel checks
 
     //: Volunteers. Heading; the same words as on DeskScreen's button.
     heading: qsTr("Check the machine")

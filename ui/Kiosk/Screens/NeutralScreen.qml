@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Templates as T
 import Kiosk.Controls
 import Kiosk.Theme
 
@@ -18,12 +17,11 @@ Rectangle {
     focus: true
     Keys.onPressed: root._asked = true
 
-    T.AbstractButton {
+    TouchButton {
         anchors.fill: parent
         focusPolicy: Qt.NoFocus
-        Accessible.role: Accessible.Button
         //: A screen that says nothing about what this tablet is for.
-        Accessible.name: qsTr("Not in use")
+        text: qsTr("Not in use")
         onClicked: root._asked = true
     }
 

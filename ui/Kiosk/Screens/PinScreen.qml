@@ -48,16 +48,12 @@ Page {
         height: Math.min(parent.height - root.keyboardHeight - Theme.gap, implicitHeight)
         spacing: Theme.gap
 
-        PlainLabel {
+        HeadingLabel {
             Layout.fillWidth: true
             visible: !root.plain
             //: Volunteers. The screens only they can open, with a PIN: numbers, sending, the day's list.
             text: qsTr("Volunteers' desk")
-            font.family: Theme.serif
-            font.pixelSize: Theme.heading
-            font.weight: Font.DemiBold
             horizontalAlignment: Text.AlignHCenter
-            Accessible.role: Accessible.Heading
         }
 
         PlainLabel {
@@ -105,8 +101,8 @@ Page {
             visible: !root._forgotten
             Layout.fillWidth: true
             columns: root._flat ? 6 : 3
-            columnSpacing: Theme.gap / 2
-            rowSpacing: Theme.gap / 2
+            columnSpacing: Theme.halfGap
+            rowSpacing: Theme.halfGap
             layoutDirection: Qt.LeftToRight
             LayoutMirroring.enabled: false
             LayoutMirroring.childrenInherit: true

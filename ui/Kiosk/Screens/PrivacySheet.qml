@@ -6,7 +6,7 @@ import Kiosk.Controls
 Overlay {
     id: root
 
-    required property QtObject blocks
+    required property AbstractItemModel blocks
 
     //: Heading of the privacy notice.
     heading: qsTr("What happens to what you type")

@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Templates as T
 import Kiosk.Controls
 import Kiosk.Theme
 
@@ -20,12 +19,11 @@ Rectangle {
     Keys.onSpacePressed: root.dismissed()
     Component.onCompleted: root.forceActiveFocus()
 
-    T.AbstractButton {
+    TouchButton {
         anchors.fill: parent
         focusPolicy: Qt.NoFocus
-        Accessible.role: Accessible.Button
         //: For screen readers: put the large QR code away. Not: end the program.
-        Accessible.name: qsTr("Close")
+        text: qsTr("Close")
         onClicked: root.dismissed()
     }
 

@@ -4,12 +4,12 @@ import Kiosk.Controls
 import Kiosk.Theme
 
 // One section of the story; scrolls when it has to, and stays where the reader was when its words change.
-Flickable {
+ScrollArea {
     id: root
 
     required property string heading
     required property url picture
-    required property QtObject blocks
+    required property AbstractItemModel blocks
     property string note: ""
     readonly property bool atTop: root.contentY < 1
     readonly property bool atEnd: root.contentY > root.contentHeight - root.height - 1
@@ -18,17 +18,15 @@ Flickable {
 
     // Forward or back by what one can see.
     function scroll(direction: int): void {
-        root.contentY = Math.max(0, Math.min(root.contentHeight - root.height, root.contentY + direction * root.height * 0.85));
+        root.show(root.contentY + direction * root.height * 0.85);
     }
 
-    contentWidth: width
-    contentHeight: page.implicitHeight + Theme.gap
-    boundsBehavior: Flickable.StopAtBounds
-    interactive: contentHeight > height + 1
+    contentHeight: implicitHeight + Theme.gap
     clip: true
     onContentYChanged: root._place = root.contentHeight > 0 ? root.contentY / root.contentHeight : 0
     onContentHeightChanged: Qt.callLater(root._stay, root._place)
 
+    // It may come after the page has gone: what a base has is gone before.
     function _stay(place: real): void {
         root.contentY = Math.max(0, Math.min(root.contentHeight - root.height, place * root.contentHeight));
     }
@@ -43,11 +41,7 @@ Flickable {
     }
 
     GridLayout {
-        id: page
-
-        // Beside the bar, whichever side that is on.
-        x: Theme.rightToLeft ? root.width - width : 0
-        width: root.width - (root.interactive ? Theme.gap : 0)
+        Layout.fillWidth: true
         columns: root._beside ? 2 : 1
         columnSpacing: Theme.margin
         rowSpacing: Theme.wideGap
@@ -73,13 +67,13 @@ Flickable {
         ColumnLayout {
             Layout.fillWidth: true
             Layout.alignment: Qt.AlignTop
-            spacing: Theme.gap * 1.5
+            spacing: Theme.paragraphGap
 
             Rectangle {
                 Layout.fillWidth: true
                 Layout.preferredHeight: note.implicitHeight + Theme.gap
                 visible: root.note !== ""
-                radius: Theme.radius / 2
+                radius: Theme.smallRadius
                 color: Theme.clear
                 border.width: Theme.hair
                 border.color: Theme.quiet
@@ -98,14 +92,9 @@ Flickable {
                 }
             }
 
-            PlainLabel {
+            HeadingLabel {
                 Layout.fillWidth: true
                 text: root.heading
-                font.family: Theme.serif
-                font.pixelSize: Theme.heading
-                font.weight: Font.DemiBold
-                lineHeight: Theme.tightLeading
-                Accessible.role: Accessible.Heading
             }
 
             ProseColumn {
@@ -113,9 +102,5 @@ Flickable {
                 blocks: root.blocks
             }
         }
-    }
-
-    ScrollEdge {
-        area: root
     }
 }

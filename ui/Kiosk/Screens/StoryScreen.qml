@@ -12,7 +12,7 @@ Page {
     required property string contentNote
     required property int section
     required property int sections
-    required property QtObject pages
+    required property AbstractItemModel pages
     required property bool canSpeak
     required property bool speaking
     readonly property StoryPage _page: story.currentItem?.children[0] as StoryPage
@@ -41,13 +41,13 @@ Page {
         anchors.fill: parent
         anchors.leftMargin: Theme.margin
         anchors.rightMargin: Theme.margin
-        anchors.topMargin: Theme.gap / 2
+        anchors.topMargin: Theme.halfGap
         anchors.bottomMargin: Theme.wideGap
         spacing: Theme.gap
 
         Row {
             Layout.fillWidth: true
-            spacing: Theme.gap / 2
+            spacing: Theme.halfGap
             Accessible.role: Accessible.StaticText
             //: For screen readers: %1 is the page of the story that is shown, %2 how many there are.
             Accessible.name: qsTr("Page %1 of %2").arg((root.section + 1).toLocaleString(Qt.locale(), "f", 0)).arg(root.sections.toLocaleString(Qt.locale(), "f", 0))
@@ -94,7 +94,7 @@ Page {
                 required property int index
                 required property string heading
                 required property url picture
-                required property QtObject blocks
+                required property AbstractItemModel blocks
 
                 width: story.width
                 height: story.height

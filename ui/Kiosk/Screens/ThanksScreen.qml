@@ -29,7 +29,7 @@ Page {
         anchors.fill: parent
         anchors.leftMargin: Theme.margin
         anchors.rightMargin: Theme.margin
-        anchors.topMargin: Theme.gap / 2
+        anchors.topMargin: Theme.halfGap
         anchors.bottomMargin: Theme.wideGap
         columns: Theme.portrait || !card.visible ? 1 : 2
         columnSpacing: Theme.margin
@@ -39,18 +39,14 @@ Page {
             Layout.fillWidth: true
             Layout.fillHeight: true
             dark: true
-            spacing: Theme.gap * 1.2
+            spacing: Theme.paragraphGap
 
-            PlainLabel {
+            HeadingLabel {
                 Layout.fillWidth: true
                 //: Headings: the signature was undone; the signature is saved.
                 text: root.takenBack ? qsTr("Taken back.") : qsTr("Thank you.")
                 color: Theme.nightText
-                font.family: Theme.serif
                 font.pixelSize: Theme.display
-                font.weight: Font.DemiBold
-                lineHeight: Theme.tightLeading
-                Accessible.role: Accessible.Heading
             }
 
             PlainLabel {
@@ -77,7 +73,7 @@ Page {
                 visible: !root.takenBack
                 radius: Theme.radius
                 color: Theme.clear
-                border.width: Theme.hair * 1.5
+                border.width: Theme.border
                 border.color: Theme.nightQuiet
 
                 ColumnLayout {
@@ -85,7 +81,7 @@ Page {
 
                     anchors.fill: parent
                     anchors.margins: Theme.gap
-                    spacing: Theme.gap / 2
+                    spacing: Theme.halfGap
 
                     PlainLabel {
                         Layout.fillWidth: true
@@ -100,7 +96,7 @@ Page {
                         Layout.fillWidth: true
                         text: "\u2066" + root.code + "\u2069"
                         color: Theme.nightAccent
-                        font.letterSpacing: Theme.hair * 2
+                        font.letterSpacing: Theme.border
                         font.pixelSize: Theme.heading
                         font.weight: Font.DemiBold
                         wrapMode: Text.NoWrap

@@ -28,7 +28,7 @@ Overlay {
     PlainLabel {
         Layout.fillWidth: true
         text: "\u2066" + root.words + "\u2069"
-        font.letterSpacing: Theme.hair * 2
+        font.letterSpacing: Theme.border
         font.pixelSize: Theme.lead
         font.weight: Font.DemiBold
         color: Theme.accent

@@ -79,8 +79,12 @@ QtObject {
     readonly property int figure: Math.round(8 * root._largeText)
 
     readonly property int gap: Math.round(2 * root.unit)
-    // Between a field and its label.
-    readonly property int labelGap: Math.round(root.gap / 4)
+    readonly property real halfGap: root.gap / 2
+    readonly property real fieldGap: root.gap * 0.75
+    // Between a field and its label, a key and its neighbour.
+    readonly property int smallGap: Math.round(root.gap / 4)
+    // Between paragraphs that are read from afar.
+    readonly property real paragraphGap: root.gap * 1.4
     readonly property int wideGap: Math.round(4 * root.unit)
     // Beside each name in the bar; six names and three signs fit into a line upright, too.
     readonly property real barPadding: root.gap * (root.portrait ? 0.45 : 0.75)
@@ -90,8 +94,18 @@ QtObject {
     readonly property int bigTarget: Math.round(12 * root.unit)
     // The QR code with its quiet zone: 63 mm on a 10-inch screen; never more than a third of the width.
     readonly property int qrSide: Math.round(Math.min(47 * root.unit, root.portrait ? Infinity : root.window.width / (root.cramped ? 4 : 3)))
+    // Left and right of a button's words.
+    readonly property real buttonPadding: root.gap * 1.5
+    // A sign on a button, a box to tick, a step's number in its disc.
+    readonly property real glyph: root.target * 0.45
+    readonly property real tick: root.target * 0.5
+    readonly property real disc: root.target * 0.6
     readonly property int radius: Math.round(1.2 * root.unit)
+    readonly property real keyRadius: root.radius * 0.75
+    readonly property real smallRadius: root.radius / 2
     readonly property real hair: Math.max(1, root.unit / 6)
+    // Around what can be touched.
+    readonly property real border: root.hair * 1.5
     readonly property real ring: Math.max(2, root.unit / 2.5)
     readonly property int column: Math.round(84 * root.unit)
     // What a column of the form needs: two names beside each other, or two fields' labels.
