@@ -67,6 +67,9 @@ class Appeal(QObject):
         self._privacy = RecordsModel(BlockRow, self)
         picture = qr_image(campaign.petition_url)
         self._qr, self._qr_modules = data_url(picture), picture.width()
+        further = qr_image(campaign.further_url) if campaign.further_url else None
+        self._further_qr = data_url(further) if further else ""
+        self._further_modules = further.width() if further else 1
         self._refresh()
 
     @property
@@ -180,6 +183,18 @@ class Appeal(QObject):
     def _get_address(self) -> str:
         return self.campaign.petition_url
 
+    def _get_further(self) -> str:
+        return self._edition.further
+
+    def _get_further_qr(self) -> str:
+        return self._further_qr
+
+    def _get_further_modules(self) -> int:
+        return self._further_modules
+
+    def _get_further_address(self) -> str:
+        return self.campaign.further_url
+
     language = Property(str, _get_language, notify=languageChanged)
     rightToLeft = Property(bool, _get_rtl, notify=languageChanged)
     letters = Property(CurrentLettering, _get_letters, constant=True)
@@ -200,6 +215,11 @@ class Appeal(QObject):
     qr = Property(str, _get_qr, constant=True)
     qrModules = Property(int, _get_qr_modules, constant=True)
     address = Property(str, _get_address, constant=True)
+    further = Property(str, _get_further, notify=languageChanged)
+    """What the second address is for, or ""."""
+    furtherQr = Property(str, _get_further_qr, constant=True)
+    furtherModules = Property(int, _get_further_modules, constant=True)
+    furtherAddress = Property(str, _get_further_address, constant=True)
 
 
 def _rows(blocks: tuple[Block, ...]) -> list[BlockRow]:

@@ -14,6 +14,7 @@ from kiosk.services.ports import Clock
 
 from .appeal import Appeal
 from .countdown import Countdown
+from .qr import data_url, qr_image
 from .work import Work
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
@@ -107,6 +108,12 @@ class Undo(QObject):
     def _get_code(self) -> str:
         return self._code
 
+    def _get_code_qr(self) -> str:
+        return data_url(qr_image(self._code)) if self._code else ""
+
+    def _get_code_modules(self) -> int:
+        return qr_image(self._code).width() if self._code else 1
+
     def _get_left(self) -> int:
         return ceil(self._seconds_left())
 
@@ -118,6 +125,9 @@ class Undo(QObject):
 
     code = Property(str, _get_code, notify=changed)
     """The withdrawal code, or ""."""
+    codeQr = Property(str, _get_code_qr, notify=changed)
+    """The same to photograph, and nothing else: it tells nobody what it is for."""
+    codeModules = Property(int, _get_code_modules, notify=changed)
     secondsLeft = Property(int, _get_left, notify=changed)
     takenBack = Property(bool, _get_taken_back, notify=changed)
     problem = Property(str, _get_problem, notify=changed)

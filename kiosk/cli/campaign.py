@@ -46,6 +46,7 @@ def _findings(campaign: Campaign) -> Iterator[tuple[str, str]]:
 
     yield "Campaign", f"{campaign.id}, version {campaign.version}"
     yield "Online petition", campaign.petition_url
+    yield "Second address", campaign.further_url or "none"
     for edition in campaign.editions:
         direction = ", right to left" if edition.right_to_left else ""
         unread = "" if edition.proofread else ", not yet read by a native speaker"

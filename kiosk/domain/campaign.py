@@ -87,6 +87,8 @@ class Edition:
     privacy: tuple[Block, ...]
     next_steps: tuple[str, ...]
     """What happens next, for the thank-you screen."""
+    further: str = ""
+    """What the campaign's second address is for, e.g. "Write to your representative"; or ""."""
     proofread: bool = True
     """False: nobody whose language it is has read it yet."""
 
@@ -157,6 +159,8 @@ class Campaign:
     """Whether the form offers to sign with a finger."""
     goal: int = 0
     """So many signatures a day one tablet hopes for; 0: there is no thermometer."""
+    further_url: str = ""
+    """What else a signer may do, as a smaller code on the thank-you screen; or ""."""
     dim_minutes: int = 0
     """After so many minutes without a touch the start's screen goes dark; 0: never."""
 

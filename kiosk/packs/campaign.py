@@ -28,6 +28,8 @@ MAX_GOAL = 100_000
 MAX_DIM_MINUTES = 24 * 60
 MAX_URL = 300
 """Characters; a longer address makes a QR code that no phone reads from two metres."""
+MAX_FURTHER = 60
+"""Characters; its code is smaller than the petition's, and read from as far."""
 _LANGUAGE = r"[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}"
 _CONSENT = r"[a-z][a-z0-9_]{0,31}"
 _ROLES = tuple(Colours.__dataclass_fields__)
@@ -42,25 +44,30 @@ def load_campaign(folder: Path, shown: str | None = None) -> Campaign:
     pack.only(
         *("format", "id", "version", "statement_version", "languages", "petition_url"),
         *("targets", "fields", "consents", "colours", "pictures"),
-        *("home_country", "finger_signature", "goal", "dim_minutes"),
+        *("home_country", "finger_signature", "goal", "dim_minutes", "further_url"),
     )
     languages = _languages(pack, folder, shown)
     consents = _consents(pack)
+    further_url = _url(pack, "further_url", MAX_FURTHER) if "further_url" in pack.data else ""
     return Campaign(
         id=pack.word("id", SLUG, "small letters, digits and hyphens, at most 64"),
         version=pack.number("version"),
         statement_version=pack.number("statement_version"),
-        petition_url=_petition_url(pack),
+        petition_url=_url(pack, "petition_url", MAX_URL),
         targets=pack.texts("targets", 120, 6),
         fields=_fields(pack),
         consents=consents,
         colours=_colours(pack),
         picture=_picture(pack, folder, shown),
-        editions=tuple(read_edition(folder, shown, each, consents) for each in languages),
+        editions=tuple(
+            read_edition(folder, shown, each, consents, further=bool(further_url))
+            for each in languages
+        ),
         home_country=_home_country(pack),
         finger_signature="finger_signature" in pack.data and pack.flag("finger_signature"),
         goal=_goal(pack),
         dim_minutes=_dim_minutes(pack),
+        further_url=further_url,
     )
 
 
@@ -103,16 +110,16 @@ def _check_none_forgotten(languages: tuple[str, ...], folder: Path, shown: str) 
             )
 
 
-def _petition_url(pack: TomlTable) -> str:
-    url = pack.text("petition_url", MAX_URL)
+def _url(pack: TomlTable, key: str, most: int) -> str:
+    url = pack.text(key, most)
     try:
         parts = urlsplit(url)
         sound = parts.scheme == "https" and bool(parts.hostname) and "@" not in parts.netloc
     except ValueError:
         sound = False
     if not sound or not url.isascii() or " " in url:
-        what = "“petition_url” must be an address that starts with https://."
-        raise pack.refusal("petition_url", what, "Copy the address from a browser's address bar.")
+        what = f"“{key}” must be an address that starts with https://."
+        raise pack.refusal(key, what, "Copy the address from a browser's address bar.")
     return url
 
 

@@ -21,6 +21,7 @@ MAX_STATEMENT = 500
 MAX_DEMAND = 220
 MAX_CONSENT = 300
 MAX_STEP = 220
+MAX_FURTHER_WORDS = 60
 """Characters (code points), so that each text holds on its screen at the largest text size."""
 _KEYS = (
     "endonym",
@@ -36,13 +37,17 @@ _KEYS = (
     "privacy_short",
     "privacy",
     "next_steps",
+    "further",
 )
 
 
 def read_edition(
-    root: Path, shown_root: str, language: str, consents: Sequence[Consent]
+    root: Path, shown_root: str, language: str, consents: Sequence[Consent], *, further: bool
 ) -> Edition:
-    """The edition in `language`, whose two files are known to be there. Raises BadPack."""
+    """The edition in `language`, whose two files are known to be there. Raises BadPack.
+
+    `further`: the pack names a second address, so each language has words for it.
+    """
     shown = f"{shown_root}/{language}"
     wording = TomlTable.read(root / language / WORDING, f"{shown}/{WORDING}", BadPack)
     wording.only(*_KEYS)
@@ -63,8 +68,16 @@ def read_edition(
             Block(BlockKind.PARAGRAPH, text) for text in wording.texts("privacy", MAX_BLOCK, 12)
         ),
         next_steps=wording.texts("next_steps", MAX_STEP, 4),
+        further=_further(wording, further),
         proofread="proofread" not in wording.data or wording.flag("proofread"),
     )
+
+
+def _further(wording: TomlTable, named: bool) -> str:
+    if not named and "further" in wording.data:
+        what = "“further” says what “further_url” is for, and campaign.toml names none."
+        raise wording.refusal("further", what, "Name the address there, or leave the words out.")
+    return wording.text("further", MAX_FURTHER_WORDS) if named else ""
 
 
 def _consents(wording: TomlTable, consents: Sequence[Consent]) -> dict[str, str]:

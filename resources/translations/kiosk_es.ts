@@ -95,6 +95,29 @@
     </message>
 </context>
 <context>
+    <name>CodeSheet</name>
+    <message>
+        <source>Your code, for you alone</source>
+        <extracomment>Heading over a QR code; the code takes this person&apos;s signature back.</extracomment>
+        <translation>Su código, solo para usted</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <extracomment>Button: put this sheet away and go on. Not: end the program.</extracomment>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Withdrawal code %1</source>
+        <extracomment>For screen readers: %1 is the code that takes the signature back, as in 7K2M-PQ4T-93XW.</extracomment>
+        <translation>Código para retirar la firma: %1</translation>
+    </message>
+    <message>
+        <source>Photograph it: whoever has it can take your signature back. It is not the petition&apos;s code, and nobody else needs it.</source>
+        <extracomment>Beside a QR code that holds the withdrawal code.</extracomment>
+        <translation>Fotografíelo: quien lo tenga puede retirar su firma. No es el código de la petición y nadie más lo necesita.</translation>
+    </message>
+</context>
+<context>
     <name>ComfortSheet</name>
     <message>
         <source>Make it easier to use</source>
@@ -1742,8 +1765,13 @@ Volunteers&apos; buttons: ask the office for its code; or go back to the PIN.</e
         <translation>Su firma está guardada y sellada. Esta tableta no puede mostrársela a nadie.</translation>
     </message>
     <message>
+        <source>To photograph</source>
+        <extracomment>Button beside the withdrawal code: shows it as a QR code. Short.</extracomment>
+        <translation>Para fotografiar</translation>
+    </message>
+    <message>
         <source>Changed your mind? This code takes your signature back. Note it or photograph it: it is shown only now.</source>
-        <extracomment>“Takes back”: withdraws the signature, also after days. The code stands below.</extracomment>
+        <extracomment>“Takes back”: withdraws the signature, also after days. The code stands beside it.</extracomment>
         <translation>¿Ha cambiado de opinión? Con este código puede retirar su firma. Anótelo o fotografíelo: solo se muestra ahora.</translation>
     </message>
     <message>

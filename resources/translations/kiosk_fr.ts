@@ -95,6 +95,29 @@
     </message>
 </context>
 <context>
+    <name>CodeSheet</name>
+    <message>
+        <source>Your code, for you alone</source>
+        <extracomment>Heading over a QR code; the code takes this person&apos;s signature back.</extracomment>
+        <translation>Votre code, rien que pour vous</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <extracomment>Button: put this sheet away and go on. Not: end the program.</extracomment>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Withdrawal code %1</source>
+        <extracomment>For screen readers: %1 is the code that takes the signature back, as in 7K2M-PQ4T-93XW.</extracomment>
+        <translation>Code de retrait&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Photograph it: whoever has it can take your signature back. It is not the petition&apos;s code, and nobody else needs it.</source>
+        <extracomment>Beside a QR code that holds the withdrawal code.</extracomment>
+        <translation>Photographiez-le&#xa0;: qui l’a peut retirer votre signature. Ce n’est pas le code de la pétition, et personne d’autre n’en a besoin.</translation>
+    </message>
+</context>
+<context>
     <name>ComfortSheet</name>
     <message>
         <source>Make it easier to use</source>
@@ -1742,8 +1765,13 @@ Volunteers&apos; buttons: ask the office for its code; or go back to the PIN.</e
         <translation>Votre signature est enregistrée et scellée. Cette tablette ne peut la montrer à personne.</translation>
     </message>
     <message>
+        <source>To photograph</source>
+        <extracomment>Button beside the withdrawal code: shows it as a QR code. Short.</extracomment>
+        <translation>À photographier</translation>
+    </message>
+    <message>
         <source>Changed your mind? This code takes your signature back. Note it or photograph it: it is shown only now.</source>
-        <extracomment>“Takes back”: withdraws the signature, also after days. The code stands below.</extracomment>
+        <extracomment>“Takes back”: withdraws the signature, also after days. The code stands beside it.</extracomment>
         <translation>Vous changez d’avis&#x202f;? Ce code permet de retirer votre signature. Notez-le ou photographiez-le&#xa0;: il ne s’affiche que maintenant.</translation>
     </message>
     <message>

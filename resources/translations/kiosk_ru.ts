@@ -95,6 +95,29 @@
     </message>
 </context>
 <context>
+    <name>CodeSheet</name>
+    <message>
+        <source>Your code, for you alone</source>
+        <extracomment>Heading over a QR code; the code takes this person&apos;s signature back.</extracomment>
+        <translation>Ваш код, только для вас</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <extracomment>Button: put this sheet away and go on. Not: end the program.</extracomment>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Withdrawal code %1</source>
+        <extracomment>For screen readers: %1 is the code that takes the signature back, as in 7K2M-PQ4T-93XW.</extracomment>
+        <translation>Код для отзыва подписи: %1</translation>
+    </message>
+    <message>
+        <source>Photograph it: whoever has it can take your signature back. It is not the petition&apos;s code, and nobody else needs it.</source>
+        <extracomment>Beside a QR code that holds the withdrawal code.</extracomment>
+        <translation>Сфотографируйте его: у кого он есть, тот может отозвать вашу подпись. Это не код петиции, и больше он никому не нужен.</translation>
+    </message>
+</context>
+<context>
     <name>ComfortSheet</name>
     <message>
         <source>Make it easier to use</source>
@@ -1748,8 +1771,13 @@ Volunteers&apos; buttons: ask the office for its code; or go back to the PIN.</e
         <translation>Ваша подпись сохранена и запечатана. Этот планшет не может никому её показать.</translation>
     </message>
     <message>
+        <source>To photograph</source>
+        <extracomment>Button beside the withdrawal code: shows it as a QR code. Short.</extracomment>
+        <translation>Сфотографировать</translation>
+    </message>
+    <message>
         <source>Changed your mind? This code takes your signature back. Note it or photograph it: it is shown only now.</source>
-        <extracomment>“Takes back”: withdraws the signature, also after days. The code stands below.</extracomment>
+        <extracomment>“Takes back”: withdraws the signature, also after days. The code stands beside it.</extracomment>
         <translation>Передумали? По этому коду подпись можно отозвать. Запишите или сфотографируйте его: он показывается только сейчас.</translation>
     </message>
     <message>

@@ -95,6 +95,29 @@
     </message>
 </context>
 <context>
+    <name>CodeSheet</name>
+    <message>
+        <source>Your code, for you alone</source>
+        <extracomment>Heading over a QR code; the code takes this person&apos;s signature back.</extracomment>
+        <translation>Kodunuz, yalnızca sizin için</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <extracomment>Button: put this sheet away and go on. Not: end the program.</extracomment>
+        <translation>Kapat</translation>
+    </message>
+    <message>
+        <source>Withdrawal code %1</source>
+        <extracomment>For screen readers: %1 is the code that takes the signature back, as in 7K2M-PQ4T-93XW.</extracomment>
+        <translation>Geri alma kodu %1</translation>
+    </message>
+    <message>
+        <source>Photograph it: whoever has it can take your signature back. It is not the petition&apos;s code, and nobody else needs it.</source>
+        <extracomment>Beside a QR code that holds the withdrawal code.</extracomment>
+        <translation>Fotoğrafını çekin: kodu bilen, imzanızı geri alabilir. Bu, imza kampanyasının kodu değildir ve başka kimseye gerekmez.</translation>
+    </message>
+</context>
+<context>
     <name>ComfortSheet</name>
     <message>
         <source>Make it easier to use</source>
@@ -1736,8 +1759,13 @@ Volunteers&apos; buttons: ask the office for its code; or go back to the PIN.</e
         <translation>İmzanız kaydedildi ve mühürlendi. Bu tablet onu kimseye gösteremez.</translation>
     </message>
     <message>
+        <source>To photograph</source>
+        <extracomment>Button beside the withdrawal code: shows it as a QR code. Short.</extracomment>
+        <translation>Fotoğrafını çekin</translation>
+    </message>
+    <message>
         <source>Changed your mind? This code takes your signature back. Note it or photograph it: it is shown only now.</source>
-        <extracomment>“Takes back”: withdraws the signature, also after days. The code stands below.</extracomment>
+        <extracomment>“Takes back”: withdraws the signature, also after days. The code stands beside it.</extracomment>
         <translation>Fikrinizi mi değiştirdiniz? Bu kod imzanızı geri alır. Not edin ya da fotoğrafını çekin: yalnızca şimdi gösterilir.</translation>
     </message>
     <message>

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import numpy as np
 import pytest
 import zxingcpp
 from PIL import Image, ImageFilter
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QGuiApplication, QImage
 
-from kiosk.devtools.walk import Visitor
+from kiosk import paths
+from kiosk.app.kiosk import Kiosk
+from kiosk.devtools.demo_setup import DemoSetup
+from kiosk.devtools.walk import Visitor, Walk, said
 from kiosk.domain.campaign import FieldName
 from tests.app.conftest import LANDSCAPE, PORTRAIT, OpenKiosk
+from tests.forked import HubProcess
 
 ADDRESS = "https://www.amnesty.org.uk/actions/stop-abducting-and-killing-gay-men-chechnya"
 SOMEBODY = Visitor("en", {FieldName.GIVEN_NAME: "Amina", FieldName.FAMILY_NAME: "Haddad"})
@@ -73,3 +78,53 @@ def test_a_covered_code_is_not_read(open_kiosk: OpenKiosk) -> None:
     corner = card.mapToScene(card.boundingRect().topLeft()).toPoint()
     frame.paste((255, 255, 255), (corner.x(), corner.y(), corner.x() + 120, corner.y() + 200))
     assert decoded(frame) == []
+
+
+def test_the_withdrawal_code_can_be_photographed(open_kiosk: OpenKiosk) -> None:
+    """On a touch, as a code that holds it and nothing else; gone with the screen."""
+    walk = open_kiosk(with_hub=False)
+    finger, undo = walk.finger, walk.kiosk.undo
+    walk.sign(SOMEBODY)
+    finger.find("Done")
+    code = undo.property("code")
+    assert code not in decoded(picture(finger.look()))
+    finger.tap("To photograph")
+    finger.find("Your code, for you alone")
+    assert decoded(picture(finger.look())) == [code]
+    finger.tap("Close")
+    finger.tap("Done")
+    finger.find("Sign")
+    assert (undo.property("codeQr"), decoded(picture(finger.look()))) == ("", [ADDRESS])
+
+
+@pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT], ids=["1280x800", "800x1280"])
+def test_a_second_address_is_the_smaller_code(
+    tmp_path: Path, qapp: QGuiApplication, one_hub: HubProcess, size: QSize
+) -> None:
+    """What a campaign adds stands beside the petition, readable, and never as large."""
+    demo = DemoSetup(tmp_path / "stand", paths.CAMPAIGNS / "library", hub=one_hub)
+    kiosk = Kiosk(demo.setting(size=size, voice=None))
+    try:
+        kiosk.open()
+        walk = Walk(kiosk)
+        walk.sign(
+            Visitor(
+                "de",
+                {
+                    FieldName.GIVEN_NAME: "A",
+                    FieldName.FAMILY_NAME: "B",
+                    FieldName.POSTCODE: "12345",
+                },
+            )
+        )
+        petition = walk.finger.find(said("ThanksScreen", "Pass it on: the online petition"))
+        further = walk.finger.find("Dem Stadtrat schreiben")
+        assert further.width() < petition.width() * 0.8
+        found = decoded(picture(walk.finger.look()))
+        assert sorted(found) == ["https://example.org/licht-an", "https://example.org/rat"]
+        walk.finger.tap("Dem Stadtrat schreiben")
+        walk.finger.find(said("QrSheet", "Close"))
+        assert decoded(picture(walk.finger.look())) == ["https://example.org/rat"]
+    finally:
+        kiosk.close()
+        demo.close()

@@ -57,6 +57,14 @@ def test_text_is_tidied(bench: Workbench) -> None:
 
 CAMPAIGN, WORDING = "campaign.toml", "en/wording.toml"
 MISTAKES = [
+    (CAMPAIGN, "format = 1", 'format = 1\nfurther_url = "http://x.org"', "further_url", "https://"),
+    (
+        CAMPAIGN,
+        "format = 1",
+        f'format = 1\nfurther_url = "https://x.org/{"a" * 60}"',
+        "further_url",
+        "60",
+    ),
     (CAMPAIGN, "version = 1\n", "version = = 1\n", "version = =", "valid TOML"),
     (CAMPAIGN, "format = 1", "format = 2", "format", "reads format 1"),
     (CAMPAIGN, "format = 1", "format = true", "format", "whole number"),
@@ -154,6 +162,32 @@ def test_what_a_pack_may_leave_out(bench: Workbench) -> None:
     assert (now.goal, now.dim_minutes) == (250, 20)
     assert [edition.proofread for edition in now.editions] == [False, True]
     assert now.editions[0].wording_digest() == before.editions[0].wording_digest()
+
+
+FURTHER = 'format = 1\nfurther_url = "https://example.org/mp"'
+
+
+def test_a_second_address(bench: Workbench) -> None:
+    """With words in each language; it is not what anybody puts their name to."""
+    before = load_campaign(bench.folder)
+    assert (before.further_url, before.editions[0].further) == ("", "")
+    bench.change(CAMPAIGN, "format = 1", FURTHER)
+    for language in ("en", "fr"):
+        wording = f"{language}/wording.toml"
+        bench.change(wording, "right_to_left", f'further = "Write, {language}"\nright_to_left')
+    now = load_campaign(bench.folder)
+    assert now.further_url == "https://example.org/mp"
+    assert [edition.further for edition in now.editions] == ["Write, en", "Write, fr"]
+    assert now.editions[0].wording_digest() == before.editions[0].wording_digest()
+
+
+def test_a_second_address_without_words(bench: Workbench) -> None:
+    """Refused where the words are missing; and words without an address, too."""
+    bench.change(CAMPAIGN, "format = 1", FURTHER)
+    assert "further" in bench.refused().what
+    bench.change(CAMPAIGN, FURTHER, "format = 1")
+    bench.change(WORDING, "right_to_left", 'further = "Write"\nright_to_left')
+    assert "names none" in bench.refused().what
 
 
 def test_a_key_of_a_newer_version(bench: Workbench) -> None:

@@ -193,6 +193,11 @@ def thanks_qr(visit: Visit) -> None:
         visit.tap("ThanksScreen", "Pass it on: the online petition")
 
 
+def thanks_code(visit: Visit) -> None:
+    visit.sign()
+    visit.walk.finger.tap(said("ThanksScreen", "To photograph"))
+
+
 def taken_back(visit: Visit) -> None:
     visit.sign()
     visit.kiosk.undo.takeBack()

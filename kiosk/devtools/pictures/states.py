@@ -51,6 +51,7 @@ STATES = (
     ScreenState("thanks-taken-back", signer.taken_back),
     ScreenState("thanks-not-taken-back", signer.not_taken_back),
     ScreenState("thanks-qr", signer.thanks_qr),
+    ScreenState("thanks-code", signer.thanks_code),
     ScreenState("desk", desk.at_desk),
     ScreenState("desk-offline", desk.desk_offline),
     ScreenState("desk-words", desk.desk_words),

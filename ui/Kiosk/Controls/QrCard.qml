@@ -7,6 +7,8 @@ TouchButton {
 
     required property string source
     required property int modules
+    // Width of the code, in pixels.
+    property real side: Theme.qrSide
     // Height that the card may take at most, in pixels.
     required property real room
 
@@ -34,13 +36,13 @@ TouchButton {
                 anchors.horizontalCenter: parent.horizontalCenter
                 source: root.source
                 modules: root.modules
-                available: Math.min(Theme.qrSide, root.room - (caption.visible ? Theme.wideGap : 0))
+                available: Math.min(root.side, root.room - (caption.visible ? Theme.wideGap : 0))
             }
 
             PlainLabel {
                 id: caption
 
-                visible: !Theme.cramped && root.room > Theme.qrSide + 10 * Theme.unit
+                visible: !Theme.cramped && root.room > root.side + 10 * Theme.unit
                 width: picture.width - Theme.gap
                 anchors.horizontalCenter: parent.horizontalCenter
                 text: root.text

@@ -141,8 +141,13 @@ Item {
             qr: root._appeal.qr
             qrModules: root._appeal.qrModules
             onDone: root.journey.leave()
+            further: root._appeal.further
+            furtherQr: root._appeal.furtherQr
+            furtherModules: root._appeal.furtherModules
             onUndone: root._undo.takeBack()
             onEnlargeQr: sheets.open(qrSheet)
+            onEnlargeFurther: sheets.open(furtherSheet)
+            onCodeAsked: sheets.open(codeSheet)
         }
     }
 
@@ -157,6 +162,28 @@ Item {
             qr: root._appeal.qr
             qrModules: root._appeal.qrModules
             address: root._appeal.address
+            onDismissed: sheets.shut()
+        }
+    }
+
+    Component {
+        id: furtherSheet
+
+        QrSheet {
+            qr: root._appeal.furtherQr
+            qrModules: root._appeal.furtherModules
+            address: root._appeal.furtherAddress
+            onDismissed: sheets.shut()
+        }
+    }
+
+    Component {
+        id: codeSheet
+
+        CodeSheet {
+            code: root._undo.code
+            qr: root._undo.codeQr
+            qrModules: root._undo.codeModules
             onDismissed: sheets.shut()
         }
     }

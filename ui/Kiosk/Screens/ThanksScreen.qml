@@ -17,9 +17,19 @@ Page {
     required property string problem
     required property string qr
     required property int qrModules
+    // What the second address is for, "" if there is none; its code is the smaller one.
+    required property string further
+    required property string furtherQr
+    required property int furtherModules
+    // Height beside the petition's code, in pixels.
+    readonly property real _room: root.height - 2 * Theme.wideGap
+    readonly property real _furtherSide: 0.42 * card.side
+    readonly property bool _twoCards: root.further !== "" && cards.visible && (Theme.portrait || root._room - card.implicitHeight > root._furtherSide + 10 * Theme.unit)
     signal done
     signal undone
     signal enlargeQr
+    signal enlargeFurther
+    signal codeAsked
 
     dark: true
     focus: true
@@ -31,7 +41,7 @@ Page {
         anchors.rightMargin: Theme.margin
         anchors.topMargin: Theme.halfGap
         anchors.bottomMargin: Theme.wideGap
-        columns: Theme.portrait || !card.visible ? 1 : 2
+        columns: Theme.portrait || !cards.visible ? 1 : 2
         columnSpacing: Theme.margin
         rowSpacing: Theme.gap
 
@@ -69,7 +79,7 @@ Page {
 
             Rectangle {
                 Layout.fillWidth: true
-                Layout.preferredHeight: codeColumn.implicitHeight + 2 * Theme.gap
+                Layout.preferredHeight: codeColumn.implicitHeight + 2 * codeColumn.anchors.margins
                 visible: !root.takenBack
                 radius: Theme.radius
                 color: Theme.clear
@@ -80,30 +90,45 @@ Page {
                     id: codeColumn
 
                     anchors.fill: parent
-                    anchors.margins: Theme.gap
+                    anchors.margins: Theme.tight ? Theme.halfGap : Theme.gap
                     spacing: Theme.halfGap
+
+                    // On a small screen the code itself is to be seen, whatever must scroll.
+                    GridLayout {
+                        Layout.fillWidth: true
+                        columns: Theme.cramped ? 1 : 2
+                        columnSpacing: Theme.gap
+                        rowSpacing: Theme.halfGap
+
+                        // A code is read from left to right in every language.
+                        PlainLabel {
+                            Layout.fillWidth: true
+                            text: "\u2066" + root.code + "\u2069"
+                            color: Theme.nightAccent
+                            font.letterSpacing: Theme.border
+                            font.pixelSize: Theme.heading
+                            font.weight: Font.DemiBold
+                            wrapMode: Text.NoWrap
+                            fontSizeMode: Text.HorizontalFit
+                            minimumPixelSize: Theme.small
+                            //: For screen readers: %1 is the code that takes the signature back, as in 7K2M-PQ4T-93XW.
+                            Accessible.name: qsTr("Withdrawal code %1").arg(root.code)
+                        }
+
+                        ActionButton {
+                            //: Button beside the withdrawal code: shows it as a QR code. Short.
+                            text: qsTr("To photograph")
+                            dark: true
+                            onClicked: root.codeAsked()
+                        }
+                    }
 
                     PlainLabel {
                         Layout.fillWidth: true
-                        //: “Takes back”: withdraws the signature, also after days. The code stands below.
+                        //: “Takes back”: withdraws the signature, also after days. The code stands beside it.
                         text: qsTr("Changed your mind? This code takes your signature back. Note it or photograph it: it is shown only now.")
                         color: Theme.nightQuiet
                         font.pixelSize: Theme.small
-                    }
-
-                    // A code is read from left to right in every language.
-                    PlainLabel {
-                        Layout.fillWidth: true
-                        text: "\u2066" + root.code + "\u2069"
-                        color: Theme.nightAccent
-                        font.letterSpacing: Theme.border
-                        font.pixelSize: Theme.heading
-                        font.weight: Font.DemiBold
-                        wrapMode: Text.NoWrap
-                        fontSizeMode: Text.HorizontalFit
-                        minimumPixelSize: Theme.small
-                        //: For screen readers: %1 is the code that takes the signature back, as in 7K2M-PQ4T-93XW.
-                        Accessible.name: qsTr("Withdrawal code %1").arg(root.code)
                     }
                 }
             }
@@ -119,21 +144,48 @@ Page {
                     color: Theme.nightText
                 }
             }
+
+            ActionButton {
+                visible: root.further !== "" && !root._twoCards
+                text: root.further
+                dark: true
+                onClicked: root.enlargeFurther()
+            }
         }
 
-        QrCard {
-            id: card
+        GridLayout {
+            id: cards
 
             // The code that is shown only now comes first.
-            visible: Theme.portrait || !Theme.cramped
+            visible: Theme.portrait || !Theme.tight
+            columns: Theme.portrait ? 2 : 1
+            columnSpacing: Theme.gap
+            rowSpacing: Theme.gap
             Layout.rowSpan: Theme.portrait ? 1 : 2
             Layout.alignment: Qt.AlignRight | Qt.AlignBottom
-            //: Beside the QR code: tell others about the appeal; the code leads to the petition on the web.
-            text: qsTr("Pass it on: the online petition")
-            source: root.qr
-            modules: root.qrModules
-            room: root.height - Theme.wideGap - Theme.gap
-            onClicked: root.enlargeQr()
+
+            QrCard {
+                visible: root._twoCards
+                Layout.alignment: Qt.AlignRight | Qt.AlignBottom
+                text: root.further
+                source: root.furtherQr
+                modules: root.furtherModules
+                side: root._furtherSide
+                room: root._room - card.implicitHeight
+                onClicked: root.enlargeFurther()
+            }
+
+            QrCard {
+                id: card
+
+                Layout.alignment: Qt.AlignRight | Qt.AlignBottom
+                //: Beside the QR code: tell others about the appeal; the code leads to the petition on the web.
+                text: qsTr("Pass it on: the online petition")
+                source: root.qr
+                modules: root.qrModules
+                room: root.height - Theme.wideGap - Theme.gap
+                onClicked: root.enlargeQr()
+            }
         }
 
         Flow {
