@@ -1,6 +1,6 @@
 """Fingerprints in words: a key compared over the telephone, or with a page on the wall.
 
-Eight words of the English list (1,766 words, log2 = 10.78 bits each) are 86 bits of SHA-256.
+Eight words of the English list (1,759 words, log2 = 10.78 bits each) are 86 bits of SHA-256.
 Whoever wants a key of their own with somebody else's words has to try about 2^86 keys; at a billion
 a second that is two thousand million years. Two keys with the same words can be made with 2^43
 tries, and win nothing: what is compared is always one honest party's key.

@@ -17,7 +17,7 @@ UNKIND: Mapping[str, str] = {
 abartig abgrund ableben absurd abwurf advent affen affront agent agonie ahnden alarm alkohol almosen
 amnesie angriff angst argwohn armut arrest arsch askese asozial asthma atemlos axthieb banden bangen
 barsch bartlos bennent berben bersten betrug beute biest blass blind bluten boshaft boykott braun
-brust bullen bunker busse chaoten debakel defekt degen deppen desolat diebe dolch dopen dreck
+brust buhlen bullen bunker busse chaoten debakel defekt degen deppen desolat diebe dolch dopen dreck
 drillen droht duell ehebett eklat eklig ekstase elend embargo endzeit engel entzug erbost erlitt
 erlogen erobern erregen erstach erzwang euter exzess fahnden fangen fasten faust fechten fehden
 feind ferkel fesseln fieber finster flegel fluchen fratze frevel frivol frust furor futsch gaffen
@@ -26,35 +26,36 @@ geoutet gericht gibts gicht giftig glotz gorilla groll gruft gurgel habgier harp
 hexen hiebe hinkt homogen hunger husten hypnose illegal impfen infekt inhuman intim irren irrsinn
 irrten irrweg jagen jagten jammer jauche kanon kaputt ketten klaut knarren knast knebel knecht
 kokett kotzen krass krawall krebs kreuz kriegen krude kugel lahmt lasziv lechzen leiden lumpen lunte
-marsch misst morbide morsch mulmig nackt narkose narren natter neider nervt notlage notwehr opfer
-outen panik patient pleite pocken polemik prahlen profan protzen punsch qualm rache raketen ratten
-raubt rauchen raufen rausch razzia rebel reitz revier rituell ritzen ruinen ruppig ruten samen
-saufen scham segen sekte seuche skandal skelett skrupel soviel spotten spucken spuken stechen steril
-stumm sucht suspekt tadel teufel tollwut torheit toxisch trieb trist tumult unartig uncool unecht
-unfair unfug ungnade ungut unheil unhold unmut unrat unruhen unsanft unsinn unwesen unwohl unzucht
-verlust verruf viren visier warzen wehmut wirren wunden wurmt zahnlos zanken zecken zensor zerfiel
-zicken zielt zittern zocken zoffen zombie zuviel zwang zyniker
+marsch misst morbide morsch mulmig nackt narkose narren natter neider nervt notfall notlage notruf
+notwehr opfer outen panik patient pleite pocken polemik prahlen prall profan protzen punsch qualm
+rache raketen rammt ratten raubt rauchen raufen rausch razzia rebel reitz revier rituell ritzen
+ruinen ruppig ruten samen saufen scham segen sekte seuche skandal skelett skrupel soviel spotten
+spucken spuken stechen steril stumm sucht suspekt tadel teufel tollwut torheit toxisch trieb trist
+tumult unartig uncool unecht unfair unfug ungnade ungut unheil unhold unmut unrat unruhen unsanft
+unsinn unwesen unwohl unzucht verlust verruf viren visier warzen wehmut wirren wunden wurmt zahnlos
+zanken zecken zensor zerfiel zicken zielt zittern zocken zoffen zombie zucht zuviel zwang zyniker
 """,
     "en": """
-abandon abuse accident accuse addict afraid alarm alcohol alien anger angry anxiety armed armor army
-arrest arrow assault asthma attack bachelor bacon battle betray bitter black blame blast bleak bless
-blind blood body bomb bone border boy bullet bunker burden burst cage camp cannon casino chaos chase
-chest cigar civil clinic congress crack crash crater crazy crime cross crouch cruel crush cry damage
-danger daring demise denial deny deputy despair destroy diet dirt disease dismiss disorder divorce
-dizzy donkey dose drastic dumb dutch dwarf elite enemy enforce enlist erase erode erosion error
-escape evil execute exhaust exile exotic expire explain expose faith fat fatal fatigue fault federal
-female fever fire flee force fragile frown fury gas gasp ghost girl gloom goddess gorilla gospel
-gossip govern grab grief grunt guard guilt gun harsh hazard hip horror hospital hunt hurdle hurt
-husband idle ignore ill illegal illness immune impose infant inflict inhale inject injury inmate
-innocent insane isolate jealous judge junk kick kidney kiss knife latin law lawsuit liar lonely mad
-maid mandate mass medal mercy miracle misery mistake monkey monster naive nasty negative neglect
-nerve nominee nuclear nut obscure odor oppose organ orient orphan panic patient patrol peasant
-penalty pig pill pistol police poverty prison punch race rebel refuse regret reject resist retreat
-rifle riot ritual rival rude sad sadness satoshi scare scorpion sheriff shiver shock shoot shove
-sick siege skin skull slam smoke sniff soldier soul spawn spirit spy stomach strike struggle suffer
-supreme surge suspect swear sword symptom tank target tattoo tobacco toilet tragic trap trash trial
-tribe trigger trouble turkey ugly unfair unhappy uniform useless veteran vicious virus vote warfare
-warrior waste weapon weasel weird wife wine wreck wrestle wrong
+abandon abuse accident accuse addict adult afraid alarm alcohol alien anger angry anxiety armed
+armor army arrest arrow assault asthma attack bachelor bacon battle betray bitter black blame blast
+bleak bless blind blood body bomb bone border boy bullet bunker burden burst cage camp cannon casino
+chaos chase chest chronic cigar civil clinic congress crack crash crater crazy crime cross crouch
+cruel crush cry damage danger daring demise denial deny deputy despair destroy diet dirt disease
+dismiss disorder divorce dizzy donkey dose drastic dumb dutch dwarf elite enemy enforce enlist erase
+erode erosion error escape evil execute exhaust exile exotic expire explain expose faith fat fatal
+fatigue fault federal female fever fire flee force fragile frown fury gas gasp ghost girl gloom
+goddess gorilla gospel gossip govern grab grief grunt guard guilt gun harsh hazard hidden hip horror
+hospital hunt hurdle hurt husband idle ignore ill illegal illness immune impose infant inflict
+inhale inject injury inmate innocent insane isolate jealous judge junk kick kidney kiss knife latin
+law lawsuit liar lonely mad maid mandate mass medal mercy miracle misery mistake monkey monster
+naive nasty negative neglect nerve nominee nuclear nut obscure odor oppose organ orient orphan panic
+patient patrol peasant penalty pig pill pistol police poverty prison punch race rebel refuse regret
+reject resist retreat rifle riot ritual rival rude sad sadness satoshi scare scorpion sheriff shiver
+shock shoot shove sick siege skin skull slam smoke sniff soldier soul spawn spirit spy stomach
+strike struggle suffer supreme surge suspect swear sword symptom tank target tattoo tobacco toilet
+tragic trap trash trial tribe trigger trouble turkey ugly unfair unhappy uniform useless vanish
+veteran vicious virus vote warfare warrior waste weapon weasel weird wet whip wife wine witness
+wreck wrestle wrong
 """,
     "es": """
 abdomen aborto abuso acné acoso acusar adicto agonía ahogo alma altar amante anemia arder arpón

@@ -17,7 +17,7 @@ from kiosk.sealing.spoken import (
 )
 from kiosk.sealing.words import word_list
 
-LIST = "f78e0df2d503409be99163a503d377dda5b7d7e7b1229f36a89a456e247c8e5e"
+LIST = "16e872171fc4a3a0e6487a3564145b4b9d33ae3e52a7ae123e6842d3575d0fd9"
 EARLIER_LIST = "76e3348ad957cad7d9c5c68873e89410ed998c19f4956367ab52d9aec4eee884"
 """SHA-256 of a list, one word a line."""
 
@@ -29,7 +29,7 @@ EARLIER_LIST = "76e3348ad957cad7d9c5c68873e89410ed998c19f4956367ab52d9aec4eee884
             word_list(),
             LIST,
             in_words("ab" * 32),
-            "fantasy swift knock fork human evolve move captain",
+            "kitchen devote mule whisper powder cube order under",
         ),
         (
             earlier_list(),

@@ -86,7 +86,7 @@ def _signed(report: PersonReport) -> Iterator[str]:
     for number, each in enumerate(report.envelopes, 1):
         yield f"  {number}. id {each.id}"
         yield f"     campaign {each.campaign}, event {each.event}"
-        yield f"     arrived {each.received_at}, from tablet {each.tablet} (“{each.tablet_name}”), "
+        yield f"     arrived {each.received_at}, from tablet {each.tablet} (“{each.tablet_name}”)"
         yield f"     as its number {each.number}; {each.size} bytes"
         yield from _inside(each)
     if report.further:
@@ -140,7 +140,7 @@ def _held(held: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _sent_on(report: PersonReport) -> Iterator[str]:
-    yield f"\nSent on to other systems: {len(report.forwardings) or 'no'} times or to be sent"
+    yield f"\nSent on to other systems, or to be: {len(report.forwardings)}"
     for each in report.forwardings:
         yield f"  {each.receiver}, signature {each.signature}: {_state(each)}"
     if report.forwardings:
@@ -199,12 +199,14 @@ def _members(found: Mapping[str, Any], indent: str) -> Iterator[str]:
     """Every member that says something, nested ones as they are."""
     for member, value in found.items():
         name = LABELS.get(member, member.replace("_", " "))
+        if value in ("", None) or value == {}:
+            continue
         if isinstance(value, Mapping):
             yield f"{indent}{name}:"
             yield from _members(value, f"{indent}  ")
         elif isinstance(value, Sequence) and not isinstance(value, str):
             yield from (f"{indent}{name}: {_part(part)}" for part in value)
-        elif value not in ("", None):
+        else:
             text = str(value)  # strangers seal what they like, also what moves a cursor
             yield f"{indent}{name}: {text if text.isprintable() else json.dumps(text)}"
 
