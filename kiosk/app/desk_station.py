@@ -75,11 +75,11 @@ class DeskStation:
 
         return self._station.use(lambda: withdraw(self._station.store.outbox, code))
 
-    def prepare_shift(self) -> ShiftKey | None:
-        """A key and its words, or None where lists are not read at the stall."""
+    def prepare_shift(self, language: str) -> ShiftKey | None:
+        """A key and its words in `language`, or None where lists are not read at the stall."""
         from kiosk.services.shifts import prepare_shift
 
-        return prepare_shift(self._station.event)
+        return prepare_shift(self._station.event, language)
 
     def open_shift(self, prepared: ShiftKey | None, place: str = "", initials: str = "") -> None:
         """Open a shift with them."""

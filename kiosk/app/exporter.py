@@ -140,6 +140,6 @@ class Exporter:
 
 
 def _password() -> str:
-    from kiosk.sealing.keys import new_words
+    from kiosk.sealing.words import new_words
 
     return new_words()

@@ -11,7 +11,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.bridge import desk_wording as wording
 from kiosk.domain.outbox import Shift
-from kiosk.sealing.keys import WORDS
+from kiosk.sealing.words import WORDS
 from kiosk.services.shifts import ShiftKey
 
 from .appeal import Appeal
@@ -28,8 +28,8 @@ ASKED = 2
 class ShiftWork(Protocol):
     """What the shift book asks of the application; each call runs on the worker thread."""
 
-    def prepare_shift(self) -> ShiftKey | None:
-        """A key and its words, or None where lists are not read at the stall."""
+    def prepare_shift(self, language: str) -> ShiftKey | None:
+        """A key and its words in `language`, or None where lists are not read at the stall."""
         ...
 
     def open_shift(self, prepared: ShiftKey | None, place: str, initials: str) -> None:
@@ -45,7 +45,7 @@ class ShiftWork(Protocol):
         ...
 
 
-def two_of_five() -> tuple[int, int]:
+def two_of_them() -> tuple[int, int]:
     """Which words to ask for, in their order."""
     first, second = sorted(random.sample(range(1, WORDS + 1), ASKED))
     return first, second
@@ -65,10 +65,11 @@ class ShiftBook(DeskTask):
         appeal: Appeal,
         work: Work,
         shifts: ShiftWork,
-        choose: Callable[[], tuple[int, int]] = two_of_five,
+        choose: Callable[[], tuple[int, int]] = two_of_them,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(appeal, work, parent)
+        self._appeal = appeal
         self._shifts = shifts
         self._choose = choose
         self._shift: Shift | None = None
@@ -101,7 +102,8 @@ class ShiftBook(DeskTask):
     def begin(self, place: str, initials: str) -> None:
         """Make the words and show them, or open at once where there are none."""
         self._place, self._initials = place.strip(), initials.strip()
-        self._do(self._shifts.prepare_shift, self._show_words)
+        language = self._appeal.edition.language
+        self._do(lambda: self._shifts.prepare_shift(language), self._show_words)
 
     @Slot()
     def askWords(self) -> None:

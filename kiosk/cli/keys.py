@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -84,6 +85,15 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     )
     show.add_argument("file", type=Path, metavar="FILE", help="a key file")
     show.set_defaults(run=show_public)
+    words = kinds.add_parser(
+        "words",
+        help="say a public key in words, as older programs do too",
+        description="Say a public key in eight words, and in the six by which pages and programs "
+        "from before call the same key: eight here and six there are compared so.",
+        epilog="Example: petition-kiosk keys words age1…",
+    )
+    words.add_argument("key", metavar="KEY", help="a public key: age1…, or 64 hexadecimal digits")
+    words.set_defaults(run=show_words)
     reset = kinds.add_parser(
         "reset-code",
         help="make the office's code for a forgotten PIN",
@@ -158,6 +168,26 @@ def show_public(chosen: argparse.Namespace) -> int:
     public = OpeningKey.load(chosen.file).recipient
     print(public)
     print(f"In words: {in_words(public)}", file=sys.stderr)
+    return 0
+
+
+def show_words(chosen: argparse.Namespace) -> int:
+    """Print the fingerprints, today's and the earlier one. Raises BadKey."""
+    from kiosk.domain.errors import BadKey
+    from kiosk.sealing.keys import check_recipient
+    from kiosk.sealing.spoken import in_earlier_words, in_words
+
+    key = chosen.key.strip().lower()
+    if key.startswith("age-secret-key"):
+        raise BadKey(
+            "KEY",
+            "This is a secret key; it stands in your terminal's history now.",
+            "Delete it there. “petition-kiosk keys show FILE” prints the public one.",
+        )
+    if not re.fullmatch("[0-9a-f]{64}", key):
+        check_recipient(key, "KEY")
+    print(f"In words:    {in_words(key)}")
+    print(f"In earlier:  {in_earlier_words(key)}")
     return 0
 
 

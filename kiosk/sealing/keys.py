@@ -11,7 +11,6 @@ import os
 import secrets
 from contextlib import suppress
 from dataclasses import dataclass, field
-from functools import cache
 from pathlib import Path
 
 import pyrage
@@ -23,13 +22,11 @@ from cryptography.hazmat.primitives.serialization import (
     PrivateFormat,
     PublicFormat,
 )
-from xkcdpass import xkcd_password
 
 from kiosk.domain.errors import BadKey, WrongWords
 from kiosk.paths import sync_folder
 
-WORDS = 5
-"""Words of a shift: 5 × 12.9 bits from the EFF's long list, behind scrypt. Five hold offline."""
+from .words import mended_words, plain_words
 
 _NO_LINKS = (errno.EPERM, errno.EOPNOTSUPP, errno.ENOSYS)
 """What a disk without hard links says, such as a stick's."""
@@ -226,34 +223,20 @@ def _write_new(path: Path, text: str) -> None:
         raise
 
 
-@cache
-def word_list() -> tuple[str, ...]:
-    """The EFF's long word list, as xkcdpass brings it (7,776 words, 3 to 9 letters)."""
-    wanted = xkcd_password.generate_wordlist(
-        wordfile=xkcd_password.locate_wordfile("eff-long"), min_length=3, max_length=9
-    )
-    return tuple(sorted(word for word in set(wanted) if word.isascii() and word.isalpha()))
-
-
-def new_words(count: int = WORDS) -> str:
-    """`count` random words, joined by blanks."""
-    return " ".join(secrets.choice(word_list()) for _ in range(count))
-
-
-def plain_words(typed: str) -> str:
-    """Words as typed on a keyboard with manners of its own: case and blanks do not matter."""
-    return " ".join(typed.lower().replace("-", " ").split())
-
-
 def wrap(secret: str, words: str) -> bytes:
     """`secret` as an age file that only `words` open (scrypt, about a second)."""
     return pyrage.passphrase.encrypt(secret.encode("ascii"), plain_words(words))
 
 
 def unwrap(wrapped: bytes, words: str) -> OpeningKey:
-    """The key that `wrap` put away. Raises WrongWords."""
-    try:
-        secret = pyrage.passphrase.decrypt(wrapped, plain_words(words)).decode("ascii")
-    except (pyrage.DecryptError, ValueError) as error:
-        raise WrongWords("wrong_words") from error
-    return OpeningKey.from_secret(secret, "shift key")
+    """The key that `wrap` put away. Raises WrongWords.
+
+    Words that open nothing as they were typed are tried as their beginnings mean them.
+    """
+    for meant in (plain_words(words), *mended_words(words)):
+        try:
+            secret = pyrage.passphrase.decrypt(wrapped, meant).decode("ascii")
+        except (pyrage.DecryptError, ValueError):
+            continue
+        return OpeningKey.from_secret(secret, "shift key")
+    raise WrongWords("wrong_words")

@@ -35,7 +35,8 @@ def check_signer(folder: Path, event: Event) -> None:
         f"event “{event.id}”",
         f"This tablet took signatures for an event file signed by “{in_words(pinned)}”; "
         f"this one is {now}.",
-        "Ask the office which words are theirs. If it has a new key: end the day at the desk with "
+        "Ask the office which words are theirs (six on an older page: “petition-kiosk keys words” "
+        "says both). If it has a new key: end the day at the desk with "
         "the old file, wipe the tablet, and start with the new one.",
     )
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from kiosk.domain.errors import WrongWords
 from kiosk.domain.event import Event
 from kiosk.domain.outbox import Shift
-from kiosk.sealing.keys import OpeningKey, new_words, plain_words, unwrap, wrap
+from kiosk.sealing.keys import OpeningKey, unwrap, wrap
+from kiosk.sealing.words import new_words, plain_words
 
 from .ports import Shifts
 
@@ -21,12 +22,12 @@ class ShiftKey:
 
     def spoken(self, number: int, typed: str) -> bool:
         """Whether `typed` is the word of this number, from 1 on."""
-        return plain_words(typed) == self.words.split()[number - 1]
+        return plain_words(typed) == plain_words(self.words).split()[number - 1]
 
 
-def prepare_shift(event: Event) -> ShiftKey | None:
-    """A key and its words, or None where lists are not read at the stall."""
-    return ShiftKey(OpeningKey.generate(), new_words()) if event.readable_lists else None
+def prepare_shift(event: Event, language: str) -> ShiftKey | None:
+    """A key and its words in `language`, or None where lists are not read at the stall."""
+    return ShiftKey(OpeningKey.generate(), new_words(language)) if event.readable_lists else None
 
 
 def open_shift(

@@ -1657,12 +1657,12 @@ Volunteers&apos; buttons: ask the office for its code; or go back to the PIN.</e
     </message>
     <message>
         <source>Two of the words, from your note, so that it is sure to be right:</source>
-        <extracomment>Volunteers. Two of five secret words that were just written down.</extracomment>
+        <extracomment>Volunteers. Two of six secret words that were just written down.</extracomment>
         <translation>Dos de las palabras, según su nota, para comprobar que está bien:</translation>
     </message>
     <message>
         <source>Word %1</source>
-        <extracomment>Volunteers. Label over a line; %1 is a number from 1 to 5.</extracomment>
+        <extracomment>Volunteers. Label over a line; %1 is a number from 1 to 6.</extracomment>
         <translation>Palabra&#xa0;%1</translation>
     </message>
     <message>

@@ -125,7 +125,7 @@ def test_withdrawals_wait_for_the_hub_where_there_is_one(tmp_path: Path) -> None
 
 def test_a_shift_is_opened_handed_over_and_closed(stall: Stall) -> None:
     """With words that take their second; they stay with the stall until the key is erased."""
-    prepared = stall.desk.prepare_shift()
+    prepared = stall.desk.prepare_shift("en")
     assert prepared is not None
     stall.desk.open_shift(prepared, "lake", "ab")
     words = prepared.words
@@ -144,7 +144,7 @@ def test_a_shift_is_opened_handed_over_and_closed(stall: Stall) -> None:
 def test_without_readable_lists_a_shift_has_no_words(tmp_path: Path) -> None:
     """The shift is open all the same."""
     stall = Stall(tmp_path, Station(tmp_path / "tablet", OFFICE_ONLY, "lake", lambda: 0.0))
-    assert stall.desk.prepare_shift() is None
+    assert stall.desk.prepare_shift("en") is None
     stall.desk.open_shift(None, "lake", "ab")
     assert stall.desk.glance().shift is not None
     stall.station.close()

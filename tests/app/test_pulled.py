@@ -83,7 +83,7 @@ class Tablet:
 
     def open_shift(self) -> None:
         """With words of its own."""
-        prepared = self.kiosk.desk_station.prepare_shift()
+        prepared = self.kiosk.desk_station.prepare_shift("en")
         assert prepared is not None
         self.words = prepared.words
         self.kiosk.desk_station.open_shift(prepared, "lake", "ab")

@@ -8,11 +8,12 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from kiosk.bridge.appeal import Appeal
-from kiosk.bridge.shift_book import ASKED, ShiftBook, two_of_five
+from kiosk.bridge.shift_book import ASKED, ShiftBook, two_of_them
 from kiosk.bridge.work import Work
 from kiosk.domain.errors import StorageUnavailable
 from kiosk.domain.outbox import Shift
-from kiosk.sealing.keys import WORDS, OpeningKey
+from kiosk.sealing.keys import OpeningKey
+from kiosk.sealing.words import WORDS
 from kiosk.services.shifts import ShiftKey
 from tests.services.kit import HOUR
 
@@ -37,9 +38,9 @@ class Binder:
             raise self.broken
         self.done.append(what)
 
-    def prepare_shift(self) -> ShiftKey | None:
+    def prepare_shift(self, language: str) -> ShiftKey | None:
         """The same words always, or none."""
-        self._note("prepare")
+        self._note("prepare", language)
         return self.key
 
     def open_shift(self, prepared: ShiftKey | None, place: str, initials: str) -> None:
@@ -73,12 +74,12 @@ def book(appeal: Appeal, binder: Binder) -> ShiftBook:
 
 
 def test_the_words_are_shown_before_anything_is_opened(book: ShiftBook, binder: Binder) -> None:
-    """All five, and nothing is asked yet."""
+    """All of them, and nothing is asked yet."""
     book.begin(" lake ", " ab ")
     seen = Seen(book)
     assert (seen.words, seen.firstAsked, seen.secondAsked) == (NOTED, 0, 0)
     assert not seen.shiftOpen
-    assert binder.done == [("prepare",)]
+    assert binder.done == [("prepare", "en")]
 
 
 def test_while_two_are_asked_none_is_shown(book: ShiftBook) -> None:
@@ -118,7 +119,7 @@ def test_a_wrong_word_shows_them_again(
     seen = Seen(book)
     assert (seen.words, seen.firstAsked, seen.secondAsked) == (NOTED, 0, 0)
     assert "not the words" in seen.message
-    assert binder.done == [("prepare",)]
+    assert binder.done == [("prepare", "en")]
     book.askWords()
     book.confirm(SECOND, FIFTH)
     assert binder.done[1:] == [("open", KEY, "lake", "ab")]
@@ -130,7 +131,7 @@ def test_nothing_is_confirmed_that_was_not_asked(book: ShiftBook, binder: Binder
     book.begin("lake", "ab")
     book.confirm("", "")
     book.confirm(SECOND, FIFTH)
-    assert binder.done == [("prepare",)]
+    assert binder.done == [("prepare", "en")]
 
 
 def test_where_lists_are_not_read_a_shift_opens_at_once(
@@ -140,7 +141,7 @@ def test_where_lists_are_not_read_a_shift_opens_at_once(
     binder.key = None
     with qtbot.waitSignals([book.turned, book.opened]):
         book.begin("lake", "ab")
-    assert binder.done == [("prepare",), ("open", None, "lake", "ab")]
+    assert binder.done == [("prepare", "en"), ("open", None, "lake", "ab")]
     assert (Seen(book).words, Seen(book).busy) == ("", False)
 
 
@@ -156,7 +157,7 @@ def test_whoever_leaves_the_desk_leaves_no_words(
     book.confirm(SECOND, FIFTH)
     seen = Seen(book)
     assert (seen.words, seen.firstAsked, seen.message, book.shown_words) == ("", 0, "", "")
-    assert binder.done == [("prepare",)]
+    assert binder.done == [("prepare", "en")]
 
 
 def test_words_that_come_when_the_desk_was_left_are_not_shown(
@@ -168,7 +169,7 @@ def test_words_that_come_when_the_desk_was_left_are_not_shown(
     book.begin("lake", "ab")
     book.forget()
     later.finish()
-    assert binder.done == [("prepare",)]
+    assert binder.done == [("prepare", "en")]
     assert (Seen(book).words, book.shown_words, Seen(book).busy) == ("", "", False)
 
 
@@ -236,7 +237,7 @@ def test_every_sentence_follows_the_language(
 
 
 def test_which_words_are_asked_for() -> None:
-    """Two different ones of five, in order; over many shifts, every pair."""
-    pairs = {two_of_five() for _ in range(2000)}
+    """Two different ones, in order; over many shifts, every pair."""
+    pairs = {two_of_them() for _ in range(2000)}
     assert len(pairs) == WORDS * (WORDS - 1) / ASKED
     assert all(1 <= first < second <= WORDS for first, second in pairs)

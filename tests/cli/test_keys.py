@@ -20,6 +20,7 @@ from kiosk.cli import keys
 from kiosk.domain.errors import BadKey, BadSettings
 from kiosk.packs.event import event_text, load_event
 from kiosk.sealing.keys import OpeningKey
+from kiosk.sealing.spoken import in_earlier_words, in_words
 from tests.domain.kit import CAMPAIGN
 from tests.services.kit import EVENT
 
@@ -167,3 +168,17 @@ def test_show_refuses_what_is_no_key(tmp_path: Path) -> None:
     with pytest.raises(BadKey) as caught:
         _run("show", tmp_path / "gone.key")
     assert caught.value.place == str(tmp_path / "gone.key")
+
+
+def test_a_key_in_words_as_older_programs_say_it(capsys: pytest.CaptureFixture[str]) -> None:
+    """Both fingerprints of a public key; a secret one is refused, and not repeated."""
+    key = OpeningKey.generate()
+    assert _run("words", key.recipient) == 0
+    said = capsys.readouterr().out
+    assert in_words(key.recipient) in said
+    assert in_earlier_words(key.recipient) in said
+    assert _run("words", "AB" * 32) == 0
+    for wrong, told in ((key.secret, "secret key"), ("ab" * 31, "not an age public key")):
+        with pytest.raises(BadKey, match=told) as refused:
+            _run("words", wrong)
+        assert wrong not in str(refused.value)

@@ -24,6 +24,7 @@ from kiosk.export.xlsx_list import decrypted
 from kiosk.export.xlsx_reading import sheets
 from kiosk.paths import CAMPAIGNS
 from kiosk.sealing.keys import OpeningKey, SigningKey
+from kiosk.sealing.words import WORDS
 from tests.export.stall import OFFICE, SHIFT, bundle, day, numbered
 from tests.export.test_second_copy import second_copy
 
@@ -224,7 +225,7 @@ def test_any_formats_at_once(
     assert {each.name.split("-1")[0] for each in out.iterdir()} == {f"day-{f}" for f in TABLES}
     assert set(TABLES) == {*ListFormat}
     (words,) = re.findall("password, which nobody keeps: (.*)", capsys.readouterr().out)
-    assert len(words.split()) == 5
+    assert len(words.split()) == WORDS
     (_, contact), (_, rest) = (
         (name, [*found]) for name, found in sheets(decrypted(out / "day-xlsx-1.xlsx", words))
     )

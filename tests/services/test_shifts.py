@@ -12,7 +12,7 @@ import pytest
 
 from kiosk.domain.errors import WrongWords
 from kiosk.domain.outbox import Shift
-from kiosk.sealing.keys import WORDS, word_list
+from kiosk.sealing.words import WORDS, word_list
 from kiosk.services.shifts import open_shift, prepare_shift, shift_key
 from kiosk.storage.database import FILE, Store, open_store
 from kiosk.storage.engine import transaction
@@ -37,7 +37,7 @@ def two(tmp_path_factory: pytest.TempPathFactory) -> tuple[Opened, Opened]:
     store = open_store(tmp_path_factory.mktemp("shifts"), DEVICE.public)
     found: list[Opened] = []
     for _ in range(2):
-        prepared = prepare_shift(EVENT)
+        prepared = prepare_shift(EVENT, "en")
         assert prepared is not None
         open_shift(store.shifts, HOUR, prepared, "lake", "ab")
         shift = store.shifts.current()
@@ -48,7 +48,7 @@ def two(tmp_path_factory: pytest.TempPathFactory) -> tuple[Opened, Opened]:
 
 
 def test_words_open_the_shift(two: tuple[Opened, Opened]) -> None:
-    """Five words from the list, as a tablet's keyboard changes them, give the shift's key."""
+    """Words from the list, as a tablet's keyboard changes them, give the shift's key."""
     shift, words = two[0]
     assert len(words.split()) == WORDS
     assert set(words.split()) <= set(word_list())
@@ -66,7 +66,7 @@ def test_a_shift_knows_its_place_and_its_volunteer(two: tuple[Opened, Opened]) -
 
 def test_a_prepared_shift_is_in_nobodys_store(store: Store) -> None:
     """Words are made and tried before anything is opened; repr does not tell them."""
-    prepared = prepare_shift(EVENT)
+    prepared = prepare_shift(EVENT, "en")
     assert prepared is not None
     assert store.shifts.current() is None
     assert not any(word in repr(prepared) for word in prepared.words.split() if len(word) > 5)
@@ -88,7 +88,7 @@ def test_every_shift_has_its_own_words(two: tuple[Opened, Opened]) -> None:
 
 def test_without_readable_lists_there_is_no_key(store: Store) -> None:
     """No words, no recipient, nothing to open; the shift itself is noted."""
-    assert prepare_shift(OFFICE_ONLY) is None
+    assert prepare_shift(OFFICE_ONLY, "en") is None
     open_shift(store.shifts, HOUR, None, "lake", "ab")
     shift = store.shifts.current()
     assert shift is not None

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 import argparse
 
-from . import backup, campaigns, erase, imports, key, lists, restore, serve, status, tokens
+from . import (
+    backup,
+    campaigns,
+    erase,
+    imports,
+    key,
+    lists,
+    restore,
+    serve,
+    show_person,
+    status,
+    tokens,
+)
 
 EXAMPLE = """examples:
   petition-kiosk hub serve --data hub-data
@@ -17,6 +29,7 @@ EXAMPLE = """examples:
   petition-kiosk hub token new --data hub-data --role reader --name "the CRM"
   petition-kiosk hub list lists --data copy-of-the-hub --key office.key
   petition-kiosk hub campaign close --data hub-data a-campaign
+  petition-kiosk hub show-person --data hub-data --key office.key
   petition-kiosk hub erase --data hub-data --key office.key
 
 The first start prints an enrolment code, once. Kiosks need it, the hub's address and its
@@ -35,5 +48,6 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     kinds = top.add_subparsers(metavar="COMMAND", required=True)
-    for module in (serve, status, backup, restore, imports, tokens, lists, campaigns, erase, key):
+    storing = (serve, status, backup, restore, imports, tokens)
+    for module in (*storing, lists, campaigns, show_person, erase, key):
         module.add(kinds)

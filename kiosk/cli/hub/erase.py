@@ -111,20 +111,25 @@ def _asked(question: str) -> str:
         return ""
 
 
-def _by_code(storage: HubStorage, code: str) -> Sequence[str]:
+def verifier_typed(code: str) -> str:
+    """What proves a withdrawal code as it was typed. Raises BadSettings, without repeating it."""
     from kiosk.domain.errors import BadSettings
-    from kiosk.hub.retention import Retention
     from kiosk.sealing.withdrawal import proof_of, verifier_of
 
     try:
-        verifier = verifier_of(proof_of(code))
+        return verifier_of(proof_of(code))
     except ValueError:
         raise BadSettings(
             "what you typed",
             "This is neither an e-mail address nor a withdrawal code.",
             "A code has twelve letters and digits: XXXX-XXXX-XXXX.",
         ) from None
-    return Retention(storage.engine).with_verifier(verifier)
+
+
+def _by_code(storage: HubStorage, code: str) -> Sequence[str]:
+    from kiosk.hub.retention import Retention
+
+    return Retention(storage.engine).with_verifier(verifier_typed(code))
 
 
 def _by_email(storage: HubStorage, email: str, key: Path | None) -> Sequence[str]:

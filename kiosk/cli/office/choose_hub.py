@@ -96,7 +96,8 @@ def _key_of(dialogue: Dialogue, url: str) -> str | None:
         dialogue.tell("This hub is a rehearsal: it takes nothing real.")
     dialogue.tell(f"A hub answers. Its key in words:\n\n  {in_words(hello.public_key)}\n")
     dialogue.tell(
-        "“petition-kiosk hub key” on the server, or whoever runs it, has to say the same."
+        "“petition-kiosk hub key” on the server, or whoever runs it, has to say the same.\n"
+        "Where six words are said, the program is older: “petition-kiosk keys words” has those."
     )
     if not dialogue.attended:
         return dialogue.ask("", "--hub-key", check=answers.public_key("--hub-key"))

@@ -140,7 +140,7 @@ def _write_all(
 
 def _write(folder: Path, source: ListSource, settled: Settled, format: str) -> None:
     from kiosk.export.lists import ListFormat, write_list
-    from kiosk.sealing.keys import new_words
+    from kiosk.sealing.words import new_words
 
     password = new_words() if format == ListFormat.XLSX else None
     for written in write_list(

@@ -85,7 +85,7 @@ def _introduce(kiosk: Kiosk, demo: DemoSetup) -> None:
     )
 
     def begin() -> str:
-        prepared = kiosk.desk_station.prepare_shift()
+        prepared = kiosk.desk_station.prepare_shift("en")
         kiosk.desk_station.open_shift(prepared, "Here", "Me")
         return prepared.words if prepared else ""
 

@@ -60,7 +60,7 @@ def desk_day(visit: Visit) -> None:
     kiosk, desk = visit.kiosk, visit.kiosk.desk_station
 
     def begin() -> None:
-        desk.open_shift(desk.prepare_shift(), "Lakeside", "AB")
+        desk.open_shift(desk.prepare_shift("en"), "Lakeside", "AB")
 
     kiosk.worker.run(begin, lambda _: None, lambda _: None)
     visit.sign()

@@ -53,14 +53,21 @@ class Records:
         mine = {"name": _FACT, "value": self._keys.check}
         with transaction(self._engine) as connection:
             insert_once(connection, facts, mine, "name")
-            found = connection.scalar(select(facts.c.value).where(facts.c.name == _FACT))
-        if found != self._keys.check:
+        self.in_use()
+
+    def in_use(self) -> bool:
+        """Whether this database has an OSDI API, made with this key. Raises BadSettings."""
+        query = select(facts.c.value).where(facts.c.name == _FACT)
+        with transaction(self._reading) as connection:
+            found = connection.scalar(query)
+        if found not in (None, self._keys.check):
             raise BadSettings(
                 "the office's key",
                 "The records in this database were made with another key of the office's.",
                 "Start with that key; or, for a new one, make a new database with it and bring "
                 "the envelopes there: they are still sealed to both.",
             )
+        return found is not None
 
     @contextmanager
     def writing(self) -> Iterator[UnitOfWork]:
@@ -115,15 +122,6 @@ class Records:
                 query = select(openings.c.envelope).where(theirs)
                 found.update(connection.execute(query).scalars())
         return frozenset(found)
-
-    def in_use(self) -> bool:
-        """Whether this database has an OSDI API, made with this key. Raises BadSettings."""
-        with transaction(self._reading) as connection:
-            query = select(facts.c.name).where(facts.c.name == _FACT)
-            made = connection.execute(query).first() is not None
-        if made:
-            self.check_key()
-        return made
 
     def doubles(self, campaign: str) -> tuple[str, ...]:
         """Ids of envelopes that another signature of the same person stands for."""

@@ -80,7 +80,7 @@ DeskSheet {
     PlainLabel {
         Layout.fillWidth: true
         visible: root.firstAsked > 0
-        //: Volunteers. Two of five secret words that were just written down.
+        //: Volunteers. Two of six secret words that were just written down.
         text: qsTr("Two of the words, from your note, so that it is sure to be right:")
         font.weight: Font.DemiBold
     }
@@ -94,7 +94,7 @@ DeskSheet {
 
         LineField {
             Layout.fillWidth: true
-            //: Volunteers. Label over a line; %1 is a number from 1 to 5.
+            //: Volunteers. Label over a line; %1 is a number from 1 to 6.
             label: qsTr("Word %1").arg(root.firstAsked)
             hints: Qt.ImhNoAutoUppercase | Qt.ImhPreferLowercase
             onEdited: text => root._first = text
