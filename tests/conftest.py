@@ -73,6 +73,12 @@ def world() -> Path:
     return _WORLD
 
 
+@pytest.fixture(scope="session")
+def anyio_backend() -> str:
+    """Tests that are coroutines run on asyncio, as the program does."""
+    return "asyncio"
+
+
 @pytest.fixture(autouse=True)
 def _process() -> Iterator[None]:
     """What belongs to the process: Qt's locale, which a kiosk that closed in Arabic leaves there,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import uuid
 from base64 import b64encode
 from collections.abc import Callable
@@ -69,6 +70,28 @@ def held(data: Path, device: SigningKey) -> list[bytes]:
     """The envelopes of `device` in the database of the hub in `data`."""
     with open_storage(data, None) as storage:
         return [raw for public, raw in storage.envelopes() if public == device.public]
+
+
+def asked(
+    application: Any,
+    method: str,
+    path: str,
+    *,
+    host: str = "127.0.0.1",
+    cookies: dict[str, str] | None = None,
+    **sent: Any,
+) -> httpx.Response:
+    """The answer of an ASGI `application`, in this process, to one request from `host`."""
+
+    async def exchange() -> httpx.Response:
+        async with httpx.AsyncClient(
+            transport=httpx.ASGITransport(application, client=(host, 1234)),
+            base_url="http://hub",
+            cookies=cookies,
+        ) as client:
+            return await client.request(method, path, **sent)
+
+    return asyncio.run(exchange())
 
 
 class Caller:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import io
 import json
 import logging
@@ -26,7 +25,7 @@ from kiosk.hub.log import FIELDS, start_log
 from kiosk.hub.storage import HubStorage
 from tests.clock import AT
 
-from ..kit import hub_on
+from ..kit import asked, hub_on
 from ..signed import Stall
 
 OURS = {"Sec-Fetch-Site": "same-origin"}
@@ -48,15 +47,8 @@ class Desk:
         self, method: str, path: str, headers: Mapping[str, str] = OURS, **sent: Any
     ) -> httpx.Response:
         """One request; cookies come and go as in a browser."""
-
-        async def exchange() -> httpx.Response:
-            transport = httpx.ASGITransport(BodyTimeout(self.application))
-            async with httpx.AsyncClient(
-                transport=transport, base_url="http://hub", cookies=self.jar
-            ) as client:
-                return await client.request(method, path, headers=headers, **sent)
-
-        answer = asyncio.run(exchange())
+        gate = BodyTimeout(self.application)
+        answer = asked(gate, method, path, cookies=self.jar, headers=headers, **sent)
         self.jar |= dict(answer.cookies)
         return answer
 
