@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from io import StringIO
 
-from kiosk.cli.main import main
+from kiosk.cli.main import main, parser
 from kiosk.hub.log import LOGGER
 
 
@@ -29,6 +29,12 @@ def run(*words: object, answer: str = "") -> subprocess.CompletedProcess[str]:
         except SystemExit as end:
             status = end.code if isinstance(end.code, int) else 2
     return subprocess.CompletedProcess(line, status, said.getvalue(), wrong.getvalue())
+
+
+def status(*words: object) -> int:
+    """Its exit status; what it cannot use it raises, instead of saying so."""
+    chosen = parser().parse_args([str(word) for word in words])
+    return int(chosen.run(chosen))
 
 
 @contextmanager

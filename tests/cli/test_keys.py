@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import argparse
 import re
 import stat
 import subprocess
 import sys
-from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 import pypdfium2 as pdfium
@@ -16,23 +15,17 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.bridge.appeal import Appeal
 from kiosk.bridge.pin_gate import PinGate
-from kiosk.cli import keys
 from kiosk.domain.errors import BadKey, BadSettings
 from kiosk.packs.event import event_text, load_event
 from kiosk.sealing.keys import OpeningKey
 from tests.domain.kit import CAMPAIGN
 from tests.services.kit import EVENT
 
+from . import command
 from .office import lines_on, type_back
 from .terminal import Terminal
 
-
-def _run(*arguments: str | Path) -> int:
-    parser = argparse.ArgumentParser()
-    keys.add(parser.add_subparsers(required=True))
-    words: Sequence[str] = ["keys", *map(str, arguments)]
-    chosen = parser.parse_args(words)
-    return int(chosen.run(chosen))
+_run = partial(command.status, "keys")
 
 
 def test_a_new_key_is_private_and_opens(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import csv
 import os
 import re
@@ -10,11 +9,11 @@ import stat
 import subprocess
 import sys
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from kiosk.cli import open as open_command
 from kiosk.cli.office.lists import TABLES
 from kiosk.domain.campaign import FieldName
 from kiosk.domain.errors import BadBundle, BadKey, BadSettings
@@ -24,17 +23,13 @@ from kiosk.export.xlsx_list import decrypted
 from kiosk.export.xlsx_reading import sheets
 from kiosk.paths import CAMPAIGNS
 from kiosk.sealing.keys import OpeningKey, SigningKey
-from tests.export.stall import OFFICE, SHIFT, bundle, day, numbered
+from tests.export.stall import SHIFT, bundle, day, numbered
 from tests.export.test_second_copy import second_copy
 
+from . import command
+
 SECONDS = 60
-
-
-def _run(*arguments: str | Path) -> int:
-    parser = argparse.ArgumentParser()
-    open_command.add(parser.add_subparsers(required=True))
-    chosen = parser.parse_args(["open", *map(str, arguments)])
-    return int(chosen.run(chosen))
+_run = partial(command.status, "open")
 
 
 def _rows(folder: Path, part: str) -> list[dict[str, str]]:
@@ -53,22 +48,6 @@ def _names(folder: Path) -> list[str]:
 def rows() -> list[Row]:
     """Five signatures of one tablet."""
     return list(day([numbered(n) for n in range(1, 6)]))
-
-
-@pytest.fixture
-def out(tmp_path: Path) -> Path:
-    """A folder for lists."""
-    path = tmp_path / "out"
-    path.mkdir()
-    return path
-
-
-@pytest.fixture
-def key(tmp_path: Path) -> Path:
-    """The office's key file."""
-    path = tmp_path / "office.key"
-    OFFICE.save(path, "office")
-    return path
 
 
 def test_a_bundle_becomes_two_lists_beside_it(
