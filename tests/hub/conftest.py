@@ -13,7 +13,14 @@ from .kit import CODE, Caller
 from .postgresql import cluster as cluster
 from .postgresql import postgresql as postgresql
 
-pytest.register_assert_rewrite("tests.hub.contract")
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database(request: pytest.FixtureRequest) -> str | None:
+    """Each of the two databases, empty."""
+    if request.param == "sqlite":
+        return None
+    url: str = request.getfixturevalue("postgresql")
+    return url
 
 
 @pytest.fixture(scope="package")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import uuid
 from base64 import b64encode
 from collections.abc import Callable
 from pathlib import Path
@@ -16,10 +15,12 @@ from kiosk.hub.database import open_storage
 from kiosk.hub.hub import Hub
 from kiosk.hub.kiosk_service import KioskService
 from kiosk.hub.limits import Limits
-from kiosk.hub.storage import HubStorage
-from kiosk.sealing.envelope import FIRST_PREV, Envelope, Header, seal
-from kiosk.sealing.keys import OpeningKey, SigningKey, fingerprint, kiosk_id
+from kiosk.hub.storage import EnrolmentOutcome, HubStorage
+from kiosk.sealing.envelope import FIRST_PREV, Envelope
+from kiosk.sealing.keys import OpeningKey, SigningKey
 from kiosk.sealing.withdrawal import proof_of, verifier_of
+from tests.clock import AT
+from tests.sealing import kit
 
 CODE = "-a-code-for-tests"
 """Random codes may begin with a dash."""
@@ -32,23 +33,15 @@ SECONDS = 20.0
 def sealed(
     device: SigningKey,
     seq: int = 1,
+    prev: str = FIRST_PREV,
     *,
     id: str | None = None,
     campaign: str = "a-campaign",
     fields: dict[str, str] | None = None,
 ) -> Envelope:
     """A sealed signature of `device`, withdrawn by WITHDRAWAL."""
-    header = Header(
-        id=id or str(uuid.uuid4()),
-        campaign=campaign,
-        event="a-stall",
-        kiosk=kiosk_id(device.public),
-        seq=seq,
-        prev=FIRST_PREV,
-        recipients=(fingerprint(OFFICE.recipient),),
-        withdrawal=VERIFIER,
-    )
-    return seal(header, {"fields": fields or {}}, [OFFICE.recipient], device)
+    to, payload = [OFFICE.recipient], {"fields": fields or {}}
+    return kit.sealed(device, to, seq, prev, payload, id=id, campaign=campaign, withdrawal=VERIFIER)
 
 
 def hub_on(
@@ -64,6 +57,14 @@ def hub_on(
         clock=clock,
         office=office,
     )
+
+
+def enrolled(hub: HubStorage, token: str) -> SigningKey:
+    """A new kiosk's key, enrolled with `token`."""
+    made = SigningKey.generate()
+    hub.add_code(CODE, AT)
+    assert hub.enrol(CODE, made.public, "a stall", token, AT) is EnrolmentOutcome.WELCOME
+    return made
 
 
 def held(data: Path, device: SigningKey) -> list[bytes]:

@@ -100,12 +100,8 @@ def more_than(confirmed: Sequence[str], count: int) -> None:
         threading.Event().wait(0.02)
 
 
-@pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
-def test_a_backup_beside_a_hub_under_load(
-    tmp_path: Path, kind: str, request: pytest.FixtureRequest
-) -> None:
+def test_a_backup_beside_a_hub_under_load(tmp_path: Path, database: str | None) -> None:
     """Whatever had a receipt before is in it; restored, it is the same hub with the same key."""
-    database = request.getfixturevalue("postgresql") if kind == "postgresql" else None
     data, file, new = tmp_path / "hub", tmp_path / "hub.pkbackup", tmp_path / "new"
     at = [f"--database={database}"] if database else []
     with HubProcess(data, enrolment_code=CODE, database=database) as hub:
@@ -195,15 +191,13 @@ class Office:
         assert self.storage.withdraw(header.kiosk, header.id, header.withdrawal, AT)
 
 
-@pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
 def test_a_hub_restored_from_yesterday_keeps_today_s_promises(
-    tmp_path: Path, kind: str, request: pytest.FixtureRequest
+    tmp_path: Path, database: str | None
 ) -> None:
     """Nobody who withdrew or was erased is back; tablets and tokens that were shut out stay out.
 
     Also a tablet that only enrolled since, and a signature that only came since.
     """
-    database = request.getfixturevalue("postgresql") if kind == "postgresql" else None
     data, file = tmp_path / "hub", tmp_path / "yesterday.pkbackup"
     at = [f"--database={database}"] if database else []
     late = SigningKey.generate()

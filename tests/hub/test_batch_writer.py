@@ -17,9 +17,9 @@ from kiosk.hub.database import open_storage
 from kiosk.hub.ingest import Accepted, Contested, Delivery, Ingested, Moment
 from kiosk.hub.storage import HubStorage
 from kiosk.sealing.keys import SigningKey, kiosk_id
+from tests.clock import AT
 
-from .contract import AT, enrolled
-from .kit import sealed
+from .kit import enrolled, sealed
 
 MOMENT = Moment(AT, AT)
 LATER = Moment("2026-11-24T16:00:00Z", "2026-11-24T16:00:00Z")

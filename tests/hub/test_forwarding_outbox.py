@@ -29,13 +29,10 @@ from .kit import CODE, WITHDRAWAL, sealed
 ME, OTHER = "1" * 32, "2" * 32
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
+@pytest.fixture
+def engine(tmp_path: Path, database: str | None) -> Iterator[Engine]:
     """An empty database of either kind."""
-    if request.param == "sqlite":
-        made = make_engine(f"sqlite:///{tmp_path / 'hub.sqlite'}")
-    else:
-        made = make_engine(request.getfixturevalue("postgresql"))
+    made = make_engine(database or f"sqlite:///{tmp_path / 'hub.sqlite'}")
     migrate(made)
     yield made
     made.dispose()

@@ -87,11 +87,9 @@ def hour(when: datetime) -> str:
     return when.strftime("%Y-%m-%dT%HZ")
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def office(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Office]:
+@pytest.fixture
+def office(tmp_path: Path, database: str | None) -> Iterator[Office]:
     """On each of the two databases."""
-    sqlite = request.param == "sqlite"
-    database = None if sqlite else str(request.getfixturevalue("postgresql"))
     with open_storage(tmp_path, database) as storage:
         yield Office(storage, Stall(storage))
 

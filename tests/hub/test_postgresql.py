@@ -17,21 +17,12 @@ from kiosk.hub.database import open_storage
 from kiosk.hub.ingest import Accepted, Rejected
 from kiosk.hub.storage import HubStorage
 from kiosk.sealing.keys import SigningKey, kiosk_id
+from tests.clock import AT
 
-from .contract import AT, StorageContract, enrolled
-from .kit import sealed
+from .kit import enrolled, sealed
 from .postgresql import Cluster
 
 SECONDS = 20.0
-
-
-class TestOnPostgresql(StorageContract):
-    """The contract, on a database of its own."""
-
-    @pytest.fixture
-    def database(self, postgresql: str) -> str:
-        """A new database."""
-        return postgresql
 
 
 @pytest.fixture

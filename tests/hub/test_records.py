@@ -100,15 +100,6 @@ class Office:
             forget_envelope(connection, envelope)
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def database(request: pytest.FixtureRequest) -> str | None:
-    """Each of the two databases, empty."""
-    if request.param == "sqlite":
-        return None
-    url: str = request.getfixturevalue("postgresql")
-    return url
-
-
 @pytest.fixture
 def office(tmp_path: Path, database: str | None) -> Iterator[Office]:
     """An office with one stall."""

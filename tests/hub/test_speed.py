@@ -30,8 +30,7 @@ from kiosk.sealing.keys import kiosk_id
 from tests.clock import NOW
 from tests.forked import HubProcess
 
-from .contract import enrolled
-from .kit import asked, hub_on
+from .kit import asked, enrolled, hub_on
 
 
 @pytest.fixture

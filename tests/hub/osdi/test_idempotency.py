@@ -115,15 +115,6 @@ def test_many_at_once_do_it_once(relay: httpx.Client, admin: httpx.Client, petit
     assert len(listed(admin.get(path))) == 1
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def database(request: pytest.FixtureRequest) -> str | None:
-    """Each of the two databases, empty."""
-    if request.param == "sqlite":
-        return None
-    url: str = request.getfixturevalue("postgresql")
-    return url
-
-
 def test_answers_are_sealed_and_forgotten(tmp_path: Path, database: str | None) -> None:
     """A kept answer is unreadable in the database, and gone a day later."""
     now = [1_795_000_000.0]
