@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 import stat
-import subprocess
-import sys
 from functools import partial
 from pathlib import Path
 
@@ -18,6 +16,7 @@ from kiosk.bridge.pin_gate import PinGate
 from kiosk.domain.errors import BadKey, BadSettings
 from kiosk.packs.event import event_text, load_event
 from kiosk.sealing.keys import OpeningKey
+from tests import forked
 from tests.domain.kit import CAMPAIGN
 from tests.services.kit import EVENT
 
@@ -88,8 +87,8 @@ def test_a_key_goes_to_paper_and_comes_back(
     key.save(file, "stand-by")
     page = tmp_path / "page.pdf"
     # In a process of its own: Qt for printing is not this test process's Qt.
-    command = [sys.executable, "-m", "kiosk", "keys", "page", str(file), str(page), "--standby"]
-    printed = subprocess.run(command, check=True, capture_output=True, text=True, timeout=60)
+    printed = forked.run("keys", "page", file, page, "--standby")
+    assert printed.returncode == 0
     with pytest.raises(BadSettings, match="already"):
         _run("page", file, page)
     with pdfium.PdfDocument(page) as document:

@@ -23,6 +23,7 @@ from kiosk.export.xlsx_list import decrypted
 from kiosk.export.xlsx_reading import sheets
 from kiosk.paths import CAMPAIGNS
 from kiosk.sealing.keys import OpeningKey, SigningKey
+from tests import forked
 from tests.export.stall import SHIFT, bundle, day, numbered
 from tests.export.test_second_copy import second_copy
 
@@ -216,21 +217,15 @@ def test_prints_need_the_campaign_they_signed(
     """As real processes: two PDFs that name everybody; another campaign's pack is refused."""
     path = tmp_path / "day.pkbundle"
     bundle(path, rows)
-    command = [sys.executable, "-m", "kiosk", "open", str(path), "--key", str(key)]
-    command += ["--output", str(out), "--to", "hand-in", "--to", "pdf", "--lang", "de"]
-
-    def run(*more: str) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            [*command, *more], capture_output=True, text=True, timeout=SECONDS, check=False
-        )
-
-    done = run()
+    words = ["open", path, "--key", key, "--output", out]
+    words += ["--to", "hand-in", "--to", "pdf", "--lang", "de"]
+    done = forked.run(*words)
     assert (done.returncode, done.stderr) == (0, "")
     printed = sorted(out.iterdir())
     assert [each.name for each in printed] == ["day-hand-in-1.pdf", "day-pdf-1.pdf"]
     assert all(each.read_bytes().startswith(b"%PDF-") for each in printed)
     assert f"{printed[0]}: 5" in done.stdout
-    refused = run("--pack", str(CAMPAIGNS / "library"))
+    refused = forked.run(*words, "--pack", CAMPAIGNS / "library")
     assert refused.returncode == 2
     assert "they signed “chechnya”" in refused.stderr
     assert sorted(out.iterdir()) == printed
@@ -332,15 +327,8 @@ def test_the_exit_status_reaches_the_shell(tmp_path: Path, rows: list[Row], key:
     """As a real process: 0 and a list; 2 and a sentence with place and remedy, no traceback."""
     path = tmp_path / "day.pkbundle"
     bundle(path, rows)
-    command = [sys.executable, "-m", "kiosk", "open", str(path), "--key"]
-
-    def run(file: Path) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            [*command, str(file)], capture_output=True, text=True, timeout=SECONDS, check=False
-        )
-
-    assert run(key).returncode == 0
-    failed = run(tmp_path / "gone.key")
+    assert forked.run("open", path, "--key", key).returncode == 0
+    failed = forked.run("open", path, "--key", tmp_path / "gone.key")
     assert failed.returncode == 2
     assert str(tmp_path / "gone.key") in failed.stderr
     assert "What to do:" in failed.stderr

@@ -8,8 +8,6 @@ import random
 import shutil
 import sqlite3
 import stat
-import subprocess
-import sys
 import threading
 import time
 import zipfile
@@ -41,6 +39,7 @@ from kiosk.hub.storage import EnrolmentOutcome, HubStorage
 from kiosk.hub.tables import envelopes, facts, metadata
 from kiosk.sealing.envelope import Envelope
 from kiosk.sealing.keys import SigningKey, kiosk_id
+from tests.cli import command
 from tests.forked import HubProcess
 
 from .kit import CODE, OFFICE, SECONDS, Caller, sealed
@@ -122,9 +121,7 @@ def test_a_backup_beside_a_hub_under_load(tmp_path: Path, database: str | None) 
     assert {each.name for each in new.iterdir()} <= {"hub.key", "hub.sqlite", "hub.log", BARRED}
 
 
-def test_a_plain_copy_beside_a_hub_is_whole_or_refused(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_plain_copy_beside_a_hub_is_whole_or_refused(tmp_path: Path) -> None:
     """A quiet hub's file has everything in it; one from a hub in use is served whole or not."""
     data, copy = tmp_path / "hub", tmp_path / "copy"
     copy.mkdir()
@@ -139,15 +136,8 @@ def test_a_plain_copy_beside_a_hub_is_whole_or_refused(
         shutil.copy(data / "hub.sqlite", copy / "hub.sqlite")
     assert ids_in(copy) == set(confirmed)
     (copy / "hub.sqlite").write_bytes(torn)
-    done = subprocess.run(
-        [sys.executable, "-m", "kiosk", "hub", "serve", "--data", str(copy), "--port", "0"],
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=SECONDS * 3,
-    )
+    done = command.run("hub", "serve", "--data", copy, "--port", "0")
     assert done.returncode == 2 and "Traceback" not in done.stderr
-    capsys.readouterr()
 
 
 def torn_copy(file: Path) -> bytes:
