@@ -24,8 +24,9 @@ from kiosk.hub import process
 SECONDS = 120.0
 """For one command."""
 
-_SERVER = multiprocessing.get_context("forkserver")
-_SERVER.set_forkserver_preload(
+SERVER = multiprocessing.get_context("forkserver")
+"""Its processes have the program already; what they run is a function that a test can import."""
+SERVER.set_forkserver_preload(
     [
         *("kiosk.cli.main", "kiosk.cli.hub", "kiosk.hub.server", "tests.forked"),
         *("uvicorn.lifespan.on", "uvicorn.loops.auto", "uvicorn.protocols.http.auto"),
@@ -49,9 +50,9 @@ class Forked:
 
         `terminal` is the name of one, for somebody to read and type at.
         """
-        mine, its = _SERVER.Pipe(duplex=False)
+        mine, its = SERVER.Pipe(duplex=False)
         log = os.path.abspath(stderr.name) if stderr else None
-        self._process = _SERVER.Process(
+        self._process = SERVER.Process(
             target=_run,
             args=(list(words), dict(env or os.environ), folder or Path.cwd(), its, log, terminal),
             daemon=True,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 from kiosk.domain.outbox import Link, Row, State
@@ -34,6 +35,15 @@ def maker(id: str | None = None, withdrawal: str = "0" * 64) -> Callable[[Link],
 def signed(outbox: SqlOutbox, count: int = 1) -> list[Row]:
     """So many new rows."""
     return [outbox.append(maker(), hour=HOUR, shift=None) for _ in range(count)]
+
+
+def sign_until_killed(folder: Path, confirmed: Connection) -> None:
+    """A kiosk's storage side in a process of its own: says each id once `append` has returned,
+    which is what a thank-you screen would wait for.
+    """
+    store = open_store(folder, DEVICE.public)
+    while True:
+        confirmed.send(signed(store.outbox)[0].id)
 
 
 @contextmanager
