@@ -85,3 +85,9 @@ def open_kiosk(demo: DemoSetup, qapp: QGuiApplication) -> Iterator[OpenKiosk]:
     yield make
     for kiosk in opened:
         kiosk.close()
+
+
+@pytest.fixture
+def walk(open_kiosk: OpenKiosk) -> Walk:
+    """A kiosk that sends to nobody, at its first screen."""
+    return open_kiosk(with_hub=False)
