@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
+import io
+import logging
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from kiosk.hub.log import start_log
 from tests.forked import HubProcess
 
 from .kit import CODE, Caller
 from .postgresql import cluster as cluster
 from .postgresql import postgresql as postgresql
+
+
+@pytest.fixture
+def log() -> Iterator[io.StringIO]:
+    """What the hub logs."""
+    root = logging.getLogger()
+    handlers, level = root.handlers[:], root.level
+    stream = io.StringIO()
+    start_log(stream)
+    yield stream
+    root.handlers[:], root.level = handlers, level
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

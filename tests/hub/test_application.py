@@ -17,7 +17,6 @@ from kiosk.hub.body_timeout import BodyTimeout
 from kiosk.hub.database import open_storage
 from kiosk.hub.health import health_routes
 from kiosk.hub.hub import Hub
-from kiosk.hub.log import start_log
 from kiosk.hub.routes import kiosk_routes
 
 from .kit import asked, hub_on
@@ -31,17 +30,6 @@ def application(tmp_path: Path) -> Iterator[FastAPI]:
     """A real application on a real database."""
     with open_storage(tmp_path, None) as storage:
         yield make_application(hub_on(storage, lambda: NOW))
-
-
-@pytest.fixture
-def log() -> Iterator[io.StringIO]:
-    """What the hub logs."""
-    root = logging.getLogger()
-    handlers, level = root.handlers[:], root.level
-    stream = io.StringIO()
-    start_log(stream)
-    yield stream
-    root.handlers[:], root.level = handlers, level
 
 
 def test_every_route_is_documented(application: FastAPI) -> None:

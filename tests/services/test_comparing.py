@@ -18,7 +18,7 @@ from kiosk.services.sending_rules import Condition
 from kiosk.services.withdrawing import withdraw
 from tests.forked import HubProcess
 from tests.hub.kit import CODE, WITHDRAWAL, held
-from tests.remote.strange import StrangeServer, http
+from tests.remote.strange import Asked, StrangeServer, http
 
 from .stall import Stall, never, until
 from .test_sending import _last
@@ -164,24 +164,23 @@ async def test_whoever_else_answers_makes_nothing_due(
     """Without the hub's word nothing is sent twice; it is asked again at the next delivery."""
     await sent(stall, hub, 2)
     broken = True
-    async with StrangeServer(behind=hub.port) as between:
-        real = between._answer
+    lie = http(status, b'{"delivered": [[1, 2]], "withdrawn": []}')
 
-        async def answer(request: object) -> bytes:
-            if broken and request.path.endswith("/comparisons"):  # type: ignore[attr-defined]
-                return http(status, b'{"delivered": [[1, 2]], "withdrawn": []}')
-            return await real(request)  # type: ignore[arg-type]
+    def answer(request: Asked) -> bytes | None:
+        return lie if broken and request.path.endswith("/comparisons") else None
 
-        between._answer = answer  # type: ignore[assignment]
-        async with stall.courier(between.url, hub.public_key) as courier:
-            await until(lambda: asked(between) == 1)
-            await until(lambda: _last(stall) is Condition.IDLE)
-            assert stall.store.outbox.balance() == Balance(delivered=2)
-            broken = False
-            stall.sign()
-            courier.wake()
-            await until(lambda: asked(between) == 2)
-            await until(lambda: settled(between))
+    async with (
+        StrangeServer(behind=hub.port, instead=answer) as between,
+        stall.courier(between.url, hub.public_key) as courier,
+    ):
+        await until(lambda: asked(between) == 1)
+        await until(lambda: _last(stall) is Condition.IDLE)
+        assert stall.store.outbox.balance() == Balance(delivered=2)
+        broken = False
+        stall.sign()
+        courier.wake()
+        await until(lambda: asked(between) == 2)
+        await until(lambda: settled(between))
 
 
 def test_only_what_is_here_is_told_again(stall: Stall) -> None:

@@ -175,19 +175,16 @@ async def test_a_refused_batch_is_halved_until_the_row_is_found(
     rows = stall.sign(9)
     poison = rows[4]
 
-    async with StrangeServer(behind=hub.port) as picky:
-        real = picky._answer
+    def refusing(asked: Asked) -> bytes | None:
+        sent = [b64decode(text) for text in asked.envelopes] if _sends(asked) else []
+        return by_hub(http(status), hub_key(hub_data))(asked) if poison.envelope in sent else None
 
-        async def refusing(asked: Asked) -> bytes:
-            sent = [b64decode(text) for text in asked.envelopes] if _sends(asked) else []
-            if poison.envelope in sent:
-                return by_hub(http(status), hub_key(hub_data))(asked)
-            return await real(asked)
-
-        picky._answer = refusing  # type: ignore[method-assign]
-        async with stall.courier(picky.url, hub.public_key, delays=LONG):
-            await until(lambda: stall.count(State.DELIVERED) == 8)
-            await until(lambda: stall.count(State.NEEDS_ATTENTION) == 1)
+    async with (
+        StrangeServer(behind=hub.port, instead=refusing) as picky,
+        stall.courier(picky.url, hub.public_key, delays=LONG),
+    ):
+        await until(lambda: stall.count(State.DELIVERED) == 8)
+        await until(lambda: stall.count(State.NEEDS_ATTENTION) == 1)
     (found,) = stall.rows(State.NEEDS_ATTENTION)
     assert (found.id, found.last_problem) == (poison.id, f"http_{status}")
     assert len(held(hub_data, stall.device)) == 8
@@ -489,20 +486,17 @@ async def test_a_no_that_the_hub_did_not_say_is_weather(
 ) -> None:
     """A proxy without its route, a firewall: no row is blamed, and it heals without a touch."""
     stall.sign(5)
-    answers = 4
-    async with StrangeServer(behind=hub.port) as proxy:
-        real = proxy._answer
+    no = http(status, b'{"error": "token", "title": "No", "status": 404}')
+    left = [no] * 4
 
-        async def answer(asked: Asked) -> bytes:
-            nonlocal answers
-            if asked.path.endswith(place) and answers:
-                answers -= 1
-                return http(status, b'{"error": "token", "title": "No", "status": 404}')
-            return await real(asked)
+    def answer(asked: Asked) -> bytes | None:
+        return left.pop() if left and asked.path.endswith(place) else None
 
-        proxy._answer = answer  # type: ignore[method-assign]
-        async with stall.courier(proxy.url, hub.public_key):
-            await until(lambda: stall.count(State.DELIVERED) == 5)
+    async with (
+        StrangeServer(behind=hub.port, instead=answer) as proxy,
+        stall.courier(proxy.url, hub.public_key),
+    ):
+        await until(lambda: stall.count(State.DELIVERED) == 5)
     told = [report.condition for report in stall.reports]
     assert Condition.NOT_ACCEPTED not in told
     assert Condition.NOT_THE_HUB in told, "after three of them, the desk may know"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import json
-import logging
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -21,7 +20,7 @@ from kiosk.hub.dashboard.board import LOGIN_RATE
 from kiosk.hub.dashboard.pages import HEADERS
 from kiosk.hub.database import open_storage
 from kiosk.hub.engine import transaction
-from kiosk.hub.log import FIELDS, start_log
+from kiosk.hub.log import FIELDS
 from kiosk.hub.storage import HubStorage
 from tests.clock import AT
 
@@ -71,17 +70,6 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
         made = Desk(storage, FastAPI(), tokens)
         made.application = make_application(hub_on(storage, lambda: made.now))
         yield made
-
-
-@pytest.fixture
-def log() -> Iterator[io.StringIO]:
-    """What the hub logs."""
-    root = logging.getLogger()
-    handlers, level = root.handlers[:], root.level
-    stream = io.StringIO()
-    start_log(stream)
-    yield stream
-    root.handlers[:], root.level = handlers, level
 
 
 def test_an_admin_gets_in_and_out(desk: Desk) -> None:
