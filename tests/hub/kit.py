@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import threading
+import time
 from base64 import b64encode
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import httpx
 
@@ -22,6 +24,7 @@ from kiosk.sealing.withdrawal import proof_of, verifier_of
 from tests.clock import AT
 from tests.sealing import kit
 
+T = TypeVar("T")
 CODE = "-a-code-for-tests"
 """Random codes may begin with a dash."""
 WITHDRAWAL = "7K2M-9QX4-D0VB"
@@ -93,6 +96,21 @@ def asked(
             return await client.request(method, path, **sent)
 
     return asyncio.run(exchange())
+
+
+def until(holds: Callable[[], T], seconds: float = 2 * SECONDS) -> T:
+    """Wait for it, looking often; what it then is."""
+    deadline = time.monotonic() + seconds
+    while not (found := holds()):
+        assert time.monotonic() < deadline, found
+        threading.Event().wait(0.02)
+    return found
+
+
+def health(url: str) -> tuple[int, str]:
+    """Status and code."""
+    answer = httpx.get(f"{url}/health", timeout=SECONDS)
+    return answer.status_code, str(answer.json().get("error", ""))
 
 
 class Caller:

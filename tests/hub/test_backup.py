@@ -11,7 +11,7 @@ import stat
 import threading
 import time
 import zipfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
@@ -42,7 +42,7 @@ from kiosk.sealing.keys import SigningKey, kiosk_id
 from tests.cli import command
 from tests.forked import HubProcess
 
-from .kit import CODE, OFFICE, SECONDS, Caller, sealed
+from .kit import CODE, OFFICE, SECONDS, Caller, sealed, until
 from .signed import Stall
 
 AT = "2026-11-24T15:00:00Z"
@@ -91,25 +91,17 @@ def under_load(url: str, crowd: int = 3) -> Iterator[list[str]]:
     assert failures == []
 
 
-def more_than(confirmed: Sequence[str], count: int) -> None:
-    """Wait until that many have come."""
-    deadline = time.monotonic() + SECONDS * 3
-    while len(confirmed) <= count:
-        assert time.monotonic() < deadline
-        threading.Event().wait(0.02)
-
-
 def test_a_backup_beside_a_hub_under_load(tmp_path: Path, database: str | None) -> None:
     """Whatever had a receipt before is in it; restored, it is the same hub with the same key."""
     data, file, new = tmp_path / "hub", tmp_path / "hub.pkbackup", tmp_path / "new"
     at = [f"--database={database}"] if database else []
     with HubProcess(data, enrolment_code=CODE, database=database) as hub:
         with under_load(hub.url) as confirmed:
-            more_than(confirmed, 20)
+            until(lambda: len(confirmed) > 20)
             before = set(confirmed)
             ran("hub", "backup", file, "--data", data, *at)
             during = len(confirmed)
-            more_than(confirmed, during)
+            until(lambda: len(confirmed) > during)
         public = hub.public_key
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
     assert sorted(each.name for each in tmp_path.iterdir()) == ["hub", "hub.pkbackup"]
@@ -127,12 +119,9 @@ def test_a_plain_copy_beside_a_hub_is_whole_or_refused(tmp_path: Path) -> None:
     copy.mkdir()
     with HubProcess(data, enrolment_code=CODE) as hub:
         with under_load(hub.url, crowd=1) as confirmed:
-            more_than(confirmed, 12)
+            until(lambda: len(confirmed) > 12)
             torn = torn_copy(data / "hub.sqlite")
-        deadline = time.monotonic() + SECONDS
-        while (data / "hub.sqlite-wal").stat().st_size:
-            assert time.monotonic() < deadline
-            threading.Event().wait(0.05)
+        until(lambda: not (data / "hub.sqlite-wal").stat().st_size)
         shutil.copy(data / "hub.sqlite", copy / "hub.sqlite")
     assert ids_in(copy) == set(confirmed)
     (copy / "hub.sqlite").write_bytes(torn)

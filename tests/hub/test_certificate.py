@@ -12,7 +12,7 @@ import ssl
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -42,7 +42,7 @@ from kiosk.hub.database import open_storage
 from tests.forked import Forked
 from tests.proof import some
 
-from .kit import CODE, SECONDS, hub_on
+from .kit import CODE, SECONDS, hub_on, until
 
 READY = re.compile(r"hub ready at https?://127\.0\.0\.1:(\d+)")
 AT = "2026-11-24T15:00:00Z"
@@ -155,14 +155,6 @@ def serial(port: int, name: str | None = "localhost") -> int:
         raw = shown.getpeercert(binary_form=True)
         assert raw
         return x509.load_der_x509_certificate(raw).serial_number
-
-
-def until(holds: Callable[[], bool]) -> None:
-    """Wait for it."""
-    deadline = time.monotonic() + SECONDS * 2
-    while not holds():
-        assert time.monotonic() < deadline
-        threading.Event().wait(0.05)
 
 
 class Asking:
@@ -332,10 +324,7 @@ def test_a_terminal_that_is_closed_still_ends_the_hub(tmp_path: Path, processes:
     found = READY.search(said.decode())
     assert found
     os.close(terminal)
-    deadline = time.monotonic() + SECONDS * 2
-    while os.waitpid(child, os.WNOHANG) == (0, 0):
-        assert time.monotonic() < deadline
-        threading.Event().wait(0.05)
+    until(lambda: os.waitpid(child, os.WNOHANG) != (0, 0))
 
     def silent() -> bool:
         try:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -19,7 +18,7 @@ from kiosk.hub.storage import HubStorage
 from kiosk.sealing.keys import SigningKey, kiosk_id
 from tests.clock import AT
 
-from .kit import enrolled, sealed
+from .kit import enrolled, sealed, until
 from .postgresql import Cluster
 
 SECONDS = 20.0
@@ -49,13 +48,6 @@ def waiting(bare: psycopg.Connection) -> int:
     return int(found[0])
 
 
-def until_one_waits(bare: psycopg.Connection) -> None:
-    """Return once somebody waits for a lock."""
-    deadline = time.monotonic() + SECONDS
-    while not waiting(bare):
-        assert time.monotonic() < deadline, "nobody waits"
-
-
 def test_a_delivery_that_waited_for_a_withdrawal_sees_it(
     storage: HubStorage, postgresql: str, bare: psycopg.Connection
 ) -> None:
@@ -66,7 +58,7 @@ def test_a_delivery_that_waited_for_a_withdrawal_sees_it(
     with ThreadPoolExecutor(1) as thread, psycopg.connect(postgresql) as other:
         other.execute("SELECT FROM kiosks WHERE id = %s FOR UPDATE", (kiosk,))
         late = thread.submit(storage.store, kiosk, [envelope], AT)
-        until_one_waits(bare)
+        until(lambda: waiting(bare))
         other.execute(
             "INSERT INTO tombstones (id, kiosk, verifier, withdrawn_at) VALUES (%s, %s, '', '')",
             (envelope.header.id, kiosk),
@@ -93,7 +85,7 @@ def test_a_kiosk_stays_locked_until_the_commit(
                 (envelope.header.id,),
             )
             stored = thread.submit(storage.store, kiosk, [envelope], AT)
-            until_one_waits(bare)
+            until(lambda: waiting(bare))
             with pytest.raises(psycopg.errors.LockNotAvailable):
                 bare.execute(take, (kiosk,))
             other.rollback()
