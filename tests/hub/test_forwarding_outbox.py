@@ -18,13 +18,13 @@ from kiosk.hub.forwarding_overview import PORTION, ForwardingOverview, HubTombst
 from kiosk.hub.schema import migrate
 from kiosk.hub.storage import HubStorage
 from kiosk.hub.tables import forwardings, receivers
-from kiosk.sealing.keys import SigningKey, kiosk_id
+from kiosk.sealing.keys import kiosk_id
 from kiosk.sealing.withdrawal import proof_of, verifier_of
 from kiosk.services.forwarding_ports import Forwarding, ForwardingBalance, ToTell
 from kiosk.services.forwarding_rules import NotAlone
 from tests.clock import AT, NOW
 
-from .kit import CODE, WITHDRAWAL, sealed
+from .kit import WITHDRAWAL, enrolled, sealed
 
 ME, OTHER = "1" * 32, "2" * 32
 
@@ -198,9 +198,8 @@ def test_receivers_are_blind_to_each_other(engine: Engine, outbox: ReceiverOutbo
 
 def test_what_was_taken_back_at_the_hub(engine: Engine) -> None:
     """Tombstones are found by campaign and by id, and each change shows in the stamp."""
-    storage, device = HubStorage(engine), SigningKey.generate()
-    storage.add_code(CODE, AT)
-    storage.enrol(CODE, device.public, "stall", "token", AT)
+    storage = HubStorage(engine)
+    device = enrolled(storage, "token")
     one, two = sealed(device, 1), sealed(device, 2, campaign="library")
     found = HubTombstones(engine)
     stamps = [found.stamp()]
