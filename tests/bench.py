@@ -7,8 +7,6 @@
    (`python -m tests.bench 60`).
 """
 
-from __future__ import annotations
-
 import secrets
 import sys
 import tempfile

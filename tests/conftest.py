@@ -1,7 +1,5 @@
 """For every test: no display, no system input method, a home and a temporary folder of its own."""
 
-from __future__ import annotations
-
 import gc
 import os
 import shutil

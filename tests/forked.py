@@ -5,8 +5,6 @@ server has imported the program once; each process that it forks is as fresh as 
 with the same modules: its own pid, signals, files and end.
 """
 
-from __future__ import annotations
-
 import multiprocessing
 import os
 import signal

@@ -1,7 +1,5 @@
 """A short form of `make test-clock`: what depends on the calendar, at every moment of its list."""
 
-from __future__ import annotations
-
 import subprocess
 import sys
 import time

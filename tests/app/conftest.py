@@ -1,7 +1,5 @@
 """A stand with a real hub process, and a kiosk in a real window at it."""
 
-from __future__ import annotations
-
 import logging
 import secrets
 from collections.abc import Callable, Iterator

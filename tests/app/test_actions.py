@@ -1,7 +1,5 @@
 """What can be touched, touched by other means: once where it is enabled, not at all where not."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from pathlib import Path
 

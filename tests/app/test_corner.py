@@ -1,7 +1,5 @@
 """The hidden corner: a way in for volunteers that is in nobody's way."""
 
-from __future__ import annotations
-
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest

@@ -1,7 +1,5 @@
 """What a bug meets: a log without values, a calm screen once, a wiped draft; no core dump."""
 
-from __future__ import annotations
-
 import logging
 import subprocess
 import sys

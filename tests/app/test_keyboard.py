@@ -1,7 +1,5 @@
 """The on-screen keyboard: inside the window, below the field, with the letters the field needs."""
 
-from __future__ import annotations
-
 from functools import partial
 
 import pytest

@@ -1,7 +1,5 @@
 """What one signer does to the on-screen keyboard is nothing to the next: layout, shift, lists."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """Everybody can write their name: letters behind keys, and those of another script a touch away."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """Thousands of touches in one day: what is made for one of them does not outlive it."""
 
-from __future__ import annotations
-
 import os
 from collections import Counter
 from collections.abc import Callable

@@ -1,7 +1,5 @@
 """Promise 2: the next person never sees the person before, whatever Qt would remember."""
 
-from __future__ import annotations
-
 import http.server
 import threading
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """Promise 12: the code on the screen leads exactly to the online petition."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 import numpy as np

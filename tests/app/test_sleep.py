@@ -1,7 +1,5 @@
 """A tablet put to sleep with somebody's things on screen: after the night it knows nobody."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 import pytest

@@ -1,7 +1,5 @@
 """A finger that rests and a hand that trembles write what they mean."""
 
-from __future__ import annotations
-
 import time
 from collections.abc import Iterator
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Ways out: whatever happens, a volunteer gets to the desk, and nobody else gets anywhere."""
 
-from __future__ import annotations
-
 import subprocess
 import sys
 from collections.abc import Callable

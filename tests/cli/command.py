@@ -1,7 +1,5 @@
 """`petition-kiosk …` in this process: its words and its status, without the start of a new one."""
 
-from __future__ import annotations
-
 import logging
 import os
 import signal

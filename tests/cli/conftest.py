@@ -1,7 +1,5 @@
 """What the office has: its key file, a folder for lists, rows of a day."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """Somebody at a terminal: a command in a real pseudo-terminal, read and answered as people do."""
 
-from __future__ import annotations
-
 import fcntl
 import os
 import pty

@@ -1,7 +1,5 @@
 """`petition-kiosk campaign check`."""
 
-from __future__ import annotations
-
 import shutil
 from functools import partial
 from pathlib import Path

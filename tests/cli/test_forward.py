@@ -1,7 +1,5 @@
 """`petition-kiosk forward`: bundles or a hub in, each signature there once, an honest account."""
 
-from __future__ import annotations
-
 import os
 import re
 import signal

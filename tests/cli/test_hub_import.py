@@ -1,7 +1,5 @@
 """Sealed files of tablets into a hub by hand: after a loss, or instead of a network."""
 
-from __future__ import annotations
-
 import subprocess
 from collections.abc import Iterator
 from dataclasses import replace

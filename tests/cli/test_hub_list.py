@@ -1,7 +1,5 @@
 """`petition-kiosk hub list`: what a hub stores, readable at the office."""
 
-from __future__ import annotations
-
 import csv
 from dataclasses import replace
 from functools import partial

@@ -1,7 +1,5 @@
 """`petition-kiosk keys`: a key that is announced is a key that opens."""
 
-from __future__ import annotations
-
 import re
 import stat
 from functools import partial

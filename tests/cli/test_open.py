@@ -1,7 +1,5 @@
 """`petition-kiosk open`: many bundles in, lists out, and an honest account."""
 
-from __future__ import annotations
-
 import csv
 import os
 import re

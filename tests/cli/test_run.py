@@ -1,7 +1,5 @@
 """`petition-kiosk run`: whose word counts, before any window is made."""
 
-from __future__ import annotations
-
 import argparse
 import shutil
 import sqlite3

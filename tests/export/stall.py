@@ -1,7 +1,5 @@
 """A day at a stall, as rows: sealed for real, chained for real."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """One real hub process for all tests that leave it as they found it."""
 
-from __future__ import annotations
-
 import io
 import logging
 from collections.abc import Iterator

@@ -4,8 +4,6 @@ Started inside a private mount namespace, where this process may mount and fill 
 nobody else sees and that is gone with it.
 """
 
-from __future__ import annotations
-
 import json
 import subprocess
 import sys

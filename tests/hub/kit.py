@@ -1,7 +1,5 @@
 """Kiosks' devices and sealed envelopes for tests: real keys, real age."""
 
-from __future__ import annotations
-
 import asyncio
 import threading
 import time

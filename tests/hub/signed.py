@@ -1,7 +1,5 @@
 """Whole signatures of tablets, sealed as in earnest, for tests of the OSDI API."""
 
-from __future__ import annotations
-
 import uuid
 
 from kiosk.domain.campaign import FieldName

@@ -1,7 +1,5 @@
 """Tokens with roles, and the sessions of a browser."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from pathlib import Path
 

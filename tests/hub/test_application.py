@@ -1,7 +1,5 @@
 """The application around the routes: its description, its gate, its calm."""
 
-from __future__ import annotations
-
 import asyncio
 import io
 import logging

@@ -1,7 +1,5 @@
 """A backup is made beside a hub in use, looked through, and makes that hub again."""
 
-from __future__ import annotations
-
 import json
 import os
 import random

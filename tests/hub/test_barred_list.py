@@ -1,7 +1,5 @@
 """The list of what can never come back: whole lines, by any number of hands, in time."""
 
-from __future__ import annotations
-
 import os
 import sqlite3
 import stat

@@ -1,7 +1,5 @@
 """Deliveries that arrive together: one transaction, and nobody's trouble is another's."""
 
-from __future__ import annotations
-
 import asyncio
 from collections.abc import Iterator, Sequence
 from pathlib import Path

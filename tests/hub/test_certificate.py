@@ -1,7 +1,5 @@
 """A certificate that is renewed on the disk is served, and nobody who is speaking notices."""
 
-from __future__ import annotations
-
 import json
 import os
 import pty
@@ -17,6 +15,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Self
 
 import httpx
 import pytest
@@ -184,7 +183,7 @@ class Asking:
                     self.failures.append(type(error).__name__)
                 self.answered += 1
 
-    def __enter__(self) -> Asking:
+    def __enter__(self) -> Self:
         for thread in self._threads:
             thread.start()
         return self

@@ -1,7 +1,5 @@
 """Gaps, broken links and tablets that were set back: found, named, and nothing else."""
 
-from __future__ import annotations
-
 import time
 import uuid
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """The forwarding outbox on a real SQLite file and a real PostgreSQL: the same promises."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace

@@ -1,7 +1,5 @@
 """An enrolment code cannot be found by trying; who has the right one is never held up for long."""
 
-from __future__ import annotations
-
 import asyncio
 import threading
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """Well means: what a tablet sends now could be stored."""
 
-from __future__ import annotations
-
 import asyncio
 import json
 import sqlite3

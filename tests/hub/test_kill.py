@@ -1,7 +1,5 @@
 """kill -9 of the hub at random instants while a real courier delivers to it."""
 
-from __future__ import annotations
-
 import asyncio
 import random
 import sqlite3

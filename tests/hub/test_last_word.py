@@ -1,7 +1,5 @@
 """Whose word on being written to stands, when it arrives in another order than it was said."""
 
-from __future__ import annotations
-
 import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass, field

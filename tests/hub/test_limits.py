@@ -1,7 +1,5 @@
 """How often one token may knock."""
 
-from __future__ import annotations
-
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, replace

@@ -1,7 +1,5 @@
 """The hub on a real PostgreSQL, and what only PostgreSQL can do to it."""
 
-from __future__ import annotations
-
 import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor

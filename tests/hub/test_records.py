@@ -1,7 +1,5 @@
 """Records: who signed, readable with the office's key only, on either database."""
 
-from __future__ import annotations
-
 import sqlite3
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor

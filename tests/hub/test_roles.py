@@ -1,7 +1,5 @@
 """Every route, tried with every role, at a real hub that has the office's key."""
 
-from __future__ import annotations
-
 import re
 import socket
 from collections.abc import Callable, Iterator, Mapping

@@ -1,7 +1,5 @@
 """The hub's routes, over real sockets."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """What makes the hub quick must not make it answer otherwise."""
 
-from __future__ import annotations
-
 import asyncio
 import socket
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """A hub that is asked to stop finishes what it has begun."""
 
-from __future__ import annotations
-
 import json
 import os
 import signal

@@ -1,7 +1,5 @@
 """What the hub keeps, whichever database is beneath, and what only SQLite can do to it."""
 
-from __future__ import annotations
-
 import sqlite3
 from base64 import b64encode
 from collections.abc import Iterator

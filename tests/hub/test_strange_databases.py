@@ -1,7 +1,5 @@
 """A database the hub cannot work with: a sentence with place and remedy, nothing touched."""
 
-from __future__ import annotations
-
 import hashlib
 import os
 import pwd

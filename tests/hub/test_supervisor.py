@@ -1,7 +1,5 @@
 """Several processes on one address, as one hub."""
 
-from __future__ import annotations
-
 import os
 import re
 import select

@@ -1,7 +1,5 @@
 """A café: a server on loopback that answers whatever it is told to. Not a stand-in for our hub."""
 
-from __future__ import annotations
-
 import asyncio
 import json
 from collections.abc import Callable

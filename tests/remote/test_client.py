@@ -1,7 +1,5 @@
 """The link to the hub, over real sockets: every kind of answer, and who may be spoken to."""
 
-from __future__ import annotations
-
 import asyncio
 import datetime
 import gzip

@@ -1,7 +1,5 @@
 """An envelope as tablets seal them, for whatever the test does not care about filled in."""
 
-from __future__ import annotations
-
 import uuid
 from collections.abc import Sequence
 from typing import Any

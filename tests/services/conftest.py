@@ -1,7 +1,5 @@
 """A real store, a real hub and a stall that sends to it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """A stall's sending side: a real outbox, a real link, a real courier, short delays."""
 
-from __future__ import annotations
-
 import asyncio
 import time
 from collections.abc import AsyncIterator, Callable

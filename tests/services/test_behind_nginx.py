@@ -1,7 +1,5 @@
 """A day behind a real nginx that loses its route in the middle, and finds it again."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path

@@ -1,7 +1,5 @@
 """A hub that came out of an older backup: its tablets bring back what it has lost."""
 
-from __future__ import annotations
-
 import shutil
 import sqlite3
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """Whoever asks to be forgotten is found, and nobody else."""
 
-from __future__ import annotations
-
 import uuid
 from dataclasses import replace
 

@@ -1,7 +1,5 @@
 """The evening's rules: safe means that nothing here is nowhere else."""
 
-from __future__ import annotations
-
 import json
 from dataclasses import replace
 from pathlib import Path

@@ -1,7 +1,5 @@
 """The forwarder by its table: a real outbox, a receiver that answers as told, and no real time."""
 
-from __future__ import annotations
-
 import asyncio
 import secrets
 from collections.abc import Callable, Iterator, Sequence

@@ -1,7 +1,5 @@
 """Keeping the second copy up to date: one round for each change, and honest about every fault."""
 
-from __future__ import annotations
-
 import asyncio
 import subprocess
 import threading

@@ -1,7 +1,5 @@
 """Rehearsal and reality never mix: not at the hub, not on the way, not in the sealed record."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path

@@ -1,7 +1,5 @@
 """The courier against every answer of its table: a café's server first, then the real hub."""
 
-from __future__ import annotations
-
 import errno
 import json
 import socket

@@ -3,8 +3,6 @@
 Each wrapping and each try at the words takes about a second on purpose, so there are few.
 """
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

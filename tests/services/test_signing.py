@@ -1,7 +1,5 @@
 """Signing: sealed to the right keys, on the disk when it returns, and nothing readable there."""
 
-from __future__ import annotations
-
 import uuid
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """What was sealed without our tablet: refused or cleaned; and whatever the form takes is taken."""
 
-from __future__ import annotations
-
 import json
 import sys
 from dataclasses import replace

@@ -1,7 +1,5 @@
 """Taking a signature back by its code, before and after it was sent: it can never come back."""
 
-from __future__ import annotations
-
 import json
 from functools import partial
 from pathlib import Path

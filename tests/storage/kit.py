@@ -1,7 +1,5 @@
 """One device, its chain of sealed envelopes, and its store in a folder."""
 
-from __future__ import annotations
-
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager

@@ -1,7 +1,5 @@
 """An outbox and its second copy, side by side, and what is recovered from the copy alone."""
 
-from __future__ import annotations
-
 import random
 from collections.abc import Sequence
 from multiprocessing.connection import Connection

@@ -1,7 +1,5 @@
 """What the desk does with rows: withdrawals, refused ones, exports, counts, and what changed."""
 
-from __future__ import annotations
-
 import hashlib
 from collections.abc import Callable
 from pathlib import Path

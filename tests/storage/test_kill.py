@@ -1,7 +1,5 @@
 """kill -9 at random instants while signatures are taken: what was confirmed is there."""
 
-from __future__ import annotations
-
 import random
 import signal
 import sqlite3

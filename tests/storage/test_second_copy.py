@@ -1,7 +1,5 @@
 """The second copy on a stick: equal to the outbox it mirrors, whatever became of the stick."""
 
-from __future__ import annotations
-
 import errno
 import os
 import random

@@ -1,7 +1,5 @@
 """What the dashboard says about campaigns and tablets."""
 
-from __future__ import annotations
-
 import uuid
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta

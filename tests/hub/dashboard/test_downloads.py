@@ -1,7 +1,5 @@
 """What is taken home: opened by the office with its own command, and by nobody without the key."""
 
-from __future__ import annotations
-
 import csv
 import io
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """The way in and out: who gets a session, from where, and for how long."""
 
-from __future__ import annotations
-
 import io
 import json
 from collections.abc import Iterator, Mapping

@@ -1,7 +1,5 @@
 """Idempotency-Key: at most once, whoever asks again, and however at once."""
 
-from __future__ import annotations
-
 import sqlite3
 import threading
 from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait

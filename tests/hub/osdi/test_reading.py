@@ -1,7 +1,5 @@
 """Reading the OSDI API, as Action Network's clients expect it."""
 
-from __future__ import annotations
-
 import httpx
 import pytest
 from sqlalchemy import select

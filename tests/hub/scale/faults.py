@@ -3,8 +3,6 @@
 It passes on to hubs that may be dead, and injects every fault of the courier's table.
 """
 
-from __future__ import annotations
-
 import asyncio
 import json
 import random

@@ -1,7 +1,5 @@
 """A receiver of the kind that the test names, and an office that forwards to it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from pathlib import Path
 

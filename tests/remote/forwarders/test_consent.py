@@ -1,7 +1,5 @@
 """Each receiver: every signature once, and nobody's consent other than as it was given."""
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Iterator

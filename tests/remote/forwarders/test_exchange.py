@@ -1,7 +1,5 @@
 """One request over real sockets: every kind of answer, and who may be spoken to at all."""
 
-from __future__ import annotations
-
 import asyncio
 import gzip
 import traceback

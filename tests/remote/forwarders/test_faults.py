@@ -1,7 +1,5 @@
 """Receivers that fail in every way, at random: each signature once, consent as it was given."""
 
-from __future__ import annotations
-
 import random
 from collections import Counter
 from collections.abc import Callable
