@@ -7,13 +7,10 @@
    (`python -m tests.bench 60`).
 """
 
-from __future__ import annotations
-
 import secrets
 import sys
 import tempfile
 import time
-import uuid
 from collections.abc import Callable
 from pathlib import Path
 
@@ -21,11 +18,12 @@ import pyrage
 from sqlalchemy import text
 
 from kiosk.domain.outbox import Link, State
-from kiosk.sealing.envelope import Envelope, Header, open_envelope, parse, seal
-from kiosk.sealing.keys import OpeningKey, SigningKey, fingerprint, kiosk_id
+from kiosk.sealing.envelope import Envelope, open_envelope, parse
+from kiosk.sealing.keys import OpeningKey, SigningKey
 from kiosk.storage.database import open_store
 from kiosk.storage.engine import make_engine, transaction
 from tests import idle
+from tests.sealing.kit import sealed
 
 COUNT = 500
 PAYLOAD = {"fields": {"given_name": "Amina", "family_name": "Haddad"}, "language": "en"}
@@ -46,17 +44,7 @@ def main() -> None:
     to = [key.recipient for key in keys]
 
     def make(link: Link) -> Envelope:
-        header = Header(
-            id=str(uuid.uuid4()),
-            campaign="bench",
-            event="bench",
-            kiosk=kiosk_id(device.public),
-            seq=link.seq,
-            prev=link.prev,
-            recipients=tuple(fingerprint(each) for each in to),
-            withdrawal="0" * 64,
-        )
-        return seal(header, PAYLOAD, to, device)
+        return sealed(device, to, link.seq, link.prev, PAYLOAD)
 
     with tempfile.TemporaryDirectory() as place:
         store = open_store(Path(place), device.public)

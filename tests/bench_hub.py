@@ -13,8 +13,6 @@ number of clients:
 It is repeated with as many rows in both tables beforehand as are named (10000 100000 1000000).
 """
 
-from __future__ import annotations
-
 import asyncio
 import os
 import struct
@@ -28,6 +26,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Self
 
 import psycopg
 
@@ -280,7 +279,7 @@ class Bench:
 
         return run
 
-    def _measured(self) -> Cpu:
+    def _measured(self) -> "Cpu":
         return Cpu(self._cluster.pid, [hub.pid for hub in self.hubs if hub.pid])
 
 
@@ -292,7 +291,7 @@ class Cpu:
         self._hubs = hubs
         self.server = self.hub = 0.0
 
-    def __enter__(self) -> Cpu:
+    def __enter__(self) -> Self:
         self._before = self._now()
         return self
 

@@ -1,7 +1,5 @@
 """One hour for the whole suite: that in which it began. No test carries a day of the calendar."""
 
-from __future__ import annotations
-
 import time
 
 NOW = time.time() // 3600 * 3600

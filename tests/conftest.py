@@ -1,7 +1,5 @@
 """For every test: no display, no system input method, a home and a temporary folder of its own."""
 
-from __future__ import annotations
-
 import gc
 import os
 import shutil
@@ -71,6 +69,12 @@ def pytest_unconfigure() -> None:
 def world() -> Path:
     """The folder that holds home, temporary files and every test's files."""
     return _WORLD
+
+
+@pytest.fixture(scope="session")
+def anyio_backend() -> str:
+    """Tests that are coroutines run on asyncio, as the program does."""
+    return "asyncio"
 
 
 @pytest.fixture(autouse=True)

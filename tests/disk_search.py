@@ -1,7 +1,5 @@
 """Looks for what somebody typed, in everything on the disk, in every form it may have."""
 
-from __future__ import annotations
-
 import base64
 import json
 import urllib.parse

@@ -5,10 +5,9 @@ server has imported the program once; each process that it forks is as fresh as 
 with the same modules: its own pid, signals, files and end.
 """
 
-from __future__ import annotations
-
 import multiprocessing
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -23,8 +22,9 @@ from kiosk.hub import process
 SECONDS = 120.0
 """For one command."""
 
-_SERVER = multiprocessing.get_context("forkserver")
-_SERVER.set_forkserver_preload(
+SERVER = multiprocessing.get_context("forkserver")
+"""Its processes have the program already; what they run is a function that a test can import."""
+SERVER.set_forkserver_preload(
     [
         *("kiosk.cli.main", "kiosk.cli.hub", "kiosk.hub.server", "tests.forked"),
         *("uvicorn.lifespan.on", "uvicorn.loops.auto", "uvicorn.protocols.http.auto"),
@@ -42,13 +42,17 @@ class Forked:
         stderr: IO[Any] | None = None,
         env: Mapping[str, str] | None = None,
         folder: Path | None = None,
+        terminal: str | None = None,
     ) -> None:
-        """`words` follow `petition-kiosk`; `stderr` is a file with a name, or this process's."""
-        mine, its = _SERVER.Pipe(duplex=False)
+        """`words` follow `petition-kiosk`; `stderr` is a file with a name, or this process's.
+
+        `terminal` is the name of one, for somebody to read and type at.
+        """
+        mine, its = SERVER.Pipe(duplex=False)
         log = os.path.abspath(stderr.name) if stderr else None
-        self._process = _SERVER.Process(
+        self._process = SERVER.Process(
             target=_run,
-            args=(list(words), dict(env or os.environ), folder or Path.cwd(), its, log),
+            args=(list(words), dict(env or os.environ), folder or Path.cwd(), its, log, terminal),
             daemon=True,
         )
         self._process.start()
@@ -111,7 +115,12 @@ class HubProcess(process.HubProcess):
 
 
 def _run(
-    words: list[str], env: dict[str, str], folder: Path, out: Connection, log: str | None
+    words: list[str],
+    env: dict[str, str],
+    folder: Path,
+    out: Connection,
+    log: str | None,
+    terminal: str | None,
 ) -> None:
     from kiosk.cli.main import main
 
@@ -126,6 +135,15 @@ def _run(
         descriptor = os.open(log, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
         os.dup2(descriptor, 2)
         os.close(descriptor)
+    if terminal is not None:
+        os.setsid()
+        descriptor = os.open(terminal, os.O_RDWR)
+        for stream in range(3):
+            os.dup2(descriptor, stream)
+        os.close(descriptor)
+        sys.stdin = os.fdopen(0, encoding="utf-8", closefd=False)
+        # A suite that runs in the background ignores Ctrl+C, and its children inherit that.
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     sys.stdout = os.fdopen(1, "w", encoding="utf-8", closefd=False)
     sys.argv = ["petition-kiosk", *words]
     status = main(words)

@@ -5,8 +5,6 @@ screen (its hub on loopback, nothing to send), and an empty Qt Quick window. Bot
 then each one's processor time (user and system, all its threads) is read from Linux's /proc.
 """
 
-from __future__ import annotations
-
 import os
 import re
 import sys
@@ -47,7 +45,7 @@ class Spent:
         """How often any thread woke: what keeps a battery's processor from sleeping."""
         return sum(woken for _, woken in self.threads.values())
 
-    def since(self, before: Spent) -> Spent:
+    def since(self, before: "Spent") -> "Spent":
         """What came after `before`; only threads that did something."""
         threads = {}
         for name, (seconds, woken) in self.threads.items():

@@ -3,8 +3,6 @@
 What a power cut leaves is tried on disks of the tests' own, wherever these files lie.
 """
 
-from __future__ import annotations
-
 import shutil
 import tempfile
 from collections.abc import Iterator

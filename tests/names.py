@@ -3,8 +3,6 @@
 Used by every test that claims that anybody can sign: rules, seal, lists, keyboards.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 _NAMES = """

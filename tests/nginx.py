@@ -1,7 +1,5 @@
 """A real nginx on loopback, as its shortest configuration has it; it can change while it runs."""
 
-from __future__ import annotations
-
 import os
 import shutil
 import signal

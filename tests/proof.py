@@ -1,7 +1,5 @@
 """Long proofs and their short forms: `make proof` tries everything, the default suite a part."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Callable, Iterable
 from typing import ParamSpec, TypeVar

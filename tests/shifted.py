@@ -7,8 +7,6 @@ libfaketime (Debian's package `faketime`) shifts the clock of every process that
 runs begin a few minutes before an hour ends, so that hour, day and year turn in the middle of them.
 """
 
-from __future__ import annotations
-
 import os
 import subprocess
 import sys

@@ -1,7 +1,5 @@
 """Our child processes end with their parent, however that ends, and not before."""
 
-from __future__ import annotations
-
 import os
 import re
 import select

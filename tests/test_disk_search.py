@@ -1,7 +1,5 @@
 """The search finds what is planted, in every form; otherwise its silence would prove nothing."""
 
-from __future__ import annotations
-
 import sqlite3
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """What must outlast a power cut: flushed whole, then its folder, wherever a file is written so."""
 
-from __future__ import annotations
-
 import os
 import stat
 from collections.abc import Callable

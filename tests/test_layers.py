@@ -1,7 +1,5 @@
 """The contracts between the layers hold, and break when somebody breaks them."""
 
-from __future__ import annotations
-
 import os
 import shutil
 import subprocess

@@ -1,7 +1,5 @@
 """The linter of QML knows the bridge's types, also what they have from their base class."""
 
-from __future__ import annotations
-
 import subprocess
 import sys
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Three hundred people from sixty countries sign, and the office reads what they wrote."""
 
-from __future__ import annotations
-
 import csv
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """Three parts in one repository: each names what it needs, and starts without the others'."""
 
-from __future__ import annotations
-
 import subprocess
 import sys
 import tomllib

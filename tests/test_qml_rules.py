@@ -1,7 +1,5 @@
 """House rules for QML that a linter does not know, each with its counter-example."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 

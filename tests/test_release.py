@@ -1,7 +1,5 @@
 """What the program says of its own release."""
 
-from __future__ import annotations
-
 import re
 from datetime import date
 from pathlib import Path

@@ -1,7 +1,5 @@
 """The interface's translations are whole, and have the gaps of their sources."""
 
-from __future__ import annotations
-
 import re
 import shutil
 import subprocess

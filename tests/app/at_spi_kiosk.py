@@ -3,8 +3,6 @@
 Usage: python -m tests.app.at_spi_kiosk FOLDER COMMAND…
 """
 
-from __future__ import annotations
-
 import sys
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """A stand with a real hub process, and a kiosk in a real window at it."""
 
-from __future__ import annotations
-
 import logging
 import secrets
 from collections.abc import Callable, Iterator
@@ -85,3 +83,9 @@ def open_kiosk(demo: DemoSetup, qapp: QGuiApplication) -> Iterator[OpenKiosk]:
     yield make
     for kiosk in opened:
         kiosk.close()
+
+
+@pytest.fixture
+def walk(open_kiosk: OpenKiosk) -> Walk:
+    """A kiosk that sends to nobody, at its first screen."""
+    return open_kiosk(with_hub=False)

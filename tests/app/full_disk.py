@@ -3,8 +3,6 @@
 Started by `test_ways_out.py` inside a private mount namespace, as `tests/storage/tiny_disk.py` is.
 """
 
-from __future__ import annotations
-
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager

@@ -4,8 +4,6 @@ Each touch carries its own time, so that what a hand does in milliseconds is the
 machine. Keys are found as they stand on the screen.
 """
 
-from __future__ import annotations
-
 import random
 import unicodedata
 from collections.abc import Iterator

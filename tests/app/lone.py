@@ -1,7 +1,5 @@
 """A stall without a hub, for what happens between a hand and the tablet."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Any
 

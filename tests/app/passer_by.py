@@ -3,8 +3,6 @@
 Started, and killed, by `test_day.py`: python -m tests.app.passer_by EVENT FOLDER GIVEN FAMILY
 """
 
-from __future__ import annotations
-
 import os
 import sys
 from pathlib import Path

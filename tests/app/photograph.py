@@ -18,8 +18,6 @@ codes in a preview of fewer pixels than this; with those one has to come nearer 
 The reader gets the whole picture, and is not told where to look.
 """
 
-from __future__ import annotations
-
 import io
 from dataclasses import dataclass
 from functools import cache

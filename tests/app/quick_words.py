@@ -4,8 +4,6 @@ The age format, version 1 (C2SP, age.md), with a scrypt work factor of 2^4 where
 a second on purpose.
 """
 
-from __future__ import annotations
-
 import base64
 import os
 

@@ -5,8 +5,6 @@ be read on the screen, tries every wrong way out, holds the corner, and ends wit
 own exit status.
 """
 
-from __future__ import annotations
-
 import sys
 from pathlib import Path
 

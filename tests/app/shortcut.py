@@ -1,7 +1,5 @@
 """To the desk without three seconds at the corner, for tests whose matter is something else."""
 
-from __future__ import annotations
-
 from kiosk.devtools.walk import Walk
 from kiosk.domain.journey import Screen
 

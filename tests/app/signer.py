@@ -3,8 +3,6 @@
 Started, and killed at any instant, by `test_kill.py`: python -m tests.app.signer EVENT FOLDER
 """
 
-from __future__ import annotations
-
 import os
 import sys
 from pathlib import Path

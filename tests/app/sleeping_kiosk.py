@@ -5,8 +5,6 @@ Usage: python -m tests.app.sleeping_kiosk FOLDER
 Says each frame by the screen it shows, and, for each line of its input, what stands there now.
 """
 
-from __future__ import annotations
-
 import os
 import sys
 from pathlib import Path

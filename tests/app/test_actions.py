@@ -1,7 +1,5 @@
 """What can be touched, touched by other means: once where it is enabled, not at all where not."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,9 +17,10 @@ from kiosk.devtools.pictures.gallery import Appearance, Gallery
 from kiosk.devtools.pictures.scene import ancestors
 from kiosk.devtools.pictures.states import states_of
 from kiosk.devtools.pictures.visit import Visit
+from kiosk.devtools.walk import Walk
 from kiosk.domain.journey import Screen
 from kiosk.packs.pack import open_pack
-from tests.app.conftest import LANDSCAPE, OpenKiosk
+from tests.app.conftest import LANDSCAPE
 from tests.forked import HubProcess
 from tests.proof import some
 
@@ -155,9 +154,8 @@ def test_what_is_enabled_acts_once(gallery: Gallery, action: str) -> None:
     assert wanted <= kinds.keys(), kinds
 
 
-def test_an_action_of_the_keyboards_keys_types_once(open_kiosk: OpenKiosk) -> None:
+def test_an_action_of_the_keyboards_keys_types_once(walk: Walk) -> None:
     """A key of the on-screen keyboard, by its action: one letter; disabled: none."""
-    walk = open_kiosk(with_hub=False)
     walk.open_form()
     walk.finger.tap("Given name")
     key = walk.finger.find("A")
@@ -172,9 +170,8 @@ def test_an_action_of_the_keyboards_keys_types_once(open_kiosk: OpenKiosk) -> No
     assert walk.finger.text_of("Given name") == "A"
 
 
-def test_the_corner_leads_nowhere_where_a_finger_finds_no_way(open_kiosk: OpenKiosk) -> None:
+def test_the_corner_leads_nowhere_where_a_finger_finds_no_way(walk: Walk) -> None:
     """At the desk a held corner does nothing; its action neither, and the desk stays."""
-    walk = open_kiosk(with_hub=False)
     corner = walk.finger.find("Volunteers: press and hold")
     walk.kiosk.journey.go(Screen.DESK)
     do(corner, {PRESS})
@@ -184,9 +181,8 @@ def test_the_corner_leads_nowhere_where_a_finger_finds_no_way(open_kiosk: OpenKi
     walk.at(Screen.PIN)
 
 
-def test_a_real_keyboard_does_what_the_keys_on_screen_do(open_kiosk: OpenKiosk) -> None:
+def test_a_real_keyboard_does_what_the_keys_on_screen_do(walk: Walk) -> None:
     """Return with no whole PIN is no try; during a pause digits are as dead as their keys."""
-    walk = open_kiosk(with_hub=False)
     finger, door, event = walk.finger, walk.kiosk.pin_gate, walk.kiosk.setting.event
     walk.kiosk.journey.corner()
     finger.find("1").parentItem().forceActiveFocus()

@@ -1,7 +1,5 @@
 """A whole signature by a real client of the accessibility bus: names and actions, nothing else."""
 
-from __future__ import annotations
-
 import os
 import shutil
 import subprocess

@@ -1,7 +1,5 @@
 """Lights behind screens: a made-up tree of the kernel's, and what can be wrong with it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """Text size, contrast, low reach, no hurry: from the first screen to the thanks, and then gone."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 import pytest

@@ -1,20 +1,16 @@
 """The hidden corner: a way in for volunteers that is in nobody's way."""
 
-from __future__ import annotations
-
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 
-from kiosk.devtools.walk import HOLD_MS, said
+from kiosk.devtools.walk import HOLD_MS, Walk, said
 from kiosk.domain.journey import Screen
-from tests.app.conftest import OpenKiosk
 from tests.proof import some
 
 
-def test_what_lies_below_the_corner_can_be_touched(open_kiosk: OpenKiosk) -> None:
+def test_what_lies_below_the_corner_can_be_touched(walk: Walk) -> None:
     """The edge of the first language that the corner covers works like the rest of it."""
-    walk = open_kiosk(with_hub=False)
     walk.choose_language("fr")
     corner = walk.finger.find(said("HiddenCorner", "Volunteers: press and hold"))
     first = walk.finger.find("English")
@@ -28,9 +24,8 @@ def test_what_lies_below_the_corner_can_be_touched(open_kiosk: OpenKiosk) -> Non
 
 
 @pytest.mark.proof
-def test_held_it_leads_to_the_pin_from_every_screen(open_kiosk: OpenKiosk) -> None:
+def test_held_it_leads_to_the_pin_from_every_screen(walk: Walk) -> None:
     """Attract, story, form, thanks, fault: three seconds in the corner, and the PIN is asked."""
-    walk = open_kiosk(with_hub=False)
     screens = (Screen.FORM, Screen.ATTRACT, Screen.STORY, Screen.THANKS, Screen.FAULT)
     for screen in some(screens, 2):
         walk.kiosk.journey.go(screen)
@@ -39,9 +34,8 @@ def test_held_it_leads_to_the_pin_from_every_screen(open_kiosk: OpenKiosk) -> No
         walk.kiosk.journey.leave()
 
 
-def test_a_short_press_or_a_press_elsewhere_does_not(open_kiosk: OpenKiosk) -> None:
+def test_a_short_press_or_a_press_elsewhere_does_not(walk: Walk) -> None:
     """Negative control: a second in the corner, or three in the middle, lead nowhere."""
-    walk = open_kiosk(with_hub=False)
     walk.finger.hold("Volunteers: press and hold", 1000)
     left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     middle = QPoint(640, 780)

@@ -1,7 +1,5 @@
 """The country chooser through the window: Return takes what was typed, and nothing else."""
 
-from __future__ import annotations
-
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent

@@ -1,7 +1,5 @@
 """A damaged database: said with its place and the way out, nothing lost, collecting goes on."""
 
-from __future__ import annotations
-
 from kiosk.devtools.demo_setup import DemoSetup
 from kiosk.devtools.walk import Visitor
 from kiosk.domain.campaign import FieldName

@@ -5,8 +5,6 @@ one is `test_pulled.py`). In the proof thirty people sign, the
 hub goes, the app is killed and somebody is refused; the default suite has a day of four.
 """
 
-from __future__ import annotations
-
 import csv
 import random
 import sqlite3

@@ -1,7 +1,5 @@
 """The desk's work on a real store: exports of every kind, their log, and the wipe."""
 
-from __future__ import annotations
-
 import hashlib
 import zipfile
 from collections.abc import Callable, Iterator

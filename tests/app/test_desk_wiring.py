@@ -1,7 +1,5 @@
 """The desk as the kiosk wires it: nothing outlives a visit, and nothing is counted for nobody."""
 
-from __future__ import annotations
-
 import threading
 from collections.abc import Iterator
 

@@ -1,7 +1,5 @@
 """A real window that goes dark, and the touch that wakes it."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from pathlib import Path
 

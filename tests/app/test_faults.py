@@ -1,7 +1,5 @@
 """What a bug meets: a log without values, a calm screen once, a wiped draft; no core dump."""
 
-from __future__ import annotations
-
 import logging
 import subprocess
 import sys
@@ -12,9 +10,9 @@ import pytest
 from PySide6.QtCore import QMessageLogContext, QtMsgType
 
 from kiosk.app import faults
+from kiosk.devtools.walk import Walk
 from kiosk.domain.campaign import FieldName
 from kiosk.domain.journey import Screen
-from tests.app.conftest import OpenKiosk
 
 CANARY = "Zephyranthes"
 HARDENED = """
@@ -135,9 +133,8 @@ def test_the_log_takes_no_other_field(log: Path) -> None:
     assert CANARY not in log.read_text("utf-8")
 
 
-def test_a_fault_shows_a_calm_screen_and_wipes_the_draft(open_kiosk: OpenKiosk) -> None:
+def test_a_fault_shows_a_calm_screen_and_wipes_the_draft(walk: Walk) -> None:
     """Mid-form a bug strikes: fault screen, nothing left of what was typed, and over by a touch."""
-    walk = open_kiosk(with_hub=False)
     walk.open_form()
     walk.finger.tap("Given name")
     walk.finger.keys(CANARY)
@@ -149,9 +146,8 @@ def test_a_fault_shows_a_calm_screen_and_wipes_the_draft(open_kiosk: OpenKiosk) 
     walk.at(Screen.ATTRACT)
 
 
-def test_volunteers_get_out_of_a_fault(open_kiosk: OpenKiosk) -> None:
+def test_volunteers_get_out_of_a_fault(walk: Walk) -> None:
     """Promise 16: corner and PIN lead from the fault screen to the desk."""
-    walk = open_kiosk(with_hub=False)
     walk.kiosk.fail()
     walk.at(Screen.FAULT)
     walk.open_desk()

@@ -1,7 +1,5 @@
 """The form under a finger: few touches, nothing covered, a pad that forgets."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 

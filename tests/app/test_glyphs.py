@@ -1,7 +1,5 @@
 """Every character that is shipped has a real glyph in the fonts of the theme."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from itertools import chain
 from xml.etree import ElementTree

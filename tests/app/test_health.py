@@ -1,7 +1,5 @@
 """What the machine tells, read from made-up /sys and /proc trees, and once from the real one."""
 
-from __future__ import annotations
-
 import os
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """The on-screen keyboard: inside the window, below the field, with the letters the field needs."""
 
-from __future__ import annotations
-
 from functools import partial
 
 import pytest
@@ -57,9 +55,8 @@ def test_the_field_stands_above_the_keyboard(
         walk.finger.until(partial(stands_clear, walk, field), f"{name} above the keyboard")
 
 
-def test_the_letters_are_those_of_language_and_field(open_kiosk: OpenKiosk) -> None:
+def test_the_letters_are_those_of_language_and_field(walk: Walk) -> None:
     """Arabic letters for a name in Arabic, Latin ones for its e-mail address."""
-    walk = open_kiosk(with_hub=False)
     walk.choose_language("ar")
     walk.open_form()
     for name, letter in ((FieldName.GIVEN_NAME, "ش"), (FieldName.EMAIL, "a")):
@@ -67,9 +64,8 @@ def test_the_letters_are_those_of_language_and_field(open_kiosk: OpenKiosk) -> N
         walk.finger.until(partial(offers, walk, letter), f"{name} letters")
 
 
-def test_done_and_next_lead_on(open_kiosk: OpenKiosk) -> None:
+def test_done_and_next_lead_on(walk: Walk) -> None:
     """The keyboard's Enter goes from field to field."""
-    walk = open_kiosk(with_hub=False)
     walk.open_form()
     walk.finger.tap("Given name")
     walk.finger.type("Amina")
@@ -79,9 +75,8 @@ def test_done_and_next_lead_on(open_kiosk: OpenKiosk) -> None:
     assert walk.finger.text_of("Family name") == "Haddad"
 
 
-def test_names_begin_with_a_capital_and_addresses_do_not(open_kiosk: OpenKiosk) -> None:
+def test_names_begin_with_a_capital_and_addresses_do_not(walk: Walk) -> None:
     """One touch a letter: shift is up for a name's first letter and down for an address."""
-    walk = open_kiosk(with_hub=False)
     walk.open_form()
     walk.finger.tap("Given name")
     walk.finger.until(lambda: "A" in walk.finger.keyboard_letters(), "capitals")
@@ -89,9 +84,8 @@ def test_names_begin_with_a_capital_and_addresses_do_not(open_kiosk: OpenKiosk) 
     walk.finger.until(lambda: "a" in walk.finger.keyboard_letters(), "small letters")
 
 
-def test_there_is_no_way_to_settings_or_handwriting(open_kiosk: OpenKiosk) -> None:
+def test_there_is_no_way_to_settings_or_handwriting(walk: Walk) -> None:
     """Only letters, shift, symbols, language, space, hide, erase and enter."""
-    walk = open_kiosk(with_hub=False)
     walk.open_form()
     walk.finger.tap("Given name")
     walk.finger.until(lambda: walk.finger.keyboard_letters(), "keyboard")
@@ -108,9 +102,8 @@ def test_there_is_no_way_to_settings_or_handwriting(open_kiosk: OpenKiosk) -> No
     }
 
 
-def test_a_real_keyboard_works_as_well(open_kiosk: OpenKiosk) -> None:
+def test_a_real_keyboard_works_as_well(walk: Walk) -> None:
     """Tab moves from field to field; what is typed arrives."""
-    walk = open_kiosk(with_hub=False)
     walk.open_form()
     walk.finger.tap("Given name")
     walk.finger.keys("Jo")

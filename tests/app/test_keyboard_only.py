@@ -1,7 +1,5 @@
 """The whole journey on a keyboard: Tab, Return, letters, Escape; no pointer."""
 
-from __future__ import annotations
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 

@@ -1,7 +1,5 @@
 """What one signer does to the on-screen keyboard is nothing to the next: layout, shift, lists."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -12,7 +10,6 @@ from PySide6.QtGui import QGuiApplication, QImage
 from kiosk.devtools.finger import class_of
 from kiosk.devtools.walk import Walk
 from kiosk.domain.journey import Screen
-from tests.app.conftest import OpenKiosk
 from tests.app.hands import Hand, caps, middle, name_of, named, ways
 from tests.app.lone import Lone
 from tests.proof import some
@@ -76,9 +73,8 @@ def leave(walk: Walk) -> None:
     walk.finger.look()
 
 
-def test_a_layout_is_chosen_by_mouse_finger_and_keys(open_kiosk: OpenKiosk) -> None:
+def test_a_layout_is_chosen_by_mouse_finger_and_keys(walk: Walk) -> None:
     """The globe's list, each way: the layout comes up, the list goes, nothing is typed."""
-    walk = open_kiosk(with_hub=False)
     walk.open_form()
     letters_at(walk, GIVEN)
     use(walk, "Русский")
@@ -101,9 +97,8 @@ def test_a_layout_is_chosen_by_mouse_finger_and_keys(open_kiosk: OpenKiosk) -> N
     assert walk.finger.text_of(GIVEN) == ""
 
 
-def test_the_list_names_languages_as_the_bar_does(open_kiosk: OpenKiosk) -> None:
+def test_the_list_names_languages_as_the_bar_does(walk: Walk) -> None:
     """The campaign's come first, by the names that stand above the screen."""
-    walk = open_kiosk(with_hub=False)
     walk.open_form()
     letters_at(walk, GIVEN)
     walk.finger.press_key("ChangeLanguageKey")
@@ -114,9 +109,8 @@ def test_the_list_names_languages_as_the_bar_does(open_kiosk: OpenKiosk) -> None
     assert {"Українська", "Türkçe", "Polski", "Tiếng Việt", "עברית"} <= set(names)
 
 
-def test_a_chosen_layout_is_for_names_and_not_for_addresses(open_kiosk: OpenKiosk) -> None:
+def test_a_chosen_layout_is_for_names_and_not_for_addresses(walk: Walk) -> None:
     """E-mail and postcode come up Latin; the other name with what was chosen."""
-    walk = open_kiosk(with_hub=False)
     walk.open_form()
     letters_at(walk, GIVEN)
     use(walk, "Русский")
@@ -165,9 +159,8 @@ MISCHIEF: dict[str, Callable[[Walk], None]] = {
 
 
 @pytest.mark.proof
-def test_every_state_of_the_keyboard_ends_with_its_signer(open_kiosk: OpenKiosk) -> None:
+def test_every_state_of_the_keyboard_ends_with_its_signer(walk: Walk) -> None:
     """Left in any of them, in a name or an address: the next form is as new, pixel for pixel."""
-    walk = open_kiosk(with_hub=False)
     fresh = frames(walk)
     assert frames(walk) == fresh
     for label in some((GIVEN, EMAIL), 1):
@@ -179,9 +172,8 @@ def test_every_state_of_the_keyboard_ends_with_its_signer(open_kiosk: OpenKiosk)
             assert frames(walk) == fresh, (label, name)
 
 
-def test_the_frames_show_a_layout_that_stayed(open_kiosk: OpenKiosk) -> None:
+def test_the_frames_show_a_layout_that_stayed(walk: Walk) -> None:
     """Negative control: in the same form the chosen layout is still there, and seen."""
-    walk = open_kiosk(with_hub=False)
     walk.open_form()
     letters_at(walk, GIVEN)
     fresh = walk.finger.look()

@@ -1,7 +1,5 @@
 """Promise 3 under kill -9: whoever was thanked is on the disk, and at the hub once."""
 
-from __future__ import annotations
-
 import random
 import signal
 import subprocess

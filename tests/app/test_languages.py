@@ -1,7 +1,5 @@
 """One touch to another language in every state: nothing lost, nothing left in the old one."""
 
-from __future__ import annotations
-
 import os
 import random
 import re

@@ -1,7 +1,5 @@
 """Everybody can write their name: letters behind keys, and those of another script a touch away."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -106,9 +104,8 @@ def reached(walk: Walk) -> set[str]:
 
 
 @pytest.mark.proof
-def test_every_letter_is_two_touches_away(open_kiosk: OpenKiosk) -> None:
+def test_every_letter_is_two_touches_away(walk: Walk) -> None:
     """From any Latin or Cyrillic layout: on a key, behind it, or the same beyond one key."""
-    walk = open_kiosk(with_hub=False)
     hand = begin(walk)
     for layout in some(WRITERS, 4):
         use(walk, layout)

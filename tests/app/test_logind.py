@@ -1,7 +1,5 @@
 """Before the machine sleeps: a real bus, a stand-in for logind on it, a real kiosk beside them."""
 
-from __future__ import annotations
-
 import os
 import shutil
 import subprocess

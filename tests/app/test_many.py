@@ -1,7 +1,5 @@
 """Thousands of touches in one day: what is made for one of them does not outlive it."""
 
-from __future__ import annotations
-
 import os
 from collections import Counter
 from collections.abc import Callable
@@ -13,7 +11,6 @@ from kiosk.app.kiosk import Kiosk
 from kiosk.devtools.walk import Walk
 from kiosk.domain.campaign import FieldName
 from kiosk.domain.journey import Screen
-from tests.app.conftest import OpenKiosk
 from tests.proof import PROOF, some
 
 ROUNDS = 8 if PROOF else 4
@@ -63,9 +60,8 @@ def resident() -> int:
 
 
 @pytest.mark.proof
-def test_a_switch_of_language_leaves_nothing_behind(open_kiosk: OpenKiosk) -> None:
+def test_a_switch_of_language_leaves_nothing_behind(walk: Walk) -> None:
     """On the attract screen and in the form: as many objects after ten rounds as after two."""
-    walk = open_kiosk(with_hub=False)
     walk.at(Screen.ATTRACT)
     assert grown(walk, lambda: switch_languages(walk.kiosk)) == {}
     walk.kiosk.journey.sign()
@@ -76,17 +72,15 @@ def test_a_switch_of_language_leaves_nothing_behind(open_kiosk: OpenKiosk) -> No
     assert count == len(walk.kiosk.setting.campaign.editions)
 
 
-def test_what_is_left_behind_is_counted(open_kiosk: OpenKiosk) -> None:
+def test_what_is_left_behind_is_counted(walk: Walk) -> None:
     """Negative control: an object made each time, and kept by the kiosk, is found."""
-    walk = open_kiosk(with_hub=False)
     assert grown(walk, lambda: QTranslator(walk.kiosk).setObjectName("x")) == {
         "QTranslator": ROUNDS
     }
 
 
-def test_a_signer_leaves_nothing_behind(open_kiosk: OpenKiosk) -> None:
+def test_a_signer_leaves_nothing_behind(walk: Walk) -> None:
     """Story, form with keyboard and sheets, thanks, PIN, desk: nothing is left of the visit."""
-    walk = open_kiosk(with_hub=False)
     kiosk, finger = walk.kiosk, walk.finger
 
     def visit() -> None:
@@ -116,9 +110,8 @@ def test_a_signer_leaves_nothing_behind(open_kiosk: OpenKiosk) -> None:
 @pytest.mark.proof
 @pytest.mark.timeout(900)
 @pytest.mark.skipif(not PROOF, reason="two minutes; objects are counted in any case")
-def test_two_thousand_switches_cost_no_memory(open_kiosk: OpenKiosk) -> None:
+def test_two_thousand_switches_cost_no_memory(walk: Walk) -> None:
     """Once every language has been drawn, memory stays where it is."""
-    walk = open_kiosk(with_hub=False)
     editions = walk.kiosk.setting.campaign.editions
 
     def switch(times: int) -> None:

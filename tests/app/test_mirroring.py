@@ -1,7 +1,5 @@
 """The second copy beside a running kiosk: it hears of sticks, and never holds up a signature."""
 
-from __future__ import annotations
-
 import random
 import shutil
 import sys

@@ -1,7 +1,5 @@
 """A whole signature with one switch: a key that says Space, and an eye on the light."""
 
-from __future__ import annotations
-
 import time
 from collections.abc import Callable
 from pathlib import Path

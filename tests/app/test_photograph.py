@@ -1,7 +1,5 @@
 """Promise 12: phones read the code from as far as people stand, by a model of a photograph."""
 
-from __future__ import annotations
-
 import subprocess
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """Promise 2: the next person never sees the person before, whatever Qt would remember."""
 
-from __future__ import annotations
-
 import http.server
 import threading
 from collections.abc import Iterator
@@ -57,9 +55,8 @@ def _label(walk: Walk, name: FieldName) -> str:
     return str(walk.kiosk.form.fields.rows()[list(FieldName).index(name)].label)  # type: ignore[attr-defined]
 
 
-def test_after_a_signature_every_frame_is_that_of_a_fresh_start(open_kiosk: OpenKiosk) -> None:
+def test_after_a_signature_every_frame_is_that_of_a_fresh_start(walk: Walk) -> None:
     """Pixel for pixel: attract, story and form after somebody signed equal those before."""
-    walk = open_kiosk(with_hub=False)
     fresh = frames(walk)
     walk.sign(BEFORE)
     walk.done()
@@ -78,18 +75,16 @@ def test_after_an_abandoned_form_every_frame_is_that_of_a_fresh_start(
     assert frames(walk) == fresh
 
 
-def test_the_comparison_notices_a_single_letter(open_kiosk: OpenKiosk) -> None:
+def test_the_comparison_notices_a_single_letter(walk: Walk) -> None:
     """Negative control: one letter left in the draft, and the frames differ."""
-    walk = open_kiosk(with_hub=False)
     fresh = frames(walk)
     walk.kiosk.form.type(FieldName.GIVEN_NAME.value, "Q")
     walk.kiosk.journey.go(Screen.FORM)
     assert walk.finger.look() != fresh[-1]
 
 
-def test_no_key_brings_anything_back(open_kiosk: OpenKiosk) -> None:
+def test_no_key_brings_anything_back(walk: Walk) -> None:
     """Undo, redo and paste in the next person's form bring up nothing."""
-    walk = open_kiosk(with_hub=False)
     type_like(walk, BEFORE)
     walk.finger.tap("إلغاء")
     walk.at(Screen.ATTRACT)
@@ -106,9 +101,8 @@ def test_no_key_brings_anything_back(open_kiosk: OpenKiosk) -> None:
         assert walk.finger.text_of("Given name") == "", key
 
 
-def test_within_one_form_nothing_is_copied_out(open_kiosk: OpenKiosk) -> None:
+def test_within_one_form_nothing_is_copied_out(walk: Walk) -> None:
     """Copy and cut leave the clipboard as it was; the text stays."""
-    walk = open_kiosk(with_hub=False)
     walk.open_form()
     QGuiApplication.clipboard().setText("before")
     walk.finger.tap("Given name")
@@ -119,18 +113,16 @@ def test_within_one_form_nothing_is_copied_out(open_kiosk: OpenKiosk) -> None:
     assert walk.finger.text_of("Given name") == "Quendolina"
 
 
-def test_the_clipboard_is_emptied_at_every_reset(open_kiosk: OpenKiosk) -> None:
+def test_the_clipboard_is_emptied_at_every_reset(walk: Walk) -> None:
     """Whatever got into the clipboard is gone when the form is left."""
-    walk = open_kiosk(with_hub=False)
     walk.open_form()
     QGuiApplication.clipboard().setText("Quendolina", QClipboard.Mode.Clipboard)
     walk.kiosk.journey.leave()
     assert QGuiApplication.clipboard().text() == ""
 
 
-def test_no_menu_opens_on_a_long_press_or_a_right_click(open_kiosk: OpenKiosk) -> None:
+def test_no_menu_opens_on_a_long_press_or_a_right_click(walk: Walk) -> None:
     """Qt 6.9's text menu (Undo, Paste) never appears."""
-    walk = open_kiosk(with_hub=False)
     walk.open_form()
     walk.finger.tap("Given name")
     walk.finger.keys("Quendolina")
@@ -147,9 +139,8 @@ def test_no_menu_opens_on_a_long_press_or_a_right_click(open_kiosk: OpenKiosk) -
     assert walk.finger.names() == names
 
 
-def test_a_language_switch_keeps_what_was_typed(open_kiosk: OpenKiosk) -> None:
+def test_a_language_switch_keeps_what_was_typed(walk: Walk) -> None:
     """Mid-form, another language: the name is still there, labels and direction have changed."""
-    walk = open_kiosk(with_hub=False)
     walk.open_form()
     walk.finger.tap("Given name")
     walk.finger.keys("Quendolina")
@@ -158,9 +149,8 @@ def test_a_language_switch_keeps_what_was_typed(open_kiosk: OpenKiosk) -> None:
     assert not walk.finger.sees("Given name")
 
 
-def test_the_window_cannot_be_closed_by_an_attendee(open_kiosk: OpenKiosk) -> None:
+def test_the_window_cannot_be_closed_by_an_attendee(walk: Walk) -> None:
     """Alt+F4, Ctrl+Q, Ctrl+W, Escape and a close request leave the kiosk as it is."""
-    walk = open_kiosk(with_hub=False)
     alt = Qt.KeyboardModifier.AltModifier
     for key, modifier in (
         (Qt.Key.Key_F4, alt),

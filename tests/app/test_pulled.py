@@ -4,8 +4,6 @@ What a pull is, and what it cannot be here, stands in `tests/storage/pulled_stic
 instants in the proof, three in the default suite.
 """
 
-from __future__ import annotations
-
 import os
 import random
 import time

@@ -1,7 +1,5 @@
 """Python 3.11's singletons survive PySide's lost references."""
 
-from __future__ import annotations
-
 import subprocess
 import sys
 

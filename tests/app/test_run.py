@@ -1,7 +1,5 @@
 """The process as volunteers meet it: one at a time, closed from the desk, ended in order."""
 
-from __future__ import annotations
-
 import random
 import re
 import signal

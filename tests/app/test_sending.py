@@ -1,7 +1,5 @@
 """The courier's thread beside a running kiosk: a bug in it is said, logged, and not the end."""
 
-from __future__ import annotations
-
 import threading
 import time
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """A kiosk that cannot start says why in a window, and stays there until a volunteer leaves."""
 
-from __future__ import annotations
-
 import os
 import subprocess
 import sys

@@ -1,7 +1,5 @@
 """A tablet put to sleep with somebody's things on screen: after the night it knows nobody."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 import pytest
@@ -195,9 +193,8 @@ def test_no_limit_is_none_for_a_night(open_kiosk: OpenKiosk, slept: Slept) -> No
     assert at_the_start(walk.kiosk)
 
 
-def test_before_it_sleeps_the_start_is_as_in_the_morning(open_kiosk: OpenKiosk) -> None:
+def test_before_it_sleeps_the_start_is_as_in_the_morning(walk: Walk) -> None:
     """On the start itself: another language, large letters, the code full-screen, all put away."""
-    walk = open_kiosk(with_hub=False)
     fresh = walk.finger.look()
     walk.choose_language("ar")
     walk.finger.tap(said("TopBar", "Larger text"))

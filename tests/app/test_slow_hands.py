@@ -1,7 +1,5 @@
 """A finger that rests and a hand that trembles write what they mean."""
 
-from __future__ import annotations
-
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -69,11 +67,8 @@ def test_a_resting_finger_writes_plain_letters(
 
 @pytest.mark.proof
 @pytest.mark.parametrize("seed", some(range(3), 1))
-def test_a_hand_that_trembles_writes_each_letter_once(
-    demo: Lone, open_kiosk: OpenKiosk, seed: int
-) -> None:
+def test_a_hand_that_trembles_writes_each_letter_once(demo: Lone, walk: Walk, seed: int) -> None:
     """Within 4 mm of each aim, every contact twice: the name with its double letters, no more."""
-    walk = open_kiosk(with_hub=False)
     sign(walk, Trembling(walk.finger, FOUR_MM, seed), "Hannah", "Willoughby")
     assert read_by_the_office(walk, demo) == [("Hannah", "Willoughby")]
 
@@ -193,9 +188,8 @@ def test_sliding_away_writes_nothing(open_kiosk: OpenKiosk) -> None:
     assert walk.finger.text_of("Given name") == ""
 
 
-def test_two_fingers_in_turn_write_in_their_order(open_kiosk: OpenKiosk) -> None:
+def test_two_fingers_in_turn_write_in_their_order(walk: Walk) -> None:
     """The second comes down before the first is lifted, as quick typists do."""
-    walk = open_kiosk(with_hub=False)
     begin(walk)
     hand = Hand(walk.finger)
     one, two = middle(key_of(walk, "o")), middle(key_of(walk, "k"))
@@ -206,9 +200,8 @@ def test_two_fingers_in_turn_write_in_their_order(open_kiosk: OpenKiosk) -> None
     assert walk.finger.text_of("Given name") == "Ok"
 
 
-def test_a_key_shows_that_there_is_more_behind_it(open_kiosk: OpenKiosk) -> None:
+def test_a_key_shows_that_there_is_more_behind_it(walk: Walk) -> None:
     """Letters do; space, shift and the digits' key do not."""
-    walk = open_kiosk(with_hub=False)
     begin(walk)
     marked = {key.property("called").lower() for key in caps(walk.finger) if marks(key)}
     assert set("aeioulszc") <= marked

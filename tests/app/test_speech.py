@@ -1,7 +1,5 @@
 """A voice is offered only where one answers, and nobody waits for one that does not."""
 
-from __future__ import annotations
-
 import socket
 import threading
 import time

@@ -1,7 +1,5 @@
 """What a start costs: nothing heavy before the first frame, nothing running while idle."""
 
-from __future__ import annotations
-
 import subprocess
 import sys
 

@@ -1,7 +1,5 @@
 """The station: one tablet's store and keys, mended without a restart."""
 
-from __future__ import annotations
-
 import stat
 from collections.abc import Callable, Iterator
 from dataclasses import replace

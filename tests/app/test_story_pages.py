@@ -1,7 +1,5 @@
 """The story's pages follow a finger, in the direction of reading."""
 
-from __future__ import annotations
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest

@@ -1,7 +1,5 @@
 """What runs beside Qt: whatever a bug ends is logged, said, and begun anew."""
 
-from __future__ import annotations
-
 import asyncio
 import gc
 import threading

@@ -1,7 +1,5 @@
 """Twenty seconds in which one touch takes a signature back, before anything has left the tablet."""
 
-from __future__ import annotations
-
 import pytest
 
 from kiosk.devtools.demo_setup import DemoSetup

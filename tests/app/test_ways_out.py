@@ -1,7 +1,5 @@
 """Ways out: whatever happens, a volunteer gets to the desk, and nobody else gets anywhere."""
 
-from __future__ import annotations
-
 import subprocess
 import sys
 from collections.abc import Callable
@@ -148,9 +146,8 @@ STATES: dict[str, Callable[[Walk], None]] = {
 
 @pytest.mark.proof
 @pytest.mark.parametrize("turn", [0, 1] if PROOF else [0])
-def test_one_gesture_hides_it_from_anywhere(open_kiosk: OpenKiosk, turn: int) -> None:
+def test_one_gesture_hides_it_from_anywhere(walk: Walk, turn: int) -> None:
     """Every screen and sheet, either way of writing: grey, “Not in use”, and the draft is gone."""
-    walk = open_kiosk(with_hub=False)
     states = some(STATES.items(), 5)
     assert coloured(walk.finger.look()) != set(), "control: a campaign has colours"
     for number, (name, reach) in enumerate(states):
@@ -196,9 +193,8 @@ def test_the_words_of_a_shift_are_hidden_for_good(open_kiosk: OpenKiosk) -> None
     assert words not in finger.names()
 
 
-def test_only_the_pin_leads_on(open_kiosk: OpenKiosk) -> None:
+def test_only_the_pin_leads_on(walk: Walk) -> None:
     """Keys, time, the corner, the window's close, a wrong PIN: hidden as before, in no colours."""
-    walk = open_kiosk(with_hub=False)
     at_corner = corner(walk)
     hide(walk)
     neutral = walk.finger.look()
@@ -233,9 +229,8 @@ def test_only_the_pin_leads_on(open_kiosk: OpenKiosk) -> None:
     assert campaign.accent in coloured(walk.finger.look()), "control: elsewhere the PIN has colours"
 
 
-def test_a_short_sweep_or_one_elsewhere_does_nothing(open_kiosk: OpenKiosk) -> None:
+def test_a_short_sweep_or_one_elsewhere_does_nothing(walk: Walk) -> None:
     """Negative control: a fifth of the screen from the corner, half of it from anywhere else."""
-    walk = open_kiosk(with_hub=False)
     sweep(walk, corner(walk), SHORT)
     walk.at(Screen.ATTRACT)
     for start in (QPoint(640, 200), QPoint(1240, 30), QPoint(30, 200)):
@@ -244,9 +239,8 @@ def test_a_short_sweep_or_one_elsewhere_does_nothing(open_kiosk: OpenKiosk) -> N
         walk.kiosk.journey.leave()
 
 
-def test_holding_the_corner_keeps_the_language(open_kiosk: OpenKiosk) -> None:
+def test_holding_the_corner_keeps_the_language(walk: Walk) -> None:
     """From the fault screen to the desk; lifted over the first language, that is no touch of it."""
-    walk = open_kiosk(with_hub=False)
     walk.choose_language("ar")
     assert corner(walk).x() > walk.kiosk.window.width() - 100, "where a line begins"
     walk.kiosk.fail()
@@ -256,9 +250,8 @@ def test_holding_the_corner_keeps_the_language(open_kiosk: OpenKiosk) -> None:
     assert walk.kiosk.appeal.edition.language == "ar"
 
 
-def test_a_forgotten_pin(demo: DemoSetup, open_kiosk: OpenKiosk) -> None:
+def test_a_forgotten_pin(demo: DemoSetup, walk: Walk) -> None:
     """The office's code opens the desk, where the PIN is shown once; a wrong code shows none."""
-    walk = open_kiosk(with_hub=False)
     finger, door = walk.finger, walk.kiosk.pin_gate
     reminder = desk_wording.pin_reminder(demo.event.pin)
     walk.kiosk.journey.corner()

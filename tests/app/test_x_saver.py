@@ -1,7 +1,5 @@
 """A real X server's screen saver, a real kiosk in front of it."""
 
-from __future__ import annotations
-
 import ctypes
 import os
 import shutil

@@ -1,7 +1,5 @@
 """What an exported file holds, by eyes that did not write it; and which files are not whole."""
 
-from __future__ import annotations
-
 from collections.abc import Collection
 from contextlib import closing
 from pathlib import Path

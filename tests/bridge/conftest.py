@@ -1,7 +1,5 @@
 """Every test of the bridge has an application object, and no window."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 
 import pytest

@@ -1,7 +1,5 @@
 """Ways to run work on the test's own thread, and what a signer meets."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import Any, TypeVar
 

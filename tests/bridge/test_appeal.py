@@ -1,7 +1,5 @@
 """The campaign in the language on screen."""
 
-from __future__ import annotations
-
 from base64 import b64decode
 from dataclasses import replace
 from pathlib import Path

@@ -1,7 +1,5 @@
 """The drawer of what needs attention: numbers and reasons, no names, two ways on."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 

@@ -1,7 +1,5 @@
 """What a person chose, for QML, until the next one."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 import pytest

@@ -1,7 +1,5 @@
 """A countdown is kept by its clock, ticks once a second, and not at all when nobody looks."""
 
-from __future__ import annotations
-
 import math
 import time
 

@@ -1,7 +1,5 @@
 """Countries in any language of a campaign, found by a few letters."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 

@@ -1,7 +1,5 @@
 """The volunteers' desk: counts that add up, one verdict, the courier's news."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path

@@ -1,7 +1,5 @@
 """What every desk object shares: one job at a time, one sentence, and nothing left behind."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 import pytest

@@ -1,7 +1,5 @@
 """The screen that goes dark: when, and what the touch that wakes it does."""
 
-from __future__ import annotations
-
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent

@@ -1,7 +1,5 @@
 """The form: says what is wrong at the right moment, signs once, and forgets everything."""
 
-from __future__ import annotations
-
 import time
 from collections.abc import Iterator
 from dataclasses import replace

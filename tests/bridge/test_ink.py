@@ -1,7 +1,5 @@
 """The pad: lines as they were drawn, taken back one by one or all at once."""
 
-from __future__ import annotations
-
 from kiosk.bridge.ink import Ink
 from kiosk.domain.strokes import MOST_LINES, MOST_POINTS
 

@@ -1,7 +1,5 @@
 """The fair timer: it warns, it comes home, it never fires while somebody is there."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 import pytest

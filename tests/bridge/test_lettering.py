@@ -1,7 +1,5 @@
 """Letters follow the script of a language, whichever way it runs."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

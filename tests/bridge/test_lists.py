@@ -1,7 +1,5 @@
 """What leaves the tablet as a file: progress, a way to stop, a password shown once."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path

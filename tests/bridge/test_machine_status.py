@@ -1,7 +1,5 @@
 """What the machine tells: battery, room, second copy, and how well it is locked."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from itertools import count
 

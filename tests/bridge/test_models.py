@@ -1,7 +1,5 @@
 """Dataclasses as list models, and changes that keep what did not change."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import Any
 

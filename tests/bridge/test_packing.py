@@ -1,7 +1,5 @@
 """The evening: each step looks for itself, and only what is elsewhere too is wiped."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Every colour role of a campaign reaches the theme."""
 
-from __future__ import annotations
-
 from PySide6.QtGui import QColor
 
 from kiosk.bridge.palette import CampaignPalette

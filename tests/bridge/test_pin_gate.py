@@ -1,7 +1,5 @@
 """The desk's gate: the right PIN opens, wrong ones cost time, nothing else matters."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 import pytest

@@ -1,7 +1,5 @@
 """What tells of a person: a press, and a way of some millimetres; not a tremor, a drop, a book."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Iterator
 

@@ -1,7 +1,5 @@
 """QR codes that phones read: decoded by another library than the one that made them."""
 
-from __future__ import annotations
-
 import string
 from base64 import b64decode
 from typing import Any

@@ -1,7 +1,5 @@
 """Reading aloud, on the engine that Qt keeps for tests: real states, no sound."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import replace
 

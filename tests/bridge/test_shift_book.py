@@ -1,7 +1,5 @@
 """The shift book: words shown once, two typed back, forgotten when the desk is left."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 import pytest

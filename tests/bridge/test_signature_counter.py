@@ -1,7 +1,5 @@
 """The attract screen's count: coarse, and the same whoever signed."""
 
-from __future__ import annotations
-
 from pytestqt.qtbot import QtBot
 
 from kiosk.bridge.signature_counter import SignatureCounter

@@ -1,7 +1,5 @@
 """A contact lost and found again is one touch; two touches that were meant are two."""
 
-from __future__ import annotations
-
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent

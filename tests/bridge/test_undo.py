@@ -1,7 +1,5 @@
 """The undo of the thank-you screen: twenty seconds, one touch, honest about the outcome."""
 
-from __future__ import annotations
-
 import pytest
 
 from kiosk.bridge.appeal import Appeal

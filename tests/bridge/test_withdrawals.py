@@ -1,7 +1,5 @@
 """Withdrawal at the desk: what became of a code is said, the code itself is kept nowhere."""
 
-from __future__ import annotations
-
 import gc
 from collections.abc import Callable
 

@@ -1,7 +1,5 @@
 """Every code has a sentence, and every sentence is another."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 from types import ModuleType

@@ -1,7 +1,5 @@
 """`petition-kiosk …` in this process: its words and its status, without the start of a new one."""
 
-from __future__ import annotations
-
 import logging
 import os
 import signal
@@ -11,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from io import StringIO
 
-from kiosk.cli.main import main
+from kiosk.cli.main import main, parser
 from kiosk.hub.log import LOGGER
 
 
@@ -29,6 +27,12 @@ def run(*words: object, answer: str = "") -> subprocess.CompletedProcess[str]:
         except SystemExit as end:
             status = end.code if isinstance(end.code, int) else 2
     return subprocess.CompletedProcess(line, status, said.getvalue(), wrong.getvalue())
+
+
+def status(*words: object) -> int:
+    """Its exit status; what it cannot use it raises, instead of saying so."""
+    chosen = parser().parse_args([str(word) for word in words])
+    return int(chosen.run(chosen))
 
 
 @contextmanager

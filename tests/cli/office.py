@@ -1,7 +1,5 @@
 """A new organiser at the terminal: what they print they read, what they are asked they answer."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from pathlib import Path
 

@@ -3,8 +3,6 @@
 Signs once, waits until the hub has it, and closes the kiosk from the desk as a volunteer does.
 """
 
-from __future__ import annotations
-
 import os
 import sys
 import traceback

@@ -1,7 +1,5 @@
 """Somebody at a terminal: a command in a real pseudo-terminal, read and answered as people do."""
 
-from __future__ import annotations
-
 import fcntl
 import os
 import pty
@@ -9,14 +7,14 @@ import re
 import select
 import signal
 import struct
-import subprocess
-import sys
 import termios
 import time
 from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self
+
+from tests.forked import Forked
 
 SECONDS = 60.0
 """For the next words to appear."""
@@ -31,22 +29,11 @@ class Terminal:
         ours, theirs = pty.openpty()
         self._end = ours
         fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
-        # A suite that runs in the background ignores Ctrl+C, and its children would inherit that.
-        before = signal.signal(signal.SIGINT, signal.default_int_handler)
-        self._child = subprocess.Popen(
-            [sys.executable, "-m", "kiosk", *words],
-            stdin=theirs,
-            stdout=theirs,
-            stderr=theirs,
-            cwd=folder,
-            env={
-                **os.environ,
-                "PYTHONPATH": str(Path(__file__).parents[2]),
-                **environment,
-            },
-            start_new_session=True,
+        self._child = Forked(
+            words, env={**os.environ, **environment}, folder=folder, terminal=os.ttyname(theirs)
         )
-        signal.signal(signal.SIGINT, before)
+        self._child.stdout.read()  # its end of the pipe is closed once it is at the terminal
+        self._child.stdout.close()
         os.close(theirs)
         self.seen = ""
         """All that was ever on the screen."""

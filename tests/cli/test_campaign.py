@@ -1,24 +1,17 @@
 """`petition-kiosk campaign check`."""
 
-from __future__ import annotations
-
-import argparse
 import shutil
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from kiosk.cli import campaign
 from kiosk.domain.errors import BadPack
 from kiosk.paths import CAMPAIGNS
 
+from . import command
 
-def run(*arguments: str) -> int:
-    """Run the command as the command line does."""
-    parser = argparse.ArgumentParser()
-    campaign.add(parser.add_subparsers())
-    chosen = parser.parse_args(["campaign", *arguments])
-    return int(chosen.run(chosen))
+run = partial(command.status, "campaign")
 
 
 def test_complete_pack(capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,7 +1,5 @@
 """`petition-kiosk event`: made by flags or at a terminal, checked, signed again."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,8 +1,5 @@
 """`petition-kiosk forward`: bundles or a hub in, each signature there once, an honest account."""
 
-from __future__ import annotations
-
-import argparse
 import os
 import re
 import signal
@@ -42,18 +39,17 @@ from tests.remote.forwarders.stand_in_action_network import ActionNetworkStandIn
 from tests.remote.forwarders.stand_in_civicrm import CiviCrmStandIn
 from tests.remote.forwarders.stand_in_webhook import WebhookStandIn
 
+from . import command
+
 CODE = "a-code-for-tests"
 SECONDS = 60
 
 
 def run(*arguments: str | Path) -> int:
     """The command, in this process."""
-    parser = argparse.ArgumentParser()
-    forward_command.add(parser.add_subparsers(required=True))
-    chosen = parser.parse_args(["forward", *map(str, arguments)])
     before = signal.getsignal(signal.SIGTERM), os.umask(0o022)
     try:
-        return int(chosen.run(chosen))
+        return command.status("forward", *arguments)
     finally:
         signal.signal(signal.SIGTERM, before[0])
         os.umask(before[1])
@@ -78,14 +74,6 @@ def there() -> Iterator[WebhookStandIn]:
     """A receiver of webhooks."""
     with WebhookStandIn() as running:
         yield running
-
-
-@pytest.fixture
-def key(tmp_path: Path) -> Path:
-    """The office's key file."""
-    path = tmp_path / "office.key"
-    OFFICE.save(path, "office")
-    return path
 
 
 @pytest.fixture
@@ -515,13 +503,13 @@ def test_stopped_and_gone_on(
         return None
 
     there.fault = interrupts
-    command = [sys.executable, "-m", "kiosk", "forward", str(sealed)]
-    command += ["--key", str(key), "--to", str(to)]
+    line = [sys.executable, "-m", "kiosk", "forward", str(sealed)]
+    line += ["--key", str(key), "--to", str(to)]
     # A suite in the background ignores Ctrl+C, and so would whatever it starts.
     before = signal.signal(signal.SIGINT, signal.default_int_handler)
     with there._lock:
         child.append(
-            subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+            subprocess.Popen(line, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
         )
     signal.signal(signal.SIGINT, before)
     out, err = child[0].communicate(timeout=SECONDS)

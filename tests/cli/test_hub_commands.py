@@ -1,7 +1,5 @@
 """`petition-kiosk hub status|token` and `petition-kiosk kiosk`: an organiser and a hub."""
 
-from __future__ import annotations
-
 import re
 import socket
 import threading

@@ -1,9 +1,6 @@
 """Sealed files of tablets into a hub by hand: after a loss, or instead of a network."""
 
-from __future__ import annotations
-
 import subprocess
-import uuid
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -15,8 +12,8 @@ from kiosk.export.bundle import write_bundle
 from kiosk.export.manifest import Manifest
 from kiosk.hub.database import open_storage
 from kiosk.hub.identity import new_key
-from kiosk.sealing.envelope import Envelope, Header, parse, seal
-from kiosk.sealing.keys import OpeningKey, SigningKey, fingerprint, kiosk_id
+from kiosk.sealing.envelope import Envelope, parse
+from kiosk.sealing.keys import OpeningKey, SigningKey, kiosk_id
 from kiosk.sealing.spoken import in_words
 from kiosk.sealing.withdrawal import proof_of, verifier_of
 from kiosk.services.mirror_file import mirror_name
@@ -24,6 +21,7 @@ from kiosk.services.second_copy import SecondCopy
 from kiosk.storage.database import Store, open_store
 from tests.clock import AT, HOUR
 from tests.hub.kit import CODE
+from tests.sealing.kit import sealed
 
 from . import command
 
@@ -48,17 +46,15 @@ class Tablet:
         ]
 
     def _make(self, link: Link) -> Envelope:
-        header = Header(
-            id=str(uuid.uuid4()),
+        verifier = verifier_of(proof_of(CODE_OF_A_SIGNER))
+        return sealed(
+            self.device,
+            [OFFICE.recipient],
+            link.seq,
+            link.prev,
             campaign="an-appeal",
-            event="a-stall",
-            kiosk=kiosk_id(self.device.public),
-            seq=link.seq,
-            prev=link.prev,
-            recipients=(fingerprint(OFFICE.recipient),),
-            withdrawal=verifier_of(proof_of(CODE_OF_A_SIGNER)),
+            withdrawal=verifier,
         )
-        return seal(header, {"fields": {}}, [OFFICE.recipient], self.device)
 
     def bundle(self, name: str, *, rehearsal: bool = False) -> Path:
         """Everything there is, sealed."""

@@ -1,15 +1,12 @@
 """`petition-kiosk hub list`: what a hub stores, readable at the office."""
 
-from __future__ import annotations
-
-import argparse
 import csv
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from kiosk.cli import hub as hub_command
 from kiosk.domain.signature import GivenConsent
 from kiosk.hub.database import open_storage
 from kiosk.hub.records.records import Records
@@ -20,14 +17,10 @@ from kiosk.services.doubles import CONTACT
 from tests.clock import AT
 from tests.export.stall import DEVICE, OFFICE, day, numbered
 
+from . import command
+
 CODE = "a-code-for-tests"
-
-
-def _run(*arguments: str | Path) -> int:
-    parser = argparse.ArgumentParser()
-    hub_command.add(parser.add_subparsers(required=True))
-    chosen = parser.parse_args(["hub", "list", *map(str, arguments)])
-    return int(chosen.run(chosen))
+_run = partial(command.status, "hub", "list")
 
 
 def _filled(data: Path, *, rehearsal: bool = False) -> Path:
@@ -45,22 +38,6 @@ def _filled(data: Path, *, rehearsal: bool = False) -> Path:
             storage.enrol(CODE, device.public, "stall", device.public, AT)
             storage.store(kiosk_id(device.public), [parse(row.envelope) for row in rows], AT)
     return data
-
-
-@pytest.fixture
-def key(tmp_path: Path) -> Path:
-    """The office's key file."""
-    path = tmp_path / "office.key"
-    OFFICE.save(path, "office")
-    return path
-
-
-@pytest.fixture
-def out(tmp_path: Path) -> Path:
-    """A folder for lists."""
-    path = tmp_path / "out"
-    path.mkdir()
-    return path
 
 
 def test_each_campaign_has_its_lists(

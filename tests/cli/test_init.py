@@ -1,7 +1,5 @@
 """`petition-kiosk init` at a real terminal: slips, steps back, Ctrl+C, a cut of power, a script."""
 
-from __future__ import annotations
-
 import re
 import stat
 from pathlib import Path

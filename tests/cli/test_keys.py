@@ -1,13 +1,8 @@
 """`petition-kiosk keys`: a key that is announced is a key that opens."""
 
-from __future__ import annotations
-
-import argparse
 import re
 import stat
-import subprocess
-import sys
-from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 import pypdfium2 as pdfium
@@ -16,24 +11,19 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.bridge.appeal import Appeal
 from kiosk.bridge.pin_gate import PinGate
-from kiosk.cli import keys
 from kiosk.domain.errors import BadKey, BadSettings
 from kiosk.packs.event import event_text, load_event
 from kiosk.sealing.keys import OpeningKey
 from kiosk.sealing.spoken import in_earlier_words, in_words
+from tests import forked
 from tests.domain.kit import CAMPAIGN
 from tests.services.kit import EVENT
 
+from . import command
 from .office import lines_on, type_back
 from .terminal import Terminal
 
-
-def _run(*arguments: str | Path) -> int:
-    parser = argparse.ArgumentParser()
-    keys.add(parser.add_subparsers(required=True))
-    words: Sequence[str] = ["keys", *map(str, arguments)]
-    chosen = parser.parse_args(words)
-    return int(chosen.run(chosen))
+_run = partial(command.status, "keys")
 
 
 def test_a_new_key_is_private_and_opens(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -96,8 +86,8 @@ def test_a_key_goes_to_paper_and_comes_back(
     key.save(file, "stand-by")
     page = tmp_path / "page.pdf"
     # In a process of its own: Qt for printing is not this test process's Qt.
-    command = [sys.executable, "-m", "kiosk", "keys", "page", str(file), str(page), "--standby"]
-    printed = subprocess.run(command, check=True, capture_output=True, text=True, timeout=60)
+    printed = forked.run("keys", "page", file, page, "--standby")
+    assert printed.returncode == 0
     with pytest.raises(BadSettings, match="already"):
         _run("page", file, page)
     with pdfium.PdfDocument(page) as document:

@@ -1,7 +1,5 @@
 """The command line as a whole: it teaches, and what it cannot use it names."""
 
-from __future__ import annotations
-
 import argparse
 import pkgutil
 import subprocess

@@ -1,7 +1,5 @@
 """From an empty folder to a delivered signature, by the README's own lines, as a new organiser."""
 
-from __future__ import annotations
-
 import csv
 import os
 import shlex

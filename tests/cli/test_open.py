@@ -1,8 +1,5 @@
 """`petition-kiosk open`: many bundles in, lists out, and an honest account."""
 
-from __future__ import annotations
-
-import argparse
 import csv
 import os
 import re
@@ -10,11 +7,11 @@ import stat
 import subprocess
 import sys
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from kiosk.cli import open as open_command
 from kiosk.cli.office.lists import TABLES
 from kiosk.domain.campaign import FieldName
 from kiosk.domain.errors import BadBundle, BadKey, BadSettings
@@ -25,17 +22,14 @@ from kiosk.export.xlsx_reading import sheets
 from kiosk.paths import CAMPAIGNS
 from kiosk.sealing.keys import OpeningKey, SigningKey
 from kiosk.sealing.words import WORDS
-from tests.export.stall import OFFICE, SHIFT, bundle, day, numbered
+from tests import forked
+from tests.export.stall import SHIFT, bundle, day, numbered
 from tests.export.test_second_copy import second_copy
 
+from . import command
+
 SECONDS = 60
-
-
-def _run(*arguments: str | Path) -> int:
-    parser = argparse.ArgumentParser()
-    open_command.add(parser.add_subparsers(required=True))
-    chosen = parser.parse_args(["open", *map(str, arguments)])
-    return int(chosen.run(chosen))
+_run = partial(command.status, "open")
 
 
 def _rows(folder: Path, part: str) -> list[dict[str, str]]:
@@ -54,22 +48,6 @@ def _names(folder: Path) -> list[str]:
 def rows() -> list[Row]:
     """Five signatures of one tablet."""
     return list(day([numbered(n) for n in range(1, 6)]))
-
-
-@pytest.fixture
-def out(tmp_path: Path) -> Path:
-    """A folder for lists."""
-    path = tmp_path / "out"
-    path.mkdir()
-    return path
-
-
-@pytest.fixture
-def key(tmp_path: Path) -> Path:
-    """The office's key file."""
-    path = tmp_path / "office.key"
-    OFFICE.save(path, "office")
-    return path
 
 
 def test_a_bundle_becomes_two_lists_beside_it(
@@ -238,21 +216,15 @@ def test_prints_need_the_campaign_they_signed(
     """As real processes: two PDFs that name everybody; another campaign's pack is refused."""
     path = tmp_path / "day.pkbundle"
     bundle(path, rows)
-    command = [sys.executable, "-m", "kiosk", "open", str(path), "--key", str(key)]
-    command += ["--output", str(out), "--to", "hand-in", "--to", "pdf", "--lang", "de"]
-
-    def run(*more: str) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            [*command, *more], capture_output=True, text=True, timeout=SECONDS, check=False
-        )
-
-    done = run()
+    words = ["open", path, "--key", key, "--output", out]
+    words += ["--to", "hand-in", "--to", "pdf", "--lang", "de"]
+    done = forked.run(*words)
     assert (done.returncode, done.stderr) == (0, "")
     printed = sorted(out.iterdir())
     assert [each.name for each in printed] == ["day-hand-in-1.pdf", "day-pdf-1.pdf"]
     assert all(each.read_bytes().startswith(b"%PDF-") for each in printed)
     assert f"{printed[0]}: 5" in done.stdout
-    refused = run("--pack", str(CAMPAIGNS / "library"))
+    refused = forked.run(*words, "--pack", CAMPAIGNS / "library")
     assert refused.returncode == 2
     assert "they signed “chechnya”" in refused.stderr
     assert sorted(out.iterdir()) == printed
@@ -354,15 +326,8 @@ def test_the_exit_status_reaches_the_shell(tmp_path: Path, rows: list[Row], key:
     """As a real process: 0 and a list; 2 and a sentence with place and remedy, no traceback."""
     path = tmp_path / "day.pkbundle"
     bundle(path, rows)
-    command = [sys.executable, "-m", "kiosk", "open", str(path), "--key"]
-
-    def run(file: Path) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            [*command, str(file)], capture_output=True, text=True, timeout=SECONDS, check=False
-        )
-
-    assert run(key).returncode == 0
-    failed = run(tmp_path / "gone.key")
+    assert forked.run("open", path, "--key", key).returncode == 0
+    failed = forked.run("open", path, "--key", tmp_path / "gone.key")
     assert failed.returncode == 2
     assert str(tmp_path / "gone.key") in failed.stderr
     assert "What to do:" in failed.stderr

@@ -1,7 +1,5 @@
 """`petition-kiosk poster`, as it is typed."""
 
-from __future__ import annotations
-
 import subprocess
 from pathlib import Path
 

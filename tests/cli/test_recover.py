@@ -1,7 +1,5 @@
 """`petition-kiosk recover`: the real command, on real second copies."""
 
-from __future__ import annotations
-
 import subprocess
 from pathlib import Path
 

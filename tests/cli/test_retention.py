@@ -1,7 +1,5 @@
 """`hub campaign` and `hub erase`: names go when they must, and the office is told what is left."""
 
-from __future__ import annotations
-
 import builtins
 from collections.abc import Callable, Iterator
 from pathlib import Path

@@ -1,12 +1,8 @@
 """`petition-kiosk run`: whose word counts, before any window is made."""
 
-from __future__ import annotations
-
 import argparse
 import shutil
 import sqlite3
-import subprocess
-import sys
 import time
 from contextlib import closing
 from dataclasses import replace
@@ -27,6 +23,7 @@ from kiosk.services.pinning import check_signer
 from kiosk.services.recovery import NOTE
 from kiosk.storage.versions import FILE as FILE_NAME
 from kiosk.storage.versions import known_versions
+from tests import forked
 from tests.clock import HOUR, NOW
 from tests.services.kit import EVENT, signature
 
@@ -169,7 +166,6 @@ def newer(data: Path, version: str, change: str) -> None:
 
 def ran(file: Path, data: Path) -> str:
     """What the command says when it has ended."""
-    command = [sys.executable, "-m", "kiosk", "run", "--event", str(file), "--data", str(data)]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    done = forked.run("run", "--event", file, "--data", data)
     assert done.returncode == 2, done.stderr
     return done.stderr

@@ -1,7 +1,5 @@
 """`hub show-person`: an honest answer in each state, to nobody but who asked for it."""
 
-from __future__ import annotations
-
 import json
 import stat
 import subprocess

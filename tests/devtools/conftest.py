@@ -1,6 +1,4 @@
 """What drives the window is tried at a stall, as the window itself is."""
 
-from __future__ import annotations
-
 from tests.app.conftest import demo as demo
 from tests.app.conftest import one_hub as one_hub

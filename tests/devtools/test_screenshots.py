@@ -1,7 +1,5 @@
 """`petition-kiosk screenshots`: pictures, contact sheet, findings, exit status."""
 
-from __future__ import annotations
-
 import subprocess
 import sys
 from pathlib import Path

@@ -4,8 +4,6 @@ The slips were written down as fingers make them, and not made by the code that 
 left out, doubled, swapped, or from the next key; ends cut or mistyped; a comma, a dash or no dot.
 """
 
-from __future__ import annotations
-
 _PROVIDERS = """
     gmail.com googlemail.com outlook.com outlook.fr outlook.de outlook.it outlook.es outlook.pt
     outlook.be outlook.dk outlook.ie outlook.at outlook.cl outlook.jp outlook.kr outlook.sa

@@ -1,7 +1,5 @@
 """A small campaign in two languages, made by hand."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 from kiosk.domain.campaign import (

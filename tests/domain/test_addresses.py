@@ -1,7 +1,5 @@
 """E-mail: likely slips, and endings that save touches."""
 
-from __future__ import annotations
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st

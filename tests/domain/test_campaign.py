@@ -1,7 +1,5 @@
 """A campaign's values: the edition for a language, and the digest of what was agreed to."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from typing import Any
 

@@ -1,7 +1,5 @@
 """What one attendee chose: text grows and comes round, and who scans has no time limit."""
 
-from __future__ import annotations
-
 import pytest
 
 from kiosk.domain.comfort import TEXT_SCALES, Comfort

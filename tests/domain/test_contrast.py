@@ -1,7 +1,5 @@
 """Contrast as WCAG computes it."""
 
-from __future__ import annotations
-
 import pytest
 
 from kiosk.domain.contrast import contrast, cut

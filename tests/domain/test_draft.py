@@ -1,7 +1,5 @@
 """What one signer typed: checked in any script, never looked up, signed clean."""
 
-from __future__ import annotations
-
 import socket
 from dataclasses import replace
 

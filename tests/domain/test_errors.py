@@ -1,7 +1,5 @@
 """What went wrong in another process is told here as it was told there."""
 
-from __future__ import annotations
-
 import pickle
 from collections.abc import Iterator
 

@@ -1,7 +1,5 @@
 """Signatures per hour in the stall's own hours."""
 
-from __future__ import annotations
-
 from datetime import UTC, datetime, timedelta, timezone
 
 from kiosk.domain.hours import MOST_HOURS, Hour, latest_hours

@@ -1,7 +1,5 @@
 """The journey as data: complete, and nobody reaches the desk but through the PIN."""
 
-from __future__ import annotations
-
 from itertools import pairwise
 
 import pytest

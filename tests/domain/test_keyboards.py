@@ -1,7 +1,5 @@
 """Which layout a language is typed on."""
 
-from __future__ import annotations
-
 import pytest
 
 from kiosk.domain.keyboards import (

@@ -1,7 +1,5 @@
 """Every letter of CLDR's languages in Latin and Cyrillic hides behind a key that is there."""
 
-from __future__ import annotations
-
 import unicodedata
 
 import pytest

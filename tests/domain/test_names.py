@@ -1,7 +1,5 @@
 """Capitals of names: what nobody set is mended, what somebody meant stays."""
 
-from __future__ import annotations
-
 import unicodedata
 
 import pytest

@@ -1,7 +1,5 @@
 """Balance and states as values."""
 
-from __future__ import annotations
-
 from dataclasses import fields
 
 from hypothesis import given

@@ -1,7 +1,5 @@
 """Postcodes: written as their country writes them, doubted softly, refused never."""
 
-from __future__ import annotations
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

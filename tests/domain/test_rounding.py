@@ -1,7 +1,5 @@
 """The public count is coarse: no single signature shows in it."""
 
-from __future__ import annotations
-
 import pytest
 
 from kiosk.domain.rounding import coarse, is_told, tenths

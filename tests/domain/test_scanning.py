@@ -1,7 +1,5 @@
 """One switch: rows first, then what is in the row; everything can be reached by presses alone."""
 
-from __future__ import annotations
-
 import pytest
 
 from kiosk.domain.scanning import ROUNDS_IN_A_ROW, Box, Light, rows

@@ -1,7 +1,5 @@
 """What gets sealed: complete, plain JSON, nothing that is not needed."""
 
-from __future__ import annotations
-
 import json
 from dataclasses import replace
 

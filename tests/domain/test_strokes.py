@@ -1,7 +1,5 @@
 """A finger's lines: on the grid, as fine as there is room for, drawn as they were written."""
 
-from __future__ import annotations
-
 import json
 import math
 import random

@@ -1,7 +1,5 @@
 """What strangers type comes out clean, whole, and in their own script."""
 
-from __future__ import annotations
-
 import time
 
 import pytest

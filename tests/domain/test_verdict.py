@@ -1,7 +1,5 @@
 """Is everything all right? The worst of what holds is what is said."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from itertools import pairwise
 from typing import Any

@@ -1,7 +1,5 @@
 """A disk that is soon full."""
 
-from __future__ import annotations
-
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path

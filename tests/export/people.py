@@ -1,7 +1,5 @@
 """Signers for lists: plain ones by the thousand, and those who try a list's patience."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import replace
 

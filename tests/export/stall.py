@@ -1,8 +1,5 @@
 """A day at a stall, as rows: sealed for real, chained for real."""
 
-from __future__ import annotations
-
-import uuid
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -11,10 +8,11 @@ from kiosk.domain.outbox import Row, State
 from kiosk.domain.signature import GivenConsent, Signature
 from kiosk.export.bundle import write_bundle
 from kiosk.export.manifest import Manifest
-from kiosk.sealing.envelope import FIRST_PREV, Header, seal
-from kiosk.sealing.keys import OpeningKey, SigningKey, fingerprint, kiosk_id
+from kiosk.sealing.envelope import FIRST_PREV
+from kiosk.sealing.keys import OpeningKey, SigningKey
 from kiosk.services.listing import WrittenFile
 from tests.clock import HOUR as HOUR
+from tests.sealing.kit import sealed
 
 OFFICE = OpeningKey.generate()
 SHIFT = OpeningKey.generate()
@@ -52,20 +50,12 @@ def day(
     """One row each, in chain order; `states` by seq, waiting where nothing is said."""
     prev = FIRST_PREV
     for seq, each in enumerate(signatures, start=1):
-        header = Header(
-            id=str(uuid.uuid4()),
-            campaign=campaign,
-            event="market",
-            kiosk=kiosk_id(device.public),
-            seq=seq,
-            prev=prev,
-            recipients=tuple(fingerprint(recipient) for recipient in recipients),
-            withdrawal=FIRST_PREV,
+        envelope = sealed(
+            device, recipients, seq, prev, each.payload(), campaign=campaign, event="market"
         )
-        envelope = seal(header, each.payload(), recipients, device)
         prev = envelope.digest
         yield Row(
-            id=header.id,
+            id=envelope.header.id,
             seq=seq,
             event="market",
             shift=None,

@@ -1,7 +1,5 @@
 """A file is there whole, or not at all, whatever the disk or the power does."""
 
-from __future__ import annotations
-
 import hashlib
 import os
 import signal

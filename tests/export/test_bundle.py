@@ -1,7 +1,5 @@
 """A bundle holds every signature, reveals nobody, and shows every change."""
 
-from __future__ import annotations
-
 import io
 import random
 import zipfile

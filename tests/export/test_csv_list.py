@@ -1,7 +1,5 @@
 """Cells that spreadsheets show and never run; files that hold what they should."""
 
-from __future__ import annotations
-
 import csv
 import io
 import unicodedata

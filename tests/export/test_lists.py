@@ -1,7 +1,5 @@
 """Lists for each program: exact headers, everybody once, nobody in a mailing by accident."""
 
-from __future__ import annotations
-
 import csv
 import hashlib
 import json

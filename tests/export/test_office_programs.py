@@ -1,7 +1,5 @@
 """Lists of 0, 1, 500 and 50,000 signatures, opened by LibreOffice: complete, and harmless."""
 
-from __future__ import annotations
-
 import csv
 import json
 import shutil

@@ -1,7 +1,5 @@
 """A second copy at the office: opened and merged like the bundle of its tablet."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

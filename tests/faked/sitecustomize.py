@@ -4,8 +4,6 @@ libfaketime 0.9.10 (Debian 12) refuses `time.sleep` of Python 3.11, which sleeps
 the monotonic clock. Where it does, sleep for so many seconds instead.
 """
 
-from __future__ import annotations
-
 import select
 import time
 from typing import SupportsIndex

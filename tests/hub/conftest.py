@@ -1,19 +1,38 @@
 """One real hub process for all tests that leave it as they found it."""
 
-from __future__ import annotations
-
+import io
+import logging
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from kiosk.hub.log import start_log
 from tests.forked import HubProcess
 
 from .kit import CODE, Caller
 from .postgresql import cluster as cluster
 from .postgresql import postgresql as postgresql
 
-pytest.register_assert_rewrite("tests.hub.contract")
+
+@pytest.fixture
+def log() -> Iterator[io.StringIO]:
+    """What the hub logs."""
+    root = logging.getLogger()
+    handlers, level = root.handlers[:], root.level
+    stream = io.StringIO()
+    start_log(stream)
+    yield stream
+    root.handlers[:], root.level = handlers, level
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database(request: pytest.FixtureRequest) -> str | None:
+    """Each of the two databases, empty."""
+    if request.param == "sqlite":
+        return None
+    url: str = request.getfixturevalue("postgresql")
+    return url
 
 
 @pytest.fixture(scope="package")

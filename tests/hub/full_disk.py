@@ -4,39 +4,19 @@ Started inside a private mount namespace, where this process may mount and fill 
 nobody else sees and that is gone with it.
 """
 
-from __future__ import annotations
-
 import json
 import subprocess
 import sys
-import threading
-import time
 from pathlib import Path
-
-import httpx
 
 from kiosk.hub.process import HubProcess
 
-from .kit import CODE, SECONDS, Caller, sealed
+from .kit import CODE, Caller, health, sealed, until
 
 
 def mount(folder: Path, options: str) -> None:
     """Put a disk in memory on `folder`, or change the one that is there."""
     subprocess.run(["mount", "-t", "tmpfs", "-o", options, "none", str(folder)], check=True)
-
-
-def health(url: str) -> tuple[int, str]:
-    """Status and code."""
-    answer = httpx.get(f"{url}/health", timeout=SECONDS)
-    return answer.status_code, str(answer.json().get("error", ""))
-
-
-def wait_for(url: str, wanted: tuple[int, str]) -> None:
-    """Until health says so: an answer stands for some seconds."""
-    deadline = time.monotonic() + SECONDS
-    while health(url) != wanted:
-        assert time.monotonic() < deadline, health(url)
-        threading.Event().wait(0.1)
 
 
 def story(folder: Path) -> None:
@@ -54,9 +34,9 @@ def story(folder: Path) -> None:
                     pass
             except OSError:
                 pass
-        wait_for(hub.url, (503, "storage_full"))
+        until(lambda: health(hub.url) == (503, "storage_full"))  # an answer stands for some seconds
         ballast.unlink()
-        wait_for(hub.url, (200, ""))
+        until(lambda: health(hub.url) == (200, ""))
         assert caller.send(sealed(caller.device).raw)[0]["outcome"] == "stored"
     lines = [json.loads(line) for line in (data / "hub.log").read_text().splitlines()]
     told = {(line["code"], line["driver"]) for line in lines if line["event"] == "health"}

@@ -1,12 +1,12 @@
 """Kiosks' devices and sealed envelopes for tests: real keys, real age."""
 
-from __future__ import annotations
-
-import uuid
+import asyncio
+import threading
+import time
 from base64 import b64encode
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import httpx
 
@@ -15,11 +15,14 @@ from kiosk.hub.database import open_storage
 from kiosk.hub.hub import Hub
 from kiosk.hub.kiosk_service import KioskService
 from kiosk.hub.limits import Limits
-from kiosk.hub.storage import HubStorage
-from kiosk.sealing.envelope import FIRST_PREV, Envelope, Header, seal
-from kiosk.sealing.keys import OpeningKey, SigningKey, fingerprint, kiosk_id
+from kiosk.hub.storage import EnrolmentOutcome, HubStorage
+from kiosk.sealing.envelope import FIRST_PREV, Envelope
+from kiosk.sealing.keys import OpeningKey, SigningKey
 from kiosk.sealing.withdrawal import proof_of, verifier_of
+from tests.clock import AT
+from tests.sealing import kit
 
+T = TypeVar("T")
 CODE = "-a-code-for-tests"
 """Random codes may begin with a dash."""
 WITHDRAWAL = "7K2M-9QX4-D0VB"
@@ -31,23 +34,15 @@ SECONDS = 20.0
 def sealed(
     device: SigningKey,
     seq: int = 1,
+    prev: str = FIRST_PREV,
     *,
     id: str | None = None,
     campaign: str = "a-campaign",
     fields: dict[str, str] | None = None,
 ) -> Envelope:
     """A sealed signature of `device`, withdrawn by WITHDRAWAL."""
-    header = Header(
-        id=id or str(uuid.uuid4()),
-        campaign=campaign,
-        event="a-stall",
-        kiosk=kiosk_id(device.public),
-        seq=seq,
-        prev=FIRST_PREV,
-        recipients=(fingerprint(OFFICE.recipient),),
-        withdrawal=VERIFIER,
-    )
-    return seal(header, {"fields": fields or {}}, [OFFICE.recipient], device)
+    to, payload = [OFFICE.recipient], {"fields": fields or {}}
+    return kit.sealed(device, to, seq, prev, payload, id=id, campaign=campaign, withdrawal=VERIFIER)
 
 
 def hub_on(
@@ -65,10 +60,55 @@ def hub_on(
     )
 
 
+def enrolled(hub: HubStorage, token: str) -> SigningKey:
+    """A new kiosk's key, enrolled with `token`."""
+    made = SigningKey.generate()
+    hub.add_code(CODE, AT)
+    assert hub.enrol(CODE, made.public, "a stall", token, AT) is EnrolmentOutcome.WELCOME
+    return made
+
+
 def held(data: Path, device: SigningKey) -> list[bytes]:
     """The envelopes of `device` in the database of the hub in `data`."""
     with open_storage(data, None) as storage:
         return [raw for public, raw in storage.envelopes() if public == device.public]
+
+
+def asked(
+    application: Any,
+    method: str,
+    path: str,
+    *,
+    host: str = "127.0.0.1",
+    cookies: dict[str, str] | None = None,
+    **sent: Any,
+) -> httpx.Response:
+    """The answer of an ASGI `application`, in this process, to one request from `host`."""
+
+    async def exchange() -> httpx.Response:
+        async with httpx.AsyncClient(
+            transport=httpx.ASGITransport(application, client=(host, 1234)),
+            base_url="http://hub",
+            cookies=cookies,
+        ) as client:
+            return await client.request(method, path, **sent)
+
+    return asyncio.run(exchange())
+
+
+def until(holds: Callable[[], T], seconds: float = 2 * SECONDS) -> T:
+    """Wait for it, looking often; what it then is."""
+    deadline = time.monotonic() + seconds
+    while not (found := holds()):
+        assert time.monotonic() < deadline, found
+        threading.Event().wait(0.02)
+    return found
+
+
+def health(url: str) -> tuple[int, str]:
+    """Status and code."""
+    answer = httpx.get(f"{url}/health", timeout=SECONDS)
+    return answer.status_code, str(answer.json().get("error", ""))
 
 
 class Caller:

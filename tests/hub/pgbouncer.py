@@ -1,7 +1,5 @@
 """A real pgbouncer in front of the tests' PostgreSQL, on a Unix socket in the same folder."""
 
-from __future__ import annotations
-
 import os
 import shutil
 import subprocess

@@ -4,8 +4,6 @@ It listens on a Unix socket in a folder that only its owner enters, and on no ne
 is this process's child and ends with it, even if the tests are killed.
 """
 
-from __future__ import annotations
-
 import os
 import pwd
 import shutil

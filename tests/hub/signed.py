@@ -1,20 +1,18 @@
 """Whole signatures of tablets, sealed as in earnest, for tests of the OSDI API."""
 
-from __future__ import annotations
-
 import uuid
 
 from kiosk.domain.campaign import FieldName
 from kiosk.domain.signature import GivenConsent, Signature
 from kiosk.hub.ingest import Delivery, Moment
 from kiosk.hub.storage import HubStorage
-from kiosk.sealing.envelope import FIRST_PREV, Envelope, Header, seal
-from kiosk.sealing.keys import OpeningKey, SigningKey, fingerprint, kiosk_id
-from kiosk.sealing.withdrawal import proof_of, verifier_of
+from kiosk.sealing.envelope import Envelope
+from kiosk.sealing.keys import OpeningKey, SigningKey, kiosk_id
 from tests.clock import AT as AT
 from tests.clock import HOUR as HOUR
+from tests.sealing.kit import sealed
 
-from .kit import CODE, OFFICE, WITHDRAWAL
+from .kit import CODE, OFFICE, VERIFIER
 
 
 class Stall:
@@ -57,17 +55,10 @@ class Stall:
     def sealed(self, signature: Signature, campaign: str, office: OpeningKey = OFFICE) -> Envelope:
         """The next envelope of this tablet."""
         self.seq += 1
-        header = Header(
-            id=str(uuid.uuid4()),
-            campaign=campaign,
-            event="a-stall",
-            kiosk=kiosk_id(self.device.public),
-            seq=self.seq,
-            prev=FIRST_PREV,
-            recipients=(fingerprint(office.recipient),),
-            withdrawal=verifier_of(proof_of(WITHDRAWAL)),
+        to, payload = [office.recipient], signature.payload()
+        return sealed(
+            self.device, to, self.seq, payload=payload, campaign=campaign, withdrawal=VERIFIER
         )
-        return seal(header, signature.payload(), [office.recipient], self.device)
 
     def store(self, envelope: Envelope) -> str:
         """Deliver it."""

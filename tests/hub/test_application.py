@@ -1,15 +1,11 @@
 """The application around the routes: its description, its gate, its calm."""
 
-from __future__ import annotations
-
 import asyncio
 import io
 import logging
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TypeVar
 
-import httpx
 import pytest
 from fastapi import FastAPI
 
@@ -19,12 +15,10 @@ from kiosk.hub.body_timeout import BodyTimeout
 from kiosk.hub.database import open_storage
 from kiosk.hub.health import health_routes
 from kiosk.hub.hub import Hub
-from kiosk.hub.log import start_log
 from kiosk.hub.routes import kiosk_routes
 
-from .kit import hub_on
+from .kit import asked, hub_on
 
-T = TypeVar("T")
 NOW = 1_795_000_000.0
 MARK = "do-not-log-me"
 
@@ -34,28 +28,6 @@ def application(tmp_path: Path) -> Iterator[FastAPI]:
     """A real application on a real database."""
     with open_storage(tmp_path, None) as storage:
         yield make_application(hub_on(storage, lambda: NOW))
-
-
-@pytest.fixture
-def log() -> Iterator[io.StringIO]:
-    """What the hub logs."""
-    root = logging.getLogger()
-    handlers, level = root.handlers[:], root.level
-    stream = io.StringIO()
-    start_log(stream)
-    yield stream
-    root.handlers[:], root.level = handlers, level
-
-
-def asked(gate: BodyTimeout, ask: Callable[[httpx.AsyncClient], Awaitable[T]]) -> T:
-    """The answer of `gate` to a request made in this process."""
-
-    async def exchange() -> T:
-        transport = httpx.ASGITransport(gate)
-        async with httpx.AsyncClient(transport=transport, base_url="http://hub") as client:
-            return await ask(client)
-
-    return asyncio.run(exchange())
 
 
 def test_every_route_is_documented(application: FastAPI) -> None:
@@ -83,7 +55,7 @@ def test_a_bug_is_answered_and_logged_without_its_text(
     def bug() -> None:
         raise KeyError(MARK)
 
-    answer = asked(BodyTimeout(application), lambda client: client.get("/bug"))
+    answer = asked(BodyTimeout(application), "GET", "/bug")
     assert (answer.status_code, answer.json()["error"]) == (500, "bug")
     assert '"type": "KeyError"' in log.getvalue()
     assert '"place": "bug:' in log.getvalue()
@@ -97,9 +69,8 @@ def test_without_the_gate_the_text_would_come_out(application: FastAPI) -> None:
     def bug() -> None:
         raise KeyError(MARK)
 
-    bare: BodyTimeout = application  # type: ignore[assignment]
     with pytest.raises(KeyError, match=MARK):
-        asked(bare, lambda client: client.get("/bug"))
+        asked(application, "GET", "/bug")
 
 
 def test_a_database_that_fails_asks_for_patience(
@@ -114,42 +85,38 @@ def test_a_database_that_fails_asks_for_patience(
     monkeypatch.setattr(storage, "try_writing", fail)
     monkeypatch.setattr(storage, "enrol", lambda *_: fail())
     sent = {"code": MARK, "public_key": "0" * 64, "name": "a stall"}
-    for ask, code in (
-        (lambda client: client.get("/health"), "storage_other"),
-        (lambda client: client.post("/kiosk/v1/enrolments", json=sent), "storage"),
+    gate = BodyTimeout(application)
+    for answer, code in (
+        (asked(gate, "GET", "/health"), "storage_other"),
+        (asked(gate, "POST", "/kiosk/v1/enrolments", json=sent), "storage"),
     ):
-        answer = asked(BodyTimeout(application), ask)
         assert (answer.status_code, answer.json()["error"]) == (503, code)
         assert answer.headers["Retry-After"] == "30"
     assert MARK not in log.getvalue()
 
 
-def test_a_body_that_trickles_is_cut_off(application: FastAPI) -> None:
+async def test_a_body_that_trickles_is_cut_off(application: FastAPI) -> None:
     """A body that does not arrive in time is 408, which a kiosk tries again."""
+    never = asyncio.Event()
+    statuses: list[int] = []
 
-    async def sent_slowly() -> list[int]:
-        never = asyncio.Event()
-        statuses: list[int] = []
+    async def receive() -> dict[str, object]:
+        await never.wait()
+        return {}
 
-        async def receive() -> dict[str, object]:
-            await never.wait()
-            return {}
+    async def send(message: dict[str, object]) -> None:
+        if message["type"] == "http.response.start":
+            statuses.append(int(str(message["status"])))
 
-        async def send(message: dict[str, object]) -> None:
-            if message["type"] == "http.response.start":
-                statuses.append(int(str(message["status"])))
-
-        scope = {
-            "type": "http",
-            "method": "POST",
-            "path": "/kiosk/v1/enrolments",
-            "query_string": b"",
-            "headers": [(b"content-type", b"application/json")],
-        }
-        await BodyTimeout(application, body_seconds=0.05)(scope, receive, send)  # type: ignore[arg-type]
-        return statuses
-
-    assert asyncio.run(sent_slowly()) == [408]
+    scope = {
+        "type": "http",
+        "method": "POST",
+        "path": "/kiosk/v1/enrolments",
+        "query_string": b"",
+        "headers": [(b"content-type", b"application/json")],
+    }
+    await BodyTimeout(application, body_seconds=0.05)(scope, receive, send)  # type: ignore[arg-type]
+    assert statuses == [408]
 
 
 def test_a_log_line_drops_arguments_and_text(log: io.StringIO) -> None:

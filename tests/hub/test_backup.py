@@ -1,19 +1,15 @@
 """A backup is made beside a hub in use, looked through, and makes that hub again."""
 
-from __future__ import annotations
-
 import json
 import os
 import random
 import shutil
 import sqlite3
 import stat
-import subprocess
-import sys
 import threading
 import time
 import zipfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
@@ -41,9 +37,10 @@ from kiosk.hub.storage import EnrolmentOutcome, HubStorage
 from kiosk.hub.tables import envelopes, facts, metadata
 from kiosk.sealing.envelope import Envelope
 from kiosk.sealing.keys import SigningKey, kiosk_id
+from tests.cli import command
 from tests.forked import HubProcess
 
-from .kit import CODE, OFFICE, SECONDS, Caller, sealed
+from .kit import CODE, OFFICE, SECONDS, Caller, sealed, until
 from .signed import Stall
 
 AT = "2026-11-24T15:00:00Z"
@@ -92,29 +89,17 @@ def under_load(url: str, crowd: int = 3) -> Iterator[list[str]]:
     assert failures == []
 
 
-def more_than(confirmed: Sequence[str], count: int) -> None:
-    """Wait until that many have come."""
-    deadline = time.monotonic() + SECONDS * 3
-    while len(confirmed) <= count:
-        assert time.monotonic() < deadline
-        threading.Event().wait(0.02)
-
-
-@pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
-def test_a_backup_beside_a_hub_under_load(
-    tmp_path: Path, kind: str, request: pytest.FixtureRequest
-) -> None:
+def test_a_backup_beside_a_hub_under_load(tmp_path: Path, database: str | None) -> None:
     """Whatever had a receipt before is in it; restored, it is the same hub with the same key."""
-    database = request.getfixturevalue("postgresql") if kind == "postgresql" else None
     data, file, new = tmp_path / "hub", tmp_path / "hub.pkbackup", tmp_path / "new"
     at = [f"--database={database}"] if database else []
     with HubProcess(data, enrolment_code=CODE, database=database) as hub:
         with under_load(hub.url) as confirmed:
-            more_than(confirmed, 20)
+            until(lambda: len(confirmed) > 20)
             before = set(confirmed)
             ran("hub", "backup", file, "--data", data, *at)
             during = len(confirmed)
-            more_than(confirmed, during)
+            until(lambda: len(confirmed) > during)
         public = hub.public_key
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
     assert sorted(each.name for each in tmp_path.iterdir()) == ["hub", "hub.pkbackup"]
@@ -126,32 +111,20 @@ def test_a_backup_beside_a_hub_under_load(
     assert {each.name for each in new.iterdir()} <= {"hub.key", "hub.sqlite", "hub.log", BARRED}
 
 
-def test_a_plain_copy_beside_a_hub_is_whole_or_refused(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_plain_copy_beside_a_hub_is_whole_or_refused(tmp_path: Path) -> None:
     """A quiet hub's file has everything in it; one from a hub in use is served whole or not."""
     data, copy = tmp_path / "hub", tmp_path / "copy"
     copy.mkdir()
     with HubProcess(data, enrolment_code=CODE) as hub:
         with under_load(hub.url, crowd=1) as confirmed:
-            more_than(confirmed, 12)
+            until(lambda: len(confirmed) > 12)
             torn = torn_copy(data / "hub.sqlite")
-        deadline = time.monotonic() + SECONDS
-        while (data / "hub.sqlite-wal").stat().st_size:
-            assert time.monotonic() < deadline
-            threading.Event().wait(0.05)
+        until(lambda: not (data / "hub.sqlite-wal").stat().st_size)
         shutil.copy(data / "hub.sqlite", copy / "hub.sqlite")
     assert ids_in(copy) == set(confirmed)
     (copy / "hub.sqlite").write_bytes(torn)
-    done = subprocess.run(
-        [sys.executable, "-m", "kiosk", "hub", "serve", "--data", str(copy), "--port", "0"],
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=SECONDS * 3,
-    )
+    done = command.run("hub", "serve", "--data", copy, "--port", "0")
     assert done.returncode == 2 and "Traceback" not in done.stderr
-    capsys.readouterr()
 
 
 def torn_copy(file: Path) -> bytes:
@@ -195,15 +168,13 @@ class Office:
         assert self.storage.withdraw(header.kiosk, header.id, header.withdrawal, AT)
 
 
-@pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
 def test_a_hub_restored_from_yesterday_keeps_today_s_promises(
-    tmp_path: Path, kind: str, request: pytest.FixtureRequest
+    tmp_path: Path, database: str | None
 ) -> None:
     """Nobody who withdrew or was erased is back; tablets and tokens that were shut out stay out.
 
     Also a tablet that only enrolled since, and a signature that only came since.
     """
-    database = request.getfixturevalue("postgresql") if kind == "postgresql" else None
     data, file = tmp_path / "hub", tmp_path / "yesterday.pkbackup"
     at = [f"--database={database}"] if database else []
     late = SigningKey.generate()

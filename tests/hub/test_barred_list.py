@@ -1,7 +1,5 @@
 """The list of what can never come back: whole lines, by any number of hands, in time."""
 
-from __future__ import annotations
-
 import os
 import sqlite3
 import stat
@@ -25,7 +23,7 @@ from kiosk.hub.retention import Retention
 from kiosk.hub.tables import envelopes, kiosks
 from kiosk.sealing.keys import SigningKey, kiosk_id
 
-from .kit import CODE, sealed
+from .kit import CODE, enrolled, sealed
 
 AT = "2026-11-24T15:00:00Z"
 HANDS, LINES = 4, 50
@@ -91,11 +89,9 @@ def test_what_a_newer_program_barred_is_not_passed_over(tmp_path: Path) -> None:
 
 def test_what_cannot_be_noted_is_not_confirmed(tmp_path: Path) -> None:
     """A list that cannot be written to: the signature is still there, and nobody was told else."""
-    device = SigningKey.generate()
-    kiosk = kiosk_id(device.public)
     with open_storage(tmp_path, None) as storage:
-        storage.add_code(CODE, AT)
-        storage.enrol(CODE, device.public, "a stall", "token", AT)
+        device = enrolled(storage, "token")
+        kiosk = kiosk_id(device.public)
         envelope = sealed(device)
         storage.store(kiosk, [envelope], AT)
         (tmp_path / FILE).mkdir()
@@ -151,11 +147,9 @@ def test_a_full_disk_is_named(tmp_path: Path) -> None:
 
 def test_an_act_is_noted_once(tmp_path: Path) -> None:
     """A tablet that tells its withdrawal a hundred times adds one line."""
-    device = SigningKey.generate()
-    kiosk = kiosk_id(device.public)
     with open_storage(tmp_path, None) as storage:
-        storage.add_code(CODE, AT)
-        storage.enrol(CODE, device.public, "a stall", "token", AT)
+        device = enrolled(storage, "token")
+        kiosk = kiosk_id(device.public)
         gone = sealed(device)
         for _ in range(100):
             assert storage.withdraw(kiosk, gone.header.id, gone.header.withdrawal, AT)

@@ -1,7 +1,5 @@
 """Deliveries that arrive together: one transaction, and nobody's trouble is another's."""
 
-from __future__ import annotations
-
 import asyncio
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -17,9 +15,9 @@ from kiosk.hub.database import open_storage
 from kiosk.hub.ingest import Accepted, Contested, Delivery, Ingested, Moment
 from kiosk.hub.storage import HubStorage
 from kiosk.sealing.keys import SigningKey, kiosk_id
+from tests.clock import AT
 
-from .contract import AT, enrolled
-from .kit import sealed
+from .kit import enrolled, sealed
 
 MOMENT = Moment(AT, AT)
 LATER = Moment("2026-11-24T16:00:00Z", "2026-11-24T16:00:00Z")

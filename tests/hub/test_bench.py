@@ -1,7 +1,5 @@
 """The benchmark of the hub goes: with so little to do that it measures nothing."""
 
-from __future__ import annotations
-
 import sys
 
 import pytest

@@ -1,7 +1,5 @@
 """A certificate that is renewed on the disk is served, and nobody who is speaking notices."""
 
-from __future__ import annotations
-
 import json
 import os
 import pty
@@ -12,11 +10,12 @@ import ssl
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Self
 
 import httpx
 import pytest
@@ -42,7 +41,7 @@ from kiosk.hub.database import open_storage
 from tests.forked import Forked
 from tests.proof import some
 
-from .kit import CODE, SECONDS, hub_on
+from .kit import CODE, SECONDS, hub_on, until
 
 READY = re.compile(r"hub ready at https?://127\.0\.0\.1:(\d+)")
 AT = "2026-11-24T15:00:00Z"
@@ -157,14 +156,6 @@ def serial(port: int, name: str | None = "localhost") -> int:
         return x509.load_der_x509_certificate(raw).serial_number
 
 
-def until(holds: Callable[[], bool]) -> None:
-    """Wait for it."""
-    deadline = time.monotonic() + SECONDS * 2
-    while not holds():
-        assert time.monotonic() < deadline
-        threading.Event().wait(0.05)
-
-
 class Asking:
     """Who asks without a pause: over one connection that stays, and over new ones."""
 
@@ -192,7 +183,7 @@ class Asking:
                     self.failures.append(type(error).__name__)
                 self.answered += 1
 
-    def __enter__(self) -> Asking:
+    def __enter__(self) -> Self:
         for thread in self._threads:
             thread.start()
         return self
@@ -332,10 +323,7 @@ def test_a_terminal_that_is_closed_still_ends_the_hub(tmp_path: Path, processes:
     found = READY.search(said.decode())
     assert found
     os.close(terminal)
-    deadline = time.monotonic() + SECONDS * 2
-    while os.waitpid(child, os.WNOHANG) == (0, 0):
-        assert time.monotonic() < deadline
-        threading.Event().wait(0.05)
+    until(lambda: os.waitpid(child, os.WNOHANG) != (0, 0))
 
     def silent() -> bool:
         try:

@@ -1,7 +1,5 @@
 """Gaps, broken links and tablets that were set back: found, named, and nothing else."""
 
-from __future__ import annotations
-
 import time
 import uuid
 from collections.abc import Iterator
@@ -17,16 +15,14 @@ from sqlalchemy import insert, update
 from kiosk.hub.chains import NAMED, Chain, ChainLink, Chains, Run, follow
 from kiosk.hub.database import open_storage
 from kiosk.hub.engine import transaction
-from kiosk.hub.storage import EnrolmentOutcome, HubStorage
+from kiosk.hub.storage import HubStorage
 from kiosk.hub.tables import envelopes, kiosks
-from kiosk.sealing.envelope import FIRST_PREV, Envelope, Header, seal
-from kiosk.sealing.keys import SigningKey, fingerprint, kiosk_id
-from kiosk.sealing.withdrawal import proof_of, verifier_of
+from kiosk.sealing.envelope import FIRST_PREV, Envelope
+from kiosk.sealing.keys import kiosk_id
 from tests.clock import AT
 
-from .kit import OFFICE, WITHDRAWAL
+from .kit import VERIFIER, enrolled, sealed
 
-CODE = "a code for chains"
 MANY = 50_000
 """Rows of one tablet, as many as it is built for."""
 WALK_SECONDS = 20.0
@@ -142,26 +138,9 @@ class Chained:
     """An enrolled tablet that seals a real chain."""
 
     def __init__(self, storage: HubStorage) -> None:
-        self.device = SigningKey.generate()
+        self.device = enrolled(storage, uuid.uuid4().hex)
         self.id = kiosk_id(self.device.public)
         self.storage = storage
-        storage.add_code(CODE, AT)
-        token = f"token of {self.id}"
-        assert storage.enrol(CODE, self.device.public, "a", token, AT) is EnrolmentOutcome.WELCOME
-
-    def sealed(self, seq: int, prev: str) -> Envelope:
-        """Number `seq`, after the envelope with the digest `prev`."""
-        header = Header(
-            id=str(uuid.uuid4()),
-            campaign="a-campaign",
-            event="a-stall",
-            kiosk=self.id,
-            seq=seq,
-            prev=prev,
-            recipients=(fingerprint(OFFICE.recipient),),
-            withdrawal=verifier_of(proof_of(WITHDRAWAL)),
-        )
-        return seal(header, {"fields": {}}, [OFFICE.recipient], self.device)
 
     def chain(self, count: int, after: Envelope | None = None) -> list[Envelope]:
         """`count` envelopes, one after another."""
@@ -169,7 +148,7 @@ class Chained:
         for _ in range(count):
             before = made[-1] if made else after
             seq = before.header.seq + 1 if before else 1
-            made.append(self.sealed(seq, before.digest if before else FIRST_PREV))
+            made.append(sealed(self.device, seq, before.digest if before else FIRST_PREV))
         return made
 
     def send(self, *sent: Envelope) -> None:
@@ -178,113 +157,95 @@ class Chained:
 
     def withdraw(self, taken: Envelope) -> None:
         """By the code its signer was shown."""
-        verifier = verifier_of(proof_of(WITHDRAWAL))
-        assert self.storage.withdraw(self.id, taken.header.id, verifier, AT)
+        assert self.storage.withdraw(self.id, taken.header.id, VERIFIER, AT)
 
 
-class ChainsContract:
-    """Inherit it, and say by the fixture `database` where the database is."""
-
-    @pytest.fixture
-    def storage(self, tmp_path: Path, database: str | None) -> Iterator[HubStorage]:
-        """A real database."""
-        with open_storage(tmp_path, database) as opened:
-            yield opened
-
-    @pytest.fixture
-    def tablet(self, storage: HubStorage) -> Chained:
-        """An enrolled one."""
-        return Chained(storage)
-
-    @pytest.fixture
-    def chains(self, storage: HubStorage) -> Chains:
-        """Over that database."""
-        return Chains(storage.engine)
-
-    def test_every_kiosk_is_followed_for_itself(self, storage: HubStorage, chains: Chains) -> None:
-        """One with a gap, one set back, one whole, one of which nothing came."""
-        gap, back, whole, idle = (Chained(storage) for _ in range(4))
-        first = gap.chain(4)
-        gap.send(first[0], first[3])
-        old = back.chain(3)
-        back.send(*old, *back.chain(1, old[0]))
-        whole.send(*whole.chain(3))
-        found = {chain.kiosk: chain for chain in chains.all()}
-        assert set(found) == {gap.id, back.id, whole.id}
-        assert found[gap.id].missing == (Run(2, 3, AT),)
-        assert (found[back.id].set_back_to, found[back.id].repeated) == (1, (Run(2, 2),))
-        assert found[whole.id].whole
-        assert chains.of(gap.id) == found[gap.id]
-        assert chains.of(idle.id) == Chain(idle.id)
-
-    def test_what_arrives_later_is_seen(self, tablet: Chained, chains: Chains) -> None:
-        """What is remembered of a chain is dropped as soon as a row comes or goes."""
-        sent = tablet.chain(3)
-        tablet.send(sent[0], sent[2])
-        assert chains.of(tablet.id).missing_count == 1
-        tablet.send(sent[1])
-        assert chains.of(tablet.id).whole
-        tablet.withdraw(sent[0])
-        tablet.send(tablet.sealed(4, "0" * 63 + "1"))
-        assert chains.of(tablet.id).loose == (4,)
-
-    def test_a_withdrawn_number_is_no_gap(self, tablet: Chained, chains: Chains) -> None:
-        """Its tombstone keeps its place and digest, so that both links beside it still hold."""
-        sent = tablet.chain(3)
-        tablet.send(*sent)
-        tablet.withdraw(sent[1])
-        assert chains.of(tablet.id).whole
-        assert chains.of(tablet.id).links == 3
-
-    def test_a_number_used_again_after_a_withdrawal_is_seen(
-        self, tablet: Chained, chains: Chains
-    ) -> None:
-        """A tombstone counts when a tablet that was set back uses its number again."""
-        sent = tablet.chain(3)
-        tablet.send(*sent)
-        tablet.withdraw(sent[2])
-        tablet.send(*tablet.chain(1, sent[1]))
-        assert chains.of(tablet.id).repeated == (Run(3, 3),)
-
-    def test_one_withdrawn_before_it_arrived_is_counted(
-        self, tablet: Chained, chains: Chains
-    ) -> None:
-        """Its number is not known, so the gap stays; the count says what it may be."""
-        sent = tablet.chain(3)
-        tablet.withdraw(sent[1])
-        tablet.send(sent[0], sent[2])
-        found = chains.of(tablet.id)
-        assert (found.missing_count, found.unplaced) == (1, 1)
-
-    def test_older_rows_are_read_from_their_envelope(
-        self, storage: HubStorage, tablet: Chained, chains: Chains
-    ) -> None:
-        """Rows from before the column `prev` count as any; an emptied envelope says nothing."""
-        sent = tablet.chain(2)
-        tablet.send(*sent, tablet.sealed(3, "1" * 64), tablet.sealed(4, "1" * 64))
-        with transaction(storage.engine) as connection:
-            connection.execute(update(envelopes).values(prev=None))
-            emptied = update(envelopes).where(envelopes.c.seq == 4).values(envelope=b"")
-            connection.execute(emptied)
-        assert chains.of(tablet.id).loose == (3,)
+@pytest.fixture
+def storage(tmp_path: Path, database: str | None) -> Iterator[HubStorage]:
+    """A real database."""
+    with open_storage(tmp_path, database) as opened:
+        yield opened
 
 
-class TestOnSqlite(ChainsContract):
-    """One laptop."""
-
-    @pytest.fixture
-    def database(self) -> str | None:
-        """In the data folder."""
-        return None
+@pytest.fixture
+def tablet(storage: HubStorage) -> Chained:
+    """An enrolled one."""
+    return Chained(storage)
 
 
-class TestOnPostgresql(ChainsContract):
-    """A server."""
+@pytest.fixture
+def chains(storage: HubStorage) -> Chains:
+    """Over that database."""
+    return Chains(storage.engine)
 
-    @pytest.fixture
-    def database(self, postgresql: str) -> str:
-        """Of the tests' own."""
-        return postgresql
+
+def test_every_kiosk_is_followed_for_itself(storage: HubStorage, chains: Chains) -> None:
+    """One with a gap, one set back, one whole, one of which nothing came."""
+    gap, back, whole, idle = (Chained(storage) for _ in range(4))
+    first = gap.chain(4)
+    gap.send(first[0], first[3])
+    old = back.chain(3)
+    back.send(*old, *back.chain(1, old[0]))
+    whole.send(*whole.chain(3))
+    found = {chain.kiosk: chain for chain in chains.all()}
+    assert set(found) == {gap.id, back.id, whole.id}
+    assert found[gap.id].missing == (Run(2, 3, AT),)
+    assert (found[back.id].set_back_to, found[back.id].repeated) == (1, (Run(2, 2),))
+    assert found[whole.id].whole
+    assert chains.of(gap.id) == found[gap.id]
+    assert chains.of(idle.id) == Chain(idle.id)
+
+
+def test_what_arrives_later_is_seen(tablet: Chained, chains: Chains) -> None:
+    """What is remembered of a chain is dropped as soon as a row comes or goes."""
+    sent = tablet.chain(3)
+    tablet.send(sent[0], sent[2])
+    assert chains.of(tablet.id).missing_count == 1
+    tablet.send(sent[1])
+    assert chains.of(tablet.id).whole
+    tablet.withdraw(sent[0])
+    tablet.send(sealed(tablet.device, 4, "0" * 63 + "1"))
+    assert chains.of(tablet.id).loose == (4,)
+
+
+def test_a_withdrawn_number_is_no_gap(tablet: Chained, chains: Chains) -> None:
+    """Its tombstone keeps its place and digest, so that both links beside it still hold."""
+    sent = tablet.chain(3)
+    tablet.send(*sent)
+    tablet.withdraw(sent[1])
+    assert chains.of(tablet.id).whole
+    assert chains.of(tablet.id).links == 3
+
+
+def test_a_number_used_again_after_a_withdrawal_is_seen(tablet: Chained, chains: Chains) -> None:
+    """A tombstone counts when a tablet that was set back uses its number again."""
+    sent = tablet.chain(3)
+    tablet.send(*sent)
+    tablet.withdraw(sent[2])
+    tablet.send(*tablet.chain(1, sent[1]))
+    assert chains.of(tablet.id).repeated == (Run(3, 3),)
+
+
+def test_one_withdrawn_before_it_arrived_is_counted(tablet: Chained, chains: Chains) -> None:
+    """Its number is not known, so the gap stays; the count says what it may be."""
+    sent = tablet.chain(3)
+    tablet.withdraw(sent[1])
+    tablet.send(sent[0], sent[2])
+    found = chains.of(tablet.id)
+    assert (found.missing_count, found.unplaced) == (1, 1)
+
+
+def test_older_rows_are_read_from_their_envelope(
+    storage: HubStorage, tablet: Chained, chains: Chains
+) -> None:
+    """Rows from before the column `prev` count as any; an emptied envelope says nothing."""
+    sent = tablet.chain(2)
+    tablet.send(*sent, sealed(tablet.device, 3, "1" * 64), sealed(tablet.device, 4, "1" * 64))
+    with transaction(storage.engine) as connection:
+        connection.execute(update(envelopes).values(prev=None))
+        emptied = update(envelopes).where(envelopes.c.seq == 4).values(envelope=b"")
+        connection.execute(emptied)
+    assert chains.of(tablet.id).loose == (3,)
 
 
 def test_a_full_tablet_is_walked_in_time_and_once(tmp_path: Path) -> None:

@@ -1,7 +1,5 @@
 """Of what a tablet knows to be here, what is not; and what a tablet tells of itself."""
 
-from __future__ import annotations
-
 import time
 from pathlib import Path
 

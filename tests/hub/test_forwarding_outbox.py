@@ -1,7 +1,5 @@
 """The forwarding outbox on a real SQLite file and a real PostgreSQL: the same promises."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -18,24 +16,21 @@ from kiosk.hub.forwarding_overview import PORTION, ForwardingOverview, HubTombst
 from kiosk.hub.schema import migrate
 from kiosk.hub.storage import HubStorage
 from kiosk.hub.tables import forwardings, receivers
-from kiosk.sealing.keys import SigningKey, kiosk_id
+from kiosk.sealing.keys import kiosk_id
 from kiosk.sealing.withdrawal import proof_of, verifier_of
 from kiosk.services.forwarding_ports import Forwarding, ForwardingBalance, ToTell
 from kiosk.services.forwarding_rules import NotAlone
 from tests.clock import AT, NOW
 
-from .kit import CODE, WITHDRAWAL, sealed
+from .kit import WITHDRAWAL, enrolled, sealed
 
 ME, OTHER = "1" * 32, "2" * 32
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
+@pytest.fixture
+def engine(tmp_path: Path, database: str | None) -> Iterator[Engine]:
     """An empty database of either kind."""
-    if request.param == "sqlite":
-        made = make_engine(f"sqlite:///{tmp_path / 'hub.sqlite'}")
-    else:
-        made = make_engine(request.getfixturevalue("postgresql"))
+    made = make_engine(database or f"sqlite:///{tmp_path / 'hub.sqlite'}")
     migrate(made)
     yield made
     made.dispose()
@@ -201,9 +196,8 @@ def test_receivers_are_blind_to_each_other(engine: Engine, outbox: ReceiverOutbo
 
 def test_what_was_taken_back_at_the_hub(engine: Engine) -> None:
     """Tombstones are found by campaign and by id, and each change shows in the stamp."""
-    storage, device = HubStorage(engine), SigningKey.generate()
-    storage.add_code(CODE, AT)
-    storage.enrol(CODE, device.public, "stall", "token", AT)
+    storage = HubStorage(engine)
+    device = enrolled(storage, "token")
     one, two = sealed(device, 1), sealed(device, 2, campaign="library")
     found = HubTombstones(engine)
     stamps = [found.stamp()]

@@ -1,7 +1,5 @@
 """An enrolment code cannot be found by trying; who has the right one is never held up for long."""
 
-from __future__ import annotations
-
 import asyncio
 import threading
 from collections.abc import Iterator
@@ -22,7 +20,7 @@ from kiosk.remote.client import HttpHubLink
 from kiosk.sealing.keys import SigningKey
 from tests.forked import HubProcess
 
-from .kit import CODE, Caller, hub_on
+from .kit import CODE, Caller, asked, hub_on
 from .test_limits import Clock
 
 WRONG = "-not-the-code"
@@ -39,15 +37,10 @@ class Guesser:
     def enrol(self, code: str = CODE, host: str = "192.0.2.1") -> httpx.Response:
         """A new tablet, from this address."""
         key = SigningKey.generate().public
-
-        async def exchange() -> httpx.Response:
-            transport = httpx.ASGITransport(self.application, client=(host, 1234))
-            async with httpx.AsyncClient(transport=transport, base_url="http://hub") as client:
-                sent = {"code": code, "public_key": key, "name": "A stall"}
-                head = {"X-Forwarded-For": "198.51.100.7", "Forwarded": "for=198.51.100.7"}
-                return await client.post("/kiosk/v1/enrolments", json=sent, headers=head)
-
-        return asyncio.run(exchange())
+        sent = {"code": code, "public_key": key, "name": "A stall"}
+        head = {"X-Forwarded-For": "198.51.100.7", "Forwarded": "for=198.51.100.7"}
+        place = "/kiosk/v1/enrolments"
+        return asked(self.application, "POST", place, host=host, json=sent, headers=head)
 
 
 @pytest.fixture
@@ -143,8 +136,8 @@ def test_at_once_there_are_no_more_guesses(tmp_path: Path) -> None:
             finally:
                 await link.close()
 
-        asked = asyncio.run(enrols()).retry_after
-        assert asked is not None and 1 <= asked <= 1 / per_second
+        patience = asyncio.run(enrols()).retry_after
+        assert patience is not None and 1 <= patience <= 1 / per_second
 
 
 def test_a_stall_of_thirty_enrols_at_one_instant(tmp_path: Path) -> None:

@@ -1,7 +1,5 @@
 """Well means: what a tablet sends now could be stored."""
 
-from __future__ import annotations
-
 import asyncio
 import json
 import sqlite3
@@ -27,14 +25,8 @@ from kiosk.hub.tables import facts
 from tests.forked import HubProcess
 from tests.storage.test_disk import ALONE, may_mount
 
-from .kit import CODE, SECONDS, Caller
+from .kit import CODE, SECONDS, Caller, health
 from .postgresql import Cluster
-
-
-def health(url: str) -> tuple[int, str]:
-    """Status and code."""
-    answer = httpx.get(f"{url}/health", timeout=SECONDS)
-    return answer.status_code, str(answer.json().get("error", ""))
 
 
 def becomes(url: str, wanted: Callable[[tuple[int, str]], bool]) -> tuple[int, str]:

@@ -1,7 +1,5 @@
 """A hub is who its database knows: a missing key is not a new one, another key is another hub."""
 
-from __future__ import annotations
-
 import shutil
 import threading
 from concurrent.futures import ThreadPoolExecutor

@@ -1,7 +1,5 @@
 """kill -9 of the hub at random instants while a real courier delivers to it."""
 
-from __future__ import annotations
-
 import asyncio
 import random
 import sqlite3
@@ -13,7 +11,7 @@ from kiosk.domain.outbox import Row, State
 from kiosk.sealing.keys import SigningKey
 from tests.forked import HubProcess
 from tests.proof import PROOF
-from tests.services.stall import Stall, run, until
+from tests.services.stall import Stall, until
 
 from .kit import CODE, held
 
@@ -53,35 +51,29 @@ async def lives(
 
 
 @pytest.mark.timeout(600)
-def test_nothing_confirmed_is_lost_and_nothing_is_twice(tmp_path: Path) -> None:
+async def test_nothing_confirmed_is_lost_and_nothing_is_twice(tmp_path: Path) -> None:
     """After every kill the hub has what it confirmed; in the end it has everything once."""
     data = tmp_path / "hub"
     seed = random.SystemRandom().randrange(2**32)
 
-    async def story() -> None:
-        stall = Stall(tmp_path / "stall")
-        with HubProcess(data, enrolment_code=CODE) as hub:
-            cut_short = await lives(stall, hub, data, KILLS, random.Random(seed))
-        assert cut_short, f"no kill hit the hub while it was receiving (seed {seed})"
-        assert wrong(stall.rows(), data, stall.device) == []
-        assert len(held(data, stall.device)) == KILLS * SIGNATURES
-        stall.close()
-
-    asyncio.run(story())
+    stall = Stall(tmp_path / "stall")
+    with HubProcess(data, enrolment_code=CODE) as hub:
+        cut_short = await lives(stall, hub, data, KILLS, random.Random(seed))
+    assert cut_short, f"no kill hit the hub while it was receiving (seed {seed})"
+    assert wrong(stall.rows(), data, stall.device) == []
+    assert len(held(data, stall.device)) == KILLS * SIGNATURES
+    stall.close()
 
 
-def test_a_lost_and_a_changed_row_would_be_noticed(tmp_path: Path) -> None:
+async def test_a_lost_and_a_changed_row_would_be_noticed(tmp_path: Path) -> None:
     """Control: one row deleted at the hub and one overwritten there are both found."""
     data = tmp_path / "hub"
     stall = Stall(tmp_path / "stall")
 
-    async def story() -> None:
-        with HubProcess(data, enrolment_code=CODE) as hub:
-            stall.sign(3)
-            async with stall.courier(hub.url, hub.public_key):
-                await until(lambda: stall.count(State.DELIVERED) == 3)
-
-    run(story)
+    with HubProcess(data, enrolment_code=CODE) as hub:
+        stall.sign(3)
+        async with stall.courier(hub.url, hub.public_key):
+            await until(lambda: stall.count(State.DELIVERED) == 3)
     rows = stall.rows(State.DELIVERED)
     assert wrong(rows, data, stall.device) == []
     with sqlite3.connect(data / "hub.sqlite") as database:

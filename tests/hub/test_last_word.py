@@ -1,7 +1,5 @@
 """Whose word on being written to stands, when it arrives in another order than it was said."""
 
-from __future__ import annotations
-
 import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -87,11 +85,9 @@ def hour(when: datetime) -> str:
     return when.strftime("%Y-%m-%dT%HZ")
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def office(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Office]:
+@pytest.fixture
+def office(tmp_path: Path, database: str | None) -> Iterator[Office]:
     """On each of the two databases."""
-    sqlite = request.param == "sqlite"
-    database = None if sqlite else str(request.getfixturevalue("postgresql"))
     with open_storage(tmp_path, database) as storage:
         yield Office(storage, Stall(storage))
 

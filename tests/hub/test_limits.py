@@ -1,8 +1,5 @@
 """How often one token may knock."""
 
-from __future__ import annotations
-
-import asyncio
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -22,7 +19,7 @@ from kiosk.sealing.keys import SigningKey
 from kiosk.sealing.withdrawal import proof_of
 from tests.clock import AT
 
-from .kit import CODE, WITHDRAWAL, hub_on
+from .kit import CODE, WITHDRAWAL, asked, hub_on
 
 
 class Clock:
@@ -106,14 +103,8 @@ class Limited:
 
     def ask(self, method: str, path: str, token: str, sent: object = None) -> httpx.Response:
         """One request."""
-
-        async def exchange() -> httpx.Response:
-            transport = httpx.ASGITransport(self.application)
-            async with httpx.AsyncClient(transport=transport, base_url="http://hub") as client:
-                headers = {"Authorization": f"Bearer {token}"}
-                return await client.request(method, path, json=sent, headers=headers)
-
-        return asyncio.run(exchange())
+        headers = {"Authorization": f"Bearer {token}"}
+        return asked(self.application, method, path, json=sent, headers=headers)
 
 
 @pytest.fixture

@@ -1,7 +1,5 @@
 """What Prometheus gets: true counts, no label that a stranger can choose."""
 
-from __future__ import annotations
-
 import os
 import signal
 import time

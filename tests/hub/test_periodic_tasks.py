@@ -1,7 +1,5 @@
 """What a hub does by itself."""
 
-from __future__ import annotations
-
 import logging
 import threading
 

@@ -1,7 +1,5 @@
 """What a hub holds of one person: all of it, in each state, and nobody else's."""
 
-from __future__ import annotations
-
 import json
 import stat
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """A real pgbouncer between the hub and PostgreSQL."""
 
-from __future__ import annotations
-
 import threading
 from pathlib import Path
 

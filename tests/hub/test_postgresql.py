@@ -1,9 +1,6 @@
 """The hub on a real PostgreSQL, and what only PostgreSQL can do to it."""
 
-from __future__ import annotations
-
 import threading
-import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -17,21 +14,12 @@ from kiosk.hub.database import open_storage
 from kiosk.hub.ingest import Accepted, Rejected
 from kiosk.hub.storage import HubStorage
 from kiosk.sealing.keys import SigningKey, kiosk_id
+from tests.clock import AT
 
-from .contract import AT, StorageContract, enrolled
-from .kit import sealed
+from .kit import enrolled, sealed, until
 from .postgresql import Cluster
 
 SECONDS = 20.0
-
-
-class TestOnPostgresql(StorageContract):
-    """The contract, on a database of its own."""
-
-    @pytest.fixture
-    def database(self, postgresql: str) -> str:
-        """A new database."""
-        return postgresql
 
 
 @pytest.fixture
@@ -58,13 +46,6 @@ def waiting(bare: psycopg.Connection) -> int:
     return int(found[0])
 
 
-def until_one_waits(bare: psycopg.Connection) -> None:
-    """Return once somebody waits for a lock."""
-    deadline = time.monotonic() + SECONDS
-    while not waiting(bare):
-        assert time.monotonic() < deadline, "nobody waits"
-
-
 def test_a_delivery_that_waited_for_a_withdrawal_sees_it(
     storage: HubStorage, postgresql: str, bare: psycopg.Connection
 ) -> None:
@@ -75,7 +56,7 @@ def test_a_delivery_that_waited_for_a_withdrawal_sees_it(
     with ThreadPoolExecutor(1) as thread, psycopg.connect(postgresql) as other:
         other.execute("SELECT FROM kiosks WHERE id = %s FOR UPDATE", (kiosk,))
         late = thread.submit(storage.store, kiosk, [envelope], AT)
-        until_one_waits(bare)
+        until(lambda: waiting(bare))
         other.execute(
             "INSERT INTO tombstones (id, kiosk, verifier, withdrawn_at) VALUES (%s, %s, '', '')",
             (envelope.header.id, kiosk),
@@ -102,7 +83,7 @@ def test_a_kiosk_stays_locked_until_the_commit(
                 (envelope.header.id,),
             )
             stored = thread.submit(storage.store, kiosk, [envelope], AT)
-            until_one_waits(bare)
+            until(lambda: waiting(bare))
             with pytest.raises(psycopg.errors.LockNotAvailable):
                 bare.execute(take, (kiosk,))
             other.rollback()

@@ -1,7 +1,5 @@
 """A hub behind a name of its own: a real nginx, its shortest configuration, a real hub."""
 
-from __future__ import annotations
-
 import asyncio
 import itertools
 import re

@@ -1,7 +1,5 @@
 """Records: who signed, readable with the office's key only, on either database."""
 
-from __future__ import annotations
-
 import sqlite3
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -98,15 +96,6 @@ class Office:
         with transaction(self.storage.engine) as connection:
             connection.execute(delete(envelopes).where(envelopes.c.id == envelope))
             forget_envelope(connection, envelope)
-
-
-@pytest.fixture(params=["sqlite", "postgresql"])
-def database(request: pytest.FixtureRequest) -> str | None:
-    """Each of the two databases, empty."""
-    if request.param == "sqlite":
-        return None
-    url: str = request.getfixturevalue("postgresql")
-    return url
 
 
 @pytest.fixture

@@ -1,7 +1,5 @@
 """Names go when they must; counts stay."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path

@@ -1,8 +1,5 @@
 """Every route, tried with every role, at a real hub that has the office's key."""
 
-from __future__ import annotations
-
-import asyncio
 import re
 import socket
 from collections.abc import Callable, Iterator, Mapping
@@ -26,7 +23,7 @@ from kiosk.sealing.keys import kiosk_id
 from tests.clock import AT
 from tests.forked import HubProcess
 
-from .kit import CODE, OFFICE, SECONDS, Caller, hub_on
+from .kit import CODE, OFFICE, SECONDS, Caller, asked, hub_on
 from .signed import Stall
 
 STALL = "Stall at the bridge"
@@ -321,13 +318,8 @@ def _asking(application: FastAPI, storage: HubStorage) -> Callable[[str, Route],
     tokens = {name: access.create(Role(name), name, AT) for name in (READER, RELAY, ADMIN)}
 
     def ask(role: str, route: Route) -> httpx.Response:
-        async def exchange() -> httpx.Response:
-            transport = httpx.ASGITransport(application)
-            async with httpx.AsyncClient(transport=transport, base_url="http://hub") as client:
-                headers = {"Authorization": f"Bearer {tokens.get(role, 'wrong')}"}
-                return await client.request(*route, headers=headers)
-
-        return asyncio.run(exchange())
+        headers = {"Authorization": f"Bearer {tokens.get(role, 'wrong')}"}
+        return asked(application, *route, headers=headers)
 
     return ask
 

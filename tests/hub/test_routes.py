@@ -1,9 +1,5 @@
 """The hub's routes, over real sockets."""
 
-from __future__ import annotations
-
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +9,7 @@ import pytest
 from kiosk.domain.delivery import Receipt
 from kiosk.sealing.keys import SigningKey, kiosk_id
 from kiosk.sealing.receipts import check_receipt
+from tests.cli import command
 from tests.forked import HubProcess
 
 from .kit import SECONDS, Caller, held, sealed
@@ -193,8 +190,8 @@ def test_a_wrong_proof_withdraws_nothing(hub_data: Path, caller: Caller) -> None
 def test_a_revoked_kiosk_is_out(hub_data: Path, caller: Caller) -> None:
     """After `kiosk revoke` neither its token nor the right code lets it in; others stay in."""
     name = kiosk_id(caller.device.public)
-    command = [sys.executable, "-m", "kiosk", "kiosk", "revoke", "--data", str(hub_data), name]
-    subprocess.run([*command, "--yes"], capture_output=True, check=True, timeout=SECONDS)
+    done = command.run("kiosk", "revoke", "--data", hub_data, name, "--yes")
+    assert done.returncode == 0
     for answer in (
         caller.post("envelopes", {"envelopes": ["AA=="]}),
         caller.withdraw(sealed(caller.device).header.id),

@@ -1,7 +1,5 @@
 """Starting and stopping a hub, from the command line."""
 
-from __future__ import annotations
-
 import argparse
 import re
 import socket

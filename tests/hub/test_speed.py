@@ -1,16 +1,12 @@
 """What makes the hub quick must not make it answer otherwise."""
 
-from __future__ import annotations
-
 import asyncio
 import socket
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
-import httpx
 import pytest
-from fastapi import FastAPI
 
 from kiosk.hub.admission_control import (
     ARRIVING,
@@ -32,8 +28,7 @@ from kiosk.sealing.keys import kiosk_id
 from tests.clock import NOW
 from tests.forked import HubProcess
 
-from .contract import enrolled
-from .kit import hub_on
+from .kit import asked, enrolled, hub_on
 
 
 @pytest.fixture
@@ -41,20 +36,6 @@ def storage(tmp_path: Path) -> Iterator[HubStorage]:
     """A storage that knows a kiosk by "token"."""
     with open_storage(tmp_path, None) as opened:
         yield opened
-
-
-def answered(application: FastAPI, token: str, body: bytes) -> tuple[int, str, str | None]:
-    """Status, body, and what way to show a token is named."""
-
-    async def exchange() -> httpx.Response:
-        transport = httpx.ASGITransport(application)
-        async with httpx.AsyncClient(transport=transport, base_url="http://hub") as client:
-            return await client.post(
-                f"{PREFIX}/envelopes", content=body, headers={"Authorization": token}
-            )
-
-    found = asyncio.run(exchange())
-    return found.status_code, found.text, found.headers.get("WWW-Authenticate")
 
 
 @pytest.mark.parametrize(
@@ -93,7 +74,9 @@ def test_a_body_that_is_read_by_hand_is_refused_as_any_other(
     enrolled(storage, "token")
     storage.revoke(kiosk_id(enrolled(storage, "revoked").public))
     application = make_application(hub_on(storage, lambda: NOW))
-    assert answered(application, token, body)[0] == status
+    headers = {"Authorization": token}
+    answer = asked(application, "POST", f"{PREFIX}/envelopes", content=body, headers=headers)
+    assert answer.status_code == status
 
 
 def test_connections_answer_without_delay(tmp_path: Path) -> None:
@@ -116,38 +99,34 @@ def test_a_hub_has_room_for_many_connections(hub: HubProcess) -> None:
     assert soft == hard or int(soft) >= OPEN_FILES
 
 
-def test_large_requests_stand_in_line_and_small_ones_pass() -> None:
+async def test_large_requests_stand_in_line_and_small_ones_pass() -> None:
     """Some arrive, fewer are worked on, some wait, and the rest comes again at different times."""
+    line, leave = AdmissionControl(), asyncio.Event()
+    arrived = in_hand = 0
 
-    async def story() -> None:
-        line, leave = AdmissionControl(), asyncio.Event()
-        arrived = in_hand = 0
+    async def large() -> None:
+        nonlocal arrived, in_hand
+        async with line.admit(None):
+            arrived += 1
+            async with line.process(LARGE + 1):
+                in_hand += 1
+                await leave.wait()
 
-        async def large() -> None:
-            nonlocal arrived, in_hand
-            async with line.admit(None):
-                arrived += 1
-                async with line.process(LARGE + 1):
-                    in_hand += 1
-                    await leave.wait()
-
-        tasks = [asyncio.create_task(large()) for _ in range(ARRIVING + IN_LINE)]
-        while arrived < ARRIVING or in_hand < IN_HAND:
-            await asyncio.sleep(0)
-        seconds = []
-        for _ in range(100):
-            with pytest.raises(TooOften) as sent_away:
-                async with line.admit(LARGE + 1):
-                    pass
-            seconds.append(sent_away.value.seconds)
-        assert set(seconds) == set(range(SOONEST, LATEST + 1))
-        assert (arrived, in_hand) == (ARRIVING, IN_HAND)
-        async with line.admit(LARGE), line.process(LARGE):
-            pass
-        leave.set()
-        await asyncio.gather(*tasks)
-        assert arrived == in_hand == ARRIVING + IN_LINE
-        async with line.admit(LARGE + 1):
-            pass
-
-    asyncio.run(story())
+    tasks = [asyncio.create_task(large()) for _ in range(ARRIVING + IN_LINE)]
+    while arrived < ARRIVING or in_hand < IN_HAND:
+        await asyncio.sleep(0)
+    seconds = []
+    for _ in range(100):
+        with pytest.raises(TooOften) as sent_away:
+            async with line.admit(LARGE + 1):
+                pass
+        seconds.append(sent_away.value.seconds)
+    assert set(seconds) == set(range(SOONEST, LATEST + 1))
+    assert (arrived, in_hand) == (ARRIVING, IN_HAND)
+    async with line.admit(LARGE), line.process(LARGE):
+        pass
+    leave.set()
+    await asyncio.gather(*tasks)
+    assert arrived == in_hand == ARRIVING + IN_LINE
+    async with line.admit(LARGE + 1):
+        pass

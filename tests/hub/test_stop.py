@@ -1,13 +1,9 @@
 """A hub that is asked to stop finishes what it has begun."""
 
-from __future__ import annotations
-
 import json
 import os
 import signal
 import socket
-import threading
-import time
 from base64 import b64encode
 from pathlib import Path
 
@@ -16,9 +12,7 @@ import pytest
 
 from tests.forked import HubProcess
 
-from .kit import CODE, SECONDS, Caller, held, sealed
-
-POLL_SECONDS = 0.02
+from .kit import CODE, SECONDS, Caller, held, sealed, until
 
 
 class Slow:
@@ -66,10 +60,7 @@ def test_a_request_under_way_still_gets_its_receipt(tmp_path: Path, asked: signa
         assert httpx.get(f"{hub.url}/health", timeout=SECONDS).is_success
         assert hub._child is not None
         os.kill(hub._child.pid, asked)
-        deadline = time.monotonic() + SECONDS
-        while not refuses(hub.url):
-            assert time.monotonic() < deadline
-            threading.Event().wait(POLL_SECONDS)
+        until(lambda: refuses(hub.url))
         status, answer = slow.finish()
         outcomes = answer["outcomes"]
         assert isinstance(outcomes, list)

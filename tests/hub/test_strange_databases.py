@@ -1,7 +1,5 @@
 """A database the hub cannot work with: a sentence with place and remedy, nothing touched."""
 
-from __future__ import annotations
-
 import hashlib
 import os
 import pwd
@@ -34,7 +32,7 @@ from kiosk.sealing.keys import OpeningKey, SigningKey, kiosk_id
 from tests.cli import command
 from tests.proof import some
 
-from .kit import CODE, SECONDS, sealed
+from .kit import SECONDS, enrolled, sealed
 from .postgresql import Cluster
 
 COMMANDS = {
@@ -87,10 +85,8 @@ def folder(tmp_path: Path) -> Path:
 @pytest.fixture
 def file(folder: Path) -> Path:
     """A hub's SQLite file with a signature in it."""
-    device = SigningKey.generate()
     with open_storage(folder / "hub", None) as storage:
-        storage.add_code(CODE, "")
-        storage.enrol(CODE, device.public, "a stall", "token", "")
+        device = enrolled(storage, "token")
         storage.store(kiosk_id(device.public), [sealed(device)], "2026-11-24T15:00:00Z")
     SigningKey.load_or_create(folder / "hub" / "hub.key")
     return folder / "hub" / "hub.sqlite"

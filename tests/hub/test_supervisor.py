@@ -1,19 +1,16 @@
 """Several processes on one address, as one hub."""
 
-from __future__ import annotations
-
 import os
 import re
 import select
 import signal
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import httpx
 import pytest
 
+from tests.forked import Forked
 from tests.proof import long
 
 from .kit import CODE, SECONDS, Caller, held, sealed
@@ -25,17 +22,8 @@ class SupervisedHub:
     """`hub serve --processes 3`, as a parent process of its own."""
 
     def __init__(self, data: Path) -> None:
-        self.parent = subprocess.Popen(
-            [
-                *(sys.executable, "-m", "kiosk", "hub", "serve", "--data", str(data)),
-                *("--port", "0", "--processes", "3", f"--enrolment-code={CODE}"),
-            ],
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            text=True,
-        )
-        assert self.parent.stdout is not None
+        words = ["hub", "serve", "--data", str(data), "--port", "0", "--processes", "3"]
+        self.parent = Forked([*words, f"--enrolment-code={CODE}"])
         found = READY.match(self.parent.stdout.readline())
         assert found
         self.url = found[1]
@@ -53,7 +41,6 @@ def supervisor(tmp_path: Path) -> Iterator[SupervisedHub]:
     yield running
     running.parent.kill()
     running.parent.wait()
-    assert running.parent.stdout is not None
     running.parent.stdout.close()
 
 
@@ -101,7 +88,6 @@ def test_whenever_they_are_told_they_end(tmp_path: Path) -> None:
         supervisor.parent.send_signal(signal.SIGHUP)
     supervisor.parent.terminate()
     assert supervisor.parent.wait(SECONDS * 3) == 0
-    assert supervisor.parent.stdout is not None
     supervisor.parent.stdout.close()
 
 

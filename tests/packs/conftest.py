@@ -1,7 +1,5 @@
 """A small whole pack to damage, and what every refusal must look like."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """Building, damaging and zipping packs."""
 
-from __future__ import annotations
-
 import zipfile
 from dataclasses import dataclass
 from pathlib import Path

@@ -1,7 +1,5 @@
 """The packs that ship, and everything that is read in them."""
 
-from __future__ import annotations
-
 from kiosk.domain.campaign import Edition
 from kiosk.packs.campaign import FILE, load_campaign
 from kiosk.paths import CAMPAIGNS

@@ -1,7 +1,5 @@
 """Zips that are packs, and zips that are attacks."""
 
-from __future__ import annotations
-
 import contextlib
 import shutil
 import stat

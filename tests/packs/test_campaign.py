@@ -1,7 +1,5 @@
 """Packs from a folder: loaded whole, or refused with place, reason and way out."""
 
-from __future__ import annotations
-
 import os
 from pathlib import Path
 

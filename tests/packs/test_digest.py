@@ -1,7 +1,5 @@
 """One digest for a whole pack."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Callable
 from pathlib import Path

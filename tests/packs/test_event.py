@@ -1,7 +1,5 @@
 """Event files, read and written."""
 
-from __future__ import annotations
-
 import stat
 from dataclasses import replace
 from pathlib import Path

@@ -1,7 +1,5 @@
 """The folder that sets up a tablet, and the office's own."""
 
-from __future__ import annotations
-
 import os
 import stat
 from dataclasses import replace

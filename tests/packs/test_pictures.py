@@ -1,7 +1,5 @@
 """Pictures that are none, are too large, or reach out."""
 
-from __future__ import annotations
-
 import io
 import struct
 import zlib

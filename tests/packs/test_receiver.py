@@ -1,7 +1,5 @@
 """The receiver's file: what it says, what it may not say, and examples that hold."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

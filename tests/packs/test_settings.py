@@ -1,7 +1,5 @@
 """A tablet's settings: what the file says, and where it is wrong."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

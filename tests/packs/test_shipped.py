@@ -1,7 +1,5 @@
 """The packs that ship: the Chechnya appeal, and a sample of a wholly different kind."""
 
-from __future__ import annotations
-
 import re
 import shutil
 from collections.abc import Iterable

@@ -1,7 +1,5 @@
 """Event files signed by the organisers: what may be changed after that, and what may not."""
 
-from __future__ import annotations
-
 import stat
 from pathlib import Path
 

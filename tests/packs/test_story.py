@@ -1,7 +1,5 @@
 """The small part of Markdown that a story may use."""
 
-from __future__ import annotations
-
 import pytest
 
 from .kit import Workbench

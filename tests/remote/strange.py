@@ -1,7 +1,5 @@
 """A café: a server on loopback that answers whatever it is told to. Not a stand-in for our hub."""
 
-from __future__ import annotations
-
 import asyncio
 import json
 from collections.abc import Callable
@@ -12,7 +10,7 @@ from typing import Any, Self
 from kiosk.sealing.answer_proof import NONCE_HEADER, PROOF_HEADER, prove_answer
 from kiosk.sealing.keys import SigningKey
 
-SECONDS = 20.0
+SECONDS = 30.0
 END = b"\r\n\r\n"
 
 
@@ -65,11 +63,20 @@ LOGIN_PAGE = http(200, b"<html><h1>Welcome to Cafe WiFi</h1></html>", "text/html
 
 
 class StrangeServer:
-    """Gives `answers` one by one; then passes on to the server at `behind`, or hangs up."""
+    """Gives `answers` one by one; then passes on to the server at `behind`, or hangs up.
 
-    def __init__(self, *answers: Answer, behind: int | None = None) -> None:
+    What `instead` says to a request goes before all that.
+    """
+
+    def __init__(
+        self,
+        *answers: Answer,
+        behind: int | None = None,
+        instead: Callable[[Asked], bytes | None] = lambda _asked: None,
+    ) -> None:
         self.answers = list(answers)
         self.behind = behind
+        self.instead = instead
         self.asked: list[Asked] = []
         self.answered = 0
         self.port = 0
@@ -110,10 +117,12 @@ class StrangeServer:
             await _closed(writer)
 
     async def _answer(self, asked: Asked) -> bytes:
+        if said := self.instead(asked):
+            return said
         if self.answers:
             answer = self.answers.pop(0)
             return answer if isinstance(answer, bytes) else answer(asked)
-        return await _passed_on(asked, self.behind) if self.behind else b""
+        return await passed_on(asked, self.behind) if self.behind else b""
 
 
 async def _read(reader: asyncio.StreamReader) -> Asked:
@@ -127,7 +136,8 @@ async def _read(reader: asyncio.StreamReader) -> Asked:
     return Asked(method, path, headers, body)
 
 
-async def _passed_on(asked: Asked, port: int) -> bytes:
+async def passed_on(asked: Asked, port: int) -> bytes:
+    """What the server at `port` says to it."""
     reader, writer = await asyncio.open_connection("127.0.0.1", port)
     headers = {**asked.headers, "connection": "close"}
     lines = [f"{asked.method} {asked.path} HTTP/1.1"]

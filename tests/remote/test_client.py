@@ -1,7 +1,5 @@
 """The link to the hub, over real sockets: every kind of answer, and who may be spoken to."""
 
-from __future__ import annotations
-
 import asyncio
 import datetime
 import gzip
@@ -153,46 +151,33 @@ def test_retry_after_is_read(said: str, seconds: float | None) -> None:
     assert caught.value.retry_after == seconds
 
 
-def test_a_redirect_is_never_followed() -> None:
+async def test_a_redirect_is_never_followed() -> None:
     """Nobody but the hub sees the token: the place pointed to is not even asked."""
-
-    async def exchange() -> int:
-        async with StrangeServer(LOGIN_PAGE) as other:
-            moved = http(307, Location=f"{other.url}/kiosk/v1/envelopes")
-            async with StrangeServer(moved) as server:
-                link = HttpHubLink(server.url, KEY)
-                with pytest.raises(HubUnavailable):
-                    await link.send("token", [b"e"], STANDING)
-                await link.close()
-            return len(other.asked)
-
-    assert asyncio.run(exchange()) == 0
+    async with StrangeServer(LOGIN_PAGE) as other:
+        moved = http(307, Location=f"{other.url}/kiosk/v1/envelopes")
+        async with StrangeServer(moved) as server:
+            link = HttpHubLink(server.url, KEY)
+            with pytest.raises(HubUnavailable):
+                await link.send("token", [b"e"], STANDING)
+            await link.close()
+        assert other.asked == []
 
 
-def test_nobody_listening_and_nobody_answering() -> None:
+async def test_nobody_listening_and_nobody_answering() -> None:
     """A closed port is no_connection; silence is timeout, also when it drips byte by byte."""
-
-    async def closed() -> None:
-        with socket.create_server(("127.0.0.1", 0)) as listener:
-            port = listener.getsockname()[1]
-        link = HttpHubLink(f"http://127.0.0.1:{port}", KEY)
-        with pytest.raises(HubUnavailable, match="no_connection"):
-            await link.hello()
-        await link.close()
-
-    async def exchanges() -> None:
-        await closed()
-        with socket.create_server(("127.0.0.1", 0)) as listener:
-            url = f"http://127.0.0.1:{listener.getsockname()[1]}"
-            for link in (
-                HttpHubLink(url, KEY, timeouts=httpx.Timeout(0.05)),
-                HttpHubLink(url, KEY, exchange_seconds=0.05),
-            ):
-                with pytest.raises(HubUnavailable, match="timeout"):
-                    await link.hello()
-                await link.close()
-
-    asyncio.run(exchanges())
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        url = f"http://127.0.0.1:{listener.getsockname()[1]}"
+        for link in (
+            HttpHubLink(url, KEY, timeouts=httpx.Timeout(0.05)),
+            HttpHubLink(url, KEY, exchange_seconds=0.05),
+        ):
+            with pytest.raises(HubUnavailable, match="timeout"):
+                await link.hello()
+            await link.close()
+    closed = HttpHubLink(url, KEY)
+    with pytest.raises(HubUnavailable, match="no_connection"):
+        await closed.hello()
+    await closed.close()
 
 
 @pytest.mark.parametrize(
@@ -221,9 +206,9 @@ def test_only_https_or_this_machine(url: str) -> None:
     "url",
     ["https://hub.example/base/", "http://127.0.0.1:8420", "http://[::1]:1", "http://localhost"],
 )
-def test_what_a_kiosk_may_speak_to(url: str) -> None:
+async def test_what_a_kiosk_may_speak_to(url: str) -> None:
     """https anywhere, with a path of its own or none, and http to loopback."""
-    asyncio.run(HttpHubLink(url, KEY).close())
+    await HttpHubLink(url, KEY).close()
 
 
 def test_hello_and_enrolment() -> None:
@@ -273,22 +258,17 @@ def test_an_answer_to_another_request_is_none() -> None:
         linked(lambda _: kept[0], lambda link: link.hello())
 
 
-def test_a_hub_with_another_key_is_another_hub() -> None:
+async def test_a_hub_with_another_key_is_another_hub() -> None:
     """It proves who it is, and is not the event's; a link that knows no key takes it."""
     other = SigningKey.generate()
     answer = by_hub(json_answer({**HELLO, "public_key": other.public}), other)
-    with pytest.raises(NotTheHub, match="other_key"):
-        linked(answer, lambda link: link.hello())
-
-    async def unknown() -> str:
-        async with StrangeServer(answer) as server:
-            link = HttpHubLink(server.url, None)
-            try:
-                return (await link.hello()).public_key
-            finally:
-                await link.close()
-
-    assert asyncio.run(unknown()) == other.public
+    async with StrangeServer(answer, answer) as server:
+        ours, unknown = HttpHubLink(server.url, KEY), HttpHubLink(server.url, None)
+        with pytest.raises(NotTheHub, match="other_key"):
+            await ours.hello()
+        assert (await unknown.hello()).public_key == other.public
+        for link in (ours, unknown):
+            await link.close()
 
 
 def test_a_comparison_and_what_it_tells() -> None:
@@ -424,7 +404,9 @@ def certificate(tmp_path: Path) -> tuple[Path, Path]:
     return files
 
 
-def test_a_certificate_that_nobody_vouches_for_is_no_hub(certificate: tuple[Path, Path]) -> None:
+async def test_a_certificate_that_nobody_vouches_for_is_no_hub(
+    certificate: tuple[Path, Path],
+) -> None:
     """TLS with an unknown authority is refused as `tls`; with a known one it is the hub."""
     serving = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     serving.load_cert_chain(*certificate)
@@ -437,16 +419,13 @@ def test_a_certificate_that_nobody_vouches_for_is_no_hub(certificate: tuple[Path
         await writer.drain()
         writer.close()
 
-    async def exchange() -> None:
-        server = await asyncio.start_server(answer, str(LOOPBACK), 0, ssl=serving)
-        url = f"https://{LOOPBACK}:{server.sockets[0].getsockname()[1]}"
-        unknown = HttpHubLink(url, KEY)
-        with pytest.raises(HubUnavailable, match=r"^tls$"):
-            await unknown.hello()
-        known = HttpHubLink(url, KEY, tls=ssl.create_default_context(cafile=certificate[0]))
-        assert (await known.hello()).public_key == KEY
-        for link in (unknown, known):
-            await link.close()
-        server.close()
-
-    asyncio.run(exchange())
+    server = await asyncio.start_server(answer, str(LOOPBACK), 0, ssl=serving)
+    url = f"https://{LOOPBACK}:{server.sockets[0].getsockname()[1]}"
+    unknown = HttpHubLink(url, KEY)
+    with pytest.raises(HubUnavailable, match=r"^tls$"):
+        await unknown.hello()
+    known = HttpHubLink(url, KEY, tls=ssl.create_default_context(cafile=certificate[0]))
+    assert (await known.hello()).public_key == KEY
+    for link in (unknown, known):
+        await link.close()
+    server.close()

@@ -7,8 +7,6 @@ earlier ones sealed. A new format, or a case that was forgotten, gets a new file
 The keys are for tests alone and stand here so that a stranger can try the vectors.
 """
 
-from __future__ import annotations
-
 import base64
 import hashlib
 import json

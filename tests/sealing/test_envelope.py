@@ -1,7 +1,5 @@
 """What sealing refuses to make, and what no change of an envelope survives."""
 
-from __future__ import annotations
-
 import traceback
 from dataclasses import replace
 

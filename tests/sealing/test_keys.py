@@ -1,7 +1,5 @@
 """Keys are kept whole, private and apart."""
 
-from __future__ import annotations
-
 import errno
 import os
 import stat

@@ -1,7 +1,5 @@
 """The independent opener agrees with the kiosk's own code, and owes it nothing."""
 
-from __future__ import annotations
-
 import ast
 import base64
 import csv

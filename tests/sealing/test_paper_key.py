@@ -1,7 +1,5 @@
 """A secret key on paper, typed back: a slip names its line."""
 
-from __future__ import annotations
-
 from itertools import combinations
 
 import pytest

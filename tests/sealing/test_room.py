@@ -1,7 +1,5 @@
 """The sealed payload has room for the longest signature that a form can make."""
 
-from __future__ import annotations
-
 import random
 from dataclasses import replace
 

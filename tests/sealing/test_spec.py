@@ -1,7 +1,5 @@
 """The page of spec says what the code does."""
 
-from __future__ import annotations
-
 import json
 from pathlib import Path
 

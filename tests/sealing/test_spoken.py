@@ -1,7 +1,5 @@
 """Fingerprints in words."""
 
-from __future__ import annotations
-
 import hashlib
 from math import log2
 

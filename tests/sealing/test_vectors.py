@@ -1,7 +1,5 @@
 """The stored vectors and the code agree, in this release and in every later one."""
 
-from __future__ import annotations
-
 import base64
 import hashlib
 import json

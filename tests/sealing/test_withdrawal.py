@@ -1,7 +1,5 @@
 """Withdrawal codes are short, tolerant, and not to be guessed from what is in clear."""
 
-from __future__ import annotations
-
 import re
 import time
 

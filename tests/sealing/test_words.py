@@ -1,7 +1,5 @@
 """Words that are read aloud: many enough, kind, told apart, and typed on any keyboard."""
 
-from __future__ import annotations
-
 from math import log2
 
 import pyrage

@@ -1,7 +1,5 @@
 """A stall ready to sign: keys, event, what was typed."""
 
-from __future__ import annotations
-
 import uuid
 from dataclasses import replace
 from pathlib import Path

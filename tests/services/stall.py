@@ -1,10 +1,8 @@
 """A stall's sending side: a real outbox, a real link, a real courier, short delays."""
 
-from __future__ import annotations
-
 import asyncio
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager, suppress
 from functools import partial
@@ -121,13 +119,3 @@ async def never(holds: Callable[[], bool], seconds: float = 0.25) -> bool:
     except TimeoutError:
         return True
     return False
-
-
-def run(story: Callable[[], Awaitable[None]]) -> None:
-    """Run an asynchronous story with a deadline."""
-
-    async def bounded() -> None:
-        async with asyncio.timeout(4 * SECONDS):
-            await story()
-
-    asyncio.run(bounded())

@@ -1,7 +1,5 @@
 """A day behind a real nginx that loses its route in the middle, and finds it again."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -15,7 +13,7 @@ from tests.forked import HubProcess
 from tests.hub.kit import CODE, WITHDRAWAL, held
 from tests.nginx import Nginx
 
-from .stall import Stall, run, until
+from .stall import Stall, until
 
 AWAY: dict[str, str] = {
     "no route": "location / { return 404; }",
@@ -42,15 +40,7 @@ def hub(data: Path) -> Iterator[HubProcess]:
         yield running
 
 
-@pytest.fixture
-def stall(tmp_path: Path) -> Iterator[Stall]:
-    """A stall with its own store."""
-    made = Stall(tmp_path / "stall")
-    yield made
-    made.close()
-
-
-def test_a_day_with_a_route_that_comes_and_goes(
+async def test_a_day_with_a_route_that_comes_and_goes(
     tmp_path: Path, hub: HubProcess, data: Path, stall: Stall
 ) -> None:
     """Every kind of answer that a proxy gives by itself, one after another, before and after the
@@ -60,26 +50,23 @@ def test_a_day_with_a_route_that_comes_and_goes(
     route = f"location / {{ proxy_pass http://127.0.0.1:{hub.port}; }}"
     kinds = list(AWAY.items())
 
-    async def story() -> None:
-        with Nginx(tmp_path / "nginx") as nginx:
-            async with stall.courier(nginx.url, hub.public_key) as courier:
-                for number, (_, away) in enumerate(kinds, start=1):
-                    nginx.serve(away)
-                    if number == 5:
-                        stall.sign()
-                        withdraw(stall.store.outbox, WITHDRAWAL)
-                    stall.sign(3)
-                    told = len(stall.reports)
-                    courier.wake()
-                    await until(partial(has_failed, stall, told))
-                    nginx.serve(route)
-                    await until(partial(is_settled, stall))
-        assert stall.store.outbox.balance().needs_attention == 0
-        assert Condition.NOT_ACCEPTED not in {report.condition for report in stall.reports}
-        assert len(held(data, stall.device)) == stall.count(State.DELIVERED) == 3 * len(kinds)
-        assert stall.store.outbox.balance() == Balance(delivered=24, withdrawn=1)
-
-    run(story)
+    with Nginx(tmp_path / "nginx") as nginx:
+        async with stall.courier(nginx.url, hub.public_key) as courier:
+            for number, (_, away) in enumerate(kinds, start=1):
+                nginx.serve(away)
+                if number == 5:
+                    stall.sign()
+                    withdraw(stall.store.outbox, WITHDRAWAL)
+                stall.sign(3)
+                told = len(stall.reports)
+                courier.wake()
+                await until(partial(has_failed, stall, told))
+                nginx.serve(route)
+                await until(partial(is_settled, stall))
+    assert stall.store.outbox.balance().needs_attention == 0
+    assert Condition.NOT_ACCEPTED not in {report.condition for report in stall.reports}
+    assert len(held(data, stall.device)) == stall.count(State.DELIVERED) == 3 * len(kinds)
+    assert stall.store.outbox.balance() == Balance(delivered=24, withdrawn=1)
 
 
 def has_failed(stall: Stall, since: int) -> bool:

@@ -1,7 +1,5 @@
 """A hub that came out of an older backup: its tablets bring back what it has lost."""
 
-from __future__ import annotations
-
 import shutil
 import sqlite3
 from collections.abc import Iterator
@@ -18,9 +16,9 @@ from kiosk.services.sending_rules import Condition
 from kiosk.services.withdrawing import withdraw
 from tests.forked import HubProcess
 from tests.hub.kit import CODE, WITHDRAWAL, held
-from tests.remote.strange import StrangeServer, http
+from tests.remote.strange import Asked, StrangeServer, http
 
-from .stall import Stall, never, run, until
+from .stall import Stall, never, until
 from .test_sending import _last
 
 DATABASE = "hub.sqlite"
@@ -37,14 +35,6 @@ def hub(data: Path) -> Iterator[HubProcess]:
     """A hub of its own: it is going to lose something."""
     with HubProcess(data, enrolment_code=CODE) as running:
         yield running
-
-
-@pytest.fixture
-def stall(tmp_path: Path) -> Iterator[Stall]:
-    """A stall with its own store."""
-    made = Stall(tmp_path / "stall")
-    yield made
-    made.close()
 
 
 def backup(hub: HubProcess, data: Path, place: Path) -> None:
@@ -75,26 +65,22 @@ async def sent(stall: Stall, hub: HubProcess, count: int) -> None:
 
 
 @pytest.mark.parametrize("whole", [True, False], ids=["an older backup", "no backup at all"])
-def test_every_row_is_there_again(
+async def test_every_row_is_there_again(
     tmp_path: Path, hub: HubProcess, data: Path, stall: Stall, whole: bool
 ) -> None:
     """At the tablet's next start, with nothing waiting there, and without a touch."""
-
-    async def story() -> None:
-        await sent(stall, hub, 4)
-        backup(hub, data, tmp_path / "backup")
-        await sent(stall, hub, 5)
-        restore(hub, data, tmp_path / "backup" if whole else None)
-        assert len(held(data, stall.device)) == (4 if whole else 0)
-        async with stall.courier(hub.url, hub.public_key):
-            await until(lambda: len(held(data, stall.device)) == 9)
-            await until(lambda: stall.store.outbox.balance() == Balance(delivered=9))
-            await until(lambda: _last(stall) is Condition.IDLE)
-
-    run(story)
+    await sent(stall, hub, 4)
+    backup(hub, data, tmp_path / "backup")
+    await sent(stall, hub, 5)
+    restore(hub, data, tmp_path / "backup" if whole else None)
+    assert len(held(data, stall.device)) == (4 if whole else 0)
+    async with stall.courier(hub.url, hub.public_key):
+        await until(lambda: len(held(data, stall.device)) == 9)
+        await until(lambda: stall.store.outbox.balance() == Balance(delivered=9))
+        await until(lambda: _last(stall) is Condition.IDLE)
 
 
-def test_without_the_question_they_would_be_gone(
+async def test_without_the_question_they_would_be_gone(
     tmp_path: Path, hub: HubProcess, data: Path, stall: Stall, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Control: a courier that never asks leaves the hub without them."""
@@ -104,75 +90,59 @@ def test_without_the_question_they_would_be_gone(
 
     monkeypatch.setattr(sending.Courier, "_compare", silent)
 
-    async def story() -> None:
-        await sent(stall, hub, 3)
-        restore(hub, data, None)
-        async with stall.courier(hub.url, hub.public_key):
-            assert await never(lambda: bool(held(data, stall.device)))
-
-    run(story)
+    await sent(stall, hub, 3)
+    restore(hub, data, None)
+    async with stall.courier(hub.url, hub.public_key):
+        assert await never(lambda: bool(held(data, stall.device)))
 
 
-def test_nobody_is_withdrawn_back(
+async def test_nobody_is_withdrawn_back(
     tmp_path: Path, hub: HubProcess, data: Path, stall: Stall
 ) -> None:
     """Taken back after the backup was made: the restored hub holds it, and is told again."""
-
-    async def story() -> None:
-        await sent(stall, hub, 3)
-        backup(hub, data, tmp_path / "backup")
-        withdraw(stall.store.outbox, WITHDRAWAL)
-        async with stall.courier(hub.url, hub.public_key):
-            await until(lambda: not stall.store.outbox.pending_withdrawals(9))
-        assert len(held(data, stall.device)) == 2
-        restore(hub, data, tmp_path / "backup")
-        assert len(held(data, stall.device)) == 3, "control: the backup holds it"
-        async with stall.courier(hub.url, hub.public_key):
-            await until(lambda: len(held(data, stall.device)) == 2)
-            await until(lambda: not stall.store.outbox.pending_withdrawals(9))
-        assert stall.store.outbox.balance() == Balance(delivered=2, withdrawn=1)
-
-    run(story)
+    await sent(stall, hub, 3)
+    backup(hub, data, tmp_path / "backup")
+    withdraw(stall.store.outbox, WITHDRAWAL)
+    async with stall.courier(hub.url, hub.public_key):
+        await until(lambda: not stall.store.outbox.pending_withdrawals(9))
+    assert len(held(data, stall.device)) == 2
+    restore(hub, data, tmp_path / "backup")
+    assert len(held(data, stall.device)) == 3, "control: the backup holds it"
+    async with stall.courier(hub.url, hub.public_key):
+        await until(lambda: len(held(data, stall.device)) == 2)
+        await until(lambda: not stall.store.outbox.pending_withdrawals(9))
+    assert stall.store.outbox.balance() == Balance(delivered=2, withdrawn=1)
 
 
-def test_a_busy_tablet_asks_within_the_hour(
+async def test_a_busy_tablet_asks_within_the_hour(
     hub: HubProcess, data: Path, stall: Stall, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The hub is restored in the middle of the day: the next delivery after the hour asks."""
     monkeypatch.setattr(sending, "COMPARE_SECONDS", 0.0)
 
-    async def story() -> None:
-        stall.sign(3)
-        async with stall.courier(hub.url, hub.public_key) as courier:
-            await until(
-                lambda: _last(stall) is Condition.IDLE and stall.count(State.DELIVERED) == 3
-            )
-            restore(hub, data, None)
-            stall.sign()
-            courier.wake()
-            await until(lambda: len(held(data, stall.device)) == 4)
-
-    run(story)
+    stall.sign(3)
+    async with stall.courier(hub.url, hub.public_key) as courier:
+        await until(lambda: _last(stall) is Condition.IDLE and stall.count(State.DELIVERED) == 3)
+        restore(hub, data, None)
+        stall.sign()
+        courier.wake()
+        await until(lambda: len(held(data, stall.device)) == 4)
 
 
-def test_it_asks_once_and_then_rests(hub: HubProcess, stall: Stall) -> None:
+async def test_it_asks_once_and_then_rests(hub: HubProcess, stall: Stall) -> None:
     """At the start and when hurried, and not again by itself: nobody is there, nothing polls."""
-
-    async def story() -> None:
-        async with (
-            StrangeServer(behind=hub.port) as between,
-            stall.courier(between.url, hub.public_key) as courier,
-        ):
-            await until(lambda: asked(between) == 1 and _last(stall) is Condition.IDLE)
-            stall.sign()
-            courier.wake()
-            await until(lambda: stall.count(State.DELIVERED) == 1)
-            assert await never(lambda: asked(between) > 1)
-            courier.hurry()
-            await until(lambda: asked(between) == 2)
-            await until(lambda: settled(between))
-
-    run(story)
+    async with (
+        StrangeServer(behind=hub.port) as between,
+        stall.courier(between.url, hub.public_key) as courier,
+    ):
+        await until(lambda: asked(between) == 1 and _last(stall) is Condition.IDLE)
+        stall.sign()
+        courier.wake()
+        await until(lambda: stall.count(State.DELIVERED) == 1)
+        assert await never(lambda: asked(between) > 1)
+        courier.hurry()
+        await until(lambda: asked(between) == 2)
+        await until(lambda: settled(between))
 
 
 def settled(server: StrangeServer) -> bool:
@@ -186,32 +156,29 @@ def asked(server: StrangeServer) -> int:
 
 
 @pytest.mark.parametrize("status", [404, 403, 500])
-def test_whoever_else_answers_makes_nothing_due(hub: HubProcess, stall: Stall, status: int) -> None:
+async def test_whoever_else_answers_makes_nothing_due(
+    hub: HubProcess, stall: Stall, status: int
+) -> None:
     """Without the hub's word nothing is sent twice; it is asked again at the next delivery."""
+    await sent(stall, hub, 2)
+    broken = True
+    lie = http(status, b'{"delivered": [[1, 2]], "withdrawn": []}')
 
-    async def story() -> None:
-        await sent(stall, hub, 2)
-        broken = True
-        async with StrangeServer(behind=hub.port) as between:
-            real = between._answer
+    def answer(request: Asked) -> bytes | None:
+        return lie if broken and request.path.endswith("/comparisons") else None
 
-            async def answer(request: object) -> bytes:
-                if broken and request.path.endswith("/comparisons"):  # type: ignore[attr-defined]
-                    return http(status, b'{"delivered": [[1, 2]], "withdrawn": []}')
-                return await real(request)  # type: ignore[arg-type]
-
-            between._answer = answer  # type: ignore[assignment]
-            async with stall.courier(between.url, hub.public_key) as courier:
-                await until(lambda: asked(between) == 1)
-                await until(lambda: _last(stall) is Condition.IDLE)
-                assert stall.store.outbox.balance() == Balance(delivered=2)
-                broken = False
-                stall.sign()
-                courier.wake()
-                await until(lambda: asked(between) == 2)
-                await until(lambda: settled(between))
-
-    run(story)
+    async with (
+        StrangeServer(behind=hub.port, instead=answer) as between,
+        stall.courier(between.url, hub.public_key) as courier,
+    ):
+        await until(lambda: asked(between) == 1)
+        await until(lambda: _last(stall) is Condition.IDLE)
+        assert stall.store.outbox.balance() == Balance(delivered=2)
+        broken = False
+        stall.sign()
+        courier.wake()
+        await until(lambda: asked(between) == 2)
+        await until(lambda: settled(between))
 
 
 def test_only_what_is_here_is_told_again(stall: Stall) -> None:

@@ -1,7 +1,5 @@
 """Who signed twice is settled by one rule, and nobody and nothing is lost."""
 
-from __future__ import annotations
-
 import unicodedata
 
 import pytest

@@ -1,36 +1,25 @@
 """Whoever asks to be forgotten is found, and nobody else."""
 
-from __future__ import annotations
-
 import uuid
 from dataclasses import replace
 
 from kiosk.domain.campaign import FieldName
-from kiosk.sealing.envelope import FIRST_PREV, Header, seal
-from kiosk.sealing.keys import OpeningKey, SigningKey, fingerprint, kiosk_id
+from kiosk.sealing.keys import OpeningKey
 from kiosk.services.erasure import Theirs, signed_with
+from tests.sealing import kit
 
 from .kit import DEVICE, OFFICE, STANDBY, TYPED, signature
 
 
-def sealed(email: str, seq: int, to: OpeningKey = OFFICE, by: SigningKey = DEVICE) -> bytes:
+def sealed(email: str, seq: int, to: OpeningKey = OFFICE) -> bytes:
     """A signature with this address (none if empty)."""
     typed = {**TYPED, FieldName.EMAIL: email} if email else {**TYPED}
     if not email:
         del typed[FieldName.EMAIL]
-    header = Header(
-        id=str(uuid.UUID(int=seq, version=4)),
-        campaign=f"campaign-{seq}",
-        event="a-stall",
-        kiosk=kiosk_id(by.public),
-        seq=seq,
-        prev=FIRST_PREV,
-        recipients=(fingerprint(to.recipient),),
-        withdrawal="0" * 64,
-    )
-    signed = signature()
-    payload = replace(signed, fields=typed).payload()
-    return seal(header, payload, [to.recipient], by).raw
+    payload = replace(signature(), fields=typed).payload()
+    id = str(uuid.UUID(int=seq, version=4))
+    campaign = f"campaign-{seq}"
+    return kit.sealed(DEVICE, [to.recipient], seq, payload=payload, id=id, campaign=campaign).raw
 
 
 def test_a_person_is_found_in_every_campaign_however_they_wrote_it() -> None:

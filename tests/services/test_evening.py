@@ -1,9 +1,6 @@
 """The evening's rules: safe means that nothing here is nowhere else."""
 
-from __future__ import annotations
-
 import json
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,10 +11,10 @@ from kiosk.domain.outbox import Balance, ExportNote
 from kiosk.sealing.envelope import parse
 from kiosk.sealing.withdrawal import proof_of
 from kiosk.services.evening import Evening, Farewell, farewell
-from kiosk.storage.database import Store, open_store
+from kiosk.storage.database import Store
 from tests.disk_search import hits
 
-from .kit import DEVICE, HOUR, TYPED, signature, signing
+from .kit import HOUR, TYPED, signature, signing
 
 NOTE = ExportNote(HOUR, "ab", "bundle", "a-stall-1.pkbundle", 3, "5" * 64)
 BLANK = Farewell(
@@ -33,14 +30,6 @@ BLANK = Farewell(
     exports=(),
     hub="https://hub.example.org",
 )
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    """A real store."""
-    store = open_store(tmp_path, DEVICE.public)
-    yield store
-    store.close()
 
 
 @pytest.mark.parametrize(

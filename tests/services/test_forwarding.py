@@ -1,7 +1,5 @@
 """The forwarder by its table: a real outbox, a receiver that answers as told, and no real time."""
 
-from __future__ import annotations
-
 import asyncio
 import secrets
 from collections.abc import Callable, Iterator, Sequence
@@ -406,7 +404,7 @@ def test_what_is_not_given_waits(bench: Bench) -> None:
     assert bench.states() == {"a": State.DELIVERED, "x": State.WAITING}
 
 
-def test_stopped_in_the_middle(bench: Bench) -> None:
+async def test_stopped_in_the_middle(bench: Bench) -> None:
     """Cancelled (Ctrl+C): the row under way waits, with its attempt, and the claim is let go."""
 
     class Hanging(Scripted):
@@ -415,14 +413,11 @@ def test_stopped_in_the_middle(bench: Bench) -> None:
             await asyncio.Event().wait()
             raise AssertionError
 
-    async def story() -> None:
-        receiver = Hanging()
-        task = asyncio.create_task(bench.running(receiver, "a"))
-        await _until(lambda: ("send", "a") in receiver.calls)
-        task.cancel()
-        with pytest.raises(asyncio.CancelledError):
-            await task
-
-    asyncio.run(story())
+    receiver = Hanging()
+    task = asyncio.create_task(bench.running(receiver, "a"))
+    await _until(lambda: ("send", "a") in receiver.calls)
+    task.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await task
     assert (bench.row("a").state, bench.row("a").attempts) == (State.WAITING, 1)
     assert bench.another.claim(bench.clock.now, CLAIM_SECONDS)

@@ -1,7 +1,5 @@
 """What an answer means to the forwarders, and that a code is all that is left of an error."""
 
-from __future__ import annotations
-
 import pytest
 
 from kiosk.services.forwarding_receiver import (

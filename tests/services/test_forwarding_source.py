@@ -1,7 +1,5 @@
 """From opened signatures to what is forwarded, and what a dry run makes of it."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 from kiosk.domain.campaign import FieldName

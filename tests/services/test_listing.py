@@ -1,7 +1,5 @@
 """What a real outbox gives to a bundle and to a list."""
 
-from __future__ import annotations
-
 import hashlib
 import uuid
 from collections.abc import Callable, Iterator

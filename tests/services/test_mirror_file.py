@@ -1,7 +1,5 @@
 """The second copy's file: whole frames are read, whatever else stands between them."""
 
-from __future__ import annotations
-
 import io
 import json
 import random

@@ -1,13 +1,11 @@
 """Keeping the second copy up to date: one round for each change, and honest about every fault."""
 
-from __future__ import annotations
-
 import asyncio
 import subprocess
 import threading
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import TypeVar
 
@@ -21,7 +19,7 @@ from kiosk.storage.database import Store
 from tests.storage.kit import RECEIPT, opened, signed
 from tests.storage.mirrored import NAME, new_copy, rows_in, rows_on
 
-from .stall import run, until
+from .stall import until
 
 T = TypeVar("T")
 C = MirrorCondition
@@ -73,32 +71,29 @@ class Desk:
 
         return await asyncio.get_running_loop().run_in_executor(self._pools[1], slowly)
 
-    def story(self, tell: Callable[[Mirroring], Awaitable[None]]) -> None:
-        """Run `tell` while the second copy is kept."""
-
-        async def whole() -> None:
-            kept = Mirroring(
-                self.copy,
-                "a stick",
-                find=lambda: self.stick if self.stick.is_dir() else None,
-                changes=self.changes,
-                on_store=self._on_store,
-                on_stick=self._on_stick,
-                report=self.said.append,
-                unforeseen=self.bugs.append,
-            )
-            task = asyncio.create_task(kept.run())
-            try:
-                await tell(kept)
-                assert not task.done()
-            finally:
-                task.cancel()
-                with suppress(asyncio.CancelledError):
-                    await task
-
-        run(whole)
-        for pool in self._pools:
-            pool.shutdown()
+    @asynccontextmanager
+    async def keeping(self) -> AsyncIterator[Mirroring]:
+        """The second copy is kept, and goes on by itself."""
+        kept = Mirroring(
+            self.copy,
+            "a stick",
+            find=lambda: self.stick if self.stick.is_dir() else None,
+            changes=self.changes,
+            on_store=self._on_store,
+            on_stick=self._on_stick,
+            report=self.said.append,
+            unforeseen=self.bugs.append,
+        )
+        task = asyncio.create_task(kept.run())
+        try:
+            yield kept
+            assert not task.done()
+        finally:
+            task.cancel()
+            with suppress(asyncio.CancelledError):
+                await task
+            for pool in self._pools:
+                pool.shutdown()
 
 
 @pytest.fixture
@@ -109,10 +104,10 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
         yield Desk(store, tmp_path / "stick")
 
 
-def test_every_change_is_copied_when_it_comes(desk: Desk) -> None:
+async def test_every_change_is_copied_when_it_comes(desk: Desk) -> None:
     """What was there at the start, then each signature and delivery; between them nothing runs."""
-
-    async def tell(kept: Mirroring) -> None:
+    signed(desk.store.outbox, 120)
+    async with desk.keeping() as kept:
         await until(lambda: desk.now is C.UP_TO_DATE)
         assert desk.said[-1] == MirrorReport(C.UP_TO_DATE, 120, "a stick")
         assert [each.copied for each in desk.said] == sorted(each.copied for each in desk.said)
@@ -127,15 +122,16 @@ def test_every_change_is_copied_when_it_comes(desk: Desk) -> None:
         await asyncio.sleep(0.2)
         assert desk.reads <= reads + 1
 
-    signed(desk.store.outbox, 120)
-    desk.story(tell)
 
-
-def test_reading_and_copying_are_said_as_they_go(desk: Desk) -> None:
+async def test_reading_and_copying_are_said_as_they_go(desk: Desk) -> None:
     """That it reads a stick at all, even for a few rows; then after each portion how far it is."""
     few, many = 3, 2 * mirroring.PORTION + 1
+    signed(desk.store.outbox, few)
 
-    async def tell(kept: Mirroring) -> None:
+    def said_since(at: int) -> list[tuple[MirrorCondition, int]]:
+        return [(each.condition, each.copied) for each in desk.said[at:]]
+
+    async with desk.keeping() as kept:
         await until(lambda: desk.now is C.UP_TO_DATE)
         assert said_since(0) == [(C.COPYING, 0), (C.UP_TO_DATE, few)]
         at = len(desk.said)
@@ -145,21 +141,19 @@ def test_reading_and_copying_are_said_as_they_go(desk: Desk) -> None:
         portions = [few + n * mirroring.PORTION for n in (1, 2)]
         expected = [*((C.COPYING, each) for each in portions), (C.UP_TO_DATE, few + many)]
         assert said_since(at) == expected
+        desk.said.clear()
+        signed(desk.store.outbox, 3)
+        kept.wake()
+        await until(lambda: bool(desk.said))
+        assert {each.condition for each in desk.said} == {C.UP_TO_DATE}, "a few are no news"
 
-    def said_since(at: int) -> list[tuple[MirrorCondition, int]]:
-        return [(each.condition, each.copied) for each in desk.said[at:]]
 
-    signed(desk.store.outbox, few)
-    desk.story(tell)
-
-
-def test_a_stick_that_comes_back_is_caught_up(desk: Desk) -> None:
+async def test_a_stick_that_comes_back_is_caught_up(desk: Desk) -> None:
     """Away at the start, put in, taken out, another put in: said each time, complete each time."""
     first, away = desk.stick, desk.stick.with_name("away")
     first.rename(away)
     signed(desk.store.outbox, 3)
-
-    async def tell(kept: Mirroring) -> None:
+    async with desk.keeping() as kept:
         await until(lambda: desk.now is C.AWAY)
         away.rename(first)
         kept.wake()
@@ -178,17 +172,14 @@ def test_a_stick_that_comes_back_is_caught_up(desk: Desk) -> None:
         kept.wake()
         await until(lambda: rows_on(first) == rows_in(desk.store.outbox))
 
-    desk.story(tell)
 
-
-def test_a_slow_stick_is_said_to_fail_and_waited_for(
+async def test_a_slow_stick_is_said_to_fail_and_waited_for(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Told in time; the store is not held meanwhile; at last everything is there."""
     monkeypatch.setattr(mirroring, "SLOW_SECONDS", 0.05)
     assert mirroring.SLOW_SECONDS < 5
-
-    async def tell(kept: Mirroring) -> None:
+    async with desk.keeping() as kept:
         await until(lambda: desk.now is C.UP_TO_DATE)
         desk.slow.clear()
         signed(desk.store.outbox)
@@ -199,33 +190,29 @@ def test_a_slow_stick_is_said_to_fail_and_waited_for(
         await until(lambda: desk.now is C.UP_TO_DATE)
         await until(lambda: rows_on(desk.stick) == rows_in(desk.store.outbox))
 
-    desk.story(tell)
 
-
-def test_a_store_that_fails_does_not_end_it(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_store_that_fails_does_not_end_it(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Tried again by itself after a while, without a signature."""
     monkeypatch.setattr(mirroring, "RETRY_SECONDS", 0.05)
     desk.broken = True
     signed(desk.store.outbox)
-
-    async def tell(kept: Mirroring) -> None:
+    async with desk.keeping():
         await until(lambda: desk.now is C.FAILING)
         desk.broken = False
         await until(lambda: desk.now is C.UP_TO_DATE)
         assert rows_on(desk.stick) == rows_in(desk.store.outbox)
 
-    desk.story(tell)
-
 
 @pytest.mark.parametrize("bug", [ValueError("x"), TypeError(), RecursionError(), MemoryError()])
 @pytest.mark.parametrize("by", ["itself", "a signature"])
-def test_a_bug_does_not_end_it(
+async def test_a_bug_does_not_end_it(
     desk: Desk, monkeypatch: pytest.MonkeyPatch, bug: Exception, by: str
 ) -> None:
     """Told to whoever logs it; said to fail; tried again after a while, or when there is news."""
     monkeypatch.setattr(mirroring, "RETRY_SECONDS", 0.05 if by == "itself" else 600)
-
-    async def tell(kept: Mirroring) -> None:
+    async with desk.keeping() as kept:
         await until(lambda: desk.now is C.UP_TO_DATE)
         desk.bug = bug
         signed(desk.store.outbox)
@@ -238,59 +225,17 @@ def test_a_bug_does_not_end_it(
         await until(lambda: desk.now is C.UP_TO_DATE)
         assert rows_on(desk.stick) == rows_in(desk.store.outbox)
 
-    desk.story(tell)
 
-
-def test_what_a_stick_has_is_said_once_it_is_read(desk: Desk) -> None:
-    """Even where there is little to add: copying, then up to date."""
-    signed(desk.store.outbox)
-
-    async def tell(kept: Mirroring) -> None:
-        await until(lambda: desk.now is C.UP_TO_DATE)
-        said = [(each.condition, each.copied) for each in desk.said]
-        assert said == [(C.COPYING, 0), (C.UP_TO_DATE, 1)]
-
-    desk.story(tell)
-
-
-def test_a_long_way_to_go_is_said_on_the_way(desk: Desk) -> None:
-    """A hundred at once, on a stick that is known: the desk sees them arrive."""
-
-    async def tell(kept: Mirroring) -> None:
-        await until(lambda: desk.now is C.UP_TO_DATE)
-        desk.said.clear()
-        signed(desk.store.outbox, 2 * mirroring.PORTION + 1)
-        kept.wake()
-        await until(lambda: desk.now is C.UP_TO_DATE)
-        said = [(each.condition, each.copied) for each in desk.said]
-        portion = mirroring.PORTION
-        assert said == [
-            (C.COPYING, portion),
-            (C.COPYING, 2 * portion),
-            (C.UP_TO_DATE, 2 * portion + 1),
-        ]
-        desk.said.clear()
-        signed(desk.store.outbox, 3)
-        kept.wake()
-        await until(lambda: bool(desk.said))
-        assert {each.condition for each in desk.said} == {C.UP_TO_DATE}, "a few are no news"
-
-    desk.story(tell)
-
-
-def test_a_slow_reading_is_no_failure(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_slow_reading_is_no_failure(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     """A full day on a slow stick is read for a minute: said to be copying."""
     monkeypatch.setattr(mirroring, "SLOW_SECONDS", 0.05)
     signed(desk.store.outbox)
     desk.slow_reading.clear()
-
-    async def tell(kept: Mirroring) -> None:
+    async with desk.keeping():
         await until(lambda: desk.now is C.COPYING)
         desk.slow_reading.set()
         await until(lambda: desk.now is C.UP_TO_DATE)
         assert C.FAILING not in {each.condition for each in desk.said}
-
-    desk.story(tell)
 
 
 def mounted(folder: Path, options: str) -> None:
@@ -312,10 +257,9 @@ def small_stick(desk: Desk) -> Iterator[Path]:
     subprocess.run(["umount", str(desk.stick)], check=True, timeout=20)
 
 
-def test_a_full_stick_says_so_and_goes_on_with_room(desk: Desk, small_stick: Path) -> None:
+async def test_a_full_stick_says_so_and_goes_on_with_room(desk: Desk, small_stick: Path) -> None:
     """Full: told, whole rows stay, no half frame; with room again the rest follows."""
-
-    async def tell(kept: Mirroring) -> None:
+    async with desk.keeping() as kept:
         count = 0
 
         def told() -> bool:
@@ -333,20 +277,15 @@ def test_a_full_stick_says_so_and_goes_on_with_room(desk: Desk, small_stick: Pat
         await until(lambda: desk.now is C.UP_TO_DATE)
         assert rows_on(small_stick) == rows_in(desk.store.outbox)
 
-    desk.story(tell)
 
-
-def test_a_read_only_stick_says_so(desk: Desk, small_stick: Path) -> None:
+async def test_a_read_only_stick_says_so(desk: Desk, small_stick: Path) -> None:
     """Told; writable again, it goes on."""
     mounted(small_stick, "remount,ro")
     signed(desk.store.outbox, 2)
-
-    async def tell(kept: Mirroring) -> None:
+    async with desk.keeping() as kept:
         await until(lambda: desk.now is C.FAILING)
         assert not (small_stick / NAME).exists()
         mounted(small_stick, "remount,rw")
         kept.wake()
         await until(lambda: desk.now is C.UP_TO_DATE)
         assert rows_on(small_stick) == rows_in(desk.store.outbox)
-
-    desk.story(tell)

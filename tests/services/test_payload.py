@@ -1,7 +1,5 @@
 """An opened payload becomes the signature it was, or nothing."""
 
-from __future__ import annotations
-
 import json
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Whoever signed a tablet's event is held against others from the first signature on."""
 
-from __future__ import annotations
-
 import stat
 from dataclasses import replace
 from pathlib import Path

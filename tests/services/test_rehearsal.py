@@ -1,7 +1,5 @@
 """Rehearsal and reality never mix: not at the hub, not on the way, not in the sealed record."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -21,7 +19,7 @@ from tests.hub.kit import CODE, Caller, held
 from tests.remote.strange import StrangeServer
 
 from .kit import DEVICE, EVENT, OFFICE, signature, signing
-from .stall import Stall, never, run, until
+from .stall import Stall, never, until
 
 
 @pytest.fixture(scope="module")
@@ -35,61 +33,43 @@ def hubs(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[bool, HubPro
         yield {False: real, True: play}
 
 
-@pytest.fixture
-def stall(tmp_path: Path) -> Iterator[Stall]:
-    """A stall with its own store."""
-    made = Stall(tmp_path / "stall")
-    yield made
-    made.close()
-
-
 @pytest.mark.parametrize("rehearsal", [True, False])
-def test_each_sends_to_its_own(hubs: dict[bool, HubProcess], stall: Stall, rehearsal: bool) -> None:
+async def test_each_sends_to_its_own(
+    hubs: dict[bool, HubProcess], stall: Stall, rehearsal: bool
+) -> None:
     """Control: where both agree, everything is delivered."""
-
-    async def story() -> None:
-        stall.sign(2)
-        hub = hubs[rehearsal]
-        async with stall.courier(hub.url, hub.public_key, rehearsal=rehearsal):
-            await until(lambda: stall.count(State.DELIVERED) == 2)
-
-    run(story)
+    stall.sign(2)
+    hub = hubs[rehearsal]
+    async with stall.courier(hub.url, hub.public_key, rehearsal=rehearsal):
+        await until(lambda: stall.count(State.DELIVERED) == 2)
 
 
 @pytest.mark.parametrize("rehearsal", [True, False])
-def test_neither_sends_to_the_other(
+async def test_neither_sends_to_the_other(
     hubs: dict[bool, HubProcess], stall: Stall, rehearsal: bool
 ) -> None:
     """Nothing but a greeting leaves; the desk is told; every row waits."""
-
-    async def story() -> None:
-        stall.sign(2)
-        hub = hubs[not rehearsal]
-        async with StrangeServer(behind=hub.port) as between:
-            async with stall.courier(between.url, hub.public_key, rehearsal=rehearsal):
-                await until(lambda: bool(stall.reports) and _last(stall) is Condition.OTHER_WORLD)
-                assert await never(lambda: len(between.asked) > 1)
-            assert [asked.path for asked in between.asked] == ["/kiosk/v1/hello"]
-        assert stall.count(State.WAITING) == 2
-
-    run(story)
+    stall.sign(2)
+    hub = hubs[not rehearsal]
+    async with StrangeServer(behind=hub.port) as between:
+        async with stall.courier(between.url, hub.public_key, rehearsal=rehearsal):
+            await until(lambda: bool(stall.reports) and _last(stall) is Condition.OTHER_WORLD)
+            assert await never(lambda: len(between.asked) > 1)
+        assert [asked.path for asked in between.asked] == ["/kiosk/v1/hello"]
+    assert stall.count(State.WAITING) == 2
 
 
-def test_a_rehearsal_that_once_enrolled_asks_again(
+async def test_a_rehearsal_that_once_enrolled_asks_again(
     hubs: dict[bool, HubProcess], stall: Stall
 ) -> None:
     """A token is no proof: where the hub turns out to be a real one, nothing is sent."""
-
-    async def story() -> None:
-        stall.sign()
-        hub = hubs[False]
-        stall.enrolled(hub.url)
-        async with stall.courier(hub.url, hub.public_key, rehearsal=True):
-            await until(lambda: bool(stall.reports) and _last(stall) is Condition.OTHER_WORLD)
-        assert stall.count(State.WAITING) == 1
-        assert stall.rows()[0].attempts == 0
-
-    run(story)
+    stall.sign()
+    hub = hubs[False]
+    stall.enrolled(hub.url)
+    async with stall.courier(hub.url, hub.public_key, rehearsal=True):
+        await until(lambda: bool(stall.reports) and _last(stall) is Condition.OTHER_WORLD)
+    assert stall.count(State.WAITING) == 1
+    assert stall.rows()[0].attempts == 0
 
 
 @pytest.mark.parametrize("rehearsal", [True, False])

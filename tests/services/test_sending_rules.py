@@ -1,7 +1,5 @@
 """The courier's rules without a courier."""
 
-from __future__ import annotations
-
 import json
 
 import pytest

@@ -3,9 +3,6 @@
 Each wrapping and each try at the words takes about a second on purpose, so there are few.
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -21,14 +18,6 @@ from .kit import DEVICE, EVENT, HOUR, OFFICE_ONLY
 
 Opened = tuple[Shift, str]
 """A shift and its words."""
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    """A real store."""
-    store = open_store(tmp_path, DEVICE.public)
-    yield store
-    store.close()
 
 
 @pytest.fixture(scope="module")

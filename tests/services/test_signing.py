@@ -1,9 +1,6 @@
 """Signing: sealed to the right keys, on the disk when it returns, and nothing readable there."""
 
-from __future__ import annotations
-
 import uuid
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -34,15 +31,6 @@ from .kit import (
     signature,
     signing,
 )
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    """A real store."""
-    store = open_store(tmp_path, DEVICE.public)
-    yield store
-    store.close()
-
 
 LONG_ENOUGH = [value for name, value in TYPED.items() if name is not FieldName.COUNTRY]
 """A country's two letters are everywhere by chance."""

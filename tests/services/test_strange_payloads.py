@@ -1,7 +1,5 @@
 """What was sealed without our tablet: refused or cleaned; and whatever the form takes is taken."""
 
-from __future__ import annotations
-
 import json
 import sys
 from dataclasses import replace
@@ -19,14 +17,13 @@ from kiosk.domain.draft import Draft
 from kiosk.domain.errors import BadEnvelope
 from kiosk.domain.signature import GivenConsent, Signature
 from kiosk.domain.unicode import category, nfc
-from kiosk.sealing.envelope import FIRST_PREV, Envelope, Header, seal
-from kiosk.sealing.keys import OpeningKey, SigningKey, fingerprint, kiosk_id
-from kiosk.sealing.withdrawal import proof_of, verifier_of
+from kiosk.sealing.keys import OpeningKey, SigningKey
 from kiosk.services.erasure import signed_with
 from kiosk.services.listing import open_all
 from kiosk.services.payload import EPOCH, is_cleaned, signature_from
 from tests.domain.kit import CAMPAIGN
 from tests.proof import PROOF
+from tests.sealing.kit import sealed
 
 DEVICE, OFFICE = SigningKey.generate(), OpeningKey.generate()
 GOOD = Signature(
@@ -224,21 +221,6 @@ def test_whatever_the_form_takes_is_taken(
     assert not is_cleaned(payload, signature)
 
 
-def sealed(seq: int, payload: dict[str, Any]) -> Envelope:
-    """An envelope with this inside, well made."""
-    header = Header(
-        id=f"00000000-0000-4000-8000-{seq:012}",
-        campaign="a-campaign",
-        event="a-stall",
-        kiosk=kiosk_id(DEVICE.public),
-        seq=seq,
-        prev=FIRST_PREV,
-        recipients=(fingerprint(OFFICE.recipient),),
-        withdrawal=verifier_of(proof_of("7K2M-9QX4-D0VB")),
-    )
-    return seal(header, payload, [OFFICE.recipient], DEVICE)
-
-
 def test_the_office_is_told_how_many() -> None:
     """Refused ones are damaged, by their code; cleaned ones are counted; none stops the rest."""
     payloads = [
@@ -248,7 +230,9 @@ def test_the_office_is_told_how_many() -> None:
         with_field("given_name", "A" * 3_000),
         GOOD.payload(),
     ]
-    envelopes = [sealed(n, payload) for n, payload in enumerate(payloads, 1)]
+    envelopes = [
+        sealed(DEVICE, [OFFICE.recipient], n, payload=each) for n, each in enumerate(payloads, 1)
+    ]
     found = open_all(envelopes, DEVICE.public, [OFFICE])
     assert (len(found.opened), found.cleaned, len(found.damaged)) == (3, 1, 2)
     assert {each.code for each in found.damaged} == {"payload_members"}

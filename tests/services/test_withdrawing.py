@@ -1,9 +1,6 @@
 """Taking a signature back by its code, before and after it was sent: it can never come back."""
 
-from __future__ import annotations
-
 import json
-from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
@@ -14,42 +11,13 @@ from kiosk.hub.identity import hub_key
 from kiosk.sealing.keys import SigningKey
 from kiosk.services.sending_rules import Condition
 from kiosk.services.withdrawing import Withdrawal, withdraw
-from kiosk.storage.database import FILE, Store, open_store
+from kiosk.storage.database import FILE, Store
 from tests.forked import HubProcess
-from tests.hub.kit import CODE, WITHDRAWAL, held
+from tests.hub.kit import WITHDRAWAL, held
 from tests.remote.strange import Answer, Asked, StrangeServer, by_hub, http, json_answer
 
-from .kit import DEVICE, signature, signing
-from .stall import Stall, never, run, until
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    """A real store."""
-    store = open_store(tmp_path, DEVICE.public)
-    yield store
-    store.close()
-
-
-@pytest.fixture(scope="module")
-def hub_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The hub's data folder."""
-    return tmp_path_factory.mktemp("hub")
-
-
-@pytest.fixture(scope="module")
-def hub(hub_data: Path) -> Iterator[HubProcess]:
-    """The real hub."""
-    with HubProcess(hub_data, enrolment_code=CODE) as running:
-        yield running
-
-
-@pytest.fixture
-def stall(tmp_path: Path) -> Iterator[Stall]:
-    """A stall with its own store; every signature there has the code WITHDRAWAL."""
-    made = Stall(tmp_path / "stall")
-    yield made
-    made.close()
+from .kit import signature, signing
+from .stall import Stall, never, until
 
 
 def test_the_code_finds_its_signature_and_no_other(store: Store) -> None:
@@ -97,32 +65,28 @@ def test_the_chain_goes_on(store: Store) -> None:
     assert signed.row.digest.encode() in after.envelope
 
 
-def test_the_hub_hears_of_it_before_and_after_sending(
+async def test_the_hub_hears_of_it_before_and_after_sending(
     hub: HubProcess, hub_data: Path, stall: Stall
 ) -> None:
     """Delivered: erased there. Never sent: barred there, so that a copy cannot bring it back."""
-
-    async def story() -> None:
-        first, second = stall.sign(2)
-        async with stall.courier(hub.url, hub.public_key):
-            await until(lambda: stall.count(State.DELIVERED) == 2)
-        assert withdraw(stall.store.outbox, WITHDRAWAL) is Withdrawal.DONE
-        (unsent,) = stall.sign()
-        kept_back = unsent.envelope
-        assert len(held(hub_data, stall.device)) == 2
-        while withdraw(stall.store.outbox, WITHDRAWAL) is Withdrawal.DONE:
-            pass
-        async with stall.courier(hub.url, hub.public_key):
-            await until(lambda: not stall.store.outbox.pending_withdrawals(9))
-        assert held(hub_data, stall.device) == []
-        assert stall.store.outbox.balance() == Balance(withdrawn=3)
-        assert all(row.proof is None for row in stall.rows())
-        # Whoever still has the envelope brings it in vain.
-        link_outcome = await send_again(stall, hub, kept_back)
-        assert link_outcome == "withdrawn"
-        assert {first.id, second.id, unsent.id} == {row.id for row in stall.rows()}
-
-    run(story)
+    first, second = stall.sign(2)
+    async with stall.courier(hub.url, hub.public_key):
+        await until(lambda: stall.count(State.DELIVERED) == 2)
+    assert withdraw(stall.store.outbox, WITHDRAWAL) is Withdrawal.DONE
+    (unsent,) = stall.sign()
+    kept_back = unsent.envelope
+    assert len(held(hub_data, stall.device)) == 2
+    while withdraw(stall.store.outbox, WITHDRAWAL) is Withdrawal.DONE:
+        pass
+    async with stall.courier(hub.url, hub.public_key):
+        await until(lambda: not stall.store.outbox.pending_withdrawals(9))
+    assert held(hub_data, stall.device) == []
+    assert stall.store.outbox.balance() == Balance(withdrawn=3)
+    assert all(row.proof is None for row in stall.rows())
+    # Whoever still has the envelope brings it in vain.
+    link_outcome = await send_again(stall, hub, kept_back)
+    assert link_outcome == "withdrawn"
+    assert {first.id, second.id, unsent.id} == {row.id for row in stall.rows()}
 
 
 async def send_again(stall: Stall, hub: HubProcess, envelope: bytes) -> str | None:
@@ -138,19 +102,15 @@ async def send_again(stall: Stall, hub: HubProcess, envelope: bytes) -> str | No
     return outcome.problem if isinstance(outcome, RefusedOne) else None
 
 
-def test_offline_it_waits_for_the_hub(hub: HubProcess, stall: Stall) -> None:
+async def test_offline_it_waits_for_the_hub(hub: HubProcess, stall: Stall) -> None:
     """It counts as withdrawn at once; a hub that fails is told later, by itself."""
-
-    async def story() -> None:
-        stall.sign()
-        async with StrangeServer(http(503), http(503), behind=hub.port) as later:
-            stall.enrolled(later.url)
-            withdraw(stall.store.outbox, WITHDRAWAL)
-            assert stall.store.outbox.balance() == Balance(withdrawn=1)
-            async with stall.courier(later.url, hub.public_key):
-                await until(lambda: not stall.store.outbox.pending_withdrawals(9))
-
-    run(story)
+    stall.sign()
+    async with StrangeServer(http(503), http(503), behind=hub.port) as later:
+        stall.enrolled(later.url)
+        withdraw(stall.store.outbox, WITHDRAWAL)
+        assert stall.store.outbox.balance() == Balance(withdrawn=1)
+        async with stall.courier(later.url, hub.public_key):
+            await until(lambda: not stall.store.outbox.pending_withdrawals(9))
 
 
 def as_asked(asked: Asked) -> bytes:
@@ -169,78 +129,66 @@ UNPROVEN: dict[str, Answer] = {
 
 
 @pytest.mark.parametrize("answer", UNPROVEN.values(), ids=UNPROVEN)
-def test_success_without_proof_is_no_withdrawal(
+async def test_success_without_proof_is_no_withdrawal(
     hub: HubProcess, stall: Stall, answer: Answer
 ) -> None:
     """The courier asks again, by itself, until the hub really says so."""
-
-    async def story() -> None:
-        stall.sign()
-        async with StrangeServer(answer, behind=hub.port) as cafe:
-            stall.enrolled(cafe.url)
-            withdraw(stall.store.outbox, WITHDRAWAL)
-            async with stall.courier(cafe.url, hub.public_key):
-                await until(lambda: len(cafe.asked) >= 2)
-                await until(lambda: not stall.store.outbox.pending_withdrawals(9))
-
-    run(story)
+    stall.sign()
+    async with StrangeServer(answer, behind=hub.port) as cafe:
+        stall.enrolled(cafe.url)
+        withdraw(stall.store.outbox, WITHDRAWAL)
+        async with stall.courier(cafe.url, hub.public_key):
+            await until(lambda: len(cafe.asked) >= 2)
+            await until(lambda: not stall.store.outbox.pending_withdrawals(9))
 
 
-def test_a_refused_withdrawal_holds_nothing_up(
+async def test_a_refused_withdrawal_holds_nothing_up(
     hub: HubProcess, hub_data: Path, stall: Stall
 ) -> None:
     """409: the proof stays for the bundle, signatures go on, and nobody hammers the hub."""
-
-    async def story() -> None:
-        stall.sign()
-        no = by_hub(http(409), hub_key(hub_data))
-        async with StrangeServer(no, behind=hub.port) as strict:
-            withdraw(stall.store.outbox, WITHDRAWAL)
-            stall.sign(2)
-            stall.enrolled(strict.url)
-            async with stall.courier(strict.url, hub.public_key) as courier:
-                await until(lambda: stall.count(State.DELIVERED) == 2)
-                await until(lambda: stall.reports[-1].condition is Condition.IDLE)
-                asked = len(strict.asked)
-                courier.wake()
-                assert await never(lambda: len(strict.asked) > asked)
-                assert len(stall.store.outbox.pending_withdrawals(9)) == 1
-                assert stall.reports[-1].condition is Condition.IDLE
-                courier.hurry()
-                await until(lambda: not stall.store.outbox.pending_withdrawals(9))
-
-    run(story)
+    stall.sign()
+    no = by_hub(http(409), hub_key(hub_data))
+    async with StrangeServer(no, behind=hub.port) as strict:
+        withdraw(stall.store.outbox, WITHDRAWAL)
+        stall.sign(2)
+        stall.enrolled(strict.url)
+        async with stall.courier(strict.url, hub.public_key) as courier:
+            await until(lambda: stall.count(State.DELIVERED) == 2)
+            await until(lambda: stall.reports[-1].condition is Condition.IDLE)
+            asked = len(strict.asked)
+            courier.wake()
+            assert await never(lambda: len(strict.asked) > asked)
+            assert len(stall.store.outbox.pending_withdrawals(9)) == 1
+            assert stall.reports[-1].condition is Condition.IDLE
+            courier.hurry()
+            await until(lambda: not stall.store.outbox.pending_withdrawals(9))
 
 
 @pytest.mark.parametrize("status", [404, 500])
-def test_a_fault_of_that_route_holds_nothing_up(hub: HubProcess, stall: Stall, status: int) -> None:
+async def test_a_fault_of_that_route_holds_nothing_up(
+    hub: HubProcess, stall: Stall, status: int
+) -> None:
     """Withdrawals fail for as long as it lasts; signatures leave all the same, and nobody hammers
     the hub. When it works again, it is told without a touch.
     """
+    stall.sign()
+    withdraw(stall.store.outbox, WITHDRAWAL)
+    broken = True
 
-    async def story() -> None:
-        stall.sign()
-        withdraw(stall.store.outbox, WITHDRAWAL)
-        broken = True
-        async with StrangeServer(behind=hub.port) as half:
-            real = half._answer
+    def answer(asked: Asked) -> bytes | None:
+        return http(status) if broken and asked.path.endswith("/withdrawals") else None
 
-            async def answer(asked: Asked) -> bytes:
-                if broken and asked.path.endswith("/withdrawals"):
-                    return http(status)
-                return await real(asked)
-
-            half._answer = answer  # type: ignore[method-assign]
-            async with stall.courier(half.url, hub.public_key) as courier:
-                for count in (2, 4):
-                    stall.sign(2)
-                    courier.wake()
-                    await until(partial(delivered, stall, count))
-                assert len(stall.store.outbox.pending_withdrawals(9)) == 1
-                broken = False
-                await until(lambda: not stall.store.outbox.pending_withdrawals(9))
-
-    run(story)
+    async with (
+        StrangeServer(behind=hub.port, instead=answer) as half,
+        stall.courier(half.url, hub.public_key) as courier,
+    ):
+        for count in (2, 4):
+            stall.sign(2)
+            courier.wake()
+            await until(partial(delivered, stall, count))
+        assert len(stall.store.outbox.pending_withdrawals(9)) == 1
+        broken = False
+        await until(lambda: not stall.store.outbox.pending_withdrawals(9))
 
 
 def delivered(stall: Stall, count: int) -> bool:

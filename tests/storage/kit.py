@@ -1,19 +1,18 @@
 """One device, its chain of sealed envelopes, and its store in a folder."""
 
-from __future__ import annotations
-
 import hashlib
-import uuid
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 from kiosk.domain.outbox import Link, Row, State
-from kiosk.sealing.envelope import FIRST_PREV, Envelope, Header, parse, seal, verify
-from kiosk.sealing.keys import OpeningKey, SigningKey, fingerprint, kiosk_id
+from kiosk.sealing.envelope import FIRST_PREV, Envelope, parse, verify
+from kiosk.sealing.keys import OpeningKey, SigningKey
 from kiosk.storage.database import FILE, Store, open_store
 from kiosk.storage.outbox import SqlOutbox
 from tests.clock import HOUR as HOUR
+from tests.sealing.kit import sealed
 
 DEVICE = SigningKey.from_seed(b"a device of the storage tests...")
 OFFICE = OpeningKey.generate()
@@ -21,21 +20,12 @@ RECEIPT = '{"a":"receipt"}'
 ALL = tuple(State)
 
 
-def maker(id: str | None = None) -> Callable[[Link], Envelope]:
+def maker(id: str | None = None, withdrawal: str = "0" * 64) -> Callable[[Link], Envelope]:
     """Seals the next envelope of DEVICE's chain."""
 
     def make(link: Link) -> Envelope:
-        header = Header(
-            id=id or str(uuid.uuid4()),
-            campaign="a-campaign",
-            event="a-stall",
-            kiosk=kiosk_id(DEVICE.public),
-            seq=link.seq,
-            prev=link.prev,
-            recipients=(fingerprint(OFFICE.recipient),),
-            withdrawal="0" * 64,
-        )
-        return seal(header, {"fields": {}}, [OFFICE.recipient], DEVICE)
+        to = [OFFICE.recipient]
+        return sealed(DEVICE, to, link.seq, link.prev, id=id, withdrawal=withdrawal)
 
     return make
 
@@ -43,6 +33,15 @@ def maker(id: str | None = None) -> Callable[[Link], Envelope]:
 def signed(outbox: SqlOutbox, count: int = 1) -> list[Row]:
     """So many new rows."""
     return [outbox.append(maker(), hour=HOUR, shift=None) for _ in range(count)]
+
+
+def sign_until_killed(folder: Path, confirmed: Connection) -> None:
+    """A kiosk's storage side in a process of its own: says each id once `append` has returned,
+    which is what a thank-you screen would wait for.
+    """
+    store = open_store(folder, DEVICE.public)
+    while True:
+        confirmed.send(signed(store.outbox)[0].id)
 
 
 @contextmanager

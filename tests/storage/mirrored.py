@@ -1,15 +1,15 @@
 """An outbox and its second copy, side by side, and what is recovered from the copy alone."""
 
-from __future__ import annotations
-
 import random
 from collections.abc import Sequence
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 from kiosk.domain.outbox import Row, State
 from kiosk.services.mirror_file import mirror_name
 from kiosk.services.recovery import Recovered, mirror_files, read_mirrors
 from kiosk.services.second_copy import SecondCopy
+from kiosk.storage.database import open_store
 from kiosk.storage.outbox import SqlOutbox
 
 from .kit import ALL, DEVICE, RECEIPT, signed
@@ -28,6 +28,16 @@ def catch_up(copy: SecondCopy, folder: Path, outbox: SqlOutbox, portion: int = 7
     copy.look(folder)
     while rows := outbox.changes(copy.cursor, portion):
         assert copy.add(folder, rows)
+
+
+def mirror_until_killed(folder: Path, stick: Path, copied: Connection) -> None:
+    """In a process of its own: sign, copy, say so, deliver."""
+    store, copy = open_store(folder, DEVICE.public), new_copy()
+    while True:
+        (row,) = signed(store.outbox)
+        catch_up(copy, stick, store.outbox)
+        copied.send(row.id)
+        store.outbox.deliver(row.id, RECEIPT)
 
 
 def facts(row: Row) -> tuple[object, ...]:

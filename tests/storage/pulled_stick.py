@@ -13,8 +13,6 @@ A device-mapper table of `error` would cut in the block layer and so fit FAT as 
 dm in the kernel, which small machines and containers often lack.
 """
 
-from __future__ import annotations
-
 import fcntl
 import os
 import struct

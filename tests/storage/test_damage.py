@@ -1,7 +1,5 @@
 """A damaged store: set aside, carved, and collecting goes on, whatever the damage."""
 
-from __future__ import annotations
-
 import random
 import shutil
 import sqlite3

@@ -1,7 +1,5 @@
 """What the desk does with rows: withdrawals, refused ones, exports, counts, and what changed."""
 
-from __future__ import annotations
-
 import hashlib
 from collections.abc import Callable
 from pathlib import Path
@@ -9,31 +7,17 @@ from pathlib import Path
 import pytest
 
 from kiosk.domain.outbox import Balance, Link, Row, State
-from kiosk.sealing.envelope import FIRST_PREV, Envelope, Header, parse, seal
-from kiosk.sealing.keys import fingerprint, kiosk_id
+from kiosk.sealing.envelope import FIRST_PREV, parse
 from kiosk.storage.database import FILE, REVISIONS, Store
 from kiosk.storage.deskwork import PORTION
 from kiosk.storage.outbox import SqlOutbox
 
-from .kit import ALL, DEVICE, HOUR, OFFICE, RECEIPT, maker, opened, signed
+from .kit import ALL, HOUR, RECEIPT, maker, opened, signed
 
 PROOF = "ab" * 32
 VERIFIER = hashlib.sha256(bytes.fromhex(PROOF)).hexdigest()
-
-
-def with_code(link: Link) -> Envelope:
-    """The next envelope of DEVICE's chain, to be withdrawn with PROOF."""
-    header = Header(
-        id="5c0e1c1e-0000-4000-8000-000000000001",
-        campaign="a-campaign",
-        event="a-stall",
-        kiosk=kiosk_id(DEVICE.public),
-        seq=link.seq,
-        prev=link.prev,
-        recipients=(fingerprint(OFFICE.recipient),),
-        withdrawal=VERIFIER,
-    )
-    return seal(header, {"fields": {}}, [OFFICE.recipient], DEVICE)
+WITH_CODE = maker("5c0e1c1e-0000-4000-8000-000000000001", VERIFIER)
+"""Its envelope is to be withdrawn with PROOF."""
 
 
 def row_of(outbox: SqlOutbox, id: str) -> Row:
@@ -63,7 +47,7 @@ def test_a_withdrawal_erases_at_once(tmp_path: Path, before: str) -> None:
     """From any state: no byte of the envelope is left, the proof waits, the chain goes on."""
     with opened(tmp_path) as store:
         signed(store.outbox)
-        gone = store.outbox.append(with_code, hour=HOUR, shift=None)
+        gone = store.outbox.append(WITH_CODE, hour=HOUR, shift=None)
         BEFORE[before](store.outbox, gone.id)
         assert store.outbox.withdraw(gone.id, PROOF)
         row = row_of(store.outbox, gone.id)
@@ -95,7 +79,7 @@ def test_a_withdrawal_is_told_once(store: Store) -> None:
 def test_a_row_is_found_by_its_verifier(store: Store) -> None:
     """Only the one whose header says so; none for another verifier, none once it is erased."""
     signed(store.outbox, 2)
-    row = store.outbox.append(with_code, hour=HOUR, shift=None)
+    row = store.outbox.append(WITH_CODE, hour=HOUR, shift=None)
     assert store.outbox.find_by_verifier(VERIFIER) == row
     assert store.outbox.find_by_verifier("1" * 64) is None
     assert store.outbox.find_by_verifier(row.id) is None, "in the header, but no verifier"

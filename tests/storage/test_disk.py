@@ -1,7 +1,5 @@
 """A disk that is full, read-only or broken: an honest error, nothing stored, and it recovers."""
 
-from __future__ import annotations
-
 import subprocess
 import sys
 from functools import cache

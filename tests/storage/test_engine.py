@@ -1,7 +1,5 @@
 """Every connection is as safe as the first, and an error says nothing of what it carried."""
 
-from __future__ import annotations
-
 import sqlite3
 import traceback
 from collections.abc import Callable

@@ -1,7 +1,5 @@
 """Erasing a store: nothing comes back, and a crash half-way never leaves half of it."""
 
-from __future__ import annotations
-
 import os
 import shutil
 from pathlib import Path

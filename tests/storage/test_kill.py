@@ -1,22 +1,20 @@
 """kill -9 at random instants while signatures are taken: what was confirmed is there."""
 
-from __future__ import annotations
-
 import random
 import signal
 import sqlite3
-import subprocess
-import sys
 import threading
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from kiosk.domain.outbox import Row
 from kiosk.storage.database import FILE
+from tests.forked import SERVER
 from tests.proof import PROOF
 
-from .kit import ALL, check_chain, opened
+from .kit import ALL, check_chain, opened, sign_until_killed
 
 pytestmark = pytest.mark.proof
 
@@ -27,15 +25,19 @@ LIFE_SECONDS = 0.15
 
 def killed(folder: Path, seconds: float) -> list[str]:
     """The ids that a child confirmed before it was killed, `seconds` after the first."""
-    command = [sys.executable, "-m", "tests.storage.signing_child", str(folder)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as child:
-        assert child.stdout is not None
-        confirmed = [child.stdout.readline().strip()]
-        timer = threading.Timer(seconds, child.kill)
-        timer.start()
-        confirmed += [line.strip() for line in child.stdout if line.endswith("\n")]
-        timer.join()
-    assert child.returncode == -signal.SIGKILL
+    told, tell = SERVER.Pipe(duplex=False)
+    child = SERVER.Process(target=sign_until_killed, args=(folder, tell))
+    child.start()
+    tell.close()
+    confirmed = [told.recv()]
+    timer = threading.Timer(seconds, child.kill)
+    timer.start()
+    with told, suppress(EOFError):
+        while True:
+            confirmed.append(told.recv())
+    timer.join()
+    child.join()
+    assert child.exitcode == -signal.SIGKILL
     return confirmed
 
 

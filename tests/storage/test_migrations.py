@@ -1,7 +1,5 @@
 """The outbox's schema: from nothing to now, without losing a row."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """Shifts and enrolments, beside the outbox in the same file."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from pathlib import Path
 

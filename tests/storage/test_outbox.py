@@ -1,7 +1,5 @@
 """The outbox: durable, one chain, only the states there are, and a balance that adds up."""
 
-from __future__ import annotations
-
 import sqlite3
 from collections import Counter
 from collections.abc import Callable

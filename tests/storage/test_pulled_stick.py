@@ -1,7 +1,5 @@
 """What the second copy calls written is on the medium when the stick is pulled that instant."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from pathlib import Path
 

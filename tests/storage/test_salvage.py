@@ -1,7 +1,5 @@
 """What can still be read of a damaged store is carried over as it was; the rest is carved."""
 
-from __future__ import annotations
-
 import random
 import sqlite3
 from contextlib import closing

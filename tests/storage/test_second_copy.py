@@ -1,15 +1,11 @@
 """The second copy on a stick: equal to the outbox it mirrors, whatever became of the stick."""
 
-from __future__ import annotations
-
 import errno
 import os
 import random
 import resource
 import shutil
 import signal
-import subprocess
-import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -25,6 +21,7 @@ from kiosk.services.mirror_file import MAX_NUMBER, NEWER, SUFFIX
 from kiosk.services.recovery import mirror_files, read_mirrors
 from kiosk.services.second_copy import SecondCopy
 from kiosk.storage.database import FILE, Store
+from tests.forked import SERVER
 from tests.proof import PROOF
 from tests.services.test_mirror_file import ROW, WRONG, saying
 
@@ -33,6 +30,7 @@ from .mirrored import (
     NAME,
     WITHDRAWAL,
     catch_up,
+    mirror_until_killed,
     new_copy,
     recovered,
     rows_in,
@@ -260,17 +258,17 @@ def test_killed_at_any_instant(tmp_path: Path, stick: Path) -> None:
     """kill -9 while it mirrors: whole frames, at most one torn at the end; the rest follows."""
     (tmp_path / "store").mkdir()
     chance = random.Random()
-    command = [sys.executable, "-m", "tests.storage.mirroring_child"]
-    command += [str(tmp_path / "store"), str(stick)]
     for _ in range(KILLS):
-        with subprocess.Popen(command, stdout=subprocess.PIPE) as child:
-            assert child.stdout is not None
-            child.stdout.readline()
-            timer = threading.Timer(chance.uniform(0, LIFE_SECONDS), child.kill)
-            timer.start()
-            child.stdout.read()
-            timer.join()
-        assert child.returncode == -signal.SIGKILL
+        told, tell = SERVER.Pipe(duplex=False)
+        where = (tmp_path / "store", stick)
+        child = SERVER.Process(target=mirror_until_killed, args=(*where, tell))
+        child.start()
+        told.recv()
+        threading.Timer(chance.uniform(0, LIFE_SECONDS), child.kill).start()
+        child.join()
+        for end in (told, tell):
+            end.close()
+        assert child.exitcode == -signal.SIGKILL
         with opened(tmp_path / "store") as store:
             there = {row[0] for row in rows_on(stick)}
             assert there <= {row[0] for row in rows_in(store.outbox)}

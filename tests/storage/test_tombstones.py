@@ -1,7 +1,5 @@
 """What was taken back never comes back: not from the log, not from damage, not from an old file."""
 
-from __future__ import annotations
-
 import json
 import os
 import random

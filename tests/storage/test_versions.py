@@ -1,7 +1,5 @@
 """A store that this version of the program cannot use is refused in words, and left as it is."""
 
-from __future__ import annotations
-
 import hashlib
 import sqlite3
 from collections.abc import Callable

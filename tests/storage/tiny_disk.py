@@ -4,8 +4,6 @@ Started inside a private mount namespace, where this process may mount and fill 
 that nobody else sees and that is gone with it.
 """
 
-from __future__ import annotations
-
 import resource
 import subprocess
 import sys

@@ -1,7 +1,5 @@
 """For everything printed: fonts, and a campaign."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 import pytest

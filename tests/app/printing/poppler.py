@@ -1,7 +1,5 @@
 """PDFs through the eyes of poppler's programs, which know nothing of ours."""
 
-from __future__ import annotations
-
 import re
 import subprocess
 import unicodedata

@@ -1,7 +1,5 @@
 """Signers for printed lists, with made-up names in many scripts."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Iterator
 from contextlib import contextmanager

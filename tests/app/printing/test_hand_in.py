@@ -1,7 +1,5 @@
 """The petition as it is handed in, opened with programs that are not ours (poppler's)."""
 
-from __future__ import annotations
-
 import hashlib
 import re
 import resource

@@ -1,7 +1,5 @@
 """The page of a key: what is on it can be scanned and typed back."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pypdfium2 as pdfium

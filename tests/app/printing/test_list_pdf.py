@@ -1,7 +1,5 @@
 """The readable list on paper, opened with programs that are not ours (poppler's)."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """What pages say of a person."""
 
-from __future__ import annotations
-
 import pytest
 
 from kiosk.app.printing.people import country_shown, full_name, postcode_area

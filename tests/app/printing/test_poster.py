@@ -1,7 +1,5 @@
 """The poster, opened with programs that know nothing of ours (poppler's)."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Iterator

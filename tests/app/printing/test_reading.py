@@ -1,7 +1,5 @@
 """The comparison after printing: what it finds, each with a planted fault, and what it forgives."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import replace

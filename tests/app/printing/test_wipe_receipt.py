@@ -1,7 +1,5 @@
 """The receipt for a wiped tablet, opened with programs that are not ours (poppler's)."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from pathlib import Path
 

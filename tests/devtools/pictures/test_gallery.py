@@ -1,7 +1,5 @@
 """The gallery for developers: no control is forgotten, and each can be looked at."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """The machine's eye: defects planted in tiny windows are seen; a sound one is clean."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 
 import pytest

@@ -1,7 +1,5 @@
 """A short form of `make screenshots`: a few states, languages, sizes, packs; nothing is wrong."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from pathlib import Path
 

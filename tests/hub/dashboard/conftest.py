@@ -1,7 +1,5 @@
 """A real hub with something to show, and a real browser."""
 
-from __future__ import annotations
-
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass

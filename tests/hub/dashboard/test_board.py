@@ -1,7 +1,5 @@
 """What the dashboard says about campaigns and tablets."""
 
-from __future__ import annotations
-
 import uuid
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
@@ -34,184 +32,167 @@ def ago(**time: float) -> str:
     return (NOW - timedelta(**time)).strftime(HOUR)
 
 
-class BoardContract:
-    """Inherit it, and say by the fixture `database` where the database is."""
-
-    @pytest.fixture
-    def storage(self, tmp_path: Path, database: str | None) -> Iterator[HubStorage]:
-        """A real database."""
-        with open_storage(tmp_path, database) as opened:
-            yield opened
-
-    @pytest.fixture
-    def board(self, storage: HubStorage) -> Dashboard:
-        """At NOW."""
-        return Dashboard.around(hub_on(storage, NOW.timestamp))
-
-    def test_the_balance_is_counted_by_campaign(
-        self, storage: HubStorage, board: Dashboard
-    ) -> None:
-        """Kept and withdrawn of each; what was withdrawn before it came belongs to none."""
-        one = enrolled(storage, "one")
-        other = enrolled(storage, "other")
-        for seq, kiosk, campaign in ((1, one, "a"), (2, one, "b"), (1, other, "a")):
-            arrive(storage, kiosk, seq, campaign=campaign, at=ago(hours=seq))
-        bury(storage, one, seq=3, campaign="b")
-        bury(storage, one)
-        report = board.report()
-        shown = [(c.campaign, c.kept, c.withdrawn, c.tablets) for c in report.campaigns]
-        assert shown == [("a", 2, 0, 2), ("b", 1, 1, 1)]
-        assert (report.kept, report.withdrawn, report.unplaced) == (3, 2, 1)
-        assert report.campaigns[0].last_at == ago(hours=1)
-
-    def test_a_campaign_of_which_all_is_withdrawn_is_still_there(
-        self, storage: HubStorage, board: Dashboard
-    ) -> None:
-        """Nothing kept, one withdrawn."""
-        bury(storage, enrolled(storage, "one"), seq=1, campaign="a")
-        (shown,) = board.report().campaigns
-        assert (shown.kept, shown.withdrawn, shown.last_at) == (0, 1, "")
-
-    def test_a_closed_campaign_is_marked(self, storage: HubStorage, board: Dashboard) -> None:
-        """Closed, then anonymous; its count stays."""
-        arrive(storage, enrolled(storage, "one"), 1, campaign="a")
-        retention = Retention(storage.engine)
-        assert board.report().campaigns[0].closed_at is None
-        retention.close("a", NOW.timestamp())
-        assert board.report().campaigns[0].closed_at
-        retention.anonymise("a", NOW.timestamp())
-        (shown,) = board.report().campaigns
-        assert shown.anonymised_at
-        assert shown.kept == 1
-
-    def test_hours_are_counted_and_the_rest_is_nought(
-        self, storage: HubStorage, board: Dashboard
-    ) -> None:
-        """48 hours up to now; what is older, or in no hour, is not in the picture."""
-        kiosk = enrolled(storage, "one")
-        for seq, hours in enumerate((0, 0, 3, 47, 48, 500), start=1):
-            arrive(storage, kiosk, seq, at=ago(hours=hours))
-        report = board.report()
-        assert len(report.hours) == CHART_HOURS
-        assert report.hours[-1] == (ago(hours=0), 2)
-        assert {hour: count for hour, count in report.hours if count} == {
-            ago(hours=0): 2,
-            ago(hours=3): 1,
-            ago(hours=47): 1,
-        }
-        assert report.lately == 3
-
-    def test_what_was_opened_here_is_told(self, storage: HubStorage, board: Dashboard) -> None:
-        """Refused, cleaned and unreadable ones, on the page; what is well is no matter."""
-        assert wording.opened(board.report().openings) == ""
-        what = {"payload_members": 2, "cleaned": 1, "signature": 5, "anonymous": 1, "magic": 1}
-        outcomes = [outcome for outcome, count in what.items() for _ in range(count)]
-        with transaction(storage.engine) as connection:
-            for n, outcome in enumerate(outcomes):
-                connection.execute(insert(openings).values(envelope=str(n), outcome=outcome))
-        report = board.report()
-        told = wording.opened(report.openings)
-        assert [f"{n} signature" in told for n in (2, 1, 5)] == [True, True, False]
-        shown = pages._TEMPLATES.get_template("overview.html").render(
-            rehearsal=False,
-            prefix="/dashboard",
-            admin=Holder("id", Role.ADMIN, "Ada", ago(hours=1), False),
-            report=report,
-        )
-        assert "2 signatures refused" in shown and "All is well" not in shown
-
-    def test_tablets_are_judged(self, storage: HubStorage, board: Dashboard) -> None:
-        """Gap, set back, broken chain, silence; none for the well, the revoked, the retired."""
-        arrive(storage, enrolled(storage, "gap"), 2, prev="x")
-        back = enrolled(storage, "back")
-        for digest in ("1", "1b"):
-            arrive(storage, back, 1, digest=digest)
-        loose = enrolled(storage, "loose")
-        arrive(storage, loose, 1)
-        arrive(storage, loose, 2, prev="x")
-        refused = enrolled(storage, "refused")
-        TabletStatuses(storage.engine, ago).keep(refused, TabletStatus(3, 2, "0.2.0"))
-        enrolled(storage, "silent", seen=ago(hours=30))
-        enrolled(storage, "revoked", seen=ago(hours=30), revoked=True)
-        enrolled(storage, "retired", seen=ago(days=20))
-        enrolled(storage, "well")
-        report = board.report()
-        found = {each.tablet.name: each.findings for each in report.tablets if each.findings}
-        assert found == {
-            "gap": (Notice.MISSING,),
-            "back": (Notice.SET_BACK,),
-            "loose": (Notice.LOOSE,),
-            "refused": (Notice.REFUSED,),
-            "silent": (Notice.SILENT,),
-        }
-        assert [finding for finding, _ in report.findings] == list(Notice)
-        states = {each.tablet.name: wording.state(each) for each in report.tablets}
-        assert {
-            name: wording.waits(named(report.tablets, name).tablet) for name in ("gap", "refused")
-        } == {
-            "gap": "–",
-            "refused": "3",
-        }
-        assert named(report.tablets, "refused").tablet.version == "0.2.0"
-        assert states["silent"] == "silent for 1 day"
-        assert states["revoked"] == "revoked"
-        assert states["well"] == states["retired"] == "in use"
-        assert wording.set_back(named(report.tablets, "back")) == "it began again at number 1"
-
-    def test_a_tablet_is_heard_from_by_whatever_it_does(
-        self, storage: HubStorage, board: Dashboard
-    ) -> None:
-        """The latest of enrolling, delivering and being seen counts."""
-        kiosk = enrolled(storage, "one", seen=ago(hours=9))
-        arrive(storage, kiosk, 1, at=ago(hours=5))
-        (looked,) = board.report().tablets
-        assert looked.tablet.seen_at == ago(hours=5)
-        assert board.looked_at(kiosk) == looked
-        assert board.looked_at("0" * 32) is None
-
-    def test_receivers_are_shown_with_what_needs_attention(
-        self, storage: HubStorage, board: Dashboard
-    ) -> None:
-        """Refused ones, and withdrawn ones of which the receiver has not heard."""
-        assert board.report().receivers == ()
-        forward(storage, "crm", "delivered", "needs_attention", "needs_attention", "waiting")
-        forward(storage, "calm", "delivered")
-        report = board.report()
-        balances = {each.name: each.balance for each in report.receivers}
-        assert balances["crm"].needs_attention == 2
-        assert [each.name for each in report.attention] == ["crm"]
-        assert wording.attention(report.attention[0]).startswith("2 signatures could not be")
-
-    def test_days_are_counted_by_tablet(self, storage: HubStorage, board: Dashboard) -> None:
-        """For the file of counts: one line for each day, campaign and tablet."""
-        one, other = enrolled(storage, "one"), enrolled(storage, "other")
-        for seq, kiosk, at in ((1, one, ago()), (2, one, ago()), (3, one, ago(days=1))):
-            arrive(storage, kiosk, seq, at=at)
-        arrive(storage, other, 1, at=ago())
-        found = [(d.day, d.campaign, d.name, d.count) for d in board.overview.days()]
-        assert sorted(found) == [
-            ("2026-11-23", "a", "one", 1),
-            ("2026-11-24", "a", "one", 2),
-            ("2026-11-24", "a", "other", 1),
-        ]
+@pytest.fixture
+def storage(tmp_path: Path, database: str | None) -> Iterator[HubStorage]:
+    """A real database."""
+    with open_storage(tmp_path, database) as opened:
+        yield opened
 
 
-class TestOnSqlite(BoardContract):
-    """One laptop."""
-
-    @pytest.fixture
-    def database(self) -> str | None:
-        """In the data folder."""
-        return None
+@pytest.fixture
+def board(storage: HubStorage) -> Dashboard:
+    """At NOW."""
+    return Dashboard.around(hub_on(storage, NOW.timestamp))
 
 
-class TestOnPostgresql(BoardContract):
-    """A server."""
+def test_the_balance_is_counted_by_campaign(storage: HubStorage, board: Dashboard) -> None:
+    """Kept and withdrawn of each; what was withdrawn before it came belongs to none."""
+    one = enrolled(storage, "one")
+    other = enrolled(storage, "other")
+    for seq, kiosk, campaign in ((1, one, "a"), (2, one, "b"), (1, other, "a")):
+        arrive(storage, kiosk, seq, campaign=campaign, at=ago(hours=seq))
+    bury(storage, one, seq=3, campaign="b")
+    bury(storage, one)
+    report = board.report()
+    shown = [(c.campaign, c.kept, c.withdrawn, c.tablets) for c in report.campaigns]
+    assert shown == [("a", 2, 0, 2), ("b", 1, 1, 1)]
+    assert (report.kept, report.withdrawn, report.unplaced) == (3, 2, 1)
+    assert report.campaigns[0].last_at == ago(hours=1)
 
-    @pytest.fixture
-    def database(self, postgresql: str) -> str:
-        """Of the tests' own."""
-        return postgresql
+
+def test_a_campaign_of_which_all_is_withdrawn_is_still_there(
+    storage: HubStorage, board: Dashboard
+) -> None:
+    """Nothing kept, one withdrawn."""
+    bury(storage, enrolled(storage, "one"), seq=1, campaign="a")
+    (shown,) = board.report().campaigns
+    assert (shown.kept, shown.withdrawn, shown.last_at) == (0, 1, "")
+
+
+def test_a_closed_campaign_is_marked(storage: HubStorage, board: Dashboard) -> None:
+    """Closed, then anonymous; its count stays."""
+    arrive(storage, enrolled(storage, "one"), 1, campaign="a")
+    retention = Retention(storage.engine)
+    assert board.report().campaigns[0].closed_at is None
+    retention.close("a", NOW.timestamp())
+    assert board.report().campaigns[0].closed_at
+    retention.anonymise("a", NOW.timestamp())
+    (shown,) = board.report().campaigns
+    assert shown.anonymised_at
+    assert shown.kept == 1
+
+
+def test_hours_are_counted_and_the_rest_is_nought(storage: HubStorage, board: Dashboard) -> None:
+    """48 hours up to now; what is older, or in no hour, is not in the picture."""
+    kiosk = enrolled(storage, "one")
+    for seq, hours in enumerate((0, 0, 3, 47, 48, 500), start=1):
+        arrive(storage, kiosk, seq, at=ago(hours=hours))
+    report = board.report()
+    assert len(report.hours) == CHART_HOURS
+    assert report.hours[-1] == (ago(hours=0), 2)
+    assert {hour: count for hour, count in report.hours if count} == {
+        ago(hours=0): 2,
+        ago(hours=3): 1,
+        ago(hours=47): 1,
+    }
+    assert report.lately == 3
+
+
+def test_what_was_opened_here_is_told(storage: HubStorage, board: Dashboard) -> None:
+    """Refused, cleaned and unreadable ones, on the page; what is well is no matter."""
+    assert wording.opened(board.report().openings) == ""
+    what = {"payload_members": 2, "cleaned": 1, "signature": 5, "anonymous": 1, "magic": 1}
+    outcomes = [outcome for outcome, count in what.items() for _ in range(count)]
+    with transaction(storage.engine) as connection:
+        for n, outcome in enumerate(outcomes):
+            connection.execute(insert(openings).values(envelope=str(n), outcome=outcome))
+    report = board.report()
+    told = wording.opened(report.openings)
+    assert [f"{n} signature" in told for n in (2, 1, 5)] == [True, True, False]
+    shown = pages._TEMPLATES.get_template("overview.html").render(
+        rehearsal=False,
+        prefix="/dashboard",
+        admin=Holder("id", Role.ADMIN, "Ada", ago(hours=1), False),
+        report=report,
+    )
+    assert "2 signatures refused" in shown and "All is well" not in shown
+
+
+def test_tablets_are_judged(storage: HubStorage, board: Dashboard) -> None:
+    """Gap, set back, broken chain, silence; none for the well, the revoked, the retired."""
+    arrive(storage, enrolled(storage, "gap"), 2, prev="x")
+    back = enrolled(storage, "back")
+    for digest in ("1", "1b"):
+        arrive(storage, back, 1, digest=digest)
+    loose = enrolled(storage, "loose")
+    arrive(storage, loose, 1)
+    arrive(storage, loose, 2, prev="x")
+    refused = enrolled(storage, "refused")
+    TabletStatuses(storage.engine, ago).keep(refused, TabletStatus(3, 2, "0.2.0"))
+    enrolled(storage, "silent", seen=ago(hours=30))
+    enrolled(storage, "revoked", seen=ago(hours=30), revoked=True)
+    enrolled(storage, "retired", seen=ago(days=20))
+    enrolled(storage, "well")
+    report = board.report()
+    found = {each.tablet.name: each.findings for each in report.tablets if each.findings}
+    assert found == {
+        "gap": (Notice.MISSING,),
+        "back": (Notice.SET_BACK,),
+        "loose": (Notice.LOOSE,),
+        "refused": (Notice.REFUSED,),
+        "silent": (Notice.SILENT,),
+    }
+    assert [finding for finding, _ in report.findings] == list(Notice)
+    states = {each.tablet.name: wording.state(each) for each in report.tablets}
+    assert {
+        name: wording.waits(named(report.tablets, name).tablet) for name in ("gap", "refused")
+    } == {
+        "gap": "–",
+        "refused": "3",
+    }
+    assert named(report.tablets, "refused").tablet.version == "0.2.0"
+    assert states["silent"] == "silent for 1 day"
+    assert states["revoked"] == "revoked"
+    assert states["well"] == states["retired"] == "in use"
+    assert wording.set_back(named(report.tablets, "back")) == "it began again at number 1"
+
+
+def test_a_tablet_is_heard_from_by_whatever_it_does(storage: HubStorage, board: Dashboard) -> None:
+    """The latest of enrolling, delivering and being seen counts."""
+    kiosk = enrolled(storage, "one", seen=ago(hours=9))
+    arrive(storage, kiosk, 1, at=ago(hours=5))
+    (looked,) = board.report().tablets
+    assert looked.tablet.seen_at == ago(hours=5)
+    assert board.looked_at(kiosk) == looked
+    assert board.looked_at("0" * 32) is None
+
+
+def test_receivers_are_shown_with_what_needs_attention(
+    storage: HubStorage, board: Dashboard
+) -> None:
+    """Refused ones, and withdrawn ones of which the receiver has not heard."""
+    assert board.report().receivers == ()
+    forward(storage, "crm", "delivered", "needs_attention", "needs_attention", "waiting")
+    forward(storage, "calm", "delivered")
+    report = board.report()
+    balances = {each.name: each.balance for each in report.receivers}
+    assert balances["crm"].needs_attention == 2
+    assert [each.name for each in report.attention] == ["crm"]
+    assert wording.attention(report.attention[0]).startswith("2 signatures could not be")
+
+
+def test_days_are_counted_by_tablet(storage: HubStorage, board: Dashboard) -> None:
+    """For the file of counts: one line for each day, campaign and tablet."""
+    one, other = enrolled(storage, "one"), enrolled(storage, "other")
+    for seq, kiosk, at in ((1, one, ago()), (2, one, ago()), (3, one, ago(days=1))):
+        arrive(storage, kiosk, seq, at=at)
+    arrive(storage, other, 1, at=ago())
+    found = [(d.day, d.campaign, d.name, d.count) for d in board.overview.days()]
+    assert sorted(found) == [
+        ("2026-11-23", "a", "one", 1),
+        ("2026-11-24", "a", "one", 2),
+        ("2026-11-24", "a", "other", 1),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,5 @@
 """The dashboard in Debian's Chromium: looked at, used with the keyboard, closed to who is out."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

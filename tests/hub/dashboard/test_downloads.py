@@ -1,11 +1,7 @@
 """What is taken home: opened by the office with its own command, and by nobody without the key."""
 
-from __future__ import annotations
-
 import csv
 import io
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -25,6 +21,7 @@ from kiosk.sealing.keys import OpeningKey
 from kiosk.sealing.withdrawal import proof_of, verifier_of
 from kiosk.services.mirror_file import MAX_FRAME_BYTES, RowFrame, frames
 from kiosk.services.recovery import read_mirrors
+from tests.cli import command
 from tests.clock import AT, HOUR
 
 from ..kit import OFFICE, SECONDS, WITHDRAWAL
@@ -48,8 +45,7 @@ def opened(file: Path, key: OpeningKey = OFFICE) -> tuple[int, str, list[dict[st
     secret = file.parent / "office.key"
     secret.write_text(key.secret)
     secret.chmod(0o600)
-    line = [sys.executable, "-m", "kiosk", "open", str(file), "--key", str(secret)]
-    done = subprocess.run(line, capture_output=True, text=True, check=False, timeout=60)
+    done = command.run("open", file, "--key", secret)
     lists = [each.read_text("utf-8-sig") for each in file.parent.glob("*.csv")]
     rows = [row for text in lists for row in csv.DictReader(io.StringIO(text))]
     return done.returncode, done.stdout + done.stderr, rows

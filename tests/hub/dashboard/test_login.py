@@ -1,11 +1,7 @@
 """The way in and out: who gets a session, from where, and for how long."""
 
-from __future__ import annotations
-
-import asyncio
 import io
 import json
-import logging
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -22,11 +18,11 @@ from kiosk.hub.dashboard.board import LOGIN_RATE
 from kiosk.hub.dashboard.pages import HEADERS
 from kiosk.hub.database import open_storage
 from kiosk.hub.engine import transaction
-from kiosk.hub.log import FIELDS, start_log
+from kiosk.hub.log import FIELDS
 from kiosk.hub.storage import HubStorage
 from tests.clock import AT
 
-from ..kit import hub_on
+from ..kit import asked, hub_on
 from ..signed import Stall
 
 OURS = {"Sec-Fetch-Site": "same-origin"}
@@ -48,15 +44,8 @@ class Desk:
         self, method: str, path: str, headers: Mapping[str, str] = OURS, **sent: Any
     ) -> httpx.Response:
         """One request; cookies come and go as in a browser."""
-
-        async def exchange() -> httpx.Response:
-            transport = httpx.ASGITransport(BodyTimeout(self.application))
-            async with httpx.AsyncClient(
-                transport=transport, base_url="http://hub", cookies=self.jar
-            ) as client:
-                return await client.request(method, path, headers=headers, **sent)
-
-        answer = asyncio.run(exchange())
+        gate = BodyTimeout(self.application)
+        answer = asked(gate, method, path, cookies=self.jar, headers=headers, **sent)
         self.jar |= dict(answer.cookies)
         return answer
 
@@ -79,17 +68,6 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
         made = Desk(storage, FastAPI(), tokens)
         made.application = make_application(hub_on(storage, lambda: made.now))
         yield made
-
-
-@pytest.fixture
-def log() -> Iterator[io.StringIO]:
-    """What the hub logs."""
-    root = logging.getLogger()
-    handlers, level = root.handlers[:], root.level
-    stream = io.StringIO()
-    start_log(stream)
-    yield stream
-    root.handlers[:], root.level = handlers, level
 
 
 def test_an_admin_gets_in_and_out(desk: Desk) -> None:

@@ -1,7 +1,5 @@
 """The chart's arithmetic, and the colours' contrast."""
 
-from __future__ import annotations
-
 import re
 import xml.etree.ElementTree as ElementTree
 from datetime import UTC, datetime, timedelta

@@ -1,7 +1,5 @@
 """One real hub with the office's key, and clients of each role."""
 
-from __future__ import annotations
-
 import itertools
 from collections.abc import Iterator
 from contextlib import ExitStack

@@ -1,7 +1,5 @@
 """Who may do what on the OSDI API: every route with every role."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 

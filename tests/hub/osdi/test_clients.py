@@ -4,8 +4,6 @@ They bring manners of their own along: one warns when it is imported, another re
 `requests` for everybody.
 """
 
-from __future__ import annotations
-
 import json
 import subprocess
 import sys

@@ -1,7 +1,5 @@
 """`filter`: what is understood, and that nothing else ever means everything."""
 
-from __future__ import annotations
-
 import httpx
 import pytest
 from hypothesis import given

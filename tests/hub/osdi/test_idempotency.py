@@ -1,7 +1,5 @@
 """Idempotency-Key: at most once, whoever asks again, and however at once."""
 
-from __future__ import annotations
-
 import sqlite3
 import threading
 from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
@@ -113,15 +111,6 @@ def test_many_at_once_do_it_once(relay: httpx.Client, admin: httpx.Client, petit
     assert {answer.status_code for answer in found} <= {200, 409}
     assert len({answer.content for answer in found if answer.status_code == 200}) == 1
     assert len(listed(admin.get(path))) == 1
-
-
-@pytest.fixture(params=["sqlite", "postgresql"])
-def database(request: pytest.FixtureRequest) -> str | None:
-    """Each of the two databases, empty."""
-    if request.param == "sqlite":
-        return None
-    url: str = request.getfixturevalue("postgresql")
-    return url
 
 
 def test_answers_are_sealed_and_forgotten(tmp_path: Path, database: str | None) -> None:

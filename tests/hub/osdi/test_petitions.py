@@ -1,7 +1,5 @@
 """Petitions, people and tags: made and changed by the office."""
 
-from __future__ import annotations
-
 import httpx
 import pytest
 

@@ -1,9 +1,5 @@
 """Reading the OSDI API, as Action Network's clients expect it."""
 
-from __future__ import annotations
-
-import time
-
 import httpx
 import pytest
 from sqlalchemy import select
@@ -11,7 +7,7 @@ from sqlalchemy import select
 from kiosk.hub.engine import reading, transaction
 from kiosk.hub.records.tables import openings
 
-from ..kit import SECONDS
+from ..kit import until
 from ..signed import HOUR
 from .conftest import OpenHub, body, id_of, listed, person, signature, told
 
@@ -125,12 +121,12 @@ def test_a_hub_opens_by_itself(side: OpenHub) -> None:
     """What tablets sent is opened in the background, before anybody reads."""
     id = side.stall(side.new("appeal-")).sign(side.email())
     query = select(openings.c.outcome).where(openings.c.envelope == id)
-    deadline = time.monotonic() + SECONDS
-    outcome = None
-    while outcome is None and time.monotonic() < deadline:
+
+    def outcome() -> str | None:
         with transaction(reading(side.storage.engine)) as connection:
-            outcome = connection.scalar(query)
-    assert outcome == "signature"
+            return connection.scalar(query)
+
+    assert until(outcome) == "signature"
 
 
 def test_hours_and_never_minutes(reader: httpx.Client, side: OpenHub) -> None:

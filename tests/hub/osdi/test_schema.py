@@ -1,7 +1,5 @@
 """Schemathesis over everything that the hub describes: answers are as described, and never 5xx."""
 
-from __future__ import annotations
-
 import os
 import socket
 import subprocess

@@ -1,7 +1,5 @@
 """Signing by the OSDI API: once each, with explicit consent only, and cleaned."""
 
-from __future__ import annotations
-
 import itertools
 from typing import Any
 

@@ -1,7 +1,5 @@
 """What clients that nobody here wrote rely on, as Action Network's documentation has it."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import httpx

@@ -5,8 +5,6 @@
 It knows one address and follows links by name from there.
 """
 
-from __future__ import annotations
-
 import json
 import sys
 from typing import Any

@@ -6,8 +6,6 @@ Parsons knows one address, Action Network's; a subclass says another. Its `creat
 the signature in the address and nothing in the body, so signing takes the connector's own `post`.
 """
 
-from __future__ import annotations
-
 import json
 import sys
 from typing import Any

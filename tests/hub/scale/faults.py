@@ -3,30 +3,29 @@
 It passes on to hubs that may be dead, and injects every fault of the courier's table.
 """
 
-from __future__ import annotations
-
 import asyncio
 import json
 import random
 from collections import Counter
 from collections.abc import Callable, Sequence
-from typing import Any, Self
+from contextlib import suppress
+from typing import Any
 
 from kiosk.sealing.keys import SigningKey
 from kiosk.sealing.receipts import make_receipt
 from tests.forked import HubProcess
-from tests.remote.strange import LOGIN_PAGE, Asked, http, json_answer
+from tests.remote.strange import LOGIN_PAGE, Asked, StrangeServer, http, json_answer, passed_on
 
-SECONDS = 30.0
 LATER = (408, 425, 429, 500, 502, 503, 504)
 NEVER = (400, 404, 409, 413, 415, 422)
 FOREIGN = SigningKey.generate()
 
 
-class Faults:
+class Faults(StrangeServer):
     """Listens on loopback; `share` of the requests meet a fault of `kinds`."""
 
     def __init__(self, hubs: Sequence[HubProcess], chance: random.Random, share: float) -> None:
+        super().__init__()
         self._hubs = hubs
         self._chance = chance
         self._kinds: dict[str, Callable[[Asked], Any]] = {
@@ -45,39 +44,16 @@ class Faults:
         }
         self.share = share
         self.met: Counter[str] = Counter()
-        self._asked: set[asyncio.Task[None]] = set()
 
     @property
     def kinds(self) -> tuple[str, ...]:
         """Every fault there is."""
         return tuple(self._kinds)
 
-    async def __aenter__(self) -> Self:
-        self._server = await asyncio.start_server(self._serve, "127.0.0.1", 0)
-        port = self._server.sockets[0].getsockname()[1]
-        self.url = f"http://127.0.0.1:{port}"
-        return self
-
-    async def __aexit__(self, *_: object) -> None:
-        self._server.close()
-        for task in self._asked:
-            task.cancel()
-        await asyncio.gather(*self._asked, return_exceptions=True)
-
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        task = asyncio.current_task()
-        assert task is not None
-        self._asked.add(task)
-        try:
-            async with asyncio.timeout(SECONDS):
-                asked = await _read(reader)
-                writer.write(await self._answer(asked))
-                await writer.drain()
-        except (ConnectionError, TimeoutError, asyncio.IncompleteReadError):
-            pass
-        finally:
-            self._asked.discard(task)
-            writer.close()
+        with suppress(TimeoutError):
+            await super()._serve(reader, writer)
+        self.asked.clear()
 
     async def _answer(self, asked: Asked) -> bytes:
         if self._chance.random() >= self.share:
@@ -92,21 +68,13 @@ class Faults:
         """The answer of any hub; 502 from a dead one, as a load balancer says."""
         port = self._chance.choice(self._hubs).port
         try:
-            reader, writer = await asyncio.open_connection("127.0.0.1", port)
-        except OSError:
+            return await passed_on(asked, port)
+        except ConnectionRefusedError:
             self.met["hub dead"] += 1
             return http(502)
-        headers = {**asked.headers, "connection": "close"}
-        lines = [f"{asked.method} {asked.path} HTTP/1.1"]
-        lines += [f"{name}: {value}" for name, value in headers.items()]
-        try:
-            writer.write("\r\n".join(lines).encode("latin-1") + b"\r\n\r\n" + asked.body)
-            return await reader.read()
         except OSError:
             self.met["hub died"] += 1
             return b""
-        finally:
-            writer.close()
 
     async def _lost(self, asked: Asked) -> bytes:
         await self._passed_on(asked)
@@ -181,14 +149,3 @@ class Faults:
     def _noise(self, _asked: Asked) -> bytes:
         """As where TLS is expected, or a proxy speaks another language."""
         return self._chance.randbytes(64)
-
-
-async def _read(reader: asyncio.StreamReader) -> Asked:
-    head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1").split("\r\n")
-    method, path, _ = head[0].split(" ")
-    headers = {
-        name.lower(): value.strip()
-        for name, _, value in (line.partition(":") for line in head[1:] if line)
-    }
-    body = await reader.readexactly(int(headers.get("content-length", "0")))
-    return Asked(method, path, headers, body)

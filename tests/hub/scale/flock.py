@@ -1,7 +1,5 @@
 """A thousand tablets in one process: the real courier and link over an outbox held in memory."""
 
-from __future__ import annotations
-
 import asyncio
 import random
 import ssl
@@ -9,7 +7,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TypeVar
+from typing import Self, TypeVar
 
 from kiosk.domain.delivery import Acknowledged, Enrolment, Lost
 from kiosk.domain.event import HubAddress
@@ -201,7 +199,7 @@ class Scales:
     def _weigh(self) -> int:
         return max(map(resident, self._pids))
 
-    async def __aenter__(self) -> Scales:
+    async def __aenter__(self) -> Self:
         self.before = self.peak = self._weigh()
         self._task = asyncio.create_task(self._watch())
         return self

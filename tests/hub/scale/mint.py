@@ -3,8 +3,6 @@
 Sealing is the tablet's work and not what is measured here; the hub never looks into a body.
 """
 
-from __future__ import annotations
-
 import uuid
 from dataclasses import replace
 

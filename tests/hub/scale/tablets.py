@@ -1,7 +1,5 @@
 """Many stalls with real outboxes and couriers, the volunteers beside them, and the reckoning."""
 
-from __future__ import annotations
-
 import asyncio
 import random
 import uuid

@@ -1,7 +1,5 @@
 """Several hubs on one PostgreSQL, tablets, every fault at random, hubs killed: each once."""
 
-from __future__ import annotations
-
 import asyncio
 import random
 import time
@@ -11,6 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import AsyncExitStack, suppress
 from functools import partial
 from pathlib import Path
+from typing import Self
 
 import psycopg
 import pytest
@@ -59,7 +58,7 @@ class Hubs:
             HubProcess(data, enrolment_code=CODE, database=database) for _ in range(count)
         ]
 
-    def __enter__(self) -> Hubs:
+    def __enter__(self) -> Self:
         with ThreadPoolExecutor(len(self.running)) as threads:
             list(threads.map(HubProcess.start, self.running))
         return self

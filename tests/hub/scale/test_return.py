@@ -1,7 +1,5 @@
 """The evening of a national day: every tablet finds a network in the same minute."""
 
-from __future__ import annotations
-
 import asyncio
 import random
 import statistics

@@ -1,7 +1,5 @@
 """A client that costs little: requests made beforehand, answers counted."""
 
-from __future__ import annotations
-
 import asyncio
 import json
 import os

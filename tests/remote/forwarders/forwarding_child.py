@@ -3,8 +3,6 @@
 Arguments: kind, the stand-in's address, the outbox file, how often the matrix.
 """
 
-from __future__ import annotations
-
 import sys
 from pathlib import Path
 

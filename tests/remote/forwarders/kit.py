@@ -1,7 +1,5 @@
 """Signers of every kind, and a forwarder that is in a hurry."""
 
-from __future__ import annotations
-
 import asyncio
 import random
 import secrets

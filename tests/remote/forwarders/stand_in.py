@@ -1,7 +1,5 @@
 """What all stand-ins of receivers share: a real server on loopback, state, and faults at will."""
 
-from __future__ import annotations
-
 import json
 import threading
 import time

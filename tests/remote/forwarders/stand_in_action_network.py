@@ -15,8 +15,6 @@ Addresses are kept in small letters, and the filter looks for exactly that: noth
 documentation promises more. It knows nothing of doubled apostrophes, for the same reason.
 """
 
-from __future__ import annotations
-
 import json
 import re
 import uuid

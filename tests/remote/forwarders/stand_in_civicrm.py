@@ -15,8 +15,6 @@ implicit joins”; civicrm-core's schema of Contact, Email, GroupContact, Activi
 - A petition is a survey; its signatures are activities with its id in `source_record_id`.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field

@@ -7,8 +7,6 @@ Whoever opted out in the hour of signing (`created_date`) or later, or at a time
 stays out.
 """
 
-from __future__ import annotations
-
 import hashlib
 import hmac
 import json

@@ -1,7 +1,5 @@
 """One request over real sockets: every kind of answer, and who may be spoken to at all."""
 
-from __future__ import annotations
-
 import asyncio
 import gzip
 import traceback
@@ -90,45 +88,37 @@ def test_patience_is_heard(header: str, seconds: float | None) -> None:
     assert caught.value.retry_after == seconds
 
 
-def test_an_answer_that_never_ends() -> None:
+async def test_an_answer_that_never_ends() -> None:
     """A byte now and then does not keep us for ever."""
+    over = asyncio.Event()
 
-    async def story() -> None:
-        over = asyncio.Event()
+    async def drip(_reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        writer.write(b"HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n")
+        with suppress(ConnectionError):
+            while not writer.is_closing():
+                writer.write(b" ")
+                await writer.drain()
+                await asyncio.sleep(0.02)
+        writer.close()
+        over.set()
 
-        async def drip(_reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-            writer.write(b"HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n")
-            with suppress(ConnectionError):
-                while not writer.is_closing():
-                    writer.write(b" ")
-                    await writer.drain()
-                    await asyncio.sleep(0.02)
-            writer.close()
-            over.set()
-
-        server = await asyncio.start_server(drip, "127.0.0.1", 0)
-        port = server.sockets[0].getsockname()[1]
-        exchange = Exchange(exchange_seconds=0.3)
-        with pytest.raises(ReceiverUnavailable, match="timeout"):
-            await exchange.value(Request("GET", f"http://127.0.0.1:{port}/", {}))
-        await exchange.close()
-        await over.wait()
-        server.close()
-
-    asyncio.run(story())
+    server = await asyncio.start_server(drip, "127.0.0.1", 0)
+    port = server.sockets[0].getsockname()[1]
+    exchange = Exchange(exchange_seconds=0.3)
+    with pytest.raises(ReceiverUnavailable, match="timeout"):
+        await exchange.value(Request("GET", f"http://127.0.0.1:{port}/", {}))
+    await exchange.close()
+    await over.wait()
+    server.close()
 
 
-def test_nobody_is_there() -> None:
+@pytest.mark.parametrize("url", ["http://127.0.0.1:9/", "https://nobody.invalid/"])
+async def test_nobody_is_there(url: str) -> None:
     """A port where nobody listens, and a name that is none."""
-    for url in ("http://127.0.0.1:9/", "https://nobody.invalid/"):
-
-        async def story(url: str = url) -> None:
-            exchange = Exchange()
-            with pytest.raises(ReceiverUnavailable, match="no_connection"):
-                await exchange.value(Request("GET", url, {}))
-            await exchange.close()
-
-        asyncio.run(story())
+    exchange = Exchange()
+    with pytest.raises(ReceiverUnavailable, match="no_connection"):
+        await exchange.value(Request("GET", url, {}))
+    await exchange.close()
 
 
 @pytest.mark.parametrize(
@@ -142,16 +132,12 @@ def test_nobody_is_there() -> None:
         "",
     ],
 )
-def test_who_is_never_spoken_to(url: str) -> None:
+async def test_who_is_never_spoken_to(url: str) -> None:
     """Names travel encrypted, or not off this machine; nothing is opened for anything else."""
-
-    async def story() -> None:
-        exchange = Exchange()
-        with pytest.raises(BadSettings) as caught:
-            await exchange.value(Request("GET", url, {}))
-        assert "secret" not in str(caught.value)
-
-    asyncio.run(story())
+    exchange = Exchange()
+    with pytest.raises(BadSettings) as caught:
+        await exchange.value(Request("GET", url, {}))
+    assert "secret" not in str(caught.value)
 
 
 def test_a_success_is_read_once() -> None:
@@ -160,53 +146,45 @@ def test_a_success_is_read_once() -> None:
     assert answered(LOGIN_PAGE, reads=False) is None
 
 
-def test_no_cookie_goes_along() -> None:
+async def test_no_cookie_goes_along() -> None:
     """What a receiver gives to remember one signer by does not come back with the next."""
-
-    async def story() -> list[str | None]:
-        kept = http(200, b"{}", Set_Cookie="who=anna; Path=/")
-        async with StrangeServer(kept, kept) as server:
-            exchange = Exchange()
-            for _ in range(2):
-                await exchange.value(Request("GET", f"{server.url}/", {}))
-            await exchange.close()
-            return [each.headers.get("cookie") for each in server.asked]
-
-    assert asyncio.run(story()) == [None, None]
-
-
-def test_closing_lets_go_of_the_connection() -> None:
-    """The receiver sees it end; again, or before anything was asked, there is nothing to close."""
-
-    async def story() -> None:
-        ended = asyncio.Event()
-        opened = 0
-
-        async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-            nonlocal opened
-            opened += 1
-            await reader.readuntil(b"\r\n\r\n")
-            writer.write(b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}")
-            await writer.drain()
-            await reader.read()
-            ended.set()
-            writer.close()
-
-        server = await asyncio.start_server(serve, "127.0.0.1", 0)
-        url = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/"
+    kept = http(200, b"{}", Set_Cookie="who=anna; Path=/")
+    async with StrangeServer(kept, kept) as server:
         exchange = Exchange()
+        for _ in range(2):
+            await exchange.value(Request("GET", f"{server.url}/", {}))
         await exchange.close()
-        for turn in (1, 2):
-            ended.clear()
-            assert await exchange.value(Request("GET", url, {})) == {}
-            assert not ended.is_set(), "control: it is kept until then"
-            await exchange.close()
-            await asyncio.wait_for(ended.wait(), 20)
-            assert opened == turn
-        await exchange.close()
-        server.close()
+    assert [each.headers.get("cookie") for each in server.asked] == [None, None]
 
-    asyncio.run(story())
+
+async def test_closing_lets_go_of_the_connection() -> None:
+    """The receiver sees it end; again, or before anything was asked, there is nothing to close."""
+    ended = asyncio.Event()
+    opened = 0
+
+    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        nonlocal opened
+        opened += 1
+        await reader.readuntil(b"\r\n\r\n")
+        writer.write(b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}")
+        await writer.drain()
+        await reader.read()
+        ended.set()
+        writer.close()
+
+    server = await asyncio.start_server(serve, "127.0.0.1", 0)
+    url = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/"
+    exchange = Exchange()
+    await exchange.close()
+    for turn in (1, 2):
+        ended.clear()
+        assert await exchange.value(Request("GET", url, {})) == {}
+        assert not ended.is_set(), "control: it is kept until then"
+        await exchange.close()
+        await asyncio.wait_for(ended.wait(), 20)
+        assert opened == turn
+    await exchange.close()
+    server.close()
 
 
 class TestLimiter:

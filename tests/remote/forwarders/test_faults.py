@@ -1,7 +1,5 @@
 """Receivers that fail in every way, at random: each signature once, consent as it was given."""
 
-from __future__ import annotations
-
 import random
 from collections import Counter
 from collections.abc import Callable
@@ -24,10 +22,9 @@ from .kit import (
     matrix,
     outgoing,
     receiver_for,
-    stand_in,
     wrong,
 )
-from .stand_in import AFTER, Asked, Fault
+from .stand_in import AFTER, Asked, Fault, StandIn
 from .stand_in_action_network import ActionNetworkStandIn
 from .stand_in_webhook import WebhookStandIn
 
@@ -62,43 +59,41 @@ def first_post(fault: Fault, *, at_path: str = "") -> Callable[[Asked], Fault | 
 
 @pytest.mark.proof
 @pytest.mark.parametrize("kind", some(KINDS, 2))
-def test_random_faults(tmp_path: Path, kind: str) -> None:
+def test_random_faults(there: StandIn, tmp_path: Path, kind: str) -> None:
     """Whatever fails, whenever: in the end all is delivered, once, and the matrix holds."""
     seed = random.SystemRandom().randrange(2**32)
     signers = matrix(TIMES)
     signed = [each.outgoing for each in signers]
-    with stand_in(kind) as there:
-        introduce(there, signers)
-        there.fault = at_random(kind, seed)
-        office = Office(tmp_path / "state.sqlite", receiver_for(there, there.url, IMPATIENT))
-        office.until_nothing_waits(signed, runs=100 * TIMES)
-        assert wrong(there, signers, told=office.told()) == [], f"seed {seed}"
-        assert there.elsewhere == 0, "no redirect was followed"
+    introduce(there, signers)
+    there.fault = at_random(kind, seed)
+    office = Office(tmp_path / "state.sqlite", receiver_for(there, there.url, IMPATIENT))
+    office.until_nothing_waits(signed, runs=100 * TIMES)
+    assert wrong(there, signers, told=office.told()) == [], f"seed {seed}"
+    assert there.elsewhere == 0, "no redirect was followed"
     assert office.balance().delivered == len(signers)
 
 
 @pytest.mark.proof
 @pytest.mark.parametrize("fault", some((fault for fault in Fault if fault in AFTER), 2))
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_lost_answer(tmp_path: Path, kind: str, fault: Fault) -> None:
+def test_a_lost_answer(there: StandIn, tmp_path: Path, kind: str, fault: Fault) -> None:
     """The signature was stored and the answer was not heard: it is found, not sent again."""
     signers = [each for each in matrix() if each.known == "new"]
-    with stand_in(kind) as there:
-        introduce(there, signers)
-        path = {"action-network": "signatures", "civicrm": "Activity"}.get(kind, "")
-        there.fault = first_post(fault, at_path=path)
-        seconds = IMPATIENT if fault is Fault.SLOW else EXCHANGE_SECONDS
-        office = Office(tmp_path / "state.sqlite", receiver_for(there, there.url, seconds))
-        # Of a webhook the status is the whole answer: its body may break or be a page.
-        unheard = kind != "webhook" or fault in (Fault.LOST, Fault.SLOW, Fault.FAILED_AFTER)
-        office.forward([each.outgoing for each in signers])
-        assert wrong(there, signers) == []
-        assert (max(row.attempts for row in office.rows()) > 1) == unheard
+    introduce(there, signers)
+    path = {"action-network": "signatures", "civicrm": "Activity"}.get(kind, "")
+    there.fault = first_post(fault, at_path=path)
+    seconds = IMPATIENT if fault is Fault.SLOW else EXCHANGE_SECONDS
+    office = Office(tmp_path / "state.sqlite", receiver_for(there, there.url, seconds))
+    # Of a webhook the status is the whole answer: its body may break or be a page.
+    unheard = kind != "webhook" or fault in (Fault.LOST, Fault.SLOW, Fault.FAILED_AFTER)
+    office.forward([each.outgoing for each in signers])
+    assert wrong(there, signers) == []
+    assert (max(row.attempts for row in office.rows()) > 1) == unheard
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_without_a_look_up_there_are_doubles(
-    tmp_path: Path, kind: str, monkeypatch: pytest.MonkeyPatch
+    there: StandIn, tmp_path: Path, kind: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Control: a forwarder that forgets to look, or a webhook's key, makes a double that shows."""
 
@@ -109,15 +104,14 @@ def test_without_a_look_up_there_are_doubles(
     if kind == "civicrm":
         # By address and names the signer's first activity would be found: without, nothing helps.
         signer = type(signer)(outgoing(1, email="", opted_in=True), "new")
-    with stand_in(kind) as there:
-        path = {"action-network": "signatures", "civicrm": "Activity"}.get(kind, "")
-        there.fault = first_post(Fault.LOST, at_path=path)
-        receiver = receiver_for(there, there.url)
-        monkeypatch.setattr(receiver, "find", forgets)
-        if kind == "webhook":
-            monkeypatch.setattr("kiosk.remote.forwarders.webhook.IDEMPOTENCY", "X-Nothing")
-        Office(tmp_path / "state.sqlite", receiver).forward([signer.outgoing])
-        (double,) = wrong(there, [signer])
+    path = {"action-network": "signatures", "civicrm": "Activity"}.get(kind, "")
+    there.fault = first_post(Fault.LOST, at_path=path)
+    receiver = receiver_for(there, there.url)
+    monkeypatch.setattr(receiver, "find", forgets)
+    if kind == "webhook":
+        monkeypatch.setattr("kiosk.remote.forwarders.webhook.IDEMPOTENCY", "X-Nothing")
+    Office(tmp_path / "state.sqlite", receiver).forward([signer.outgoing])
+    (double,) = wrong(there, [signer])
     assert double.endswith("2 times")
 
 
@@ -138,13 +132,11 @@ def test_who_leaves_between_two_tries_is_not_brought_back(tmp_path: Path) -> Non
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_one_bad_row_never_stops_the_rest(tmp_path: Path, kind: str) -> None:
+def test_one_bad_row_never_stops_the_rest(there: StandIn, office: Office) -> None:
     """A signature that the receiver always chokes on ends under attention; all others arrive."""
     bad = outgoing(3)
-    with stand_in(kind) as there:
-        there.fault = lambda asked: Fault.FAILED if _about(asked, bad) else None
-        office = Office(tmp_path / "state.sqlite", receiver_for(there, there.url))
-        office.forward([outgoing(n) for n in range(1, 7)])
+    there.fault = lambda asked: Fault.FAILED if _about(asked, bad) else None
+    office.forward([outgoing(n) for n in range(1, 7)])
     states = Counter(row.state for row in office.rows())
     assert states == {State.DELIVERED: 5, State.NEEDS_ATTENTION: 1}
     (row,) = (row for row in office.rows() if row.state is State.NEEDS_ATTENTION)
@@ -159,15 +151,15 @@ def _about(asked: Asked, signed: Outgoing) -> bool:
 @pytest.mark.proof
 @pytest.mark.parametrize("fault", some([Fault.FORBIDDEN, Fault.BUSY, Fault.AWAY, Fault.MOVED], 2))
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_receiver_that_stays_away_is_left_alone(tmp_path: Path, kind: str, fault: Fault) -> None:
+def test_a_receiver_that_stays_away_is_left_alone(
+    there: StandIn, fault: Fault, office: Office
+) -> None:
     """Closed: one question. Busy, away, moved: a few, ever further apart, and no row is blamed."""
-    with stand_in(kind) as there:
-        there.fault = lambda _asked: fault
-        office = Office(tmp_path / "state.sqlite", receiver_for(there, there.url))
-        delays = Delays(first=0.01, longest=60.0)
-        ending = office.forward([outgoing(n) for n in range(1, 30)], patience=0.2, delays=delays)
-        assert len(there.asked) <= 12
-        assert (ending.closed == "http_403") == (fault is Fault.FORBIDDEN)
+    there.fault = lambda _asked: fault
+    delays = Delays(first=0.01, longest=60.0)
+    ending = office.forward([outgoing(n) for n in range(1, 30)], patience=0.2, delays=delays)
+    assert len(there.asked) <= 12
+    assert (ending.closed == "http_403") == (fault is Fault.FORBIDDEN)
     assert office.balance().waiting == 29
 
 

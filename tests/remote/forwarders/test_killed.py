@@ -1,7 +1,5 @@
 """kill -9 of the forwarder at random instants, while its receiver fails at random too."""
 
-from __future__ import annotations
-
 import random
 import subprocess
 import sys
