@@ -19,7 +19,7 @@ from shiboken6 import isValid
 from kiosk.bridge.scan import faces, pane_of
 
 PATIENCE_SECONDS = 15.0
-STEP_MS = 15
+STEP_MS = 5
 DRAG_STEPS = 6
 STILL_LOOKS = 20
 KEY_MODES = ("", "ShiftKey", "SymbolModeKey", "ShiftKey")

@@ -32,7 +32,6 @@ from .kit import AtOnce, Later, Parrot, Seen, shown
 SHIFT = Shift(1, HOUR, False, "age1", b"wrapped")
 COUNTED = Balance(delivered=3, waiting=2, needs_attention=0, withdrawn=4)
 NOW = clock.NOW + 1800
-"""Half past."""
 """Half past three in the afternoon of HOUR's day, UTC."""
 
 
