@@ -17,7 +17,7 @@ from .petitions import Petitions
 from .session import RecordsSession
 from .signatures import SealedSignature, Signatures, said_of
 from .tags import Tags
-from .values import SUBSCRIBED, Conflict, NoContact, PersonDetails
+from .values import SUBSCRIBED, Conflict, NoContact, PersonDetails, RecordQuery
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,15 @@ class UnitOfWork:
             Tags(session),
             Identifiers(session),
         )
+
+    def check_known(self, wanted: RecordQuery) -> None:
+        """Raise NotFound if what is asked for is of a petition, person or tag that is none."""
+        if wanted.petition is not None:
+            self.petitions.get(wanted.petition)
+        if wanted.person is not None:
+            self.people.get(wanted.person)
+        if wanted.tag is not None:
+            self.tags.get(wanted.tag)
 
     def enter(self, campaign: str, signed: SealedSignature, *, again: bool) -> str | None:
         """Enter what an envelope held; the signature's id, or None if the campaign is anonymous.
