@@ -260,7 +260,7 @@ def _signing(petition: str, body: SignatureBody, now: float) -> Callable[[UnitOf
 def _one(
     unit: UnitOfWork, signature: str, petition: str | None = None, person: str | None = None
 ) -> SignatureRecord:
-    """The signature, if it is of this petition or person. Raises NotHere."""
+    """The signature, if it is of this petition or person. Raises NotFound."""
     found = unit.signatures.get(signature)
     if petition not in (None, found.petition) or person not in (None, found.person):
         raise NotFound

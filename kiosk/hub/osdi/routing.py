@@ -18,7 +18,7 @@ from fastapi import APIRouter, Depends, Header, Path, Query, Request
 from kiosk.hub.access import Holder, Role
 from kiosk.hub.auth import requires
 from kiosk.hub.problems import Problem
-from kiosk.hub.records.answers import Answers, OtherRequest
+from kiosk.hub.records.session import Answers, OtherRequest
 from kiosk.hub.records.unit_of_work import UnitOfWork
 from kiosk.hub.records.values import RecordPage, RecordQuery
 

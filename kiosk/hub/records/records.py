@@ -15,9 +15,8 @@ from kiosk.hub.tables import facts
 from kiosk.sealing.keys import OpeningKey
 
 from .forgetting import anonymise_records, erase_person, erase_signature
-from .keys import RecordKeys
 from .opening import Opener, Progress
-from .session import RecordsSession, hour_of
+from .session import RecordKeys, RecordsSession, hour_of
 from .tables import openings, people, signatures
 from .unit_of_work import UnitOfWork
 from .values import SUBSCRIBED, Erased, NotFound, Person, SignatureRecord
