@@ -24,7 +24,7 @@ from sqlalchemy import Connection, Engine
 from kiosk.domain.errors import BadSettings
 from kiosk.paths import sync_folder
 
-from .database_failure import DatabaseFailure
+from .engine import DatabaseFailure
 
 FILE = "barred.jsonl"
 _OPTION = "kiosk_barred"

@@ -70,7 +70,7 @@ def run(chosen: argparse.Namespace) -> int:
 
 def _check_world(storage: HubStorage, bundles: Sequence[Bundle]) -> None:
     from kiosk.domain.errors import BadBundle
-    from kiosk.hub.rehearsal_mark import is_rehearsal
+    from kiosk.hub.identity import is_rehearsal
 
     here = is_rehearsal(storage.engine)
     for bundle in bundles:

@@ -25,7 +25,7 @@ def failing(place: Path, kind: type[BadInput]) -> Iterator[None]:
             "Try another disk; if it stays so, look at the hub's.",
         ) from None
     except StorageUnavailable as error:
-        from kiosk.hub.database_failure import DatabaseFailure, said
+        from kiosk.hub.engine import DatabaseFailure, said
 
         if isinstance(error, DatabaseFailure):
             raise said(error, str(place)) from None

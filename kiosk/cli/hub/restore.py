@@ -51,9 +51,8 @@ def run(chosen: argparse.Namespace) -> int:
     """Restore it. Raises BadBundle, BadKey, BadSettings."""
     from kiosk.domain.disk import disk_errors
     from kiosk.domain.errors import BadSettings
-    from kiosk.hub.database import make_folder
+    from kiosk.hub.database import alone_in, make_folder
     from kiosk.hub.examination import address_of
-    from kiosk.hub.lock import alone_in
     from kiosk.hub.restore import check_place, restore
     from kiosk.sealing.spoken import in_words
 

@@ -60,10 +60,9 @@ def run(chosen: argparse.Namespace) -> int:
 def _of_data(chosen: argparse.Namespace) -> int:
     from kiosk.hub.certificate import noted_end
     from kiosk.hub.chains import Chain, Chains
-    from kiosk.hub.identity import known_key
+    from kiosk.hub.identity import is_rehearsal, known_key
     from kiosk.hub.overview import Overview
     from kiosk.hub.records.outcomes import openings_of
-    from kiosk.hub.rehearsal_mark import is_rehearsal
     from kiosk.sealing.spoken import in_words
 
     with looked_at(chosen) as storage:

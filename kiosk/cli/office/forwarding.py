@@ -54,7 +54,7 @@ def at_hub(
     from kiosk.hub.database import existing
     from kiosk.hub.examination import Use
     from kiosk.hub.forwarding_outbox import ReceiverOutbox
-    from kiosk.hub.rehearsal_mark import is_rehearsal
+    from kiosk.hub.identity import is_rehearsal
 
     use = Use.READ if looks else Use.WRITE
     with existing(data or Path(), database, use) as storage:

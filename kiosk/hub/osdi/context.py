@@ -21,9 +21,9 @@ from pydantic import BaseModel, ConfigDict
 
 from kiosk.domain.errors import StorageDamaged, StorageUnavailable
 from kiosk.hub.problems import Problem
-from kiosk.hub.public import PublicAddress
 from kiosk.hub.records.records import Records
 from kiosk.hub.records.values import Conflict, NoContact, NotFound, PetitionClosed, TooManyFields
+from kiosk.hub.settings import PublicAddress
 
 PREFIX = "/api/v2"
 OPENED_BEFORE_READING = 500

@@ -16,7 +16,7 @@ from typing import Annotated, Any, Generic, TypeAlias, TypeVar
 from fastapi import APIRouter, Depends, Header, Path, Query, Request
 
 from kiosk.hub.access import Holder, Role
-from kiosk.hub.auth import requires
+from kiosk.hub.hub import requires
 from kiosk.hub.problems import Problem
 from kiosk.hub.records.session import Answers, OtherRequest
 from kiosk.hub.records.unit_of_work import UnitOfWork
