@@ -12,8 +12,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from kiosk.domain.disk import disk_errors
-from kiosk.domain.errors import StorageDamaged
+from kiosk.domain.errors import StorageDamaged, disk_errors
 from kiosk.domain.event import Event
 from kiosk.domain.outbox import Balance
 from kiosk.domain.signature import Signature

@@ -9,9 +9,8 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.bridge import desk_wording as wording
-from kiosk.domain.hours import latest_hours
 from kiosk.domain.outbox import Balance, Shift
-from kiosk.domain.verdict import Signs, Verdict, verdict
+from kiosk.domain.verdict import Signs, Verdict, latest_hours, verdict
 from kiosk.services.desk import Glance
 from kiosk.services.ports import Clock
 

@@ -10,11 +10,11 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.bridge import wording
 from kiosk.domain.addresses import suggest_email
-from kiosk.domain.alike import misleads
 from kiosk.domain.campaign import FieldName
 from kiosk.domain.draft import Draft, FieldProblem
 from kiosk.domain.errors import KioskError
 from kiosk.domain.keyboards import keyboard_for
+from kiosk.domain.names import misleads
 from kiosk.domain.signature import Signature
 from kiosk.services.ports import Clock
 from kiosk.services.signing import Signed, hour_of

@@ -6,8 +6,7 @@ from PySide6.QtCore import Qt
 
 from kiosk.domain.campaign import Campaign, FieldName
 from kiosk.domain.draft import Draft
-from kiosk.domain.keyboards import LATIN_KEYBOARD, offered, standing
-from kiosk.domain.letters import alternatives, letters_of
+from kiosk.domain.keyboards import LATIN_KEYBOARD, alternatives, letters_of, offered, standing
 from kiosk.domain.postcodes import only_digits
 from kiosk.domain.unicode import marks
 

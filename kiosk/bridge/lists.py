@@ -12,7 +12,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.bridge import desk_wording as wording
-from kiosk.domain.exports import READABLE, ExportKind
+from kiosk.domain.outbox import READABLE, ExportKind
 from kiosk.services.desk import Exported, ExportPlace
 from kiosk.services.listing import Watch
 

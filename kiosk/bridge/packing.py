@@ -11,8 +11,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.bridge import desk_wording as wording
 from kiosk.domain.errors import NotSafe
-from kiosk.services.desk import Wiped
-from kiosk.services.evening import Evening
+from kiosk.services.desk import Evening, Wiped
 
 from .appeal import Appeal
 from .desk_task import DeskTask

@@ -12,7 +12,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.bridge import desk_wording as wording
 from kiosk.domain.outbox import Shift
 from kiosk.sealing.keys import WORDS
-from kiosk.services.shifts import ShiftKey
+from kiosk.services.desk import ShiftKey
 
 from .appeal import Appeal
 from .desk_task import DeskTask

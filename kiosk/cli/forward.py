@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from kiosk.sealing.keys import OpeningKey
-    from kiosk.services.forwarding_receiver import ReceiverSettings
+    from kiosk.services.forwarding_ports import ReceiverSettings
 
     from .office.forwarding import ForwardingRun
 

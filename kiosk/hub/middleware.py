@@ -11,8 +11,8 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from kiosk.sealing.answer_proof import NONCE, NONCE_HEADER, PROOF_HEADER, prove_answer
 from kiosk.sealing.keys import SigningKey
+from kiosk.sealing.receipts import NONCE, NONCE_HEADER, PROOF_HEADER, prove_answer
 
 from .dashboard.pages import HEADERS
 from .dashboard.pages import PREFIX as DASHBOARD

@@ -10,7 +10,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from kiosk.domain.errors import BadSettings
-from kiosk.services.forwarding_receiver import (
+from kiosk.services.forwarding_ports import (
     ACTIVITY_TYPE,
     SIGNATURE_FIELD,
     ActionNetwork,

@@ -31,7 +31,7 @@ from kiosk.domain.errors import (
     KioskNotAccepted,
     NotTheHub,
 )
-from kiosk.sealing.answer_proof import NONCE_HEADER, PROOF_HEADER, answer_holds, new_nonce
+from kiosk.sealing.receipts import NONCE_HEADER, PROOF_HEADER, answer_holds, new_nonce
 
 from . import answers
 from .patience import retry_after

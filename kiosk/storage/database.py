@@ -7,8 +7,7 @@ from pathlib import Path
 
 from sqlalchemy import Engine
 
-from kiosk.domain.disk import disk_errors
-from kiosk.domain.errors import StorageDamaged
+from kiosk.domain.errors import StorageDamaged, disk_errors
 from kiosk.paths import sync_folder
 
 from .carving import LOG_SUFFIX, carve

@@ -21,7 +21,7 @@ from sqlalchemy import (
     update,
 )
 
-from kiosk.domain.disk import disk_errors
+from kiosk.domain.errors import disk_errors
 from kiosk.domain.outbox import Balance, Link, Row, State
 from kiosk.sealing.envelope import FIRST_PREV, Envelope
 

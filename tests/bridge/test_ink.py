@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kiosk.bridge.ink import Ink
-from kiosk.domain.strokes import MOST_LINES, MOST_POINTS
+from kiosk.domain.signature import MOST_LINES, MOST_POINTS
 
 from .kit import Seen
 

@@ -13,7 +13,7 @@ from kiosk.bridge.work import Work
 from kiosk.domain.errors import StorageUnavailable
 from kiosk.domain.outbox import Shift
 from kiosk.sealing.keys import WORDS, OpeningKey
-from kiosk.services.shifts import ShiftKey
+from kiosk.services.desk import ShiftKey
 from tests.services.kit import HOUR
 
 from .kit import AtOnce, Later, Parrot, Seen

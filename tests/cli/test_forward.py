@@ -33,7 +33,7 @@ from kiosk.sealing.envelope import parse
 from kiosk.sealing.keys import OpeningKey, SigningKey, kiosk_id
 from kiosk.services.doubles import CONTACT
 from kiosk.services.forwarding import Forwarder, RunEnd
-from kiosk.services.forwarding_rules import NotAlone
+from kiosk.services.forwarding_source import NotAlone
 from tests.clock import AT
 from tests.export.stall import DEVICE, OFFICE, bundle, day, signature
 from tests.remote.forwarders import stand_in_action_network, stand_in_webhook

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import delete, select, update
 
-from kiosk.domain.forwarding import Outgoing
+from kiosk.domain.delivery import Outgoing
 from kiosk.hub.database import open_storage
 from kiosk.hub.engine import transaction
 from kiosk.hub.records.forgetting import forget_envelope

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from kiosk.domain.outbox import Balance, State
+from kiosk.services.desk import withdraw
 from kiosk.services.sending_rules import Condition
-from kiosk.services.withdrawing import withdraw
 from tests.forked import HubProcess
 from tests.hub.kit import CODE, WITHDRAWAL, held
 from tests.nginx import Nginx

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.services.forwarding_receiver import (
+from kiosk.services.forwarding_ports import (
     ActionNetwork,
     CiviCrm,
     ReceiverSettings,
     Webhook,
     identifier,
 )
-from kiosk.services.forwarding_rules import (
+from kiosk.services.forwarding_source import (
     ENOUGH_ATTEMPTS,
     MAX_PROBLEM_LETTERS,
     ReceiverClosed,

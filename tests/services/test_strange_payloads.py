@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 
 from kiosk.bridge.countries import countries
 from kiosk.domain.campaign import FieldName
-from kiosk.domain.countries import CODES
 from kiosk.domain.draft import Draft
 from kiosk.domain.errors import BadEnvelope
+from kiosk.domain.postcodes import CODES
 from kiosk.domain.signature import GivenConsent, Signature
 from kiosk.domain.unicode import category, nfc
 from kiosk.sealing.envelope import FIRST_PREV, Envelope, Header, seal

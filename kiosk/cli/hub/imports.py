@@ -136,7 +136,7 @@ def _take_in(storage: HubStorage, bundle: Bundle, *, revoked: bool) -> int:
 def _taken_back(bundle: Bundle) -> Sequence[TakenBack]:
     """By the tablet's signed list; in a second copy, which nobody signed, only with its proof."""
     from kiosk.domain.outbox import State
-    from kiosk.export.second_copy import SecondCopyBundle
+    from kiosk.export.merging import SecondCopyBundle
     from kiosk.hub.importing import TakenBack
 
     if isinstance(bundle, SecondCopyBundle):

@@ -49,8 +49,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 
 def run(chosen: argparse.Namespace) -> int:
     """Restore it. Raises BadBundle, BadKey, BadSettings."""
-    from kiosk.domain.disk import disk_errors
-    from kiosk.domain.errors import BadSettings
+    from kiosk.domain.errors import BadSettings, disk_errors
     from kiosk.hub.database import alone_in, make_folder
     from kiosk.hub.examination import address_of
     from kiosk.hub.restore import check_place, restore

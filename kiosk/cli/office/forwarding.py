@@ -162,7 +162,7 @@ def _later(runner: asyncio.Runner, source: Source, before: Gathered) -> Gathered
 
 def _read(path: Path) -> Sequence[Bundle]:
     from kiosk.export.bundle import read_bundle
-    from kiosk.export.second_copy import read_second_copy
+    from kiosk.export.merging import read_second_copy
     from kiosk.services.mirror_file import SUFFIX
 
     return read_second_copy(path) if path.suffix == SUFFIX else [read_bundle(path)]

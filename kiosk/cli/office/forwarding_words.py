@@ -12,8 +12,7 @@ from .lists import say_cleaned
 if TYPE_CHECKING:
     from kiosk.hub.forwarding_outbox import ReceiverOutbox
     from kiosk.services.forwarding import RunEnd
-    from kiosk.services.forwarding_ports import Gathered, Request
-    from kiosk.services.forwarding_receiver import ReceiverSettings
+    from kiosk.services.forwarding_ports import Gathered, ReceiverSettings, Request
     from kiosk.services.forwarding_source import Preview
 
 WORDS = {

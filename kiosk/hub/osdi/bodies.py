@@ -13,9 +13,8 @@ from typing import Annotated, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from kiosk.domain.countries import CODES
 from kiosk.domain.draft import check_email
-from kiosk.domain.postcodes import shaped
+from kiosk.domain.postcodes import CODES, shaped
 from kiosk.domain.text import NAME_LIMIT, POSTCODE_LIMIT, clean, has_letter
 from kiosk.hub.problems import Problem
 from kiosk.hub.records.session import OWN

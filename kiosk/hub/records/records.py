@@ -7,8 +7,8 @@ from contextlib import contextmanager
 
 from sqlalchemy import Connection, Engine, func, select
 
+from kiosk.domain.delivery import Outgoing
 from kiosk.domain.errors import BadSettings
-from kiosk.domain.forwarding import Outgoing
 from kiosk.hub.barred_list import BarredEntry, BarredKind, bar
 from kiosk.hub.engine import insert_once, reading, transaction
 from kiosk.hub.tables import facts

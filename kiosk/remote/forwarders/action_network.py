@@ -16,10 +16,9 @@ from typing import Any
 from urllib.parse import quote
 
 from kiosk.domain.campaign import FieldName
-from kiosk.domain.forwarding import Outgoing
-from kiosk.services.forwarding_ports import Plan, Request, Sent
-from kiosk.services.forwarding_receiver import SYSTEM, ActionNetwork, identifier
-from kiosk.services.forwarding_rules import ReceiverClosed, ReceiverUnavailable
+from kiosk.domain.delivery import Outgoing
+from kiosk.services.forwarding_ports import SYSTEM, ActionNetwork, Plan, Request, Sent, identifier
+from kiosk.services.forwarding_source import ReceiverClosed, ReceiverUnavailable
 
 from .action_network_answers import (
     SUBSCRIBED,

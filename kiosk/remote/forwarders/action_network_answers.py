@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from kiosk.domain.campaign import FieldName
-from kiosk.domain.forwarding import Outgoing
-from kiosk.services.forwarding_ports import Sent
-from kiosk.services.forwarding_receiver import SYSTEM, identifier
-from kiosk.services.forwarding_rules import ReceiverUnavailable
+from kiosk.domain.delivery import Outgoing
+from kiosk.services.forwarding_ports import SYSTEM, Sent, identifier
+from kiosk.services.forwarding_source import ReceiverUnavailable
 
 OWN = "action_network:"
 SUBSCRIBED = "subscribed"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from kiosk.domain.campaign import FieldName
-from kiosk.domain.forwarding import Outgoing
+from kiosk.domain.delivery import Outgoing
 
 
 def person(outgoing: Outgoing, status: str | None) -> dict[str, Any]:
