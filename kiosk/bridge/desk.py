@@ -15,10 +15,9 @@ from kiosk.services.desk import Glance
 from kiosk.services.ports import Clock
 
 from .appeal import Appeal
-from .desk_task import DeskTask
+from .desk_task import DeskTask, Work
 from .machine_status import MachineStatus
 from .models import RecordsModel
-from .work import Work
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1

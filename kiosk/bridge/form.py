@@ -21,11 +21,10 @@ from kiosk.services.signing import Signed, hour_of
 
 from .appeal import Appeal
 from .countries import country_name, finder
-from .form_rows import ConsentRow, CountryRow, FieldRow, field_row
+from .desk_task import Work
 from .ink import Ink
-from .models import RecordsModel
-from .quick_keys import quick_keys
-from .work import Work
+from .keyboards import quick_keys
+from .models import ConsentRow, CountryRow, FieldRow, RecordsModel, field_row
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -17,9 +17,8 @@ from kiosk.services.desk import Exported, ExportPlace
 from kiosk.services.listing import Watch
 
 from .appeal import Appeal
-from .desk_task import DeskTask
+from .desk_task import DeskTask, Work
 from .models import RecordsModel
-from .work import Work
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -13,7 +13,7 @@ from kiosk.services.clocks import boottime
 from kiosk.services.ports import Clock
 
 from .appeal import Appeal
-from .countdown import Countdown
+from .presence import Countdown
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1

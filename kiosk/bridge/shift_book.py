@@ -15,8 +15,7 @@ from kiosk.sealing.keys import WORDS
 from kiosk.services.desk import ShiftKey
 
 from .appeal import Appeal
-from .desk_task import DeskTask
-from .work import Work
+from .desk_task import DeskTask, Work
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1

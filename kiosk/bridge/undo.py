@@ -13,8 +13,8 @@ from kiosk.services.clocks import boottime
 from kiosk.services.ports import Clock
 
 from .appeal import Appeal
-from .countdown import Countdown
-from .work import Work
+from .desk_task import Work
+from .presence import Countdown
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -11,8 +11,7 @@ from kiosk.bridge import desk_wording as wording
 from kiosk.services.desk import Withdrawal
 
 from .appeal import Appeal
-from .desk_task import DeskTask
-from .work import Work
+from .desk_task import DeskTask, Work
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1

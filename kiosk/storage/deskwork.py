@@ -13,8 +13,7 @@ from kiosk.domain.outbox import Row, State
 from kiosk.sealing.envelope import Envelope, parse
 
 from .engine import erasing, transaction
-from .rows import change, row_of
-from .tables import outbox
+from .rows import change, outbox, row_of
 from .tombstones import Tombstone, Tombstones
 
 PORTION = 500

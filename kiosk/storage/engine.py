@@ -18,7 +18,7 @@ from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from kiosk.domain.errors import StorageDamaged, StorageFull, StorageUnavailable
 from kiosk.migration import upgrade
 
-from .tables import metadata
+from .rows import metadata
 from .versions import VERSION_TABLE
 
 PAGE_BYTES = 16_384

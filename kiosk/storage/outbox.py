@@ -31,13 +31,13 @@ from .rows import (
     NEVER_TRIED,
     change,
     is_due,
+    outbox,
     revision_after,
     row_of,
     tombstone_row,
     values_of,
     waiting_row,
 )
-from .tables import outbox
 from .tombstones import Tombstone, Tombstones
 
 PORTION = 500

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPointingDevice
 from PySide6.QtTest import QTest
 
 from kiosk.app.kiosk import Kiosk
-from kiosk.bridge.tremor import SAME_SECONDS
+from kiosk.bridge.presence import SAME_SECONDS
 from kiosk.devtools.walk import Visitor, Walk, said
 from kiosk.domain.campaign import FieldName
 from kiosk.domain.journey import PATIENCE, Screen

@@ -8,8 +8,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from kiosk.bridge.appeal import Appeal
+from kiosk.bridge.desk_task import Work
 from kiosk.bridge.shift_book import ASKED, ShiftBook, two_of_five
-from kiosk.bridge.work import Work
 from kiosk.domain.errors import StorageUnavailable
 from kiosk.domain.outbox import Shift
 from kiosk.sealing.keys import WORDS, OpeningKey

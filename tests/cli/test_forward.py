@@ -16,8 +16,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.cli import forward as forward_command
-from kiosk.cli.office.forwarding import at_hub, forward
-from kiosk.cli.office.forwarding_words import Balances
+from kiosk.cli.office.forwarding import Balances, at_hub, forward
 from kiosk.domain.campaign import FieldName
 from kiosk.domain.errors import BadBundle, BadKey, BadSettings
 from kiosk.domain.outbox import Row, State
@@ -26,8 +25,7 @@ from kiosk.hub.database import open_storage
 from kiosk.hub.records.records import Records
 from kiosk.hub.records.values import UNSUBSCRIBED, PersonDetails
 from kiosk.hub.storage import HubStorage
-from kiosk.packs.receiver import load_receiver
-from kiosk.packs.receiver_examples import EXAMPLES
+from kiosk.packs.receiver import EXAMPLES, load_receiver
 from kiosk.remote.forwarders.choice import receiver_of
 from kiosk.sealing.envelope import parse
 from kiosk.sealing.keys import OpeningKey, SigningKey, kiosk_id

@@ -16,7 +16,7 @@ from kiosk.domain.errors import StorageDamaged, StorageFull, StorageUnavailable
 from kiosk.storage.database import FILE, Store
 from kiosk.storage.engine import PAGE_BYTES, PRAGMAS, foreseen, make_engine, migrate, transaction
 from kiosk.storage.outbox import SqlOutbox
-from kiosk.storage.tables import metadata, outbox
+from kiosk.storage.rows import metadata, outbox
 from kiosk.storage.tombstones import Tombstones
 
 from .kit import RECEIPT, maker, opened, signed

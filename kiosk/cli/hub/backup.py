@@ -48,7 +48,7 @@ def run(chosen: argparse.Namespace) -> int:
     from kiosk.hub.backup import check_backup, gather, pack, refuse_existing
     from kiosk.hub.examination import address_of
 
-    from .progress import failing
+    from .where import failing
 
     dest: Path = chosen.file
     refuse_existing(dest)

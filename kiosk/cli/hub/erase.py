@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.cli.office.confirm import is_confirmed
+from kiosk.cli.office.dialogue import is_confirmed
 from kiosk.cli.office.lists import at_terminal
 
 from .where import add_where, stored

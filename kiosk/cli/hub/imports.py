@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.cli.office.confirm import is_confirmed
+from kiosk.cli.office.dialogue import is_confirmed
 
 from .where import add_where, stored
 

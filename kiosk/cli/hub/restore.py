@@ -55,7 +55,7 @@ def run(chosen: argparse.Namespace) -> int:
     from kiosk.hub.restore import check_place, restore
     from kiosk.sealing.spoken import in_words
 
-    from .progress import failing
+    from .where import failing
 
     data: Path = chosen.data
     address = address_of(data, chosen.database)

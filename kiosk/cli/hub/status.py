@@ -168,7 +168,7 @@ def _problems(chain: Chain) -> Iterator[str]:
 
 def _of_address(url: str) -> int:
     from kiosk.domain.errors import HubUnavailable, KioskError, NotTheHub
-    from kiosk.remote.certificate import certificate_ends
+    from kiosk.remote.transport import certificate_ends
     from kiosk.sealing.spoken import in_words
 
     ends = certificate_ends(url)
@@ -201,7 +201,7 @@ def asked(url: str) -> tuple[Hello, bool]:
     import asyncio
 
     from kiosk.remote.client import HttpHubLink
-    from kiosk.remote.health import healthy
+    from kiosk.remote.transport import healthy
 
     async def both() -> tuple[Hello, bool]:
         link = HttpHubLink(url, None)

@@ -19,7 +19,7 @@ from kiosk.services.forwarding_source import ReceiverClosed, ReceiverUnavailable
 
 from .civicrm_requests import CiviCrmRequests
 from .exchange import Exchange
-from .opting import is_older, is_untouched, moment
+from .person import is_older, is_untouched, moment
 
 _SOMEBODY = "<the contact's id>"
 _LEFT = frozenset({"Removed", "Deleted"})
