@@ -11,9 +11,9 @@ from typing import Protocol, TypeVar
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.bridge import desk_wording as wording
 from kiosk.domain.errors import KioskError
 
-from . import desk_wording as wording
 from .appeal import Appeal
 
 T = TypeVar("T")

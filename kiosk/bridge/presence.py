@@ -1,8 +1,7 @@
 """Whether an event tells of a person, or of a drop of water, a shaking table, a book on a key.
 
-Seconds that run out: the clock decides, a timer only looks at it.
-
-Whether a touch is one that was meant, or the same one found again after a tremor lost it.
+And whether a touch is one that was meant, or the same one found again after a tremor lost it; and
+seconds that run out without any: the clock decides, a timer only looks at it.
 """
 
 from __future__ import annotations
