@@ -28,8 +28,6 @@ from .engine import DatabaseFailure
 
 FILE = "barred.jsonl"
 _OPTION = "kiosk_barred"
-_LONGEST = 4096
-"""Bytes of a line: several times the longest there is."""
 
 
 class BarredKind(StrEnum):

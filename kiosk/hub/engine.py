@@ -14,6 +14,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, SQLAlchemyError
 
 from kiosk.domain.errors import BadSettings, StorageUnavailable
+from kiosk.durable import hold_pragmas
 
 SQLSTATES: tuple[tuple[str, str], ...] = (
     ("25006", "read_only"),
@@ -157,15 +158,6 @@ DURABLE: Mapping[str, tuple[str, ...]] = {
     "synchronous_commit": ("on", "remote_write", "remote_apply"),
 }
 """Settings of PostgreSQL without which a receipt would promise too much; they are read back."""
-PRAGMAS: tuple[tuple[str, str, object], ...] = (
-    ("synchronous", "EXTRA", 3),
-    ("journal_mode", "WAL", "wal"),
-    ("secure_delete", "ON", 1),
-    ("foreign_keys", "ON", 1),
-    ("trusted_schema", "OFF", 0),
-    ("cell_size_check", "ON", 1),
-)
-"""Name, value set, value that must be read back; set on every connection, in this order."""
 _READS = "kiosk_reads"
 
 
@@ -228,11 +220,7 @@ def _settle(connection: Any, _record: Any) -> None:
 def prepare(connection: sqlite3.Connection, _record: Any) -> None:
     """Set the pragmas. Raises StorageUnavailable for one that does not hold."""
     connection.isolation_level = None
-    for name, value, expected in PRAGMAS:
-        connection.execute(f"PRAGMA {name} = {value}")
-        (found,) = connection.execute(f"PRAGMA {name}").fetchone()
-        if found != expected:
-            raise StorageUnavailable(f"pragma_{name}")
+    hold_pragmas(connection)
 
 
 def _begin(connection: Connection) -> None:
