@@ -18,8 +18,7 @@ from kiosk.domain.journey import (
     Screen,
     after,
 )
-from kiosk.services.clocks import boottime
-from kiosk.services.ports import Clock
+from kiosk.services.ports import Clock, boottime
 
 from .dusk import Dusk
 from .presence import Countdown, Presence, Tremor

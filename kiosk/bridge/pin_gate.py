@@ -9,8 +9,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.bridge import desk_wording as wording
 from kiosk.sealing.withdrawal import proof_of, verifier_of
-from kiosk.services.clocks import boottime
-from kiosk.services.ports import Clock
+from kiosk.services.ports import Clock, boottime
 
 from .appeal import Appeal
 from .presence import Countdown

@@ -11,8 +11,7 @@ import math
 from PySide6.QtCore import QEvent, QObject, QPointF, QTimer, Signal
 from PySide6.QtGui import QEventPoint, QKeyEvent, QPointerEvent, QSinglePointEvent, QTouchEvent
 
-from kiosk.services.clocks import boottime
-from kiosk.services.ports import Clock
+from kiosk.services.ports import Clock, boottime
 
 LEAST_MS = 10
 """Between two looks, where clock and timer do not quite agree."""

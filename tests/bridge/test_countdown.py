@@ -9,7 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from kiosk.bridge.presence import LEAST_MS, Countdown
-from kiosk.services.clocks import boottime
+from kiosk.services.ports import boottime
 
 from .kit import Sundial, look, running
 

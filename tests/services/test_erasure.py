@@ -8,7 +8,7 @@ from dataclasses import replace
 from kiosk.domain.campaign import FieldName
 from kiosk.sealing.envelope import FIRST_PREV, Header, seal
 from kiosk.sealing.keys import OpeningKey, SigningKey, fingerprint, kiosk_id
-from kiosk.services.erasure import Theirs, signed_with
+from kiosk.services.doubles import Theirs, signed_with
 
 from .kit import DEVICE, OFFICE, STANDBY, TYPED, signature
 

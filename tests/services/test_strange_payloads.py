@@ -22,7 +22,7 @@ from kiosk.domain.unicode import category, nfc
 from kiosk.sealing.envelope import FIRST_PREV, Envelope, Header, seal
 from kiosk.sealing.keys import OpeningKey, SigningKey, fingerprint, kiosk_id
 from kiosk.sealing.withdrawal import proof_of, verifier_of
-from kiosk.services.erasure import signed_with
+from kiosk.services.doubles import signed_with
 from kiosk.services.listing import open_all
 from kiosk.services.payload import EPOCH, is_cleaned, signature_from
 from tests.domain.kit import CAMPAIGN

@@ -131,7 +131,7 @@ def _by_email(storage: HubStorage, email: str, key: Path | None) -> Sequence[str
     from kiosk.domain.errors import BadSettings
     from kiosk.hub.retention import Retention
     from kiosk.sealing.keys import OpeningKey
-    from kiosk.services.erasure import signed_with
+    from kiosk.services.doubles import signed_with
 
     if key is None:
         raise BadSettings(
