@@ -14,7 +14,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from kiosk.domain.countries import CODES
+from kiosk.domain.postcodes import CODES
 
 RESOURCES = Path(__file__).resolve().parent.parent / "resources" / "countries"
 

@@ -41,7 +41,7 @@ def test_every_target_that_a_page_names_is_there(page: Path) -> None:
 
 def test_a_path_that_is_not_there_is_found() -> None:
     """Control."""
-    assert missing("see `kiosk/hub/lane.py` and `hub/gate.py`, not kiosk/hub/auth.py") == [
+    assert missing("see `kiosk/hub/lane.py` and `hub/gate.py`, not kiosk/hub/hub.py") == [
         "hub/gate.py",
         "kiosk/hub/lane.py",
     ]

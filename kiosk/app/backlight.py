@@ -14,7 +14,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from .logind_session import LogindSession
+from .logind import LogindSession
 
 SYSFS = Path("/sys/class/backlight")
 """https://www.kernel.org/doc/Documentation/ABI/stable/sysfs-class-backlight"""

@@ -1,20 +1,26 @@
-"""What the volunteers' desk does with one tablet's store: every call runs on the worker."""
+"""What the volunteers' desk does with one tablet's store: every call runs on the worker.
+
+The end of a tablet's day: how far it is, the wipe, its receipt (`PackingWork`).
+"""
 
 from __future__ import annotations
 
 import shutil
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
 
-from kiosk.domain.disk import disk_errors
-from kiosk.domain.outbox import Row, State
-from kiosk.services.desk import Check, Glance, MachineHealth
+from kiosk.domain.campaign import Edition
+from kiosk.domain.errors import BadBundle, KioskError, StorageUnavailable, disk_errors
+from kiosk.domain.outbox import Balance, Row, State
+from kiosk.services.desk import Check, Evening, Farewell, Glance, MachineHealth, Wiped, farewell
+from kiosk.services.listing import REHEARSAL
 
+from .exporter import free_path_in, held
 from .station import Station
 
 if TYPE_CHECKING:
-    from kiosk.services.shifts import ShiftKey
-    from kiosk.services.withdrawing import Withdrawal
+    from kiosk.services.desk import ShiftKey, Withdrawal
 
 MANY = 1000
 """Untold withdrawals are counted up to here."""
@@ -71,19 +77,19 @@ class DeskStation:
 
     def withdraw(self, code: str) -> Withdrawal:
         """Take back the signature whose code this is."""
-        from kiosk.services.withdrawing import withdraw
+        from kiosk.services.desk import withdraw
 
         return self._station.use(lambda: withdraw(self._station.store.outbox, code))
 
     def prepare_shift(self, language: str) -> ShiftKey | None:
         """A key and its words in `language`, or None where lists are not read at the stall."""
-        from kiosk.services.shifts import prepare_shift
+        from kiosk.services.desk import prepare_shift
 
         return prepare_shift(self._station.event, language)
 
     def open_shift(self, prepared: ShiftKey | None, place: str = "", initials: str = "") -> None:
         """Open a shift with them."""
-        from kiosk.services.shifts import open_shift
+        from kiosk.services.desk import open_shift
 
         hour = self._station.hour()
         self._station.use(
@@ -97,3 +103,106 @@ class DeskStation:
     def close_shift(self) -> None:
         """Close the shift and erase its key."""
         self._station.use(lambda: self._station.store.shifts.close())
+
+
+FAREWELL = "last-wipe.json"
+"""What the receipt says, until the next wipe: a stick that was gone can still get it."""
+
+
+class EndOfDay:
+    """Every call runs on the worker."""
+
+    def __init__(self, station: Station, edition: Callable[[], Edition]) -> None:
+        self._station = station
+        self._edition = edition
+
+    def evening(self, bundle: Path | None) -> Evening:
+        """How far it is; the bundle is read again from where it lies."""
+        on_stick = _bundled(bundle) if bundle else None
+
+        def look() -> Evening:
+            outbox = self._station.store.outbox
+            balance = outbox.balance()
+            owed = balance.signed == 0 and (self._station.folder / FAREWELL).exists()
+            return Evening(balance, outbox.loose(), on_stick, owed)
+
+        return self._station.use(look)
+
+    def wipe(self, folder: Path, handed_to: str) -> Wiped:
+        """Erase everything here and write the receipt. Raises NotSafe; nothing was erased then.
+
+        The note for the receipt is on the disk before anything is erased, so that neither a
+        crash nor a pulled stick costs the proof.
+        """
+
+        def said() -> Farewell:
+            store = self._station.store
+            return farewell(store.outbox, store.exports.exports(), self._blank(handed_to))
+
+        last = self._station.use(said)
+        self._keep(last)
+        self._station.erase()
+        try:
+            return self.write_receipt(folder)
+        except KioskError:
+            return Wiped(None, last.balance.signed)
+
+    def write_receipt(self, folder: Path) -> Wiped:
+        """The receipt of the last wipe. Raises StorageUnavailable if there was none."""
+        from .printing.wipe_receipt import WipeReceipt, write_wipe_receipt
+
+        with disk_errors():
+            text = (self._station.folder / FAREWELL).read_text("utf-8")
+        try:
+            last = Farewell.from_json(text)
+        except (ValueError, KeyError, TypeError):
+            raise StorageUnavailable("farewell") from None
+        event = self._station.event
+        mark = REHEARSAL if event.rehearsal else ""
+        stem = f"{mark}wiped-{event.id}-{last.hour}-{last.kiosk[:6]}"
+        receipt = WipeReceipt(last, rehearsal=event.rehearsal)
+        with disk_errors(), held(folder) as place:
+            printed = write_wipe_receipt(
+                free_path_in(place, stem, ".pdf"), receipt, self._edition()
+            )
+        return Wiped(folder / printed.path.name, last.balance.signed)
+
+    def _blank(self, handed_to: str) -> Farewell:
+        from kiosk.sealing.keys import kiosk_id
+
+        station = self._station
+        shift = station.store.shifts.current()
+        return Farewell(
+            event=station.event.name,
+            place=shift.place if shift else "",
+            kiosk=kiosk_id(station.device.public),
+            hour=station.hour(),
+            initials=shift.initials if shift else "",
+            handed_to=handed_to,
+            balance=Balance(),
+            last_seq=0,
+            last_digest="",
+            exports=(),
+            hub=station.event.hub.url if station.event.hub else "",
+        )
+
+    def _keep(self, last: Farewell) -> None:
+        from kiosk.export.atomic import write_atomically
+
+        def write(file: BinaryIO) -> None:
+            file.write(last.to_json().encode())
+
+        write_atomically(
+            self._station.folder / FAREWELL,
+            write,
+            lambda _part: None,
+        )
+
+
+def _bundled(path: Path) -> Balance | None:
+    from kiosk.export.bundle import read_bundle
+
+    try:
+        return read_bundle(path).manifest.balance
+    except BadBundle:
+        return None

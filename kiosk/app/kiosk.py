@@ -36,22 +36,19 @@ from kiosk.bridge.view_models import DeskViewModels, SignerViewModels
 from kiosk.bridge.withdrawals import Withdrawals
 from kiosk.domain.campaign import FieldName
 from kiosk.domain.contrast import HIGH_CONTRAST
-from kiosk.domain.exports import ExportKind
 from kiosk.domain.journey import Act, Screen
+from kiosk.domain.outbox import ExportKind
 from kiosk.services.desk import ExportPlace
 
 from . import faults
-from .awake import Awake
 from .backlight import Backlight, Glow
-from .density import pixels_per_millimetre
-from .desk_station import DeskStation
-from .end_of_day import EndOfDay
-from .exporter import Exporter
+from .desk_station import DeskStation, EndOfDay
+from .environment import pixels_per_millimetre
+from .exporter import Exporter, export_places, free_bytes, is_removable
 from .mirroring import SecondCopyThread
-from .places import export_places, free_bytes, is_removable
 from .sending import Sending
 from .setting import Setting
-from .sleep import Sleep
+from .sleep import Awake, Sleep
 from .station import Station
 from .threads import Worker
 

@@ -11,10 +11,10 @@ from contextlib import suppress
 
 from PySide6.QtCore import QObject, QSocketNotifier, QTimer
 
-from kiosk.services.mirroring import MirrorCondition, Mirroring, MirrorReport
+from kiosk.services.second_copy import MirrorCondition, Mirroring, MirrorReport
 
 from . import faults
-from .places import find_stick
+from .exporter import find_stick
 from .station import Station
 from .threads import CourierThread, Worker
 

@@ -20,8 +20,7 @@ from kiosk.bridge.palette import CampaignPalette
 from kiosk.domain.contrast import HIGH_CONTRAST
 from kiosk.domain.errors import BadInput
 
-from .density import pixels_per_millimetre
-from .environment import set_environment
+from .environment import pixels_per_millimetre, set_environment
 from .run import end_on_signals
 
 ENGLISH = "en"

@@ -12,8 +12,7 @@ from PySide6.QtCore import QSize
 from kiosk.domain.campaign import Campaign
 from kiosk.domain.event import Event
 from kiosk.domain.journey import PATIENCE, Patience, Screen
-from kiosk.services.clocks import boottime
-from kiosk.services.ports import Clock
+from kiosk.services.ports import Clock, boottime
 from kiosk.services.signing import UNDO_SECONDS
 
 from .speech import engine_here

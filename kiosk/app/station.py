@@ -12,8 +12,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from kiosk.domain.disk import disk_errors
-from kiosk.domain.errors import StorageDamaged
+from kiosk.domain.errors import StorageDamaged, disk_errors
 from kiosk.domain.event import Event
 from kiosk.domain.outbox import Balance
 from kiosk.domain.signature import Signature
@@ -59,7 +58,7 @@ class Station:
         """
         if self._device is None:
             from kiosk.sealing.keys import SigningKey
-            from kiosk.storage.whose import check_device
+            from kiosk.storage.neighbours import check_device
 
             with disk_errors():
                 folder = private_folder(self.folder)

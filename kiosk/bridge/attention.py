@@ -13,9 +13,8 @@ from kiosk.bridge import desk_wording as wording
 from kiosk.domain.outbox import Row
 
 from .appeal import Appeal
-from .desk_task import DeskTask
+from .desk_task import DeskTask, Work
 from .models import RecordsModel
-from .work import Work
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1

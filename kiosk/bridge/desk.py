@@ -9,17 +9,15 @@ from PySide6.QtCore import Property, QAbstractItemModel, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.bridge import desk_wording as wording
-from kiosk.domain.hours import latest_hours
 from kiosk.domain.outbox import Balance, Shift
-from kiosk.domain.verdict import Signs, Verdict, verdict
+from kiosk.domain.verdict import Signs, Verdict, latest_hours, verdict
 from kiosk.services.desk import Glance
 from kiosk.services.ports import Clock
 
 from .appeal import Appeal
-from .desk_task import DeskTask
+from .desk_task import DeskTask, Work
 from .machine_status import MachineStatus
 from .models import RecordsModel
-from .work import Work
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1

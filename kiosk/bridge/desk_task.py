@@ -1,8 +1,12 @@
-"""What every desk object shares: one job at a time, and one sentence about how it went."""
+"""What every desk object shares: one job at a time, and one sentence about how it went.
+
+The one way out of the main thread: a job for the worker, its result back on the main thread.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Protocol, TypeVar
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -11,7 +15,25 @@ from kiosk.bridge import desk_wording as wording
 from kiosk.domain.errors import KioskError
 
 from .appeal import Appeal
-from .work import Work
+
+T = TypeVar("T")
+
+
+class Work(Protocol):
+    """Runs jobs one after another on the worker thread."""
+
+    def run(
+        self,
+        job: Callable[[], T],
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        """Run `job`; then exactly one of `done`, `failed` is called on the main thread.
+
+        `failed` gets the tree of `domain.errors`; a bug goes to the crash handler as well.
+        """
+        ...
+
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from kiosk.domain.exports import FOR_IMPORT, ExportKind
-from kiosk.domain.outbox import Shift
+from kiosk.domain.outbox import FOR_IMPORT, ExportKind, Shift
 from kiosk.domain.verdict import Verdict
-from kiosk.services.evening import Evening
-from kiosk.services.withdrawing import Withdrawal
+from kiosk.services.desk import Evening, Withdrawal
 
 translate = QCoreApplication.translate
 """Called with literals only, so that lupdate finds every sentence."""

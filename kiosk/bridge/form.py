@@ -10,22 +10,21 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.bridge import wording
 from kiosk.domain.addresses import suggest_email
-from kiosk.domain.alike import misleads
 from kiosk.domain.campaign import FieldName
 from kiosk.domain.draft import Draft, FieldProblem
 from kiosk.domain.errors import KioskError
 from kiosk.domain.keyboards import keyboard_for
+from kiosk.domain.names import misleads
 from kiosk.domain.signature import Signature
 from kiosk.services.ports import Clock
 from kiosk.services.signing import Signed, hour_of
 
 from .appeal import Appeal
 from .countries import country_name, finder
-from .form_rows import ConsentRow, CountryRow, FieldRow, field_row
+from .desk_task import Work
 from .ink import Ink
-from .models import RecordsModel
-from .quick_keys import quick_keys
-from .work import Work
+from .keyboards import quick_keys
+from .models import ConsentRow, CountryRow, FieldRow, RecordsModel, field_row
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.domain.strokes import (
+from kiosk.domain.signature import (
     FINE,
     HEIGHT,
     MOST_POINTS,

@@ -18,13 +18,10 @@ from kiosk.domain.journey import (
     Screen,
     after,
 )
-from kiosk.services.clocks import boottime
-from kiosk.services.ports import Clock
+from kiosk.services.ports import Clock, boottime
 
-from .countdown import Countdown
 from .dusk import Dusk
-from .presence import Presence
-from .tremor import Tremor
+from .presence import Countdown, Presence, Tremor
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -12,14 +12,13 @@ from PySide6.QtCore import Property, QAbstractItemModel, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.bridge import desk_wording as wording
-from kiosk.domain.exports import READABLE, ExportKind
+from kiosk.domain.outbox import READABLE, ExportKind
 from kiosk.services.desk import Exported, ExportPlace
 from kiosk.services.listing import Watch
 
 from .appeal import Appeal
-from .desk_task import DeskTask
+from .desk_task import DeskTask, Work
 from .models import RecordsModel
-from .work import Work
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1

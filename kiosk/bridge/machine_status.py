@@ -13,8 +13,8 @@ from kiosk.bridge import desk_wording as wording
 from kiosk.services.desk import Check, MachineHealth
 
 from .appeal import Appeal
+from .desk_task import Work
 from .models import RecordsModel
-from .work import Work
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -11,12 +11,10 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.bridge import desk_wording as wording
 from kiosk.domain.errors import NotSafe
-from kiosk.services.desk import Wiped
-from kiosk.services.evening import Evening
+from kiosk.services.desk import Evening, Wiped
 
 from .appeal import Appeal
-from .desk_task import DeskTask
-from .work import Work
+from .desk_task import DeskTask, Work
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -9,11 +9,10 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.bridge import desk_wording as wording
 from kiosk.sealing.withdrawal import proof_of, verifier_of
-from kiosk.services.clocks import boottime
-from kiosk.services.ports import Clock
+from kiosk.services.ports import Clock, boottime
 
 from .appeal import Appeal
-from .countdown import Countdown
+from .presence import Countdown
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -16,8 +16,7 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from shiboken6 import isValid
 
 from kiosk.domain.scanning import Box, Light, rows
-from kiosk.services.clocks import boottime
-from kiosk.services.ports import Clock
+from kiosk.services.ports import Clock, boottime
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1

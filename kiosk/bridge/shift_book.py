@@ -12,11 +12,10 @@ from PySide6.QtQml import QmlElement
 from kiosk.bridge import desk_wording as wording
 from kiosk.domain.outbox import Shift
 from kiosk.sealing.words import WORDS
-from kiosk.services.shifts import ShiftKey
+from kiosk.services.desk import ShiftKey
 
 from .appeal import Appeal
-from .desk_task import DeskTask
-from .work import Work
+from .desk_task import DeskTask, Work
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -9,7 +9,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.domain.rounding import coarse, tenths
 
-from .work import Work
+from .desk_task import Work
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1

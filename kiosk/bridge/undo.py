@@ -9,13 +9,12 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.bridge import wording
-from kiosk.services.clocks import boottime
-from kiosk.services.ports import Clock
+from kiosk.services.ports import Clock, boottime
 
 from .appeal import Appeal
-from .countdown import Countdown
+from .desk_task import Work
+from .presence import Countdown
 from .qr import data_url, qr_image
-from .work import Work
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -8,11 +8,10 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.bridge import desk_wording as wording
-from kiosk.services.withdrawing import Withdrawal
+from kiosk.services.desk import Withdrawal
 
 from .appeal import Appeal
-from .desk_task import DeskTask
-from .work import Work
+from .desk_task import DeskTask, Work
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1

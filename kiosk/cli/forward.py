@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from kiosk.sealing.keys import OpeningKey
-    from kiosk.services.forwarding_receiver import ReceiverSettings
+    from kiosk.services.forwarding_ports import ReceiverSettings
 
     from .office.forwarding import ForwardingRun
 
@@ -85,10 +85,9 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 
 def run(chosen: argparse.Namespace) -> int:
     """Do what was asked. Raises BadInput's kinds, StorageUnavailable, NotAlone."""
-    from kiosk.packs.receiver import load_receiver
-    from kiosk.packs.receiver_examples import EXAMPLES
+    from kiosk.packs.receiver import EXAMPLES, load_receiver
 
-    from .office.forwarding_words import say_balance
+    from .office.forwarding import say_balance
 
     if chosen.example:
         print(EXAMPLES[chosen.example], end="")
@@ -165,8 +164,7 @@ def _forward(chosen: argparse.Namespace, settings: ReceiverSettings, office: For
     from kiosk.remote.forwarders.choice import receiver_of
     from kiosk.services.forwarding_source import preview
 
-    from .office.forwarding import forward, gather
-    from .office.forwarding_words import Balances, say_balance, say_gathered, say_preview
+    from .office.forwarding import Balances, forward, gather, say_balance, say_gathered, say_preview
 
     assert office.source is not None
     gathered = gather(office.source, chosen.key)
@@ -191,7 +189,7 @@ def _forward(chosen: argparse.Namespace, settings: ReceiverSettings, office: For
 
 
 def _told(chosen: argparse.Namespace, settings: ReceiverSettings, office: ForwardingRun) -> int:
-    from .office.forwarding_words import say_balance
+    from .office.forwarding import say_balance
 
     ids: Sequence[str] = chosen.told
     heard = office.outbox.told(ids)

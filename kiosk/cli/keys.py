@@ -109,8 +109,7 @@ def make(chosen: argparse.Namespace) -> int:
     """Make, save, read back, try. Raises BadKey."""
     from kiosk.sealing.keys import OpeningKey
 
-    from .office.key_file import save_key_file
-    from .office.reading_back import try_key
+    from .office.reading_back import save_key_file, try_key
 
     file: Path = chosen.file
     key = OpeningKey.generate()
@@ -127,8 +126,7 @@ def from_paper(chosen: argparse.Namespace) -> int:
     from kiosk.domain.errors import BadKey
 
     from .office.dialogue import Dialogue
-    from .office.key_file import save_key_file
-    from .office.reading_back import read_back
+    from .office.reading_back import read_back, save_key_file
 
     if chosen.file.exists():
         raise BadKey(

@@ -78,7 +78,7 @@ def open_bundles(chosen: argparse.Namespace) -> int:
 def read_sealed(path: Path) -> Sequence[Bundle]:
     """A bundle, or a second copy as one for each tablet in it. Raises BadBundle."""
     from kiosk.export.bundle import read_bundle
-    from kiosk.export.second_copy import read_second_copy
+    from kiosk.export.merging import read_second_copy
     from kiosk.services.mirror_file import SUFFIX
 
     return read_second_copy(path) if path.suffix == SUFFIX else [read_bundle(path)]

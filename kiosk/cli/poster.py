@@ -49,7 +49,7 @@ def run(chosen: argparse.Namespace) -> int:
 
     _check_target(chosen.file, chosen.force)
     with press(chosen.campaign, chosen.lang) as (campaign, edition):
-        from kiosk.app.printing.paper import Paper
+        from kiosk.app.printing.page import Paper
         from kiosk.app.printing.poster import Order, write_poster
 
         order = Order(campaign, edition, Paper(chosen.size), chosen.bleed)

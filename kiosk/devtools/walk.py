@@ -12,8 +12,8 @@ from kiosk.app.kiosk import Kiosk
 from kiosk.bridge import desk_wording, wording
 from kiosk.devtools.finger import Finger
 from kiosk.domain.campaign import FieldName
-from kiosk.domain.exports import ExportKind
 from kiosk.domain.journey import Screen
+from kiosk.domain.outbox import ExportKind
 
 HOLD_MS = 3300
 """A little longer than the hidden corner wants."""

@@ -8,10 +8,14 @@ from itertools import islice
 
 from email_validator import EmailNotValidError, validate_email
 
-from .alike import plain_address
-from .providers import BROKEN_DOTS
+from .names import plain_address
 from .slips import mended_domain
 from .text import clean
+
+BROKEN_DOTS = ("docomo.ne.jp", "ezweb.ne.jp", "au.com")
+"""Carriers of Japan that gave out addresses with two dots together, or one before the @, against
+RFC 5322, and whose customers still have them (also below these domains)."""
+
 
 COMMON_DOMAINS = (
     "gmail.com", "googlemail.com", "hotmail.com", "hotmail.co.uk", "hotmail.fr", "outlook.com",

@@ -12,8 +12,7 @@ from .addresses import well_formed
 from .campaign import Campaign, FieldName
 from .names import mend_name
 from .postcodes import shaped, without_prefix
-from .signature import GivenConsent, Signature
-from .strokes import Line, fitted
+from .signature import GivenConsent, Line, Signature, fitted
 from .text import EMAIL_LOCAL, EMAIL_OCTETS, NAME_LIMIT, POSTCODE_LIMIT, clean, has_letter, loses
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from kiosk.domain.disk import disk_errors
+from kiosk.domain.errors import disk_errors
 from kiosk.paths import sync_folder
 
 

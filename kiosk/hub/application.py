@@ -7,13 +7,12 @@ from fastapi import FastAPI
 from kiosk import __version__
 
 from .dashboard.board import Dashboard
-from .dashboard.pages import Guarded
 from .dashboard.routes import dashboard_routes, inside_routes
-from .head_requests import HeadRequests
 from .health import HealthCheck, health_routes
 from .hub import Hub
 from .messages import MAX_BODY_BYTES
-from .metrics import Measured, Metrics, metrics_routes
+from .metrics import Metrics, metrics_routes
+from .middleware import Guarded, HeadRequests, Measured
 from .problems import answer_problems
 from .routes import PREFIX, kiosk_routes
 

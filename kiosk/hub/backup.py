@@ -28,7 +28,7 @@ from kiosk.sealing.keys import SigningKey
 from . import barred_list
 from .copying import Counts, Progress, copy_file, copy_rows, count_file
 from .database import existing
-from .database_failure import DatabaseFailure, said
+from .engine import DatabaseFailure, said
 from .examination import Use, place_of
 from .identity import KEY, hub_key, known_key
 

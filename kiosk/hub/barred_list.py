@@ -24,12 +24,10 @@ from sqlalchemy import Connection, Engine
 from kiosk.domain.errors import BadSettings
 from kiosk.paths import sync_folder
 
-from .database_failure import DatabaseFailure
+from .engine import DatabaseFailure
 
 FILE = "barred.jsonl"
 _OPTION = "kiosk_barred"
-_LONGEST = 4096
-"""Bytes of a line: several times the longest there is."""
 
 
 class BarredKind(StrEnum):

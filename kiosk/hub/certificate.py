@@ -13,7 +13,6 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
-from types import TracebackType
 
 from cryptography import x509
 from sqlalchemy import Engine, delete, select, update
@@ -114,12 +113,7 @@ class Renewing(AbstractContextManager["Renewing"]):
             self._thread.start()
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_raised: object) -> None:
         self._words.put(False)
 
     def _run(self) -> None:

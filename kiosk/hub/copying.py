@@ -15,8 +15,7 @@ from sqlalchemy import URL, Connection, Engine, Table, func, insert, select, tex
 
 from kiosk.domain.errors import StorageDamaged
 
-from .database_failure import failure_of
-from .engine import MIGRATION_SECONDS, make_engine, reading, transaction
+from .engine import MIGRATION_SECONDS, failure_of, make_engine, reading, transaction
 from .records import tables as _records  # noqa: F401 - its tables are copied, too
 from .schema import migrate
 from .tables import metadata

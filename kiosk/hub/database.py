@@ -1,7 +1,11 @@
-"""Opening the hub's database, whatever is there instead; with it comes the barred list."""
+"""Opening the database of a hub, whatever is there instead; with it comes the barred list.
+
+The data folder is in use meanwhile: by many at once, or by one that replaces what is in it.
+"""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,12 +17,66 @@ from kiosk.domain.errors import BadSettings
 from . import barred_list
 from .barred_list import BarredList
 from .barring import apply
-from .database_failure import DatabaseFailure, said
-from .engine import make_engine
+from .engine import DatabaseFailure, make_engine, said
 from .examination import Use, address_of, examine, place_of
-from .lock import in_use
 from .schema import migrate
 from .storage import HubStorage
+
+
+@contextmanager
+def in_use(data: Path) -> Iterator[None]:
+    """This process works with the hub in `data`; others may, too. Raises BadSettings."""
+    with _held(data, alone=False):
+        yield
+
+
+@contextmanager
+def alone_in(data: Path) -> Iterator[None]:
+    """Nobody else works with the hub in `data`. Raises BadSettings if somebody does."""
+    with _held(data, alone=True):
+        yield
+
+
+@contextmanager
+def _held(data: Path, *, alone: bool) -> Iterator[None]:
+    """A lock on the folder itself: nothing is made for it, and it ends with the process.
+
+    Where the system cannot lock folders (Windows, some network disks) there is none; Windows
+    by itself lets nobody rename a database that is open.
+    """
+    try:
+        import fcntl
+
+        descriptor = os.open(data, os.O_RDONLY)
+    except (ImportError, OSError):
+        yield
+        return
+    try:
+        how = fcntl.LOCK_EX if alone else fcntl.LOCK_SH
+        fcntl.flock(descriptor, how | fcntl.LOCK_NB)
+    except BlockingIOError:
+        os.close(descriptor)
+        raise _taken(data, alone=alone) from None
+    except OSError:
+        pass
+    try:
+        yield
+    finally:
+        os.close(descriptor)
+
+
+def _taken(data: Path, *, alone: bool) -> BadSettings:
+    if alone:
+        return BadSettings(
+            str(data),
+            "A hub is running with this data folder, or another command works with it.",
+            "Stop it first; or name a new folder.",
+        )
+    return BadSettings(
+        str(data),
+        "A backup is being restored into this data folder.",
+        "Wait until that is done, then try again.",
+    )
 
 
 @contextmanager
@@ -75,7 +133,8 @@ def _engine(address: URL, data: Path) -> Iterator[Engine]:
     barred_list.attach(engine, BarredList(data / barred_list.FILE))
     try:
         if address.get_backend_name() != "sqlite":
-            from .pooling import refuse_shared_sessions  # psycopg is no part of SQLite's
+            # psycopg is no part of SQLite's
+            from .examination_postgresql import refuse_shared_sessions
 
             refuse_shared_sessions(engine)
         yield engine

@@ -19,8 +19,7 @@ from sqlalchemy.exc import ArgumentError
 
 from kiosk.domain.errors import BadSettings
 
-from .database_failure import DatabaseFailure, failure_of, said
-from .engine import DIALECTS, bad_database
+from .engine import DIALECTS, DatabaseFailure, bad_database, failure_of, said
 from .schema import Schema, SchemaState, refuse_strange, revisions, schema_of
 
 LARGE_BYTES = 256 << 20

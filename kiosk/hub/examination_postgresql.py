@@ -1,4 +1,4 @@
-"""The same look at a PostgreSQL: who refuses the hub there, and why."""
+"""The same look at a PostgreSQL, and at what stands before it: who refuses the hub, and why."""
 
 from __future__ import annotations
 
@@ -8,13 +8,12 @@ from typing import Any
 
 import psycopg
 from psycopg import pq
-from sqlalchemy import URL
+from sqlalchemy import URL, Engine
 from sqlalchemy.dialects.postgresql.psycopg import PGDialect_psycopg
 
 from kiosk.domain.errors import BadSettings
 
-from .database_failure import failure_of, said
-from .engine import CONNECT_SECONDS, DURABLE
+from .engine import CONNECT_SECONDS, DURABLE, failure_of, said
 from .examination import Use
 from .schema import OLD_VERSION_TABLE, OURS, VERSION_TABLE, Schema, SchemaState, schema_of
 
@@ -239,3 +238,62 @@ def _rights(place: str, table: str) -> BadSettings:
         "Start the hub as the tables' owner, or: GRANT SELECT, INSERT, UPDATE, DELETE ON ALL "
         "TABLES IN SCHEMA public TO its name, and USAGE, SELECT ON ALL SEQUENCES.",
     )
+
+
+ROUNDS = 12
+"""Questions on two connections in turn: a pooler that shares sessions out is found by the first
+coincidence, however many others use it."""
+
+
+def refuse_shared_sessions(engine: Engine) -> None:
+    """Raise BadSettings if each transaction may get another session (pgbouncer's `transaction`).
+
+    What the hub sets for a session (how long to wait for a lock, when to give up) and what it has
+    read back (that a commit is on the disk) would hold for a connection that the next statement
+    does not go to; and prepared statements would be somebody else's.
+
+    Without a pooler one question tells. A database that cannot be reached is left to whoever uses
+    it.
+    """
+    if engine.dialect.name != "postgresql":
+        return
+    try:
+        shared = _are_shared(engine)
+    except psycopg.Error:
+        return
+    if shared:
+        raise BadSettings(
+            "--database",
+            "In front of this PostgreSQL stands a pooler that gives each transaction another "
+            "session (pgbouncer with pool_mode = transaction, or statement).",
+            "Name PostgreSQL's own address and port, or set pool_mode = session for this "
+            "database: the hub keeps few connections of its own.",
+        )
+
+
+def _are_shared(engine: Engine) -> bool:
+    """Whether a connection's transactions are not all of one session, which is its alone."""
+    with closing(_connected(engine)) as one:
+        if _session(one) == one.info.backend_pid:
+            return False  # who answers is who greeted: there is no pooler
+        with closing(_connected(engine)) as other:
+            seen: tuple[set[int], set[int]] = (set(), set())
+            # One more question now and then, or a pooler that takes turns would seem constant.
+            for turn in (0, 1, 0, 0, 1) * ROUNDS:
+                seen[turn].add(_session((one, other)[turn]))
+                if max(map(len, seen)) > 1 or seen[0] & seen[1]:
+                    return True
+    return False
+
+
+def _connected(engine: Engine) -> psycopg.Connection[Any]:
+    """A connection of one's own, on which nothing is set and every statement is a transaction."""
+    words, named = engine.dialect.create_connect_args(engine.url)
+    named.setdefault("connect_timeout", CONNECT_SECONDS)
+    return psycopg.connect(*words, **named, autocommit=True, prepare_threshold=None)
+
+
+def _session(connection: psycopg.Connection[Any]) -> int:
+    row = connection.execute("SELECT pg_backend_pid()").fetchone()
+    assert row is not None
+    return int(row[0])

@@ -27,7 +27,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from kiosk.domain.errors import BadSettings, StorageUnavailable
 from kiosk.domain.outbox import State
 from kiosk.services.forwarding_ports import OPTED_OUT, Forwarding, ForwardingBalance, ToTell
-from kiosk.services.forwarding_rules import NotAlone
+from kiosk.services.forwarding_source import NotAlone
 
 from .engine import insert_once, make_engine, reading, transaction
 from .examination import Use, address_of, examine

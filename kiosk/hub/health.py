@@ -19,7 +19,7 @@ from kiosk.domain.errors import StorageUnavailable
 
 from . import messages
 from .barred_list import list_of
-from .database_failure import OTHER, DatabaseFailure
+from .engine import OTHER, DatabaseFailure
 from .log import failure
 from .problems import RETRY_SECONDS, answer
 from .storage import HubStorage

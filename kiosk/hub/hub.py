@@ -1,18 +1,24 @@
-"""A running hub's parts, as its routes find them."""
+"""A running hub: its parts as its routes find them, and which token opens which of these."""
 
 from __future__ import annotations
 
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from http import HTTPStatus
+from typing import Annotated
+
+from fastapi import Request, Security
+from fastapi.security import APIKeyHeader, HTTPAuthorizationCredentials, HTTPBearer
 
 from kiosk.sealing.keys import OpeningKey
 
-from .access import Access
+from .access import Access, Holder, Role
 from .certificate import Certificate
 from .kiosk_service import KioskService
 from .limits import ENROLMENT_RATE, Limits
-from .public import PublicAddress
+from .problems import Problem
+from .settings import PublicAddress
 from .storage import HubStorage
 
 
@@ -43,3 +49,34 @@ class Hub:
     def base(self) -> str:
         """What stands before each of its own paths in a browser, "/petition"; may be empty."""
         return self.public.path if self.public else ""
+
+
+OSDI_HEADER = "OSDI-API-Token"
+"""Where Action Network's clients put their key."""
+Bearer = Annotated[HTTPAuthorizationCredentials | None, Security(HTTPBearer(auto_error=False))]
+OsdiToken = Annotated[str | None, Security(APIKeyHeader(name=OSDI_HEADER, auto_error=False))]
+
+
+def hub_of(request: Request) -> Hub:
+    """The running hub that the application stands around."""
+    hub: Hub = request.app.state.hub
+    return hub
+
+
+def requires(*roles: Role) -> Callable[..., Holder]:
+    """A dependency: the holder of a token with one of `roles`, or 403; 429 beyond its rate.
+
+    An unknown token is answered as a missing one and as one without the right: 403, as Action
+    Network does, so that nobody learns which tokens exist.
+    """
+
+    def authorise(request: Request, bearer: Bearer, osdi: OsdiToken) -> Holder:
+        hub = hub_of(request)
+        token = osdi or (bearer.credentials if bearer else None)
+        holder = hub.access.holder(token) if token else None
+        if holder is None or holder.role not in roles:
+            raise Problem(HTTPStatus.FORBIDDEN, "token")
+        hub.limits.take(holder.id)
+        return holder
+
+    return authorise

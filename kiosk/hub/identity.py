@@ -114,3 +114,13 @@ def _another(path: Path, public: str, known: str) -> BadSettings:
         f"(in words: {in_words(known)}): tablets would take none of its receipts.",
         _COPY,
     )
+
+
+def is_rehearsal(engine: Engine) -> bool:
+    """Whether it was settled as a rehearsal's (`HubStorage.settle_world`); asking settles nothing.
+
+    Raises StorageUnavailable.
+    """
+    found = select(facts.c.value).where(facts.c.name == "rehearsal")
+    with transaction(reading(engine)) as connection:
+        return connection.scalar(found) == str(True)

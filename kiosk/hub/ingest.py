@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, bindparam, literal, select, union_all, update
+from sqlalchemy import Connection, Engine, bindparam, literal, select, union, union_all, update
 from sqlalchemy.dialects import postgresql, sqlite
 
+from kiosk.domain.delivery import Acknowledged, Lost
 from kiosk.sealing.envelope import Envelope
 
-from .database_failure import DatabaseFailure
+from .engine import DatabaseFailure, reading, transaction
 from .tables import campaigns, envelopes, kiosks, tombstones
 
 
@@ -187,3 +189,51 @@ def _row(envelope: Envelope, at: str) -> dict[str, object]:
         "prev": header.prev,
         "withdrawal": header.withdrawal,
     }
+
+
+PORTION = 500
+"""Ids named in one statement."""
+
+
+def lost_of(engine: Engine, kiosk: str, acknowledged: Acknowledged) -> Lost:
+    """Of `acknowledged`, what is not here. A withdrawn number is here by its tombstone.
+
+    The tablet names what it knows to be here, and the hub what is not; neither is asked for a row
+    that it never had. The runs rise and are apart; no number is counted one by one. Raises
+    StorageUnavailable.
+    """
+    delivered, withdrawn = acknowledged.delivered, acknowledged.withdrawn
+    with transaction(reading(engine)) as connection:
+        here = _numbers(connection, kiosk, delivered[0][0], delivered[-1][1]) if delivered else []
+        buried = _buried(connection, withdrawn)
+    gaps = tuple(gap for run in delivered for gap in _gaps(run, here))
+    return Lost(gaps, tuple(id for id in withdrawn if id not in buried))
+
+
+def _numbers(connection: Connection, kiosk: str, first: int, last: int) -> Sequence[int]:
+    found = union(
+        *(
+            select(table.c.seq).where(table.c.kiosk == kiosk, table.c.seq.between(first, last))
+            for table in (envelopes, tombstones)
+        )
+    )
+    return sorted(connection.scalars(found))
+
+
+def _buried(connection: Connection, ids: Sequence[str]) -> set[str]:
+    found: set[str] = set()
+    for start in range(0, len(ids), PORTION):
+        named = tombstones.c.id.in_(ids[start : start + PORTION])
+        found.update(connection.scalars(select(tombstones.c.id).where(named)))
+    return found
+
+
+def _gaps(run: tuple[int, int], here: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """What of `run` is not among the rising numbers `here`."""
+    following, last = run
+    for number in here[bisect_left(here, following) : bisect_left(here, last + 1)]:
+        if number > following:
+            yield following, number - 1
+        following = number + 1
+    if following <= last:
+        yield following, last

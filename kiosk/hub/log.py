@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TextIO
 
 from . import engine
-from .database_failure import DatabaseFailure
+from .engine import DatabaseFailure
 
 FIELDS = (
     *("kiosk", "token", "stored", "already_stored", "refused"),

@@ -7,8 +7,7 @@ files that only they see. What is read from the database is the same at all of t
 from __future__ import annotations
 
 import os
-import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Request, Response
@@ -17,13 +16,12 @@ from prometheus_client import generate_latest as written
 from prometheus_client.core import GaugeMetricFamily, Metric
 from prometheus_client.multiprocess import MultiProcessCollector
 from prometheus_client.registry import Collector
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from kiosk.domain.outbox import State
 
 from .access import Role
-from .auth import requires
 from .forwarding_overview import ForwardingOverview
+from .hub import requires
 from .overview import Overview
 
 TOGETHER = "PROMETHEUS_MULTIPROC_DIR"
@@ -34,8 +32,6 @@ METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS"})
 OUTCOMES = ("stored", "already_stored", "refused")
 BUCKETS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0)
 """Seconds."""
-_NO_ANSWER = 500
-"""The server closes a connection that gets none."""
 
 
 class Metrics:
@@ -134,45 +130,6 @@ class _Kept(Collector):
     def describe(self) -> Iterable[Metric]:
         """Nothing, so that registering does not ask the database."""
         return ()
-
-
-class Measured:
-    """Around the application: every request is counted and timed by the route that took it."""
-
-    def __init__(
-        self, app: ASGIApp, metrics: Metrics, clock: Callable[[], float] = time.perf_counter
-    ) -> None:
-        self._application = app
-        self._metrics = metrics
-        self._clock = clock
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """One request, or the server's lifespan."""
-        if scope["type"] != "http":
-            await self._application(scope, receive, send)
-            return
-        status = _NO_ANSWER
-
-        async def noted(message: Message) -> None:
-            nonlocal status
-            if message["type"] == "http.response.start":
-                status = message["status"]
-            await send(message)
-
-        begun = self._clock()
-        try:
-            with self._metrics.in_flight.track_inprogress():
-                await self._application(scope, receive, noted)
-        finally:
-            self._count(scope, status, self._clock() - begun)
-
-    def _count(self, scope: Scope, status: int, seconds: float) -> None:
-        route = getattr(scope.get("route"), "path", OTHER)
-        method = scope["method"] if scope["method"] in METHODS else OTHER
-        self._metrics.requests.labels(route, method, f"{status // 100}xx").inc()
-        self._metrics.seconds.labels(route).observe(seconds)
-        if status == 429:
-            self._metrics.rate_limited.inc()
 
 
 def metrics_of(request: Request) -> Metrics:

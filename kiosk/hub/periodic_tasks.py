@@ -7,7 +7,6 @@ import time
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from types import TracebackType
 
 from kiosk.domain.errors import KioskError
 
@@ -50,12 +49,7 @@ class PeriodicTasks(AbstractContextManager["PeriodicTasks"]):
         self._thread.start()
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_raised: object) -> None:
         self._stop.set()
         self._thread.join(STOP_SECONDS)
 

@@ -15,7 +15,7 @@ from sqlalchemy import Column, RowMapping, Select, select
 from kiosk.domain.errors import BadEnvelope, BadSettings, StorageDamaged
 from kiosk.sealing.envelope import open_envelope, parse
 from kiosk.sealing.keys import OpeningKey
-from kiosk.services.erasure import signed_with
+from kiosk.services.doubles import signed_with
 from kiosk.services.listing import UNWATCHED, Watch
 
 from .barred_list import BarredKind, list_of
@@ -35,8 +35,8 @@ from .person_report import (
     ReportWay,
 )
 from .records.forgetting import AGAIN
-from .records.keys import RecordKeys
 from .records.records import Records
+from .records.session import RecordKeys
 from .records.tables import identifiers, openings, people, signatures, taggings, tags
 from .records.values import RecordKind
 from .retention import Retention

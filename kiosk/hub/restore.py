@@ -65,7 +65,7 @@ def check_place(address: URL, *, replace: bool) -> None:
 def restore(
     backup: Path, data: Path, address: URL, work: Path, *, replace: bool, progress: Progress
 ) -> Restored:
-    """Put `backup` in place; nothing else works with `data` meanwhile (`lock.alone_in`).
+    """Put `backup` in place; nothing else works with `data` meanwhile (`database.alone_in`).
 
     `work` is an empty folder on the same disk. Before anything that is there is moved, the
     backup is taken apart, looked through, brought up to date, and what can never come back goes

@@ -16,7 +16,7 @@ from kiosk.domain.errors import StorageUnavailable
 from kiosk.sealing.keys import kiosk_id
 
 from . import messages
-from .auth import Bearer, hub_of
+from .hub import Bearer, hub_of
 from .kiosk_service import EnvelopeOutcome, KioskService
 from .limits import neighbourhood
 from .log import event
@@ -30,7 +30,7 @@ JSON = "application/json"
 """`receive` reads it by hand, and only when it was admitted: the framework would read every body
 into memory first."""
 PROVES_ITSELF = "petition_kiosk.proves_itself"
-"""In a request's scope: every word of the answer is a receipt (see `signed_answers`)."""
+"""In a request's scope: every word of the answer is a receipt (see `SignedAnswers`)."""
 
 
 def _refusals(*statuses: HTTPStatus) -> dict[int | str, dict[str, Any]]:

@@ -17,26 +17,24 @@ import uvicorn
 
 from kiosk.domain.errors import BadSettings
 
-from . import checkpoint
 from .access import Access
 from .application import make_application
 from .barring import apply, learn
-from .body_timeout import BodyTimeout
 from .certificate import Certificate, Renewing, note_end
 from .database import make_folder, open_storage
+from .engine import LOG_SECONDS, settle_log
 from .examination import Use, address_of, check_integrity, examine
-from .hangup import Hangup
 from .hub import Hub
 from .identity import settle_key
 from .kiosk_service import KioskService
 from .limits import Limits
 from .log import start_log
+from .middleware import BodyTimeout, SignedAnswers, SubPath
 from .periodic_tasks import PeriodicTask, PeriodicTasks
-from .public import SubPath
 from .retention import Retention
 from .settings import HubSettings, check, listen
-from .signed_answers import SignedAnswers
 from .storage import HubStorage
+from .supervisor import Hangup
 
 READY = "hub ready at {url} public key {key}"
 """The line a parent process waits for; `process.py` reads it."""
@@ -157,9 +155,7 @@ def _tasks(hub: Hub) -> list[PeriodicTask]:
     tasks = [
         PeriodicTask("retention", RETENTION_SECONDS, lambda: retention.let_go(hub.clock())),
         PeriodicTask("barred list", RETENTION_SECONDS, lambda: learn(engine)),
-        PeriodicTask(
-            "log of the database", checkpoint.SECONDS, lambda: checkpoint.settle_log(engine)
-        ),
+        PeriodicTask("log of the database", LOG_SECONDS, lambda: settle_log(engine)),
     ]
     if hub.office is not None:
         from .osdi.opening import opening_task

@@ -24,8 +24,7 @@ from kiosk.sealing.envelope import Envelope, parse
 from kiosk.sealing.keys import kiosk_id
 
 from .barring import bar_kiosk, bar_signatures
-from .database_failure import DatabaseFailure
-from .engine import WRITERS, insert_once, reading, transaction
+from .engine import WRITERS, DatabaseFailure, insert_once, reading, transaction
 from .ingest import Accepted, Contested, Delivery, Ingested, Moment, Rejected, ingest
 from .records.forgetting import forget_envelope
 from .tables import enrolment_codes, envelopes, facts, kiosks, tombstones

@@ -13,9 +13,9 @@ from kiosk.domain.event import Event
 from kiosk.paths import private_folder, sync_folder
 from kiosk.sealing.keys import SigningKey
 
-from .digest import BALLAST
 from .event import load_event, write_event
 from .pack import open_pack
+from .signature import BALLAST
 
 
 def event_file(folder: Path, id: str) -> Path:

@@ -31,11 +31,10 @@ from kiosk.domain.errors import (
     KioskNotAccepted,
     NotTheHub,
 )
-from kiosk.sealing.answer_proof import NONCE_HEADER, PROOF_HEADER, answer_holds, new_nonce
+from kiosk.sealing.receipts import NONCE_HEADER, PROOF_HEADER, answer_holds, new_nonce
 
 from . import answers
-from .patience import retry_after
-from .transport import bounded_body, failure_code, is_loopback, usual_authorities
+from .transport import bounded_body, failure_code, is_loopback, retry_after, usual_authorities
 
 PREFIX = "/kiosk/v1"
 STANDING_HEADER = "Petition-Kiosk-Standing"

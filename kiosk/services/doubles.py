@@ -8,18 +8,25 @@ third that nobody signed, under a wording nobody read. It is the one with consen
 to, so that a consent is not lost because somebody signed again and left the box empty (an
 empty box says nothing; who wants to be forgotten is withdrawn). Then the one with the most
 consents, then the earliest. The others are listed with all they hold.
+
+And who signed at all: everything of one person, for whoever asks to be forgotten.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from kiosk.domain.campaign import FieldName
+from kiosk.domain.errors import BadEnvelope
 from kiosk.domain.signature import Signature
 from kiosk.domain.unicode import nfc
+from kiosk.sealing.envelope import open_envelope, parse
+from kiosk.sealing.keys import OpeningKey
 
-from .listing import Opened
+from .listing import UNWATCHED, Opened, Watch
+from .payload import signature_from
 
 CONTACT = "contact_email"
 """The consent, in any campaign, to be written to by e-mail."""
@@ -89,3 +96,60 @@ def _order(each: Opened) -> tuple[bool, int, str]:
         -sum(consent.given for consent in consents),
         each.signature.hour,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Theirs:
+    """A signature of the person who was looked for."""
+
+    id: str
+    campaign: str
+    hour: str
+    """UTC hour of signing; "?" where nobody can tell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What was found, and what could not be looked into."""
+
+    found: tuple[Theirs, ...]
+    closed: int
+    """Envelopes that these keys do not open, or that are damaged: theirs may be among them."""
+
+
+def signed_with(
+    email: str,
+    stored: Iterable[tuple[str, bytes]],
+    keys: Sequence[OpeningKey],
+    total: int = 0,
+    watch: Watch = UNWATCHED,
+) -> Search:
+    """Everything in `stored` (kiosk's public key, envelope) that was signed with `email`.
+
+    `total` of them are expected, for whoever watches. Case does not matter; an empty address is
+    nobody's. Raises listing.Cancelled.
+    """
+    wanted = folded(email)
+    found: list[Theirs] = []
+    closed = 0
+    for done, (public, raw) in enumerate(stored, 1):
+        watch.step(done, total)
+        try:
+            envelope = parse(raw)
+            email, hour = _said(open_envelope(envelope, public, keys))
+        except BadEnvelope:
+            closed += 1
+            continue
+        if wanted and folded(email) == wanted:
+            found.append(Theirs(envelope.header.id, envelope.header.campaign, hour))
+    return Search(tuple(found), closed)
+
+
+def _said(payload: Mapping[str, Any]) -> tuple[str, str]:
+    """Address and hour. What is no signature that a tablet takes holds somebody's address too."""
+    try:
+        signature = signature_from(payload)
+    except BadEnvelope:
+        fields = payload.get("fields")
+        return str(fields.get(FieldName.EMAIL, "")) if isinstance(fields, Mapping) else "", "?"
+    return signature.fields.get(FieldName.EMAIL, ""), signature.hour

@@ -8,11 +8,11 @@ from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
+from kiosk.domain.delivery import Outgoing
 from kiosk.domain.errors import Unavailable
-from kiosk.domain.forwarding import Outgoing
 
 from .forwarding_ports import Forwarding, ForwardingOutbox, Gathered, Receiver
-from .forwarding_rules import (
+from .forwarding_source import (
     STRIKES,
     NotAlone,
     ReceiverClosed,

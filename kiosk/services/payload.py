@@ -15,10 +15,9 @@ from datetime import datetime
 from typing import Any
 
 from kiosk.domain.campaign import FieldName
-from kiosk.domain.countries import CODES
 from kiosk.domain.errors import BadEnvelope
-from kiosk.domain.signature import GivenConsent, Signature
-from kiosk.domain.strokes import lines_of
+from kiosk.domain.postcodes import CODES
+from kiosk.domain.signature import GivenConsent, Signature, lines_of
 from kiosk.domain.text import EMAIL_LOCAL, EMAIL_OCTETS, NAME_LIMIT, POSTCODE_LIMIT, clean
 from kiosk.domain.unicode import nfc
 

@@ -7,16 +7,13 @@ from pathlib import Path
 
 from sqlalchemy import Engine
 
-from kiosk.domain.disk import disk_errors
-from kiosk.domain.errors import StorageDamaged
+from kiosk.domain.errors import StorageDamaged, disk_errors
 from kiosk.paths import sync_folder
 
-from .carving import LOG_SUFFIX, carve
 from .engine import make_engine, migrate
 from .neighbours import SqlEnrolments, SqlExports, SqlShifts, add_missing
 from .outbox import SqlOutbox
-from .salvage import salvage
-from .soundness import make_ready
+from .salvage import LOG_SUFFIX, carve, make_ready, salvage
 from .tombstones import FILE as TOMBSTONES
 from .tombstones import Tombstones
 from .versions import FILE as FILE

@@ -8,14 +8,12 @@ from contextlib import ExitStack
 from sqlalchemy import ColumnElement, Engine, and_, false, func, or_, select, true
 
 from kiosk.domain.delivery import Acknowledged, Lost, runs_of
-from kiosk.domain.disk import disk_errors
-from kiosk.domain.errors import BadEnvelope
+from kiosk.domain.errors import BadEnvelope, disk_errors
 from kiosk.domain.outbox import Row, State
 from kiosk.sealing.envelope import Envelope, parse
 
 from .engine import erasing, transaction
-from .rows import change, row_of
-from .tables import outbox
+from .rows import change, outbox, row_of
 from .tombstones import Tombstone, Tombstones
 
 PORTION = 500

@@ -16,25 +16,16 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from kiosk.domain.errors import StorageDamaged, StorageFull, StorageUnavailable
+from kiosk.durable import hold_pragmas
 from kiosk.migration import upgrade
 
-from .tables import metadata
+from .rows import metadata
 from .versions import VERSION_TABLE
 
 PAGE_BYTES = 16_384
 """Large enough that an envelope stays in one piece inside its page: it can be carved."""
 BUSY_SECONDS = 10.0
 _STEPS = Path(__file__).parent / "migrations"
-
-PRAGMAS: tuple[tuple[str, str, object], ...] = (
-    ("synchronous", "EXTRA", 3),
-    ("journal_mode", "WAL", "wal"),
-    ("secure_delete", "ON", 1),
-    ("foreign_keys", "ON", 1),
-    ("trusted_schema", "OFF", 0),
-    ("cell_size_check", "ON", 1),
-)
-"""Name, value set, value that must be read back; set on every connection, in this order."""
 
 
 def make_engine(path: Path) -> Engine:
@@ -51,11 +42,7 @@ def make_engine(path: Path) -> Engine:
     def prepare(connection: sqlite3.Connection, _record: Any) -> None:
         connection.isolation_level = None
         connection.execute(f"PRAGMA page_size = {PAGE_BYTES}")
-        for name, value, expected in PRAGMAS:
-            connection.execute(f"PRAGMA {name} = {value}")
-            (found,) = connection.execute(f"PRAGMA {name}").fetchone()
-            if found != expected:
-                raise StorageUnavailable(f"pragma_{name}")
+        hold_pragmas(connection)
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:

@@ -21,7 +21,7 @@ from sqlalchemy import (
     update,
 )
 
-from kiosk.domain.disk import disk_errors
+from kiosk.domain.errors import disk_errors
 from kiosk.domain.outbox import Balance, Link, Row, State
 from kiosk.sealing.envelope import FIRST_PREV, Envelope
 
@@ -31,13 +31,13 @@ from .rows import (
     NEVER_TRIED,
     change,
     is_due,
+    outbox,
     revision_after,
     row_of,
     tombstone_row,
     values_of,
     waiting_row,
 )
-from .tables import outbox
 from .tombstones import Tombstone, Tombstones
 
 PORTION = 500

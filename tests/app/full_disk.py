@@ -18,8 +18,8 @@ from kiosk.bridge import desk_wording, wording
 from kiosk.devtools.demo_setup import DemoSetup
 from kiosk.devtools.walk import Visitor, Walk, said
 from kiosk.domain.campaign import FieldName
-from kiosk.domain.exports import ExportKind
 from kiosk.domain.journey import Screen
+from kiosk.domain.outbox import ExportKind
 from kiosk.domain.verdict import Verdict
 from kiosk.export.bundle import read_bundle
 from tests.app.shortcut import enter

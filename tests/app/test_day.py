@@ -22,8 +22,7 @@ from kiosk.bridge import desk_wording
 from kiosk.devtools.demo_setup import DemoSetup
 from kiosk.devtools.walk import Visitor, Walk, said
 from kiosk.domain.campaign import FieldName
-from kiosk.domain.exports import READABLE, ExportKind
-from kiosk.domain.outbox import Balance
+from kiosk.domain.outbox import READABLE, Balance, ExportKind
 from kiosk.domain.verdict import Verdict
 from kiosk.export.bundle import read_bundle
 from kiosk.hub.database import open_storage

@@ -10,8 +10,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from sqlalchemy import text
 
-from kiosk.app.desk_station import DeskStation
-from kiosk.app.end_of_day import FAREWELL, EndOfDay
+from kiosk.app.desk_station import FAREWELL, DeskStation, EndOfDay
 from kiosk.app.exporter import Exporter
 from kiosk.app.station import KEY, Station
 from kiosk.bridge.attention import AttentionWork
@@ -21,14 +20,12 @@ from kiosk.bridge.packing import PackingWork
 from kiosk.bridge.shift_book import ShiftWork
 from kiosk.domain.errors import NotSafe, StorageUnavailable, WrongWords
 from kiosk.domain.event import HubAddress
-from kiosk.domain.exports import READABLE, ExportKind
-from kiosk.domain.outbox import Balance, Row
+from kiosk.domain.outbox import READABLE, Balance, ExportKind, Row
 from kiosk.export.bundle import read_bundle
 from kiosk.sealing.keys import OpeningKey
-from kiosk.services.evening import Farewell
+from kiosk.services.desk import Farewell, Withdrawal
 from kiosk.services.listing import UNWATCHED, Cancelled, Watch
 from kiosk.services.signing import Signed
-from kiosk.services.withdrawing import Withdrawal
 from kiosk.storage.database import FILE
 from kiosk.storage.engine import PAGE_BYTES, transaction
 from tests.clock import NOW

@@ -7,9 +7,8 @@ import pytest
 
 from kiosk.devtools.demo_setup import DemoSetup
 from kiosk.devtools.walk import Walk
-from kiosk.domain.exports import ExportKind
 from kiosk.domain.journey import PATIENCE, Act, Screen
-from kiosk.domain.outbox import Balance
+from kiosk.domain.outbox import Balance, ExportKind
 from kiosk.sealing.keys import OpeningKey
 from tests.app.conftest import OpenKiosk
 from tests.bridge.kit import Seen, Sundial, running, shown

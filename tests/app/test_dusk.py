@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 
-from kiosk.bridge.tremor import SAME_SECONDS
+from kiosk.bridge.presence import SAME_SECONDS
 from kiosk.devtools.finger import Finger
 from kiosk.devtools.walk import Walk, said
 from kiosk.domain.journey import Screen

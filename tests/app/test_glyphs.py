@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QDate, QLocale
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QTextLayout
 
-from kiosk.app.typefaces import SETS, join_typefaces
+from kiosk.app.environment import SETS, join_typefaces
 from kiosk.bridge.countries import countries
 from kiosk.bridge.lettering import CurrentLettering
 from kiosk.domain.lettering import FACES

@@ -12,16 +12,15 @@ from PySide6.QtCore import QSocketNotifier, QTimer
 from pytestqt.qtbot import QtBot
 
 from kiosk.app import mirroring
+from kiosk.app.exporter import find_stick
 from kiosk.app.mirroring import SecondCopyThread
-from kiosk.app.places import find_stick
 from kiosk.app.station import Station
 from kiosk.app.threads import Worker
 from kiosk.domain.outbox import Row, State
 from kiosk.sealing.keys import kiosk_id
 from kiosk.services.mirror_file import mirror_name
-from kiosk.services.mirroring import MirrorCondition, MirrorReport
 from kiosk.services.recovery import mirror_files, read_mirrors
-from kiosk.services.second_copy import SecondCopy
+from kiosk.services.second_copy import MirrorCondition, MirrorReport, SecondCopy
 from tests.clock import NOW
 from tests.proof import PROOF
 from tests.services.kit import EVENT, signature
@@ -337,7 +336,7 @@ def test_an_empty_mount_point_is_no_stick(
     tmp_path: Path, stick: Stick, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A folder left where drives are mounted is not taken for the drive."""
-    monkeypatch.setattr("kiosk.app.places.REMOVABLE", (tmp_path,))
+    monkeypatch.setattr("kiosk.app.exporter.REMOVABLE", (tmp_path,))
     mount_point = stick.place.parent
     assert find_stick(str(mount_point)) == mount_point
     stick.unmount()

@@ -8,7 +8,7 @@ from PIL import Image
 from PySide6.QtCore import QPointF, QRectF
 
 from kiosk import paths
-from kiosk.app.printing.paper import Paper
+from kiosk.app.printing.page import Paper
 from kiosk.app.printing.poster import Order, write_poster
 from kiosk.devtools.walk import said
 from kiosk.packs.pack import open_pack

@@ -17,17 +17,16 @@ from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
 from sqlalchemy import text
 
-from kiosk.app import places
+from kiosk.app import exporter
 from kiosk.app.kiosk import Kiosk
 from kiosk.bridge import desk_wording
 from kiosk.devtools.demo_setup import DemoSetup
 from kiosk.devtools.walk import Walk, said
-from kiosk.domain.disk import disk_errors
-from kiosk.domain.exports import ExportKind
+from kiosk.domain.errors import disk_errors
 from kiosk.domain.journey import Screen
-from kiosk.domain.outbox import Balance, State
+from kiosk.domain.outbox import Balance, ExportKind, State
 from kiosk.export.bundle import read_bundle
-from kiosk.services.evening import Evening
+from kiosk.services.desk import Evening
 from kiosk.services.listing import UNWATCHED
 from kiosk.storage.engine import transaction
 from tests.app.conftest import OpenKiosk
@@ -148,7 +147,7 @@ def tablet(
     """The stick is the only place to choose; `FEW` have signed."""
     # Chance held still: a workbook whose password nobody has shows nothing.
     monkeypatch.setattr("kiosk.app.exporter._password", lambda: PASSWORD)
-    monkeypatch.setattr(places, "REMOVABLE", (tmp_path,))
+    monkeypatch.setattr(exporter, "REMOVABLE", (tmp_path,))
     demo.stick = tmp_path / "no documents folder"
     tablet = Tablet(open_kiosk(with_hub=False, clock=lambda: NOON).kiosk)
     tablet.kiosk.lists.findPlaces()

@@ -30,7 +30,7 @@ def ends(before: str) -> tuple[int, str]:
 
 def test_a_long_day_of_calls_without_a_result_is_survived() -> None:
     """Fifty thousand calls into Qt, and the process still ends in order."""
-    keep = "from kiosk.app.refcounts import keep_singletons; keep_singletons()"
+    keep = "from kiosk.app.environment import keep_singletons; keep_singletons()"
     assert ends(keep) == (0, "alive\n")
 
 

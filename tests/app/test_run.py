@@ -19,7 +19,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from PySide6.QtCore import QSize, QTimer
 from kiosk import paths
-from kiosk.app.setting import Setting
+from kiosk.app.run import Setting
 from kiosk.app.run import run_kiosk
 from kiosk.devtools.walk import Walk
 from kiosk.packs.event import load_event

@@ -8,11 +8,11 @@ from PySide6.QtGui import QPointingDevice
 from PySide6.QtTest import QTest
 
 from kiosk.app.kiosk import Kiosk
-from kiosk.bridge.tremor import SAME_SECONDS
+from kiosk.bridge.presence import SAME_SECONDS
 from kiosk.devtools.walk import Visitor, Walk, said
 from kiosk.domain.campaign import FieldName
 from kiosk.domain.journey import PATIENCE, Screen
-from kiosk.services.clocks import boottime
+from kiosk.services.ports import boottime
 from tests.app.conftest import OpenKiosk
 from tests.bridge.kit import Sundial
 from tests.proof import some

@@ -9,8 +9,7 @@ from msoffcrypto.exceptions import DecryptionError, FileFormatError
 
 from kiosk.domain.errors import BadBundle
 from kiosk.export.bundle import read_bundle
-from kiosk.export.xlsx_list import decrypted
-from kiosk.export.xlsx_reading import sheets
+from kiosk.export.xlsx_list import decrypted, sheets
 from kiosk.services.listing import Damaged
 
 PASSWORD = "six plain words for a test"

@@ -6,8 +6,8 @@ import time
 import pytest
 from pytestqt.qtbot import QtBot
 
-from kiosk.bridge.countdown import LEAST_MS, Countdown
-from kiosk.services.clocks import boottime
+from kiosk.bridge.presence import LEAST_MS, Countdown
+from kiosk.services.ports import boottime
 
 from .kit import Sundial, look, running
 

@@ -14,9 +14,9 @@ from kiosk.app.threads import Worker
 from kiosk.bridge import desk_wording as wording
 from kiosk.bridge.appeal import Appeal
 from kiosk.bridge.desk import Desk, DeskWork
+from kiosk.bridge.desk_task import Work
 from kiosk.bridge.lists import Lists
 from kiosk.bridge.machine_status import MachineStatus
-from kiosk.bridge.work import Work
 from kiosk.domain.errors import StorageUnavailable
 from kiosk.domain.outbox import Balance, Shift
 from kiosk.domain.verdict import Level, Verdict

@@ -7,8 +7,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from pytestqt.qtbot import QtBot
 
 from kiosk.bridge.appeal import Appeal
-from kiosk.bridge.desk_task import DeskTask
-from kiosk.bridge.work import Work
+from kiosk.bridge.desk_task import DeskTask, Work
 from kiosk.domain.errors import BadKey, HubUnavailable, KioskError, StorageUnavailable
 
 from .kit import AtOnce, Later, Parrot, Seen

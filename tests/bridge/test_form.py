@@ -16,8 +16,8 @@ from pytestqt.qtbot import QtBot
 from kiosk import RELEASED
 from kiosk.app.threads import Worker
 from kiosk.bridge.appeal import Appeal
+from kiosk.bridge.desk_task import Work
 from kiosk.bridge.form import Form
-from kiosk.bridge.work import Work
 from kiosk.domain.campaign import Campaign, FieldName, FormField
 from kiosk.domain.errors import (
     BadKey,

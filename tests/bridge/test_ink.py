@@ -1,7 +1,7 @@
 """The pad: lines as they were drawn, taken back one by one or all at once."""
 
 from kiosk.bridge.ink import Ink
-from kiosk.domain.strokes import MOST_LINES, MOST_POINTS
+from kiosk.domain.signature import MOST_LINES, MOST_POINTS
 
 from .kit import Seen
 

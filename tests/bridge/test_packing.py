@@ -11,8 +11,7 @@ from kiosk.bridge.appeal import Appeal
 from kiosk.bridge.packing import Packing
 from kiosk.domain.errors import NotSafe, StorageUnavailable
 from kiosk.domain.outbox import Balance
-from kiosk.services.desk import Wiped
-from kiosk.services.evening import Evening
+from kiosk.services.desk import Evening, Wiped
 
 from .kit import AtOnce, Later, Parrot, Seen
 

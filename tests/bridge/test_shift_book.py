@@ -6,13 +6,13 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from kiosk.bridge.appeal import Appeal
+from kiosk.bridge.desk_task import Work
 from kiosk.bridge.shift_book import ASKED, ShiftBook, two_of_them
-from kiosk.bridge.work import Work
 from kiosk.domain.errors import StorageUnavailable
 from kiosk.domain.outbox import Shift
 from kiosk.sealing.keys import OpeningKey
 from kiosk.sealing.words import WORDS
-from kiosk.services.shifts import ShiftKey
+from kiosk.services.desk import ShiftKey
 from tests.services.kit import HOUR
 
 from .kit import AtOnce, Later, Parrot, Seen

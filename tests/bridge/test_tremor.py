@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 
-from kiosk.bridge.tremor import Tremor
+from kiosk.bridge.presence import Tremor
 
 KINDS = {
     "press": QEvent.Type.MouseButtonPress,

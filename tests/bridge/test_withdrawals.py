@@ -10,7 +10,7 @@ from kiosk.bridge import desk_wording as wording
 from kiosk.bridge.appeal import Appeal
 from kiosk.bridge.withdrawals import Withdrawals
 from kiosk.domain.errors import StorageUnavailable
-from kiosk.services.withdrawing import Withdrawal
+from kiosk.services.desk import Withdrawal
 
 from .kit import AtOnce, Later, Parrot, Seen
 

@@ -10,13 +10,11 @@ from kiosk.app.health import self_check
 from kiosk.bridge import desk_wording, wording
 from kiosk.domain.campaign import FieldName
 from kiosk.domain.draft import FieldProblem
-from kiosk.domain.exports import ExportKind
-from kiosk.domain.outbox import Balance
+from kiosk.domain.outbox import Balance, ExportKind
 from kiosk.domain.verdict import Verdict
-from kiosk.services.evening import Evening
-from kiosk.services.mirroring import MirrorCondition
+from kiosk.services.desk import Evening, Withdrawal
+from kiosk.services.second_copy import MirrorCondition
 from kiosk.services.sending_rules import Condition
-from kiosk.services.withdrawing import Withdrawal
 
 
 def test_every_field_has_a_label() -> None:

@@ -13,8 +13,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.cli import forward as forward_command
-from kiosk.cli.office.forwarding import at_hub, forward
-from kiosk.cli.office.forwarding_words import Balances
+from kiosk.cli.office.forwarding import Balances, at_hub, forward
 from kiosk.domain.campaign import FieldName
 from kiosk.domain.errors import BadBundle, BadKey, BadSettings
 from kiosk.domain.outbox import Row, State
@@ -23,14 +22,13 @@ from kiosk.hub.database import open_storage
 from kiosk.hub.records.records import Records
 from kiosk.hub.records.values import UNSUBSCRIBED, PersonDetails
 from kiosk.hub.storage import HubStorage
-from kiosk.packs.receiver import load_receiver
-from kiosk.packs.receiver_examples import EXAMPLES
+from kiosk.packs.receiver import EXAMPLES, load_receiver
 from kiosk.remote.forwarders.choice import receiver_of
 from kiosk.sealing.envelope import parse
 from kiosk.sealing.keys import OpeningKey, SigningKey, kiosk_id
 from kiosk.services.doubles import CONTACT
 from kiosk.services.forwarding import Forwarder, RunEnd
-from kiosk.services.forwarding_rules import NotAlone
+from kiosk.services.forwarding_source import NotAlone
 from tests.clock import AT
 from tests.export.stall import DEVICE, OFFICE, bundle, day, signature
 from tests.remote.forwarders import stand_in_action_network, stand_in_webhook

@@ -17,8 +17,7 @@ from kiosk.domain.campaign import FieldName
 from kiosk.domain.errors import BadBundle, BadKey, BadSettings
 from kiosk.domain.outbox import Row, State
 from kiosk.export.lists import ListFormat
-from kiosk.export.xlsx_list import decrypted
-from kiosk.export.xlsx_reading import sheets
+from kiosk.export.xlsx_list import decrypted, sheets
 from kiosk.paths import CAMPAIGNS
 from kiosk.sealing.keys import OpeningKey, SigningKey
 from kiosk.sealing.words import WORDS

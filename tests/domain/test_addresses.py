@@ -13,7 +13,7 @@ from kiosk.domain.addresses import (
     suggest_email,
     well_formed,
 )
-from kiosk.domain.alike import misleads
+from kiosk.domain.names import misleads
 from kiosk.domain.text import clean
 
 from .domains import PROVIDERS, SLIPS

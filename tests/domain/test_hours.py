@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta, timezone
 
-from kiosk.domain.hours import MOST_HOURS, Hour, latest_hours
+from kiosk.domain.verdict import MOST_HOURS, Hour, latest_hours
 
 NOON = datetime(2026, 11, 24, 12, 34, tzinfo=UTC).timestamp()
 EAST = timezone(timedelta(hours=5, minutes=30))

@@ -5,7 +5,7 @@ import unicodedata
 import pytest
 
 from kiosk.domain.exemplars import CYRILLIC, LATIN
-from kiosk.domain.letters import alternatives, keys_of, letters_of
+from kiosk.domain.keyboards import alternatives, keys_of, letters_of
 
 A_TO_Z = frozenset("abcdefghijklmnopqrstuvwxyz")
 SHARED = frozenset("абвгдежзиклмнопрстуфхцчш,")

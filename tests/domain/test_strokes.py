@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kiosk.domain.strokes import (
+from kiosk.domain.signature import (
     BUDGET_BYTES,
     FINE,
     FULL_POINTS,

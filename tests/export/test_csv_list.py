@@ -12,14 +12,7 @@ from hypothesis import strategies as st
 
 from kiosk.domain.errors import StorageUnavailable
 from kiosk.export.atomic import write_together
-from kiosk.export.csv_list import (
-    FOR_IMPORTERS,
-    FOR_SPREADSHEETS,
-    Reader,
-    Rows,
-    guarded,
-    planned_csv,
-)
+from kiosk.export.lists import FOR_IMPORTERS, FOR_SPREADSHEETS, Reader, Rows, guarded, planned_csv
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]))
 ROWS = [("name", "place"), ("Ada", "Köln"), ("Name 2", "=1+1"), ("محمد", 'a "b", c\r\nd')]

@@ -18,10 +18,8 @@ from msoffcrypto.exceptions import InvalidKeyError
 from kiosk.domain.campaign import FieldName
 from kiosk.domain.errors import StorageFull, StorageUnavailable
 from kiosk.domain.signature import GivenConsent
-from kiosk.export.csv_list import guarded
-from kiosk.export.lists import ListFormat, write_list
-from kiosk.export.xlsx_list import decrypted
-from kiosk.export.xlsx_reading import sheets
+from kiosk.export.lists import ListFormat, guarded, write_list
+from kiosk.export.xlsx_list import decrypted, sheets
 from kiosk.services.doubles import Double
 from kiosk.services.listing import Cancelled, Opened, Watch, WrittenFile
 from kiosk.services.payload import signature_from

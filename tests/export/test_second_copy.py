@@ -6,8 +6,7 @@ import pytest
 
 from kiosk.domain.outbox import Row, State
 from kiosk.export.bundle import read_bundle
-from kiosk.export.merging import merge
-from kiosk.export.second_copy import read_second_copy
+from kiosk.export.merging import merge, read_second_copy
 from kiosk.sealing.keys import kiosk_id
 from kiosk.services.listing import UNWATCHED
 from kiosk.services.mirror_file import kiosk_frame, mirror_name, row_frame

@@ -11,10 +11,10 @@ from fastapi import FastAPI
 
 from kiosk.domain.errors import StorageUnavailable
 from kiosk.hub.application import make_application
-from kiosk.hub.body_timeout import BodyTimeout
 from kiosk.hub.database import open_storage
 from kiosk.hub.health import health_routes
 from kiosk.hub.hub import Hub
+from kiosk.hub.middleware import BodyTimeout
 from kiosk.hub.routes import kiosk_routes
 
 from .kit import asked, hub_on

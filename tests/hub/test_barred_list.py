@@ -16,8 +16,7 @@ from kiosk.hub.access import Access, Role
 from kiosk.hub.barred_list import FILE, BarredEntry, BarredKind, BarredList
 from kiosk.hub.barring import apply, learn, merge
 from kiosk.hub.database import open_storage
-from kiosk.hub.database_failure import DatabaseFailure
-from kiosk.hub.engine import transaction
+from kiosk.hub.engine import DatabaseFailure, transaction
 from kiosk.hub.ingest import Accepted, Rejected
 from kiosk.hub.retention import Retention
 from kiosk.hub.tables import envelopes, kiosks

@@ -8,11 +8,11 @@ import psycopg
 import pytest
 
 from kiosk.domain.errors import StorageUnavailable
-from kiosk.hub import batch_writer
 from kiosk.hub import engine as engines
-from kiosk.hub.batch_writer import BatchWriter
+from kiosk.hub import kiosk_service
 from kiosk.hub.database import open_storage
 from kiosk.hub.ingest import Accepted, Contested, Delivery, Ingested, Moment
+from kiosk.hub.kiosk_service import BatchWriter
 from kiosk.hub.storage import HubStorage
 from kiosk.sealing.keys import SigningKey, kiosk_id
 from tests.clock import AT
@@ -86,7 +86,7 @@ def test_a_portion_has_a_bound_and_one_moment(
     storage: HubStorage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """So many envelopes at once and no more; the hour of one is never another's."""
-    monkeypatch.setattr(batch_writer, "ENVELOPES", 3)
+    monkeypatch.setattr(kiosk_service, "ENVELOPES", 3)
     device = enrolled(storage, "token")
     sent = [one(device, seq) for seq in range(1, 7)]
     counted = Counted(storage)

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.domain.delivery import Acknowledged, Lost, TabletStatus, runs_of
-from kiosk.hub.comparing import _gaps
 from kiosk.hub.database import open_storage
+from kiosk.hub.ingest import _gaps
 from kiosk.hub.overview import Overview
 from kiosk.hub.tablet_status import HEADER, parsed
 from kiosk.sealing.keys import kiosk_id

@@ -19,7 +19,7 @@ from kiosk.hub.tables import forwardings, receivers
 from kiosk.sealing.keys import kiosk_id
 from kiosk.sealing.withdrawal import proof_of, verifier_of
 from kiosk.services.forwarding_ports import Forwarding, ForwardingBalance, ToTell
-from kiosk.services.forwarding_rules import NotAlone
+from kiosk.services.forwarding_source import NotAlone
 from tests.clock import AT, NOW
 
 from .kit import WITHDRAWAL, enrolled, sealed

@@ -17,8 +17,7 @@ import pytest
 from sqlalchemy import select
 
 from kiosk.hub.database import open_storage
-from kiosk.hub.database_failure import SENTENCES, SQLITE, SQLSTATES, failure_of, said
-from kiosk.hub.engine import transaction
+from kiosk.hub.engine import SENTENCES, SQLITE, SQLSTATES, failure_of, said, transaction
 from kiosk.hub.health import FRESH_SECONDS, HealthCheck
 from kiosk.hub.storage import HubStorage
 from kiosk.hub.tables import facts

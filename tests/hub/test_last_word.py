@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 from sqlalchemy import delete, select, update
 
-from kiosk.domain.forwarding import Outgoing
+from kiosk.domain.delivery import Outgoing
 from kiosk.hub.database import open_storage
 from kiosk.hub.engine import transaction
 from kiosk.hub.records.forgetting import forget_envelope
-from kiosk.hub.records.keys import RecordKeys
 from kiosk.hub.records.records import Records
+from kiosk.hub.records.session import RecordKeys
 from kiosk.hub.records.tables import people
 from kiosk.hub.records.values import SUBSCRIBED, UNSUBSCRIBED, PersonDetails, RecordQuery
 from kiosk.hub.storage import HubStorage

@@ -12,8 +12,7 @@ from sqlalchemy.schema import CreateTable
 
 import kiosk.hub.migrations
 from kiosk import migration
-from kiosk.hub.database_failure import DatabaseFailure
-from kiosk.hub.engine import make_engine, transaction
+from kiosk.hub.engine import DatabaseFailure, make_engine, transaction
 from kiosk.hub.records import tables as records
 from kiosk.hub.schema import VERSION_TABLE, migrate
 from kiosk.hub.tables import (

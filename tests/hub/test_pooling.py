@@ -9,7 +9,7 @@ import pytest
 from kiosk.domain.errors import BadSettings
 from kiosk.hub.database import open_storage
 from kiosk.hub.engine import make_engine
-from kiosk.hub.pooling import refuse_shared_sessions
+from kiosk.hub.examination_postgresql import refuse_shared_sessions
 from tests.cli import command
 from tests.forked import HubProcess
 

@@ -16,8 +16,7 @@ import pytest
 from kiosk.domain.errors import BadSettings
 from kiosk.hub.access import Access, Role
 from kiosk.hub.database import open_storage
-from kiosk.hub.public import PublicAddress
-from kiosk.hub.settings import HubSettings, check
+from kiosk.hub.settings import HubSettings, PublicAddress, check
 from kiosk.remote.client import HttpHubLink
 from kiosk.sealing.keys import SigningKey
 from tests.forked import Forked

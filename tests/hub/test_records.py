@@ -21,9 +21,9 @@ from kiosk.hub.engine import transaction
 from kiosk.hub.records import opening
 from kiosk.hub.records import records as module
 from kiosk.hub.records.forgetting import forget_envelope
-from kiosk.hub.records.keys import RecordKeys
 from kiosk.hub.records.outcomes import Openings, openings_of
 from kiosk.hub.records.records import Records
+from kiosk.hub.records.session import RecordKeys
 from kiosk.hub.records.tables import openings, people, signatures
 from kiosk.hub.records.values import (
     SUBSCRIBED,

@@ -15,8 +15,8 @@ from fastapi.routing import iter_route_contexts
 
 from kiosk.hub.access import Access, Role
 from kiosk.hub.application import make_application
-from kiosk.hub.auth import requires
 from kiosk.hub.database import open_storage
+from kiosk.hub.hub import requires
 from kiosk.hub.problems import answer_problems
 from kiosk.hub.storage import HubStorage
 from kiosk.sealing.keys import kiosk_id

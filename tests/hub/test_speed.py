@@ -8,17 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.hub.admission_control import (
-    ARRIVING,
-    IN_HAND,
-    IN_LINE,
-    LARGE,
-    LATEST,
-    SOONEST,
-    AdmissionControl,
-)
 from kiosk.hub.application import make_application
 from kiosk.hub.database import open_storage
+from kiosk.hub.limits import ARRIVING, IN_HAND, IN_LINE, LARGE, LATEST, SOONEST, AdmissionControl
 from kiosk.hub.problems import TooOften
 from kiosk.hub.routes import PREFIX
 from kiosk.hub.server import OPEN_FILES

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import insert, select
 
+from kiosk import durable
 from kiosk.domain.errors import KioskNotAccepted, StorageUnavailable
 from kiosk.hub import engine as engines
 from kiosk.hub import storage as storages
@@ -279,7 +280,7 @@ def test_every_connection_holds_the_pragmas(storage: HubStorage) -> None:
     """Each pragma reads back as it was set, on every connection of the pool."""
     with storage._reading.connect() as one, storage._reading.connect() as two:
         for connection in (one, two):
-            for name, _, expected in engines.PRAGMAS:
+            for name, _, expected in durable.PRAGMAS:
                 assert connection.exec_driver_sql(f"PRAGMA {name}").scalar() == expected
 
 
@@ -287,7 +288,7 @@ def test_a_pragma_that_does_not_hold_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Control: a value that cannot be read back stops the hub from starting."""
-    monkeypatch.setattr(engines, "PRAGMAS", (("synchronous", "EXTRA", 99),))
+    monkeypatch.setattr(durable, "PRAGMAS", (("synchronous", "EXTRA", 99),))
     with (
         pytest.raises(StorageUnavailable, match="pragma_synchronous"),
         open_storage(tmp_path, None),

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.domain.errors import BadPack
-from kiosk.packs.digest import pack_digest
+from kiosk.packs.signature import pack_digest
 
 from .kit import Workbench
 

@@ -7,7 +7,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kiosk.packs.lines import KeyPath, lines_of
+from kiosk.packs.table import KeyPath, lines_of
 from tests.proof import PROOF
 
 AWKWARD = '''\

@@ -5,9 +5,8 @@ from pathlib import Path
 import pytest
 
 from kiosk.domain.errors import BadSettings
-from kiosk.packs.receiver import ACTION_NETWORK, KINDS, load_receiver
-from kiosk.packs.receiver_examples import EXAMPLES
-from kiosk.services.forwarding_receiver import ActionNetwork, CiviCrm, ReceiverSettings, Webhook
+from kiosk.packs.receiver import ACTION_NETWORK, EXAMPLES, KINDS, load_receiver
+from kiosk.services.forwarding_ports import ActionNetwork, CiviCrm, ReceiverSettings, Webhook
 
 UUID = "9f837109-710d-442f-8a99-857a21f36d25"
 KEY = "a-secret-key-of-ours"

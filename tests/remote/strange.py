@@ -7,8 +7,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, Self
 
-from kiosk.sealing.answer_proof import NONCE_HEADER, PROOF_HEADER, prove_answer
 from kiosk.sealing.keys import SigningKey
+from kiosk.sealing.receipts import NONCE_HEADER, PROOF_HEADER, prove_answer
 
 SECONDS = 30.0
 END = b"\r\n\r\n"

@@ -38,8 +38,8 @@ from kiosk.domain.errors import (
     NotTheHub,
 )
 from kiosk.remote.client import HttpHubLink
-from kiosk.sealing.answer_proof import NONCE_HEADER
 from kiosk.sealing.keys import SigningKey
+from kiosk.sealing.receipts import NONCE_HEADER
 from kiosk.services.ports import HubLink
 from tests.clock import AT
 from tests.hub.kit import sealed

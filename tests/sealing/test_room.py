@@ -7,7 +7,7 @@ import pytest
 
 from kiosk.domain.campaign import Consent, FieldName
 from kiosk.domain.draft import BY_FINGER, FAST, OLD_CLOCK, ONE_NAME, Draft, check_email
-from kiosk.domain.strokes import HEIGHT, MOST_LINES, MOST_POINTS, WIDTH, Line
+from kiosk.domain.signature import HEIGHT, MOST_LINES, MOST_POINTS, WIDTH, Line
 from kiosk.domain.text import EMAIL_LOCAL, NAME_LIMIT, POSTCODE_LIMIT
 from kiosk.packs.campaign import MAX_CONSENTS
 from kiosk.sealing.canonical import canonical

@@ -8,7 +8,7 @@ import pytest
 from kiosk.domain.campaign import FieldName
 from kiosk.domain.draft import BY_FINGER, FAST, ONE_NAME
 from kiosk.domain.outbox import State
-from kiosk.domain.strokes import HEIGHT, WIDTH
+from kiosk.domain.signature import HEIGHT, WIDTH
 from kiosk.export.manifest import FORMAT, Manifest
 from kiosk.sealing import canonical, envelope, withdrawal
 from tests.clock import HOUR

@@ -1,5 +1,6 @@
 """A day behind a real nginx that loses its route in the middle, and finds it again."""
 
+import asyncio
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -7,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from kiosk.domain.outbox import Balance, State
+from kiosk.services.desk import withdraw
 from kiosk.services.sending_rules import Condition
-from kiosk.services.withdrawing import withdraw
 from tests.forked import HubProcess
 from tests.hub.kit import CODE, WITHDRAWAL, held
 from tests.nginx import Nginx
@@ -53,7 +54,7 @@ async def test_a_day_with_a_route_that_comes_and_goes(
     with Nginx(tmp_path / "nginx") as nginx:
         async with stall.courier(nginx.url, hub.public_key) as courier:
             for number, (_, away) in enumerate(kinds, start=1):
-                nginx.serve(away)
+                await asyncio.to_thread(nginx.serve, away)
                 if number == 5:
                     stall.sign()
                     withdraw(stall.store.outbox, WITHDRAWAL)
@@ -61,7 +62,7 @@ async def test_a_day_with_a_route_that_comes_and_goes(
                 told = len(stall.reports)
                 courier.wake()
                 await until(partial(has_failed, stall, told))
-                nginx.serve(route)
+                await asyncio.to_thread(nginx.serve, route)
                 await until(partial(is_settled, stall))
     assert stall.store.outbox.balance().needs_attention == 0
     assert Condition.NOT_ACCEPTED not in {report.condition for report in stall.reports}

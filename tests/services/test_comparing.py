@@ -12,8 +12,8 @@ from kiosk.domain.delivery import Acknowledged, Lost
 from kiosk.domain.outbox import Balance, State
 from kiosk.hub import barred_list
 from kiosk.services import sending
+from kiosk.services.desk import withdraw
 from kiosk.services.sending_rules import Condition
-from kiosk.services.withdrawing import withdraw
 from tests.forked import HubProcess
 from tests.hub.kit import CODE, WITHDRAWAL, held
 from tests.remote.strange import Asked, StrangeServer, http

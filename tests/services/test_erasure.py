@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from kiosk.domain.campaign import FieldName
 from kiosk.sealing.keys import OpeningKey
-from kiosk.services.erasure import Theirs, signed_with
+from kiosk.services.doubles import Theirs, signed_with
 from tests.sealing import kit
 
 from .kit import DEVICE, OFFICE, STANDBY, TYPED, signature

@@ -10,7 +10,7 @@ from kiosk.domain.errors import NotSafe
 from kiosk.domain.outbox import Balance, ExportNote
 from kiosk.sealing.envelope import parse
 from kiosk.sealing.withdrawal import proof_of
-from kiosk.services.evening import Evening, Farewell, farewell
+from kiosk.services.desk import Evening, Farewell, farewell
 from kiosk.storage.database import Store
 from tests.disk_search import hits
 

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.domain.delivery import Outgoing
 from kiosk.domain.errors import StorageUnavailable
-from kiosk.domain.forwarding import Outgoing
 from kiosk.domain.outbox import State
 from kiosk.hub.forwarding_outbox import ReceiverOutbox, outbox_file
 from kiosk.services.forwarding import CLAIM_SECONDS, Forwarder, RunEnd, enter
 from kiosk.services.forwarding_ports import Forwarding, Gathered, Plan, Receiver, Sent
-from kiosk.services.forwarding_rules import (
+from kiosk.services.forwarding_source import (
     NotAlone,
     ReceiverClosed,
     ReceiverRefused,

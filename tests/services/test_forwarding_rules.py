@@ -2,14 +2,14 @@
 
 import pytest
 
-from kiosk.services.forwarding_receiver import (
+from kiosk.services.forwarding_ports import (
     ActionNetwork,
     CiviCrm,
     ReceiverSettings,
     Webhook,
     identifier,
 )
-from kiosk.services.forwarding_rules import (
+from kiosk.services.forwarding_source import (
     ENOUGH_ATTEMPTS,
     MAX_PROBLEM_LETTERS,
     ReceiverClosed,

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from kiosk.domain.campaign import FieldName
-from kiosk.domain.forwarding import Outgoing
+from kiosk.domain.delivery import Outgoing
 from kiosk.domain.outbox import State
 from kiosk.domain.signature import GivenConsent
 from kiosk.services.doubles import CONTACT

@@ -13,8 +13,8 @@ import pytest
 
 from kiosk.domain.errors import StorageUnavailable
 from kiosk.domain.outbox import Row
-from kiosk.services import mirroring
-from kiosk.services.mirroring import MirrorCondition, Mirroring, MirrorReport
+from kiosk.services import second_copy
+from kiosk.services.second_copy import MirrorCondition, Mirroring, MirrorReport
 from kiosk.storage.database import Store
 from tests.storage.kit import RECEIPT, opened, signed
 from tests.storage.mirrored import NAME, new_copy, rows_in, rows_on
@@ -125,7 +125,7 @@ async def test_every_change_is_copied_when_it_comes(desk: Desk) -> None:
 
 async def test_reading_and_copying_are_said_as_they_go(desk: Desk) -> None:
     """That it reads a stick at all, even for a few rows; then after each portion how far it is."""
-    few, many = 3, 2 * mirroring.PORTION + 1
+    few, many = 3, 2 * second_copy.PORTION + 1
     signed(desk.store.outbox, few)
 
     def said_since(at: int) -> list[tuple[MirrorCondition, int]]:
@@ -138,7 +138,7 @@ async def test_reading_and_copying_are_said_as_they_go(desk: Desk) -> None:
         signed(desk.store.outbox, many)
         kept.wake()
         await until(lambda: desk.said[-1] == MirrorReport(C.UP_TO_DATE, few + many, "a stick"))
-        portions = [few + n * mirroring.PORTION for n in (1, 2)]
+        portions = [few + n * second_copy.PORTION for n in (1, 2)]
         expected = [*((C.COPYING, each) for each in portions), (C.UP_TO_DATE, few + many)]
         assert said_since(at) == expected
         desk.said.clear()
@@ -177,8 +177,8 @@ async def test_a_slow_stick_is_said_to_fail_and_waited_for(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Told in time; the store is not held meanwhile; at last everything is there."""
-    monkeypatch.setattr(mirroring, "SLOW_SECONDS", 0.05)
-    assert mirroring.SLOW_SECONDS < 5
+    monkeypatch.setattr(second_copy, "SLOW_SECONDS", 0.05)
+    assert second_copy.SLOW_SECONDS < 5
     async with desk.keeping() as kept:
         await until(lambda: desk.now is C.UP_TO_DATE)
         desk.slow.clear()
@@ -195,7 +195,7 @@ async def test_a_store_that_fails_does_not_end_it(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Tried again by itself after a while, without a signature."""
-    monkeypatch.setattr(mirroring, "RETRY_SECONDS", 0.05)
+    monkeypatch.setattr(second_copy, "RETRY_SECONDS", 0.05)
     desk.broken = True
     signed(desk.store.outbox)
     async with desk.keeping():
@@ -211,7 +211,7 @@ async def test_a_bug_does_not_end_it(
     desk: Desk, monkeypatch: pytest.MonkeyPatch, bug: Exception, by: str
 ) -> None:
     """Told to whoever logs it; said to fail; tried again after a while, or when there is news."""
-    monkeypatch.setattr(mirroring, "RETRY_SECONDS", 0.05 if by == "itself" else 600)
+    monkeypatch.setattr(second_copy, "RETRY_SECONDS", 0.05 if by == "itself" else 600)
     async with desk.keeping() as kept:
         await until(lambda: desk.now is C.UP_TO_DATE)
         desk.bug = bug
@@ -228,7 +228,7 @@ async def test_a_bug_does_not_end_it(
 
 async def test_a_slow_reading_is_no_failure(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     """A full day on a slow stick is read for a minute: said to be copying."""
-    monkeypatch.setattr(mirroring, "SLOW_SECONDS", 0.05)
+    monkeypatch.setattr(second_copy, "SLOW_SECONDS", 0.05)
     signed(desk.store.outbox)
     desk.slow_reading.clear()
     async with desk.keeping():

@@ -9,8 +9,7 @@ from hypothesis import strategies as st
 
 from kiosk.domain.campaign import FieldName
 from kiosk.domain.errors import BadEnvelope
-from kiosk.domain.signature import GivenConsent, Signature
-from kiosk.domain.strokes import HEIGHT, MOST_LINES, WIDTH, Line
+from kiosk.domain.signature import HEIGHT, MOST_LINES, WIDTH, GivenConsent, Line, Signature
 from kiosk.services.payload import signature_from
 from tests.clock import HOUR
 

@@ -10,7 +10,7 @@ import pytest
 from kiosk.domain.errors import WrongWords
 from kiosk.domain.outbox import Shift
 from kiosk.sealing.words import WORDS, word_list
-from kiosk.services.shifts import open_shift, prepare_shift, shift_key
+from kiosk.services.desk import open_shift, prepare_shift, shift_key
 from kiosk.storage.database import FILE, Store, open_store
 from kiosk.storage.engine import transaction
 

@@ -12,8 +12,8 @@ from kiosk.domain.outbox import Row
 from kiosk.sealing.envelope import FIRST_PREV, open_envelope, parse
 from kiosk.sealing.keys import OpeningKey, fingerprint, kiosk_id
 from kiosk.sealing.withdrawal import proof_of, verifier_of
+from kiosk.services.desk import open_shift
 from kiosk.services.payload import signature_from
-from kiosk.services.shifts import open_shift
 from kiosk.services.signing import Signed, hour_of
 from kiosk.storage.database import FILE, Store, open_store
 from kiosk.storage.engine import transaction

@@ -12,13 +12,13 @@ from hypothesis import strategies as st
 
 from kiosk.bridge.countries import countries
 from kiosk.domain.campaign import FieldName
-from kiosk.domain.countries import CODES
 from kiosk.domain.draft import Draft
 from kiosk.domain.errors import BadEnvelope
+from kiosk.domain.postcodes import CODES
 from kiosk.domain.signature import GivenConsent, Signature
 from kiosk.domain.unicode import category, nfc
 from kiosk.sealing.keys import OpeningKey, SigningKey
-from kiosk.services.erasure import signed_with
+from kiosk.services.doubles import signed_with
 from kiosk.services.listing import open_all
 from kiosk.services.payload import EPOCH, is_cleaned, signature_from
 from tests.domain.kit import CAMPAIGN

@@ -9,8 +9,8 @@ import pytest
 from kiosk.domain.outbox import Balance, State
 from kiosk.hub.identity import hub_key
 from kiosk.sealing.keys import SigningKey
+from kiosk.services.desk import Withdrawal, withdraw
 from kiosk.services.sending_rules import Condition
-from kiosk.services.withdrawing import Withdrawal, withdraw
 from kiosk.storage.database import FILE, Store
 from tests.forked import HubProcess
 from tests.hub.kit import WITHDRAWAL, held

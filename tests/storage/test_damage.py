@@ -10,15 +10,14 @@ from pathlib import Path
 import pytest
 from sqlalchemy import insert
 
-import kiosk.storage.carving
+import kiosk.storage.salvage
 from kiosk.domain.errors import StorageUnavailable
 from kiosk.domain.outbox import Link, Row, State
 from kiosk.sealing.envelope import FIRST_PREV, parse
-from kiosk.storage.carving import carve
 from kiosk.storage.database import CARVED, DAMAGED, LOG, open_store, put_aside
 from kiosk.storage.engine import PAGE_BYTES, transaction
-from kiosk.storage.rows import waiting_row
-from kiosk.storage.tables import outbox
+from kiosk.storage.rows import outbox, waiting_row
+from kiosk.storage.salvage import carve
 from kiosk.storage.versions import FILE
 from tests.proof import PROOF
 
@@ -363,7 +362,7 @@ def test_carving_crosses_pieces(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, before: int
 ) -> None:
     """The file is read in pieces; an envelope on their border is found once."""
-    monkeypatch.setattr(kiosk.storage.carving, "PIECE_BYTES", 4096)
+    monkeypatch.setattr(kiosk.storage.salvage, "PIECE_BYTES", 4096)
     made = [maker()(Link(seq, FIRST_PREV)).raw for seq in (1, 2, 3)]
     file = tmp_path / "bytes"
     file.write_bytes(bytes(before) + b"".join(made))

@@ -9,12 +9,13 @@ import pytest
 from sqlalchemy import create_engine, insert, text
 from sqlalchemy.exc import DBAPIError
 
-import kiosk.storage.engine
+import kiosk.durable
 from kiosk.domain.errors import StorageDamaged, StorageFull, StorageUnavailable
+from kiosk.durable import PRAGMAS
 from kiosk.storage.database import FILE, Store
-from kiosk.storage.engine import PAGE_BYTES, PRAGMAS, foreseen, make_engine, migrate, transaction
+from kiosk.storage.engine import PAGE_BYTES, foreseen, make_engine, migrate, transaction
 from kiosk.storage.outbox import SqlOutbox
-from kiosk.storage.tables import metadata, outbox
+from kiosk.storage.rows import metadata, outbox
 from kiosk.storage.tombstones import Tombstones
 
 from .kit import RECEIPT, maker, opened, signed
@@ -63,7 +64,7 @@ def test_a_connection_that_does_not_hold_is_refused(
     """Control: with any one pragma set otherwise, nothing can be written."""
     name, _, held = PRAGMAS[number]
     changed = (*PRAGMAS[:number], (name, WRONG[name], held), *PRAGMAS[number + 1 :])
-    monkeypatch.setattr(kiosk.storage.engine, "PRAGMAS", changed)
+    monkeypatch.setattr(kiosk.durable, "PRAGMAS", changed)
     engine = make_engine(tmp_path / FILE)
     with pytest.raises(StorageUnavailable, match=f"^pragma_{name}$"), transaction(engine):
         pass

@@ -13,7 +13,7 @@ from kiosk.domain.errors import StorageDamaged
 from kiosk.domain.outbox import State
 from kiosk.storage.database import FILE
 from kiosk.storage.engine import make_engine, migrate, transaction
-from kiosk.storage.tables import enrolments, exports, metadata, outbox, shifts
+from kiosk.storage.rows import enrolments, exports, metadata, outbox, shifts
 from kiosk.storage.versions import VERSION_TABLE
 
 from .kit import HOUR, opened, signed

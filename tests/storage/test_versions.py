@@ -12,7 +12,7 @@ import kiosk.storage.migrations
 from kiosk import migration
 from kiosk.domain.errors import BadStore
 from kiosk.domain.outbox import Balance
-from kiosk.storage import soundness
+from kiosk.storage import salvage
 from kiosk.storage.database import DAMAGED, open_store
 from kiosk.storage.engine import make_engine, migrate
 from kiosk.storage.versions import FILE, known_versions, refuse_foreign
@@ -180,7 +180,7 @@ def test_what_nobody_foresaw_is_no_damage(
         raise fault()
 
     with monkeypatch.context() as patch:
-        patch.setattr(soundness, step, fails)
+        patch.setattr(salvage, step, fails)
         with pytest.raises(Exception, match=r".*"):
             open_store(tmp_path, DEVICE.public)
     assert not list(tmp_path.glob(f"{DAMAGED}*"))

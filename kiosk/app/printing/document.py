@@ -14,8 +14,7 @@ from kiosk.domain.errors import StorageFull, StorageUnavailable
 from kiosk.export.atomic import write_atomically
 from kiosk.services.listing import WrittenFile
 
-from .page import Page
-from .paper import UNITS
+from .page import UNITS, Page
 from .reading import compare
 
 

@@ -20,12 +20,9 @@ from kiosk.sealing.spoken import in_words
 from kiosk.services.listing import WrittenFile
 
 from .document import PdfDocument, write_pdf
-from .fonts import MONO, SANS, SERIF
-from .frame import HEADING, SIDE, TOP, Frame
-from .page import INK, QUIET, Page, Part, Words
-from .paper import UNITS, Paper
-from .shapes import draw_code
-from .typesetting import Type
+from .page import INK, QUIET, UNITS, Page, Paper, Part, Words, draw_code
+from .table import HEADING, SIDE, TOP, Frame
+from .typesetting import MONO, SANS, SERIF, Type
 
 TITLE = Type(SERIF, 11.0 * UNITS, INK, QFont.Weight.Bold, leading=1.2, even=False)
 BODY = Type(SANS, 4.0 * UNITS, INK, leading=1.45, even=False)

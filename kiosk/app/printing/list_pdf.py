@@ -1,4 +1,7 @@
-"""The readable list on paper: everything that matters to people, in two parts."""
+"""The readable list on paper: everything that matters to people, in two parts.
+
+What pages say of a person: the name in its order, a postcode's area, a country's name.
+"""
 
 from __future__ import annotations
 
@@ -12,13 +15,9 @@ from kiosk.services.doubles import is_contact
 from kiosk.services.listing import UNWATCHED, Opened, Steps, Watch, WrittenFile
 
 from .document import PdfDocument, write_pdf
-from .frame import Frame
-from .page import Page
-from .paper import Paper
-from .people import country_shown, full_name
-from .register import Register, RegisterSection
-from .row_digests import Cell
-from .table import STRONG, Column
+from .page import Page, Paper
+from .register import Register, RegisterSection, country_shown, full_name
+from .table import STRONG, Cell, Column, Frame
 from .wording import Wording
 
 

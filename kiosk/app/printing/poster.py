@@ -23,10 +23,8 @@ from kiosk.domain.campaign import Campaign, Edition
 from kiosk.domain.errors import BadPack, StorageUnavailable
 from kiosk.export.atomic import write_atomically
 
-from .fonts import SANS, SERIF
-from .paper import UNITS, Paper
-from .shapes import draw_code, draw_crop_marks, draw_picture
-from .typesetting import Paragraph, Type, column_height, draw_column
+from .page import UNITS, Paper, draw_code, draw_crop_marks, draw_picture
+from .typesetting import SANS, SERIF, Paragraph, Type, column_height, draw_column
 
 MODULE = 5.6
 """Millimetres."""

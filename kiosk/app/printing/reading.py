@@ -30,8 +30,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from kiosk.domain.errors import StorageUnavailable
 from kiosk.domain.unicode import category, nfkc
 
-from .page import Drawn, Page, Words
-from .paper import UNITS
+from .page import UNITS, Drawn, Page, Words
 
 POINT = 72 / 25.4 / UNITS
 """Points to a unit."""

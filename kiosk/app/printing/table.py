@@ -1,23 +1,153 @@
-"""Rows in columns on pages: how high each row is, where a page ends, where each cell stands."""
+"""Rows in columns on pages: how high each row is, where a page ends, where each cell stands.
+
+What is around the rows of each page, and how much room it leaves them.
+
+Rows as they are handed in, and the digests that hold them together.
+
+The canonical form of a page is UTF-8 text, one line for each row, ended by a line feed: the
+running number in plain digits, then what stands in each printed column, in the printed order,
+each after a tab. A finger signature stands there as the SHA-256 (hex) of its lines, written
+[[x,y,x,y,…],…] without blanks on the grid of `domain/signature.py`; no signature is an empty cell.
+A page's digest is the SHA-256 of that text; on paper stand its first 16 hex digits. The
+digest on the cover is the SHA-256 of all pages' full digests in hex, each ended by a line feed, so
+that a page changed, left out, added or swapped shows.
+
+The same text travels inside the PDF as `rows.txt`, each page after a line
+“page <number> <digest>” (with tabs), for whoever recomputes it.
+"""
 
 from __future__ import annotations
 
+import hashlib
+import json
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QFont
 
-from kiosk.domain.strokes import HEIGHT, WIDTH
+from kiosk.domain.signature import HEIGHT, WIDTH, Line, flat
 from kiosk.domain.unicode import category
 
-from .fonts import SANS
-from .frame import THICK
-from .page import HAIR, INK, Bar, Drawn, Part, Words
-from .paper import UNITS
-from .row_digests import PersonRow
-from .typesetting import Paragraph, Type
+from .page import HAIR, INK, QUIET, UNITS, Bar, Drawn, Part, Watermark, Words
+from .typesetting import SANS, Paragraph, Type
+
+Cell = str | tuple[Line, ...]
+"""Text, or a finger signature's lines."""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    """One signature as it is printed."""
+
+    number: int
+    """1, 2, 3, … through all pages."""
+    cells: tuple[Cell, ...]
+
+    def canonical(self) -> str:
+        """Its line of the canonical form."""
+        return "\t".join([str(self.number), *map(_canonical, self.cells)]) + "\n"
+
+
+def page_text(rows: Sequence[PersonRow]) -> bytes:
+    """A page's canonical form."""
+    return "".join(row.canonical() for row in rows).encode()
+
+
+def page_digest(rows: Sequence[PersonRow]) -> str:
+    """64 hex digits."""
+    return hashlib.sha256(page_text(rows)).hexdigest()
+
+
+def whole_digest(pages: Sequence[str]) -> str:
+    """Of all pages, from their digests: 64 hex digits."""
+    return hashlib.sha256("".join(f"{digest}\n" for digest in pages).encode()).hexdigest()
+
+
+def grouped(digest: str, digits: int = 64) -> str:
+    """The first `digits` in groups of four, for the eye; they run from left to right anywhere."""
+    return f"\u2066{' '.join(digest[at : at + 4] for at in range(0, digits, 4))}\u2069"
+
+
+def _canonical(cell: Cell) -> str:
+    if isinstance(cell, str):
+        return cell
+    if not cell:
+        return ""
+    text = json.dumps([flat(line) for line in cell], separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+SIDE, TOP, FOOT = 18.0 * UNITS, 13.0 * UNITS, 12.0 * UNITS
+"""Beside, above and below what is printed; office printers leave 6 mm white."""
+SMALL = Type(SANS, 2.75 * UNITS, QUIET, even=False)
+SMALL_STRONG = replace(SMALL, colour=INK, weight=QFont.Weight.DemiBold)
+HEADING = Type(SANS, 4.6 * UNITS, INK, QFont.Weight.Bold, even=False)
+FACT = Type(SANS, 3.6 * UNITS, INK, leading=1.45, even=False, typed=True)
+LABELS = 0.3
+"""Of the width, for what stands before a fact."""
+SPLIT = 0.6
+"""Of the width, for what stands where lines begin; the rest is for what stands where they end."""
+THICK = 40.0
+BASE = 0.75
+"""Of a line's height, from its top to where letters stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A page's size, margins and direction. `watermark` is a word, or ""."""
+
+    millimetres: QSizeF
+    right_to_left: bool
+    watermark: str = ""
+
+    @property
+    def width(self) -> float:
+        """Between the margins."""
+        return self.millimetres.width() * UNITS - 2 * SIDE
+
+    @property
+    def bottom(self) -> float:
+        """Where the lower margin begins."""
+        return self.millimetres.height() * UNITS - FOOT
+
+    def under(self) -> tuple[Part, ...]:
+        """What lies below everything."""
+        if not self.watermark:
+            return ()
+        size = self.millimetres * UNITS
+        return (Watermark(self.watermark, QRectF(0, 0, size.width(), size.height())),)
+
+    def pair(self, near: str, far: str, y: float, type: Type = SMALL) -> tuple[list[Part], float]:
+        """Words at both ends of a line from `y` down, and where it ends."""
+        begins = self.paragraph(near, type, SPLIT * self.width)
+        ends = self.paragraph(far, replace(type, far=True), (1 - SPLIT) * self.width)
+        left, right = SIDE, SIDE + SPLIT * self.width
+        if self.right_to_left:
+            left, right = SIDE + (1 - SPLIT) * self.width, SIDE
+        parts: list[Part] = [Words(begins, left, y), Words(ends, right, y)]
+        return parts, y + max(begins.height, ends.height)
+
+    def fact(self, label: str, text: str, y: float, type: Type) -> tuple[list[Words], float]:
+        """What something is called and what it is, on one line, and where that ends."""
+        name = self.paragraph(label, replace(FACT, colour=QUIET), LABELS * self.width)
+        words = self.paragraph(text, type, (1 - LABELS) * self.width)
+        near, rest = SIDE, SIDE + LABELS * self.width
+        if self.right_to_left:
+            near, rest = SIDE + (1 - LABELS) * self.width, SIDE
+        lowered = BASE * (type.leading * type.size - FACT.leading * FACT.size)
+        height = max(words.height, name.height)
+        return [Words(name, near, y + lowered), Words(words, rest, y)], y + height
+
+    def rule(self, y: float) -> Bar:
+        """A line from margin to margin."""
+        return Bar(QRectF(SIDE, y, self.width, THICK))
+
+    def paragraph(self, text: str, type: Type, width: float, scale: float = 1) -> Paragraph:
+        """In the page's direction."""
+        return Paragraph(text, type, width, scale=scale, right_to_left=self.right_to_left)
+
 
 HEAD = Type(SANS, 2.75 * UNITS, INK, QFont.Weight.Bold, even=False)
 PLAIN = Type(SANS, 3.5 * UNITS, INK, even=False, typed=True)

@@ -12,16 +12,13 @@ from PySide6.QtGui import QFont
 from kiosk.domain.campaign import Edition
 from kiosk.domain.outbox import ExportNote
 from kiosk.domain.text import clean
-from kiosk.services.evening import Farewell
+from kiosk.services.desk import Farewell
 from kiosk.services.listing import WrittenFile
 
 from .document import PdfDocument, write_pdf
-from .fonts import MONO, SERIF
-from .frame import FACT, HEADING, SIDE, SMALL, TOP, Frame
-from .page import INK, QUIET, Bar, Page, Part, Words
-from .paper import UNITS, Paper
-from .row_digests import grouped
-from .typesetting import Type
+from .page import INK, QUIET, UNITS, Bar, Page, Paper, Part, Words
+from .table import FACT, HEADING, SIDE, SMALL, TOP, Frame, grouped
+from .typesetting import MONO, SERIF, Type
 from .wording import Wording
 
 TITLE = Type(SERIF, 8.0 * UNITS, INK, QFont.Weight.Bold, leading=1.2, even=False)

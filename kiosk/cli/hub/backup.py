@@ -43,13 +43,12 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 
 def run(chosen: argparse.Namespace) -> int:
     """Make it. Raises BadKey, BadSettings, StorageFull, StorageUnavailable."""
-    from kiosk.domain.disk import disk_errors
-    from kiosk.domain.errors import BadSettings
+    from kiosk.domain.errors import BadSettings, disk_errors
     from kiosk.export.atomic import write_atomically
     from kiosk.hub.backup import check_backup, gather, pack, refuse_existing
     from kiosk.hub.examination import address_of
 
-    from .progress import failing
+    from .where import failing
 
     dest: Path = chosen.file
     refuse_existing(dest)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import time
 
-from kiosk.cli.office.confirm import is_confirmed
+from kiosk.cli.office.dialogue import is_confirmed
 
 from .where import add_where, looked_at, stored
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.cli.office.confirm import is_confirmed
+from kiosk.cli.office.dialogue import is_confirmed
 from kiosk.cli.office.lists import at_terminal
 
 from .where import add_where, stored
@@ -136,7 +136,7 @@ def _by_email(storage: HubStorage, email: str, key: Path | None) -> Sequence[str
     from kiosk.domain.errors import BadSettings
     from kiosk.hub.retention import Retention
     from kiosk.sealing.keys import OpeningKey
-    from kiosk.services.erasure import signed_with
+    from kiosk.services.doubles import signed_with
 
     if key is None:
         raise BadSettings(

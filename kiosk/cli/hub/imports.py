@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.cli.office.confirm import is_confirmed
+from kiosk.cli.office.dialogue import is_confirmed
 
 from .where import add_where, stored
 
@@ -70,7 +70,7 @@ def run(chosen: argparse.Namespace) -> int:
 
 def _check_world(storage: HubStorage, bundles: Sequence[Bundle]) -> None:
     from kiosk.domain.errors import BadBundle
-    from kiosk.hub.rehearsal_mark import is_rehearsal
+    from kiosk.hub.identity import is_rehearsal
 
     here = is_rehearsal(storage.engine)
     for bundle in bundles:
@@ -136,7 +136,7 @@ def _take_in(storage: HubStorage, bundle: Bundle, *, revoked: bool) -> int:
 def _taken_back(bundle: Bundle) -> Sequence[TakenBack]:
     """By the tablet's signed list; in a second copy, which nobody signed, only with its proof."""
     from kiosk.domain.outbox import State
-    from kiosk.export.second_copy import SecondCopyBundle
+    from kiosk.export.merging import SecondCopyBundle
     from kiosk.hub.importing import TakenBack
 
     if isinstance(bundle, SecondCopyBundle):

@@ -59,7 +59,7 @@ def run(chosen: argparse.Namespace) -> int:
     """Write them. Raises BadKey, BadPack, BadSettings, StorageUnavailable."""
     from kiosk.domain.errors import BadEnvelope
     from kiosk.hub.barred_list import BarredKind, list_of
-    from kiosk.hub.rehearsal_mark import is_rehearsal
+    from kiosk.hub.identity import is_rehearsal
     from kiosk.sealing.envelope import parse
     from kiosk.sealing.keys import OpeningKey
     from kiosk.services.listing import open_all

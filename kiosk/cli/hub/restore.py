@@ -49,15 +49,13 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 
 def run(chosen: argparse.Namespace) -> int:
     """Restore it. Raises BadBundle, BadKey, BadSettings."""
-    from kiosk.domain.disk import disk_errors
-    from kiosk.domain.errors import BadSettings
-    from kiosk.hub.database import make_folder
+    from kiosk.domain.errors import BadSettings, disk_errors
+    from kiosk.hub.database import alone_in, make_folder
     from kiosk.hub.examination import address_of
-    from kiosk.hub.lock import alone_in
     from kiosk.hub.restore import check_place, restore
     from kiosk.sealing.spoken import in_words
 
-    from .progress import failing
+    from .where import failing
 
     data: Path = chosen.data
     address = address_of(data, chosen.database)

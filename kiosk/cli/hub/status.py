@@ -60,10 +60,9 @@ def run(chosen: argparse.Namespace) -> int:
 def _of_data(chosen: argparse.Namespace) -> int:
     from kiosk.hub.certificate import noted_end
     from kiosk.hub.chains import Chain, Chains
-    from kiosk.hub.identity import known_key
+    from kiosk.hub.identity import is_rehearsal, known_key
     from kiosk.hub.overview import Overview
     from kiosk.hub.records.outcomes import openings_of
-    from kiosk.hub.rehearsal_mark import is_rehearsal
     from kiosk.sealing.spoken import in_words
 
     with looked_at(chosen) as storage:
@@ -169,7 +168,7 @@ def _problems(chain: Chain) -> Iterator[str]:
 
 def _of_address(url: str) -> int:
     from kiosk.domain.errors import HubUnavailable, KioskError, NotTheHub
-    from kiosk.remote.certificate import certificate_ends
+    from kiosk.remote.transport import certificate_ends
     from kiosk.sealing.spoken import in_words
 
     ends = certificate_ends(url)
@@ -202,7 +201,7 @@ def asked(url: str) -> tuple[Hello, bool]:
     import asyncio
 
     from kiosk.remote.client import HttpHubLink
-    from kiosk.remote.health import healthy
+    from kiosk.remote.transport import healthy
 
     async def both() -> tuple[Hello, bool]:
         link = HttpHubLink(url, None)

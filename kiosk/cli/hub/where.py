@@ -1,4 +1,7 @@
-"""Which hub a command is about: its data folder, and its database where that is elsewhere."""
+"""Which hub a command is about: its data folder, and its database where that is elsewhere.
+
+A disk that fails under long work, for people.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from kiosk.domain.errors import BadInput, StorageDamaged, StorageFull, StorageUnavailable
 
 if TYPE_CHECKING:
     from kiosk.hub.storage import HubStorage
@@ -53,3 +58,30 @@ def _check_folder(chosen: argparse.Namespace) -> None:
             "No hub has ever run here: there is no such folder.",
             "Name the folder that “petition-kiosk hub serve --data” was given.",
         )
+
+
+@contextmanager
+def failing(place: Path, kind: type[BadInput]) -> Iterator[None]:
+    """What the disk at `place` says comes out as `kind`, with the way out."""
+    try:
+        yield
+    except StorageFull:
+        raise kind(
+            str(place), "There is no room on this disk.", "Make room, or name another."
+        ) from None
+    except StorageDamaged:
+        raise kind(
+            str(place),
+            "What was written does not read back the same: nothing was kept.",
+            "Try another disk; if it stays so, look at the hub's.",
+        ) from None
+    except StorageUnavailable as error:
+        from kiosk.hub.engine import DatabaseFailure, said
+
+        if isinstance(error, DatabaseFailure):
+            raise said(error, str(place)) from None
+        raise kind(
+            str(place),
+            f"This disk cannot be written to ({error}).",
+            "Name a place that can be written to.",
+        ) from None

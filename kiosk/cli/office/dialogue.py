@@ -1,4 +1,7 @@
-"""Questions at a terminal, in plain words; what a flag has answered is not asked again."""
+"""Questions at a terminal, in plain words; what a flag has answered is not asked again.
+
+Asking once more before what nobody can undo.
+"""
 
 from __future__ import annotations
 
@@ -123,3 +126,18 @@ class Dialogue:
             raise BadSettings(
                 flag, "This was not said, and nobody is here to ask.", f"Say it with {flag}."
             )
+
+
+def is_confirmed(warning: str, word: str, yes: bool) -> bool:
+    """Whether `word` is typed after `warning`, or `yes` was said on the command line."""
+    if yes:
+        return True
+    print(warning)
+    try:
+        typed = input(f"Type {word} to go on, anything else to leave: ")
+    except EOFError:
+        typed = ""
+    if typed.strip() == word:
+        return True
+    print("Nothing was changed.", file=sys.stderr)
+    return False

@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING
 from kiosk.domain.errors import BadSettings, StorageFull, StorageUnavailable
 
 from .dialogue import Dialogue
-from .key_file import save_key_file
-from .reading_back import read_back, try_key
+from .reading_back import read_back, save_key_file, try_key
 
 if TYPE_CHECKING:
     from kiosk.packs.office import MadeKey

@@ -69,7 +69,7 @@ def print_as(path: Path, order: Print, people: Sequence[Opened], watch: Watch) -
     with press(order.pack, order.language) as (campaign, edition):
         from kiosk.app.printing.hand_in import HandIn, PrintedColumn, write_hand_in
         from kiosk.app.printing.list_pdf import ListOrder, write_list_pdf
-        from kiosk.app.printing.paper import Paper
+        from kiosk.app.printing.page import Paper
         from kiosk.services.signing import hour_of
 
         _check_campaign(campaign, order.campaign)

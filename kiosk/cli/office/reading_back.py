@@ -1,14 +1,31 @@
-"""A key is typed or scanned back from its page, and opens a test envelope, before it counts."""
+"""A key is typed or scanned back from its page, and opens a test envelope, before it counts.
+
+A secret key as a file.
+"""
 
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 
 from kiosk.domain.errors import BadKey
 from kiosk.sealing.keys import OpeningKey
 from kiosk.sealing.paper_key import KEY_LETTERS, LINE_LETTERS, LINES, PREFIX, scanned, typed_line
 
 from .dialogue import Dialogue
+
+
+def save_key_file(key: OpeningKey, file: Path) -> None:
+    """Write it, for its owner alone. Raises BadKey."""
+    try:
+        key.save(file, "Petition Kiosk: this key opens signatures. Keep it secret.")
+    except OSError as error:
+        raise BadKey(
+            str(file),
+            f"The key file cannot be written ({error.strerror}).",
+            "Choose a folder that exists, can be written to, and has room.",
+        ) from None
+
 
 HOW = (
     "Read the key back from the paper, not from the screen. A scanner that types may read the "

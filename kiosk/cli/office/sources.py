@@ -13,7 +13,7 @@ from .lists import at_terminal
 if TYPE_CHECKING:
     from sqlalchemy import Engine
 
-    from kiosk.domain.forwarding import Outgoing
+    from kiosk.domain.delivery import Outgoing
     from kiosk.export.bundle import Bundle
     from kiosk.hub.records.records import Records
     from kiosk.hub.storage import HubStorage

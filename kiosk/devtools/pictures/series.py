@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 
-from kiosk.app.density import pixels_per_millimetre
+from kiosk.app.environment import pixels_per_millimetre
 from kiosk.app.kiosk import Kiosk
 from kiosk.app.speech import SILENT
 from kiosk.devtools.demo_setup import DemoSetup

@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from fastapi import Request
 
+from kiosk.hub.records.outcomes import Openings, openings_of
 from kiosk.services.forwarding_ports import ForwardingBalance
 
 from ..certificate import WARN_DAYS
@@ -19,7 +20,6 @@ from ..forwarding_overview import ForwardingOverview
 from ..hub import Hub
 from ..limits import Limits
 from ..overview import CampaignBalance, Overview, Tablet
-from ..records.outcomes import Openings, openings_of
 
 LOGIN_RATE = (0.2, 10)
 """Attempts a second, and at once, of each hub process. Tokens are 256 bits: nobody guesses one."""

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import timedelta
 from http import HTTPStatus
 
+from kiosk.hub.records.outcomes import Openings
+
 from ..chains import Run
 from ..overview import Tablet
-from ..records.outcomes import Openings
 from .board import Notice, ReceiverStatus, TabletRow
 
 RUNS_TOLD = 12

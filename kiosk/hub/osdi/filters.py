@@ -12,7 +12,7 @@ from kiosk.domain.text import clean
 from kiosk.hub.problems import Problem
 from kiosk.hub.records.values import RecordQuery, Span
 
-from .cleaning import is_identifier
+from .bodies import is_identifier
 
 LONGEST = 1_000
 """Code points of a whole filter."""

@@ -21,14 +21,12 @@ from .context import PREFIX, OsdiContext
 from .people import people_routes
 from .petitions import petition_routes
 from .routing import PROBLEM
-from .signatures import signature_routes
-from .tags import tag_routes
 
 OPEN_SECONDS = 2.0
 """How often a hub looks for what tablets sent: a look into an index that is empty mostly."""
 OPENED_AT_ONCE = 2_000
 """Envelopes, before other tasks get their turn."""
-ROUTERS = (petition_routes, signature_routes, people_routes, tag_routes)
+ROUTERS = (petition_routes, people_routes)
 Told = Callable[[Request, Any], Any]
 
 

@@ -1,42 +1,62 @@
-"""People."""
+"""People, and the tags they have."""
 
 from __future__ import annotations
 
 from kiosk.hub.records.unit_of_work import UnitOfWork
-from kiosk.hub.records.values import PersonDetails, RecordQuery
+from kiosk.hub.records.values import NotFound, PersonDetails, RecordQuery
 
-from .bodies import SignupBody
-from .cleaning import (
+from .bodies import (
     TAG_LIMIT,
+    SignupBody,
+    TagBody,
+    TaggingBody,
     details_in,
     identifiers_in,
     is_reachable,
     refuse,
     signer_in,
     status_in,
+    tags_in,
     words,
 )
-from .context import Hal
-from .filters import DATES, EMAIL, IDENTIFIERS, wanted_in
-from .idempotency import Writing
-from .routing import READING, Admin, Context, Hrefs, Id, Pages, add_route, listed, reading, router
-from .schemas import PeoplePage, PersonModel, SignaturesPage, TaggingsPage
-from .serializers import person_model, signature_model, tagging_model
+from .context import Hal, person_in
+from .routing import (
+    PEOPLE,
+    READING,
+    SIGNATURES,
+    TAGGINGS,
+    TAGS,
+    Admin,
+    Context,
+    Hrefs,
+    Id,
+    Pages,
+    Writing,
+    add_route,
+    listed,
+    reading,
+    router,
+)
+from .schemas import (
+    PeoplePage,
+    PersonModel,
+    SignaturesPage,
+    TaggingModel,
+    TaggingsPage,
+    TagModel,
+    TagsPage,
+    person_model,
+    tag_model,
+    tagging_model,
+)
 
 people_routes = router()
-FIELDS = (EMAIL, IDENTIFIERS, *DATES)
 
 
 @add_route(people_routes, "GET", "/people", PeoplePage, *READING)
 def people(here: Hrefs, context: Context, paging: Pages) -> Hal:
     """Everybody, oldest first; whether they may be written to is at their e-mail address."""
-    wanted = wanted_in(paging.filter, FIELDS)
-
-    def page(unit: UnitOfWork) -> PeoplePage:
-        found = unit.people.page(wanted, paging.offset, paging.size)
-        return listed(here, paging, "people", "people", found, person_model, PeoplePage)
-
-    return reading(context, page)
+    return listed(here, context, paging, PEOPLE)
 
 
 @add_route(people_routes, "GET", "/people/{person}", PersonModel, *READING)
@@ -48,29 +68,15 @@ def person(person: Id, here: Hrefs, context: Context) -> Hal:
 @add_route(people_routes, "GET", "/people/{person}/signatures", SignaturesPage, *READING)
 def their_signatures(person: Id, here: Hrefs, context: Context, paging: Pages) -> Hal:
     """What one person signed."""
-    wanted = wanted_in(paging.filter, (IDENTIFIERS, *DATES), RecordQuery(person=person))
-    path = f"people/{person}/signatures"
-
-    def page(unit: UnitOfWork) -> SignaturesPage:
-        unit.people.get(person)
-        found = unit.signatures.page(wanted, paging.offset, paging.size)
-        return listed(here, paging, path, "signatures", found, signature_model, SignaturesPage)
-
-    return reading(context, page)
+    within = RecordQuery(person=person)
+    return listed(here, context, paging, SIGNATURES, f"people/{person}", within)
 
 
 @add_route(people_routes, "GET", "/people/{person}/taggings", TaggingsPage, *READING)
 def their_taggings(person: Id, here: Hrefs, context: Context, paging: Pages) -> Hal:
     """The tags of one person."""
-    wanted = wanted_in(paging.filter, ("created_date",), RecordQuery(person=person))
-    path = f"people/{person}/taggings"
-
-    def page(unit: UnitOfWork) -> TaggingsPage:
-        unit.people.get(person)
-        found = unit.tags.taggings(wanted, paging.offset, paging.size)
-        return listed(here, paging, path, "taggings", found, tagging_model, TaggingsPage)
-
-    return reading(context, page)
+    within = RecordQuery(person=person)
+    return listed(here, context, paging, TAGGINGS, f"people/{person}", within)
 
 
 @add_route(people_routes, "POST", "/people", PersonModel)
@@ -113,6 +119,53 @@ def change_person(person: Id, body: SignupBody, admin: Admin, here: Hrefs, writi
     return writing.do(admin.id, change)
 
 
-def tags_in(names: list[str] | None) -> list[str]:
-    """Names of tags, cleaned. Raises Problem."""
-    return [name for each in names or () if (name := words(each, TAG_LIMIT, "tags"))]
+@add_route(people_routes, "GET", "/tags", TagsPage, *READING)
+def tags(here: Hrefs, context: Context, paging: Pages) -> Hal:
+    """All tags, oldest first."""
+    return listed(here, context, paging, TAGS)
+
+
+@add_route(people_routes, "GET", "/tags/{tag}", TagModel, *READING)
+def tag(tag: Id, here: Hrefs, context: Context) -> Hal:
+    """One tag."""
+    return reading(context, lambda unit: tag_model(here, unit.tags.get(tag)))
+
+
+@add_route(people_routes, "POST", "/tags", TagModel)
+def create_tag(body: TagBody, admin: Admin, here: Hrefs, writing: Writing) -> Hal:
+    """Make a tag; one with this name gives that one."""
+    name = words(body.name, TAG_LIMIT, "name")
+    if not name:
+        raise refuse("name")
+    return writing.do(admin.id, lambda unit: tag_model(here, unit.tags.get(unit.tags.create(name))))
+
+
+@add_route(people_routes, "GET", "/tags/{tag}/taggings", TaggingsPage, *READING)
+def taggings(tag: Id, here: Hrefs, context: Context, paging: Pages) -> Hal:
+    """Who has a tag."""
+    return listed(here, context, paging, TAGGINGS, f"tags/{tag}", RecordQuery(tag=tag))
+
+
+@add_route(people_routes, "GET", "/tags/{tag}/taggings/{tagging}", TaggingModel, *READING)
+def tagging(tag: Id, tagging: Id, here: Hrefs, context: Context) -> Hal:
+    """One tagging."""
+
+    def one(unit: UnitOfWork) -> TaggingModel:
+        found = unit.tags.tagging(tagging)
+        if found.tag != tag:
+            raise NotFound
+        return tagging_model(here, found)
+
+    return reading(context, one)
+
+
+@add_route(people_routes, "POST", "/tags/{tag}/taggings", TaggingModel)
+def create_tagging(tag: Id, body: TaggingBody, admin: Admin, here: Hrefs, writing: Writing) -> Hal:
+    """Tag the linked person; once is enough."""
+    who = person_in(body.links.person.href)
+
+    def create(unit: UnitOfWork) -> TaggingModel:
+        id = unit.tags.put(unit.people.get(who).id, unit.tags.get(tag).id)
+        return tagging_model(here, unit.tags.tagging(id))
+
+    return writing.do(admin.id, create)

@@ -1,24 +1,53 @@
-"""What every route of the OSDI API has in common: authorisation, refusals, pages."""
+"""What every route of the OSDI API has in common: authorisation, refusals, pages, and writing once.
+
+Who writes does so at most once for each Idempotency-Key of a token.
+"""
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Callable, Sequence
+from contextlib import nullcontext
+from dataclasses import dataclass
 from http import HTTPStatus
-from typing import Annotated, Any, TypeAlias, TypeVar
+from typing import Annotated, Any, Generic, TypeAlias, TypeVar
 
-from fastapi import APIRouter, Depends, Path, Query, Request
+from fastapi import APIRouter, Depends, Header, Path, Query, Request
 
 from kiosk.hub.access import Holder, Role
-from kiosk.hub.auth import requires
+from kiosk.hub.hub import requires
 from kiosk.hub.problems import Problem
+from kiosk.hub.records.session import Answers, OtherRequest
 from kiosk.hub.records.unit_of_work import UnitOfWork
-from kiosk.hub.records.values import RecordPage
+from kiosk.hub.records.values import RecordPage, RecordQuery
 
-from .context import OPENED_BEFORE_READING, PREFIX, Hal, OsdiContext, context_of, translating_errors
-from .filters import LONGEST
-from .links import LinkBuilder
-from .schemas import HalLink, HalLinks, ListPage, OsdiModel
+from .context import (
+    OPENED_BEFORE_READING,
+    PREFIX,
+    Hal,
+    HalLink,
+    HalLinks,
+    LinkBuilder,
+    OsdiContext,
+    OsdiModel,
+    context_of,
+    translating_errors,
+)
+from .filters import CREATED, DATES, EMAIL, IDENTIFIERS, LONGEST, wanted_in
+from .schemas import (
+    ListPage,
+    PeoplePage,
+    PetitionsPage,
+    SignaturesPage,
+    TaggingsPage,
+    TagsPage,
+    person_model,
+    petition_model,
+    signature_model,
+    tag_model,
+    tagging_model,
+)
 
 MAX_PAGE_SIZE = 25
 """Action Network's; whoever asks for more gets this many."""
@@ -40,7 +69,6 @@ REFUSALS = (
 )
 
 T = TypeVar("T")
-L = TypeVar("L", bound=ListPage)
 Route: TypeAlias = Callable[..., Hal]
 Id = Annotated[str, Path(pattern=r"^[0-9a-z][0-9a-z-]{0,63}$")]
 Context = Annotated[OsdiContext, Depends(context_of)]
@@ -140,28 +168,73 @@ def reading(context: OsdiContext, read: Callable[[UnitOfWork], OsdiModel]) -> Ha
         return Hal(read(unit).text())
 
 
+@dataclass(frozen=True, slots=True)
+class ListKind(Generic[T]):
+    """What there are lists of."""
+
+    name: str
+    """As OSDI calls them."""
+    fields: tuple[str, ...]
+    """By which they can be filtered."""
+    find: Callable[[UnitOfWork], Callable[[RecordQuery, int, int], RecordPage[T]]]
+    show: Callable[[LinkBuilder, T], OsdiModel]
+    page: type[ListPage]
+
+
+NAMED = (IDENTIFIERS, *DATES)
+PETITIONS = ListKind(
+    "petitions",
+    (IDENTIFIERS, *DATES),
+    lambda unit: unit.petitions.page,
+    petition_model,
+    PetitionsPage,
+)
+SIGNATURES = ListKind(
+    "signatures",
+    (IDENTIFIERS, *DATES),
+    lambda unit: unit.signatures.page,
+    signature_model,
+    SignaturesPage,
+)
+PEOPLE = ListKind(
+    "people", (EMAIL, *NAMED), lambda unit: unit.people.page, person_model, PeoplePage
+)
+TAGS = ListKind("tags", NAMED, lambda unit: unit.tags.page, tag_model, TagsPage)
+TAGGINGS = ListKind(
+    "taggings", (CREATED,), lambda unit: unit.tags.taggings, tagging_model, TaggingsPage
+)
+
+
 def listed(
     here: LinkBuilder,
+    context: OsdiContext,
     paging: Paging,
-    path: str,
-    name: str,
-    found: RecordPage[T],
-    serialize: Callable[[LinkBuilder, T], OsdiModel],
-    model: type[L],
-) -> L:
-    """One page of a list, with its links."""
-    models = [serialize(here, each) for each in found.records]
-    pages = -(-found.total // paging.size)
-    return model.model_validate(
-        {
-            "total_pages": pages,
-            "per_page": paging.size,
-            "page": paging.page,
-            "total_records": found.total,
-            "_links": _page_links(here, paging, path, pages) | {f"osdi:{name}": _hrefs(models)},
-            "_embedded": {f"osdi:{name}": models},
-        }
-    )
+    kind: ListKind[T],
+    parent: str = "",
+    within: RecordQuery | None = None,
+) -> Hal:
+    """One page of a list, oldest first, with its links; below `parent`, as in "people/1a2b"."""
+    wanted = wanted_in(paging.filter, kind.fields, within)
+    path = f"{parent}/{kind.name}" if parent else kind.name
+
+    def page(unit: UnitOfWork) -> OsdiModel:
+        unit.check_known(wanted)
+        found = kind.find(unit)(wanted, paging.offset, paging.size)
+        models = [kind.show(here, each) for each in found.records]
+        pages = -(-found.total // paging.size)
+        return kind.page.model_validate(
+            {
+                "total_pages": pages,
+                "per_page": paging.size,
+                "page": paging.page,
+                "total_records": found.total,
+                "_links": _page_links(here, paging, path, pages)
+                | {f"osdi:{kind.name}": _hrefs(models)},
+                "_embedded": {f"osdi:{kind.name}": models},
+            }
+        )
+
+    return reading(context, page)
 
 
 def _page_links(here: LinkBuilder, paging: Paging, path: str, pages: int) -> HalLinks:
@@ -175,3 +248,55 @@ def _page_links(here: LinkBuilder, paging: Paging, path: str, pages: int) -> Hal
 
 def _hrefs(models: Sequence[Any]) -> list[HalLink]:
     return [serialize.links["self"] for serialize in models]
+
+
+async def sent(request: Request) -> bytes:
+    """The body as it came."""
+    return await request.body()
+
+
+@dataclass(frozen=True, slots=True)
+class IdempotentRequest:
+    """One request that writes.
+
+    With a key, a second request is answered 409 while the first runs, and as the first was once
+    it is done; 422 if it asks for something else. A request that was refused did nothing, and
+    its key is free again.
+    """
+
+    context: OsdiContext
+    request: str
+    """Tells this request from another: method, address and body."""
+    key: str | None
+
+    def do(self, token: str, act: Callable[[UnitOfWork], OsdiModel]) -> Hal:
+        """`act`, in one transaction, and its answer; `token` is the id of whose request it is."""
+        key = self.key
+        alone = self.context.alone(token, key) if key is not None else nullcontext()
+        with translating_errors(), alone, self.context.records.writing() as unit:
+            if key is None:
+                return Hal(act(unit).text())
+            answers = Answers(unit.session, token, key)
+            try:
+                known = answers.begin(self.request)
+            except OtherRequest:
+                raise Problem(HTTPStatus.UNPROCESSABLE_ENTITY, "idempotency_key") from None
+            if known is None:
+                known = act(unit).text()
+                answers.keep(known)
+            return Hal(known)
+
+
+def idempotent_request(
+    request: Request,
+    body: Annotated[bytes, Depends(sent)],
+    context: Annotated[OsdiContext, Depends(context_of)],
+    idempotency_key: Annotated[str | None, Header(min_length=1, max_length=255)] = None,
+) -> IdempotentRequest:
+    """This request, and the key it came with."""
+    digest = hashlib.sha256(body).hexdigest()
+    path = request.url.path.rstrip("/")
+    return IdempotentRequest(context, f"{request.method} {path} {digest}", idempotency_key)
+
+
+Writing = Annotated[IdempotentRequest, Depends(idempotent_request)]

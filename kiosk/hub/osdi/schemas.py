@@ -2,38 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Annotated, TypeAlias
+from collections.abc import Sequence
+from types import GenericAlias
+from typing import Annotated, Any, TypeAlias, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field, create_model
 
-DOCUMENTATION = "https://opensupporter.github.io/osdi-docs/{rel}"
+from kiosk.hub.records.session import OWN
+from kiosk.hub.records.values import Person, PersonDetails, Petition, SignatureRecord, Tag, Tagging
 
+from .context import HalLinks, LinkBuilder, OsdiModel
 
-class OsdiModel(BaseModel):
-    """A JSON object with no members but its own."""
-
-    model_config = ConfigDict(extra="forbid", populate_by_name=True, hide_input_in_errors=True)
-
-    def text(self) -> str:
-        """As JSON."""
-        return self.model_dump_json(by_alias=True, exclude_none=True)
-
-
-class HalLink(OsdiModel):
-    """A link to something."""
-
-    href: str
-
-
-class Curie(OsdiModel):
-    """Where the names of links are explained."""
-
-    name: str = "osdi"
-    href: str = DOCUMENTATION
-    templated: bool = True
-
-
-HalLinks: TypeAlias = dict[str, HalLink | list[HalLink] | list[Curie]]
 LinksField: TypeAlias = Annotated[HalLinks, Field(alias="_links")]
 
 
@@ -149,61 +128,120 @@ class ListPage(OsdiModel):
     links: LinksField
 
 
-class EmbeddedPetitions(OsdiModel):
-    """The list itself."""
-
-    records: Annotated[list[PetitionModel], Field(alias="osdi:petitions")]
-
-
-class PetitionsPage(ListPage):
-    """Petitions."""
-
-    embedded: Annotated[EmbeddedPetitions, Field(alias="_embedded")]
+def _page_of(records: str, model: type[OsdiModel]) -> type[ListPage]:
+    """A page of `records`, as in "Petitions"."""
+    listed: Any = (GenericAlias(list, (model,)), Field(alias=f"osdi:{records.lower()}"))
+    embedded = create_model(
+        f"Embedded{records}", __base__=OsdiModel, __doc__="The list itself.", records=listed
+    )
+    inside = (embedded, Field(alias="_embedded"))
+    return create_model(f"{records}Page", __base__=ListPage, __doc__=f"{records}.", embedded=inside)
 
 
-class EmbeddedPeople(OsdiModel):
-    """The list itself."""
-
-    records: Annotated[list[PersonModel], Field(alias="osdi:people")]
-
-
-class PeoplePage(ListPage):
-    """People."""
-
-    embedded: Annotated[EmbeddedPeople, Field(alias="_embedded")]
+PetitionsPage = _page_of("Petitions", PetitionModel)
+PeoplePage = _page_of("People", PersonModel)
+SignaturesPage = _page_of("Signatures", SignatureModel)
+TagsPage = _page_of("Tags", TagModel)
+TaggingsPage = _page_of("Taggings", TaggingModel)
+ORIGIN = "Petition Kiosk"
+S = TypeVar("S", bound=OsdiModel)
 
 
-class EmbeddedSignatures(OsdiModel):
-    """The list itself."""
-
-    records: Annotated[list[SignatureModel], Field(alias="osdi:signatures")]
-
-
-class SignaturesPage(ListPage):
-    """Signatures."""
-
-    embedded: Annotated[EmbeddedSignatures, Field(alias="_embedded")]
-
-
-class EmbeddedTags(OsdiModel):
-    """The list itself."""
-
-    records: Annotated[list[TagModel], Field(alias="osdi:tags")]
-
-
-class TagsPage(ListPage):
-    """Tags."""
-
-    embedded: Annotated[EmbeddedTags, Field(alias="_embedded")]
+def petition_model(here: LinkBuilder, petition: Petition) -> PetitionModel:
+    """A petition."""
+    path = f"petitions/{petition.id}"
+    return PetitionModel(
+        identifiers=_identifiers(petition.id, petition.identifiers),
+        origin_system=ORIGIN,
+        name=petition.id,
+        title=petition.title,
+        description=petition.description,
+        petition_text=petition.text,
+        target=[PetitionTarget(name=name) for name in petition.targets],
+        total_signatures=petition.signatures,
+        created_date=petition.created_at,
+        modified_date=petition.modified_at,
+        links=here.links(
+            path,
+            osdi_signatures=f"{path}/signatures",
+            osdi_record_signature_helper=f"{path}/record_signature_helper",
+        ),
+    )
 
 
-class EmbeddedTaggings(OsdiModel):
-    """The list itself."""
+def person_model(here: LinkBuilder, person: Person) -> PersonModel:
+    """A person."""
+    who = person.details
+    path = f"people/{person.id}"
+    address = EmailAddress(primary=True, address=who.email, status=person.status)
+    home = PostalAddress(
+        primary=True, postal_code=who.postcode or None, country=who.country or None
+    )
+    return PersonModel(
+        identifiers=_identifiers(person.id, person.identifiers),
+        given_name=who.given_name,
+        family_name=who.family_name,
+        email_addresses=[address] if who.email else [],
+        postal_addresses=[home] if who.postcode or who.country else [],
+        languages_spoken=[who.language] if who.language else [],
+        custom_fields=_custom(who),
+        created_date=person.created_at,
+        modified_date=person.modified_at,
+        links=here.links(
+            path, osdi_signatures=f"{path}/signatures", osdi_taggings=f"{path}/taggings"
+        ),
+    )
 
-    records: Annotated[list[TaggingModel], Field(alias="osdi:taggings")]
+
+def signature_model(here: LinkBuilder, signature: SignatureRecord) -> SignatureModel:
+    """A signature, at the petition's address."""
+    petition = f"petitions/{signature.petition}"
+    return SignatureModel(
+        identifiers=_identifiers(signature.id, signature.identifiers),
+        comments=signature.comments,
+        action_date=f"{signature.hour[:13]}:00:00Z",
+        created_date=signature.created_at,
+        modified_date=signature.modified_at,
+        petition_id=signature.petition,
+        person_id=signature.person,
+        links=here.links(
+            f"{petition}/signatures/{signature.id}",
+            osdi_petition=petition,
+            osdi_person=f"people/{signature.person}",
+        ),
+    )
 
 
-class TaggingsPage(ListPage):
-    """Taggings."""
+def tag_model(here: LinkBuilder, tag: Tag) -> TagModel:
+    """A tag."""
+    path = f"tags/{tag.id}"
+    return TagModel(
+        identifiers=_identifiers(tag.id, ()),
+        name=tag.name,
+        created_date=tag.created_at,
+        modified_date=tag.modified_at,
+        links=here.links(path, osdi_taggings=f"{path}/taggings"),
+    )
 
-    embedded: Annotated[EmbeddedTaggings, Field(alias="_embedded")]
+
+def tagging_model(here: LinkBuilder, tagging: Tagging) -> TaggingModel:
+    """A tagging, at the tag's address."""
+    tag = f"tags/{tagging.tag}"
+    return TaggingModel(
+        identifiers=_identifiers(tagging.id, ()),
+        item_type="osdi:person",
+        created_date=tagging.created_at,
+        modified_date=tagging.created_at,
+        links=here.links(
+            f"{tag}/taggings/{tagging.id}", osdi_tag=tag, osdi_person=f"people/{tagging.person}"
+        ),
+    )
+
+
+def _custom(who: PersonDetails) -> dict[str, CustomField]:
+    kept = ((name, value) for name, value in who.custom_fields.items() if value is not None)
+    return {name: v if isinstance(v, str | bool | int | float) else list(v) for name, v in kept}
+
+
+def _identifiers(id: str, others: Sequence[str]) -> list[str]:
+    return [f"{OWN}:{id}", *others]

@@ -52,7 +52,7 @@ def merged(
 ) -> Body:
     """`body` with what is new; `names`: also with another spelling, or another name.
 
-    Raises TooMuch.
+    Raises TooManyFields.
     """
     given = {name: value for name, value in asdict(details).items() if value}
     custom = body[CUSTOM] | given.pop(CUSTOM, {})

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Engine, delete, exists, select, update
 from kiosk.hub.engine import transaction
 from kiosk.hub.tables import envelopes
 
-from .identifiers import forget_identifiers
+from .session import forget_identifiers
 from .tables import answers, identifiers, openings, people, petitions, signatures, taggings
 from .values import Erased, RecordKind
 

@@ -21,15 +21,7 @@ from kiosk.sealing.keys import OpeningKey
 from kiosk.services.payload import is_cleaned, signature_from
 
 from .forgetting import AGAIN, give_up
-from .outcomes import (
-    ANONYMOUS,
-    CLEANED,
-    DAMAGED_RECORD,
-    EMPTIED,
-    ENTERED,
-    OUTCOME_LENGTH,
-    outcomes,
-)
+from .outcomes import ANONYMOUS, CLEANED, DAMAGED_RECORD, EMPTIED, ENTERED, OUTCOME_LENGTH, outcomes
 from .session import hour_of
 from .signatures import SealedSignature
 from .tables import openings, people

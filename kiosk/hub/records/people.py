@@ -17,13 +17,11 @@ from kiosk.hub.engine import insert_once
 from kiosk.services.doubles import folded
 
 from .contact_consent import NAMES, WHO, Body, ContactChoice, blank, is_part, merged, whole
-from .identifiers import Identifiers
-from .session import RecordsSession
+from .session import Identifiers, RecordsSession
 from .tables import people, signatures
 from .values import (
     UNSUBSCRIBED,
     Conflict,
-    NotFound,
     Person,
     PersonDetails,
     RecordKind,
@@ -47,11 +45,8 @@ class People:
         return self._session.page(people, where, self._read, offset, limit)
 
     def get(self, id: str) -> Person:
-        """One of them. Raises NotHere."""
-        row = self._session.row(people, id)
-        if row is None:
-            raise NotFound
-        return self._read([row])[0]
+        """One of them. Raises NotFound."""
+        return self._read([self._session.row(people, id)])[0]
 
     def all(self, ids: Iterable[str]) -> Mapping[str, Person]:
         """Those of `ids` that are here."""
@@ -121,7 +116,7 @@ class People:
     ) -> None:
         """What the OSDI API says of a person; empty fields say nothing.
 
-        Raises NotHere, and Taken if another person has this address and these names.
+        Raises NotFound, and Conflict if another person has this address and these names.
         """
 
         def change(body: Body) -> Body:
@@ -130,7 +125,7 @@ class People:
         self._rewrite(id, {"body": change, "posted": change}, kept=kept)
 
     def name(self, id: str, identifiers: Sequence[str]) -> None:
-        """`identifiers` name this person from now on. Raises Taken."""
+        """`identifiers` name this person from now on. Raises Conflict."""
         self._identifiers.add(RecordKind.PERSON, id, identifiers)
 
     def to_review(self, limit: int) -> Sequence[str]:
@@ -145,8 +140,6 @@ class People:
     ) -> None:
         """Make a person again of what the OSDI API said, and of the signatures that stand."""
         row = self._session.locked(people, id)
-        if row is None:
-            return
         body = self._body(row, "posted") if row["posted"] else None
         for details, choice in stands_on:
             body = merged(body or blank(), details, choice)
@@ -181,8 +174,6 @@ class People:
         self, id: str, changes: Mapping[str, Callable[[Body], Body]], *, kept: bool = False
     ) -> None:
         row = self._session.locked(people, id)
-        if row is None:
-            raise NotFound
         before = self._body(row)
         after: Body = changes["body"](before)
         bodies = {"body": after}

@@ -1,4 +1,4 @@
-"""Petitions: those of the tablets' campaigns, and those made on the OSDI API."""
+"""Petitions, of tablets and made on the OSDI API; and tags, which it puts on people."""
 
 from __future__ import annotations
 
@@ -6,14 +6,23 @@ import uuid
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import RowMapping, func, select, update
+from sqlalchemy import RowMapping, delete, func, select, update
 
 from kiosk.hub.engine import insert_once
+from kiosk.services.doubles import folded
 
-from .identifiers import Identifiers
-from .session import RecordsSession
-from .tables import petitions, signatures
-from .values import NotFound, Petition, PetitionClosed, RecordKind, RecordPage, RecordQuery
+from .session import Identifiers, RecordsSession
+from .tables import petitions, signatures, taggings, tags
+from .values import (
+    NotFound,
+    Petition,
+    PetitionClosed,
+    RecordKind,
+    RecordPage,
+    RecordQuery,
+    Tag,
+    Tagging,
+)
 
 WORDS = ("title", "description", "text", "targets")
 """What a petition says of itself; `targets` is a list."""
@@ -33,11 +42,8 @@ class Petitions:
         return self._session.page(petitions, where, self._read, offset, limit)
 
     def get(self, id: str) -> Petition:
-        """One of them. Raises NotHere."""
-        row = self._session.row(petitions, id)
-        if row is None:
-            raise NotFound
-        return self._read([row])[0]
+        """One of them. Raises NotFound."""
+        return self._read([self._session.row(petitions, id)])[0]
 
     def of_campaign(self, campaign: str) -> bool:
         """Make the petition that tablets collect for, if need be; whether it takes signatures."""
@@ -65,10 +71,8 @@ class Petitions:
         return id
 
     def change(self, id: str, words: Mapping[str, Any], identifiers: Sequence[str]) -> None:
-        """Replace some words, and add identifiers. Raises NotHere, Taken."""
+        """Replace some words, and add identifiers. Raises NotFound, Conflict."""
         row = self._session.locked(petitions, id)
-        if row is None:
-            raise NotFound
         body = {**self._session.body(RecordKind.PETITION, row), **words}
         values = {
             "body": self._session.keys.seal(RecordKind.PETITION, id, body),
@@ -80,7 +84,7 @@ class Petitions:
         self._identifiers.add(RecordKind.PETITION, id, identifiers)
 
     def take(self, id: str) -> None:
-        """Raises NotHere, or Closed for one that takes no signature any more."""
+        """Raises NotFound, or PetitionClosed for one that takes no signature any more."""
         if self._anonymous(id):
             raise PetitionClosed
 
@@ -128,3 +132,87 @@ class Petitions:
             modified_at=row["modified_at"],
             anonymous=row["anonymised_at"] is not None,
         )
+
+
+class Tags:
+    """Tags and taggings within one transaction."""
+
+    def __init__(self, session: RecordsSession) -> None:
+        self._session = session
+
+    def page(self, wanted: RecordQuery, offset: int, limit: int) -> RecordPage[Tag]:
+        """Those wanted, oldest first."""
+        where = self._session.conditions(RecordKind.TAG, tags, wanted)
+        return self._session.page(tags, where, self._read, offset, limit)
+
+    def get(self, id: str) -> Tag:
+        """One of them. Raises NotFound."""
+        return self._read([self._session.row(tags, id)])[0]
+
+    def create(self, name: str) -> str:
+        """The id of the tag with this name, made if there is none; case does not matter."""
+        id = str(uuid.uuid4())
+        row = {
+            "id": id,
+            "name_index": self._index(name),
+            "body": self._session.keys.seal(RecordKind.TAG, id, {"name": name}),
+            "created_at": self._session.hour,
+            "modified_at": self._session.hour,
+        }
+        if insert_once(self._session.connection, tags, row, "name_index"):
+            return id
+        return self.known(name) or id
+
+    def known(self, name: str) -> str | None:
+        """The id of the tag with this name, or None."""
+        query = select(tags.c.id).where(tags.c.name_index == self._index(name))
+        found = self._session.connection.scalar(query)
+        return None if found is None else str(found)
+
+    def put(self, person: str, tag: str) -> str:
+        """Tag a person; the tagging's id, old or new."""
+        id = str(uuid.uuid4())
+        row = {"id": id, "tag": tag, "person": person, "created_at": self._session.hour}
+        if insert_once(self._session.connection, taggings, row, "tag", "person"):
+            return id
+        theirs = (taggings.c.tag == tag, taggings.c.person == person)
+        return str(self._session.connection.scalar(select(taggings.c.id).where(*theirs)))
+
+    def mark(self, person: str, add: Sequence[str], remove: Sequence[str]) -> None:
+        """Tag by name, as far as there are such tags; and take tags off."""
+        for tag in filter(None, map(self.known, add)):
+            self.put(person, tag)
+        for tag in filter(None, map(self.known, remove)):
+            theirs = (taggings.c.tag == tag, taggings.c.person == person)
+            self._session.connection.execute(delete(taggings).where(*theirs))
+
+    def taggings(self, wanted: RecordQuery, offset: int, limit: int) -> RecordPage[Tagging]:
+        """Of one tag or of one person, oldest first."""
+        where = self._session.conditions(RecordKind.TAGGING, taggings, wanted)
+        if wanted.tag is not None:
+            where.append(taggings.c.tag == wanted.tag)
+        if wanted.person is not None:
+            where.append(taggings.c.person == wanted.person)
+        return self._session.page(taggings, where, _taggings, offset, limit)
+
+    def tagging(self, id: str) -> Tagging:
+        """One of them. Raises NotFound."""
+        return _taggings([self._session.row(taggings, id)])[0]
+
+    def _index(self, name: str) -> str:
+        return self._session.keys.blind("tag", folded(name))
+
+    def _read(self, rows: Sequence[RowMapping]) -> list[Tag]:
+        return [
+            Tag(
+                row["id"],
+                self._session.body(RecordKind.TAG, row)["name"],
+                row["created_at"],
+                row["modified_at"],
+            )
+            for row in rows
+        ]
+
+
+def _taggings(rows: Sequence[RowMapping]) -> list[Tagging]:
+    return [Tagging(row["id"], row["tag"], row["person"], row["created_at"]) for row in rows]

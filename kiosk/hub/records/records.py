@@ -7,17 +7,16 @@ from contextlib import contextmanager
 
 from sqlalchemy import Connection, Engine, func, select
 
+from kiosk.domain.delivery import Outgoing
 from kiosk.domain.errors import BadSettings
-from kiosk.domain.forwarding import Outgoing
 from kiosk.hub.barred_list import BarredEntry, BarredKind, bar
 from kiosk.hub.engine import insert_once, reading, transaction
 from kiosk.hub.tables import facts
 from kiosk.sealing.keys import OpeningKey
 
 from .forgetting import anonymise_records, erase_person, erase_signature
-from .keys import RecordKeys
 from .opening import Opener, Progress
-from .session import RecordsSession, hour_of
+from .session import RecordKeys, RecordsSession, hour_of
 from .tables import openings, people, signatures
 from .unit_of_work import UnitOfWork
 from .values import SUBSCRIBED, Erased, NotFound, Person, SignatureRecord

@@ -17,8 +17,7 @@ from kiosk.services.listing import Opened
 from kiosk.services.payload import signature_from
 
 from .contact_consent import ContactChoice
-from .identifiers import Identifiers
-from .session import RecordsSession
+from .session import Identifiers, RecordsSession
 from .tables import signatures
 from .values import (
     SUBSCRIBED,
@@ -77,16 +76,16 @@ class Signatures:
         return self._session.page(signatures, where, self._read, offset, limit)
 
     def get(self, id: str) -> SignatureRecord:
-        """One of them. Raises NotHere."""
+        """One of them. Raises NotFound."""
         row = self._session.row(signatures, id)
-        if row is None or row["body"] is None or row["person"] is None:
+        if row["body"] is None or row["person"] is None:
             raise NotFound
         return self._read([row])[0]
 
     def signer(self, id: str) -> str:
-        """Whose signature it is, also while it waits for its envelopes. Raises NotHere."""
+        """Whose signature it is, also while it waits for its envelopes. Raises NotFound."""
         row = self._session.row(signatures, id)
-        if row is None or row["person"] is None:
+        if row["person"] is None:
             raise NotFound
         return str(row["person"])
 
@@ -110,7 +109,7 @@ class Signatures:
     ) -> str:
         """The id of the signature that came by the OSDI API, or was there before.
 
-        Raises Taken if an identifier names another one's signature under this petition.
+        Raises Conflict if an identifier names another one's signature under this petition.
         """
         id = self._place(str(uuid.uuid4()), petition, person, signed)
         self.name(id, identifiers)
@@ -126,19 +125,15 @@ class Signatures:
         self._update(id, {"comments": sealed})
 
     def came_at(self, id: str) -> str:
-        """The UTC hour of a signature, as far back as is known. Raises NotHere."""
+        """The UTC hour of a signature, as far back as is known. Raises NotFound."""
         row = self._session.row(signatures, id)
-        if row is None:
-            raise NotFound
         here = f"{row['created_at'][:13]}Z"
         standing = row["body"] and SealedSignature.of(self._session.body(RecordKind.SIGNATURE, row))
         return min(here, standing.signature.hour) if standing else here
 
     def name(self, id: str, identifiers: Sequence[str]) -> None:
-        """`identifiers` name this signature from now on. Raises NotHere, Taken."""
+        """`identifiers` name this signature from now on. Raises NotFound, Conflict."""
         row = self._session.locked(signatures, id)
-        if row is None:
-            raise NotFound
         self._identifiers.add(RecordKind.SIGNATURE, id, identifiers, row["petition"])
         if identifiers:
             self._update(id, {})

@@ -11,13 +11,11 @@ from kiosk.domain.signature import GivenConsent, Signature
 from kiosk.services.doubles import CONTACT, folded
 
 from .contact_consent import WHO, ContactChoice, contradict
-from .identifiers import Identifiers
 from .people import People
-from .petitions import Petitions
-from .session import RecordsSession
+from .petitions import Petitions, Tags
+from .session import Identifiers, RecordsSession
 from .signatures import SealedSignature, Signatures, said_of
-from .tags import Tags
-from .values import SUBSCRIBED, Conflict, NoContact, PersonDetails
+from .values import SUBSCRIBED, Conflict, NoContact, PersonDetails, RecordQuery
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +41,15 @@ class UnitOfWork:
             Identifiers(session),
         )
 
+    def check_known(self, wanted: RecordQuery) -> None:
+        """Raise NotFound if what is asked for is of a petition, person or tag that is none."""
+        if wanted.petition is not None:
+            self.petitions.get(wanted.petition)
+        if wanted.person is not None:
+            self.people.get(wanted.person)
+        if wanted.tag is not None:
+            self.tags.get(wanted.tag)
+
     def enter(self, campaign: str, signed: SealedSignature, *, again: bool) -> str | None:
         """Enter what an envelope held; the signature's id, or None if the campaign is anonymous.
 
@@ -66,8 +73,8 @@ class UnitOfWork:
         """The id of somebody who came by the OSDI API, made, found, or found and changed.
 
         `kept`: entered by the office itself, which may also change who an identifier names.
-        `reachable`: by e-mail or telephone; whoever is new must be. Raises Nobody, and Taken if
-        an identifier names somebody else.
+        `reachable`: by e-mail or telephone; whoever is new must be. Raises NoContact, and
+        Conflict if an identifier names somebody else.
         """
         choice = self._now(status)
         named = self.people.named(identifiers)
@@ -100,8 +107,8 @@ class UnitOfWork:
         """Enter what came by the OSDI API; the signature's id.
 
         `identifiers` are the signature's, `named` the person's. An identifier that this petition
-        knows is the same signature again, and its yes as old as that. Raises NotHere, Closed,
-        Nobody, Taken.
+        knows is the same signature again, and its yes as old as that. Raises NotFound,
+        PetitionClosed, NoContact, Conflict.
         """
         self.petitions.take(petition)
         again = self.signatures.named(petition, identifiers)
@@ -118,7 +125,7 @@ class UnitOfWork:
         return self.signatures.posted(petition, who, signed, identifiers, comments)
 
     def change(self, person: str, details: PersonDetails, status: str | None) -> None:
-        """What the office says of a person; empty fields say nothing. Raises NotHere, Taken."""
+        """What the office says of a person; empty fields say nothing. Raises NotFound, Conflict."""
         self.people.change(person, details, self._now(status))
 
     def _now(self, status: str | None) -> ContactChoice | None:
@@ -130,7 +137,7 @@ class UnitOfWork:
         )
 
     def _check_same(self, id: str, person: PersonDetails) -> None:
-        """Raise Taken if `person` cannot be the one that an identifier names.
+        """Raise Conflict if `person` cannot be the one that an identifier names.
 
         A name may be missing, here or there; an address that is not theirs makes another person.
         """
@@ -147,7 +154,7 @@ class UnitOfWork:
         identifiers: Sequence[str] = (),
         comments: str = "",
     ) -> str:
-        """The same for a person who is here already. Raises NotHere, Closed, Taken."""
+        """The same for a person who is here already. Raises NotFound, PetitionClosed, Conflict."""
         self.petitions.take(petition)
         details = self.people.get(person).details
         again = self.signatures.named(petition, identifiers)

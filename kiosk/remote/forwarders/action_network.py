@@ -5,35 +5,26 @@ status changes only by `subscribed`), “Person Signup Helper” (the only place
 can be said), “Signatures” (a plain one links to its person and touches no status; one per person
 and petition), “People” (filter by e-mail address; `modified_date`, which no change of a status
 can be later than), “General Principles” (identifiers, filter).
+
+What Action Network answers with. Whatever comes back is a stranger's, and has any shape.
 """
 
 from __future__ import annotations
 
 import json
+import re
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 from urllib.parse import quote
 
 from kiosk.domain.campaign import FieldName
-from kiosk.domain.forwarding import Outgoing
-from kiosk.services.forwarding_ports import Plan, Request, Sent
-from kiosk.services.forwarding_receiver import SYSTEM, ActionNetwork, identifier
-from kiosk.services.forwarding_rules import ReceiverClosed, ReceiverUnavailable
+from kiosk.domain.delivery import Outgoing
+from kiosk.services.forwarding_ports import SYSTEM, ActionNetwork, Plan, Request, Sent, identifier
+from kiosk.services.forwarding_source import ReceiverClosed, ReceiverUnavailable
 
-from .action_network_answers import (
-    SUBSCRIBED,
-    embedded_in,
-    id_of,
-    identifiers_of,
-    is_subscribed,
-    person_of,
-    sent_of,
-    statuses_of,
-)
 from .exchange import Exchange
-from .opting import is_older, is_untouched, moment
-from .person import person, referrer
+from .person import is_older, is_untouched, moment, person, referrer
 
 PER_SECOND = 4
 """Requests: “at most four a second”, its documentation asks."""
@@ -226,3 +217,59 @@ def _spellings(outgoing: Outgoing) -> tuple[str, ...]:
 def _shown(request: Request) -> Request:
     headers = {**request.headers, "OSDI-API-Token": "…"}
     return Request(request.method, request.url, headers, request.body, request.when)
+
+
+OWN = "action_network:"
+SUBSCRIBED = "subscribed"
+_ID = re.compile(r"[0-9A-Za-z-]{1,64}")
+
+
+def sent_of(found: Any, outgoing: Outgoing, *, opted_out: bool = False) -> Sent:
+    """What became of a signature; a person's second one comes back as their first."""
+    ours = {each for each in identifiers_of(found) if each.startswith(f"{SYSTEM}:")}
+    return Sent(id_of(found), merged=ours != {identifier(outgoing.id)}, opted_out=opted_out)
+
+
+def person_of(found: Any) -> str | None:
+    """The id of a signature's person."""
+    told = found.get(f"{OWN}person_id") if isinstance(found, dict) else None
+    return told if isinstance(told, str) and _ID.fullmatch(told) else None
+
+
+def is_subscribed(found: Any, outgoing: Outgoing) -> bool:
+    """Whether a person is written to at the address that was signed with."""
+    email = outgoing.fields[FieldName.EMAIL].casefold()
+    return statuses_of(found).get(email) == SUBSCRIBED
+
+
+def id_of(found: Any) -> str:
+    """Action Network's own id of a resource. Raises ReceiverUnavailable("shape")."""
+    own = [each.removeprefix(OWN) for each in identifiers_of(found) if each.startswith(OWN)]
+    if len(own) != 1 or not _ID.fullmatch(own[0]):
+        raise ReceiverUnavailable("shape")
+    return own[0]
+
+
+def identifiers_of(found: Any) -> list[str]:
+    """Of a resource: Action Network's own, and those of other systems."""
+    listed = found.get("identifiers") if isinstance(found, dict) else None
+    return [each for each in listed if isinstance(each, str)] if isinstance(listed, list) else []
+
+
+def statuses_of(found: Any) -> dict[str, object]:
+    """A person's addresses, in small letters, and what is said of each."""
+    listed = found.get("email_addresses") if isinstance(found, dict) else None
+    return {
+        each["address"].casefold(): each.get("status")
+        for each in (listed if isinstance(listed, list) else ())
+        if isinstance(each, dict) and isinstance(each.get("address"), str)
+    }
+
+
+def embedded_in(found: Any, name: str) -> Iterator[Any]:
+    """The resources of a collection. Raises ReceiverUnavailable("shape") if it is none."""
+    inside = found.get("_embedded") if isinstance(found, dict) else None
+    listed = inside.get(name) if isinstance(inside, dict) else None
+    if not isinstance(listed, list):
+        raise ReceiverUnavailable("shape")
+    yield from listed

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import ssl
 
-from kiosk.services.forwarding_ports import Receiver
-from kiosk.services.forwarding_receiver import ActionNetwork, CiviCrm, ReceiverSettings
+from kiosk.services.forwarding_ports import ActionNetwork, CiviCrm, Receiver, ReceiverSettings
 
 from .action_network import PER_SECOND, ActionNetworkReceiver
 from .civicrm import CiviCrmReceiver

@@ -13,14 +13,13 @@ from http import HTTPStatus
 from typing import Any
 
 from kiosk.domain.campaign import FieldName
-from kiosk.domain.forwarding import Outgoing
-from kiosk.services.forwarding_ports import Plan, Request, Sent
-from kiosk.services.forwarding_receiver import SYSTEM, CiviCrm
-from kiosk.services.forwarding_rules import ReceiverClosed, ReceiverUnavailable
+from kiosk.domain.delivery import Outgoing
+from kiosk.services.forwarding_ports import SYSTEM, CiviCrm, Plan, Request, Sent
+from kiosk.services.forwarding_source import ReceiverClosed, ReceiverUnavailable
 
 from .civicrm_requests import CiviCrmRequests
 from .exchange import Exchange
-from .opting import is_older, is_untouched, moment
+from .person import is_older, is_untouched, moment
 
 _SOMEBODY = "<the contact's id>"
 _LEFT = frozenset({"Removed", "Deleted"})

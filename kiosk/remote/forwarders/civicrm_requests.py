@@ -13,9 +13,8 @@ from typing import Any
 from urllib.parse import urlencode
 
 from kiosk.domain.campaign import FieldName
-from kiosk.domain.forwarding import Outgoing
-from kiosk.services.forwarding_ports import Request
-from kiosk.services.forwarding_receiver import CiviCrm, identifier
+from kiosk.domain.delivery import Outgoing
+from kiosk.services.forwarding_ports import CiviCrm, Request, identifier
 
 ROUTE = "civicrm/ajax/api4"
 _HOUR = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d)Z", re.ASCII)

@@ -15,10 +15,15 @@ import httpx
 
 from kiosk.domain.errors import BadSettings
 from kiosk.remote.client import TIMEOUTS
-from kiosk.remote.patience import retry_after
-from kiosk.remote.transport import bounded_body, failure_code, is_loopback, usual_authorities
+from kiosk.remote.transport import (
+    bounded_body,
+    failure_code,
+    is_loopback,
+    retry_after,
+    usual_authorities,
+)
 from kiosk.services.forwarding_ports import Request
-from kiosk.services.forwarding_rules import ReceiverUnavailable, judged
+from kiosk.services.forwarding_source import ReceiverUnavailable, judged
 
 EXCHANGE_SECONDS = 30.0
 """For one request with its answer."""

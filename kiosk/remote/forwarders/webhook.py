@@ -15,10 +15,9 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from kiosk.domain.forwarding import Outgoing
+from kiosk.domain.delivery import Outgoing
 from kiosk.sealing.canonical import canonical
-from kiosk.services.forwarding_ports import Plan, Request, Sent
-from kiosk.services.forwarding_receiver import Webhook, identifier
+from kiosk.services.forwarding_ports import Plan, Request, Sent, Webhook, identifier
 
 from .exchange import Exchange
 from .person import person, referrer

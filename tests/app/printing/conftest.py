@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.app.refcounts import keep_singletons
+from kiosk.app.environment import keep_singletons
 from kiosk.domain.campaign import Campaign
 
 from .signers import shipped

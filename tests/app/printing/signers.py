@@ -7,8 +7,7 @@ from contextlib import contextmanager
 from kiosk import paths
 from kiosk.app.printing.hand_in import HandIn, PrintedColumn
 from kiosk.domain.campaign import Campaign, FieldName
-from kiosk.domain.signature import GivenConsent, Signature
-from kiosk.domain.strokes import Line, fitted, on_grid
+from kiosk.domain.signature import GivenConsent, Line, Signature, fitted, on_grid
 from kiosk.domain.text import clean
 from kiosk.packs.pack import open_pack
 from kiosk.services.listing import Opened

@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 
 from kiosk.app.printing.hand_in import PrintedColumn, write_hand_in
-from kiosk.app.printing.paper import Paper
+from kiosk.app.printing.page import Paper
 from kiosk.domain.campaign import Campaign
 from kiosk.domain.errors import BadPack, Unavailable
 from kiosk.services.listing import Cancelled, Watch, WrittenFile

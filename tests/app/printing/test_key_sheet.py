@@ -7,7 +7,7 @@ import pytest
 import zxingcpp
 
 from kiosk.app.printing.key_sheet import KeySheet, write_key_sheet
-from kiosk.app.printing.paper import Paper
+from kiosk.app.printing.page import Paper
 from kiosk.domain.errors import StorageUnavailable
 from kiosk.sealing.keys import OpeningKey
 from kiosk.sealing.paper_key import paper_lines, scanned

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.app.printing.people import country_shown, full_name, postcode_area
+from kiosk.app.printing.register import country_shown, full_name, postcode_area
 
 from .signers import signer
 

@@ -13,7 +13,7 @@ from PIL import Image
 from PySide6.QtGui import QGuiApplication
 
 from kiosk import paths
-from kiosk.app.printing.paper import Paper
+from kiosk.app.printing.page import Paper
 from kiosk.app.printing.poster import BLEED, MARK, MODULE, Order, write_poster
 from kiosk.domain.campaign import Campaign
 from kiosk.domain.errors import BadPack, StorageUnavailable

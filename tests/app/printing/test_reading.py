@@ -12,12 +12,9 @@ from PySide6.QtCore import QRectF
 
 from kiosk.app.printing import reading
 from kiosk.app.printing.document import Attachment, PdfDocument, write_pdf
-from kiosk.app.printing.frame import Frame
-from kiosk.app.printing.page import Page, Part, Words
-from kiosk.app.printing.paper import UNITS, Paper
+from kiosk.app.printing.page import UNITS, Page, Paper, Part, Words
 from kiosk.app.printing.reading import UNLIKE, compare, letters
-from kiosk.app.printing.row_digests import PersonRow
-from kiosk.app.printing.table import STRONG, Column, PageTable, number_column
+from kiosk.app.printing.table import STRONG, Column, Frame, PageTable, PersonRow, number_column
 from kiosk.domain.errors import StorageUnavailable
 
 from .signers import ARABIC, CYRILLIC, GROWN, OTHER, SCRIBBLE

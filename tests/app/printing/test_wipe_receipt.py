@@ -8,7 +8,7 @@ import pytest
 from kiosk.app.printing.wipe_receipt import WipeReceipt, write_wipe_receipt
 from kiosk.domain.campaign import Campaign
 from kiosk.domain.outbox import Balance, ExportNote
-from kiosk.services.evening import Farewell
+from kiosk.services.desk import Farewell
 
 from .poppler import grey, page_texts, poppler, spaced
 from .signers import HOUR

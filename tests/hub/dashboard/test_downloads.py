@@ -9,8 +9,8 @@ import httpx
 import pytest
 from sqlalchemy import insert
 
-from kiosk.hub.dashboard.downloads import PIECE_BYTES, counts_csv, sealed_file, sealed_name
-from kiosk.hub.dashboard.login import LOGIN, PREFIX
+from kiosk.hub.dashboard.pages import LOGIN, PREFIX
+from kiosk.hub.dashboard.routes import PIECE_BYTES, counts_csv, sealed_file, sealed_name
 from kiosk.hub.database import open_storage
 from kiosk.hub.engine import transaction
 from kiosk.hub.overview import DayCount, Overview, SealedRow

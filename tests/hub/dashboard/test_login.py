@@ -13,12 +13,12 @@ from fastapi import FastAPI
 
 from kiosk.hub.access import SESSION_SECONDS, Access, Role
 from kiosk.hub.application import make_application
-from kiosk.hub.body_timeout import BodyTimeout
 from kiosk.hub.dashboard.board import LOGIN_RATE
 from kiosk.hub.dashboard.pages import HEADERS
 from kiosk.hub.database import open_storage
 from kiosk.hub.engine import transaction
 from kiosk.hub.log import FIELDS
+from kiosk.hub.middleware import BodyTimeout
 from kiosk.hub.storage import HubStorage
 from tests.clock import AT
 

@@ -12,8 +12,8 @@ import pytest
 from kiosk.hub.access import Role
 from kiosk.hub.database import open_storage
 from kiosk.hub.engine import transaction
-from kiosk.hub.records.answers import Answers, OtherRequest
 from kiosk.hub.records.records import Records
+from kiosk.hub.records.session import Answers, OtherRequest
 from kiosk.hub.records.tables import answers
 
 from ..kit import OFFICE, SECONDS

@@ -16,9 +16,9 @@ import uvicorn
 
 from kiosk.hub.access import Access, Role
 from kiosk.hub.application import make_application
-from kiosk.hub.body_timeout import BodyTimeout
 from kiosk.hub.database import open_storage
 from kiosk.hub.limits import Limits
+from kiosk.hub.middleware import BodyTimeout
 from tests.proof import PROOF, long
 
 from ..kit import OFFICE, SECONDS, hub_on

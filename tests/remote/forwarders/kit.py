@@ -15,16 +15,23 @@ from pathlib import Path
 from sqlalchemy import Engine
 
 from kiosk.domain.campaign import FieldName
+from kiosk.domain.delivery import Outgoing
 from kiosk.domain.errors import Unavailable
-from kiosk.domain.forwarding import Outgoing
 from kiosk.hub.forwarding_outbox import ReceiverOutbox, outbox_file
 from kiosk.remote.forwarders.action_network import ActionNetworkReceiver
 from kiosk.remote.forwarders.civicrm import CiviCrmReceiver
 from kiosk.remote.forwarders.exchange import Exchange
 from kiosk.remote.forwarders.webhook import WebhookReceiver
 from kiosk.services.forwarding import Forwarder, RunEnd, enter
-from kiosk.services.forwarding_ports import Forwarding, ForwardingBalance, Gathered, Receiver
-from kiosk.services.forwarding_receiver import ActionNetwork, CiviCrm, Webhook
+from kiosk.services.forwarding_ports import (
+    ActionNetwork,
+    CiviCrm,
+    Forwarding,
+    ForwardingBalance,
+    Gathered,
+    Receiver,
+    Webhook,
+)
 from kiosk.services.sending_rules import Delays
 
 from . import stand_in_action_network, stand_in_civicrm, stand_in_webhook

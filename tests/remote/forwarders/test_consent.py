@@ -287,7 +287,7 @@ class TestActionNetwork:
 def _as_before(url: str) -> Receiver:
     from kiosk.remote.forwarders.action_network import ActionNetworkReceiver
     from kiosk.remote.forwarders.exchange import Exchange
-    from kiosk.services.forwarding_receiver import ActionNetwork
+    from kiosk.services.forwarding_ports import ActionNetwork
 
     petition = "9f837109-710d-442f-8a99-857a21f36d25"
     target = ActionNetwork(f"{url}/api/v2", petition)

@@ -11,7 +11,7 @@ import pytest
 from kiosk.domain.errors import BadSettings
 from kiosk.remote.forwarders.exchange import MAX_ANSWER_BYTES, SECOND, Exchange, Limiter
 from kiosk.services.forwarding_ports import Request
-from kiosk.services.forwarding_rules import (
+from kiosk.services.forwarding_source import (
     ReceiverClosed,
     ReceiverRefused,
     ReceiverUnavailable,

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.domain.forwarding import Outgoing
+from kiosk.domain.delivery import Outgoing
 from kiosk.domain.outbox import State
 from kiosk.services.forwarding_ports import Sent
 from kiosk.services.sending_rules import Delays
@@ -166,7 +166,7 @@ def test_a_receiver_that_stays_away_is_left_alone(
 def test_four_requests_a_second(tmp_path: Path) -> None:
     """Real seconds: Action Network's limit is kept, so that it never has to answer 429."""
     from kiosk.remote.forwarders.choice import receiver_of
-    from kiosk.services.forwarding_receiver import ActionNetwork, ReceiverSettings
+    from kiosk.services.forwarding_ports import ActionNetwork, ReceiverSettings
 
     from . import stand_in_action_network as group
 
