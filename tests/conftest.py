@@ -10,7 +10,7 @@ from pathlib import Path
 
 import certifi
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from tests.memory import fastest_place
 from tests.memory import on_a_disk as on_a_disk
@@ -41,8 +41,13 @@ from PySide6.QtCore import QLocale  # noqa: E402
 from kiosk.app.environment import set_environment  # noqa: E402 - the environment comes first
 
 set_environment()
-# How often Hypothesis tries something where a test does not say.
-settings.register_profile("suite", max_examples=100 if PROOF else 30)
+# How often Hypothesis tries something where a test does not say; how long that takes is no matter.
+settings.register_profile(
+    "suite",
+    max_examples=100 if PROOF else 30,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
 settings.load_profile("suite")
 
 
