@@ -14,8 +14,8 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.domain.errors import BadSettings
 from kiosk.paths import private_folder
 from kiosk.services.pinning import check_signer
-from kiosk.storage.neighbours import check_device
 from kiosk.storage.versions import FILE, refuse_foreign
+from kiosk.storage.whose import check_device
 
 from . import faults
 from .environment import set_environment

@@ -58,7 +58,7 @@ class Station:
         """
         if self._device is None:
             from kiosk.sealing.keys import SigningKey
-            from kiosk.storage.neighbours import check_device
+            from kiosk.storage.whose import check_device
 
             with disk_errors():
                 folder = private_folder(self.folder)

@@ -181,7 +181,7 @@ def test_a_bug_in_its_thread_is_said_logged_and_tried_again(
     assert on_stick(place) == tablet.rows()
     tablet.close()
     text = log.read_text("utf-8")
-    assert "bug place=mirroring.py:" in text and "type=ValueError" in text
+    assert "bug place=second_copy.py:" in text and "type=ValueError" in text
     assert "Zephyranthes" not in text
 
 
