@@ -16,8 +16,8 @@ from kiosk.sealing.keys import SigningKey, check_recipient, write_secret
 
 from .campaign import FILE, SLUG, check_format
 from .signature import check_pack, sign_text, valid_signature
-from .story import read_text
 from .table import TomlTable
+from .text import read_text
 
 _LATER = ("rehearsal", "reset", "recipients", "hub", "signature")
 _HEX = "64 hexadecimal digits, small"

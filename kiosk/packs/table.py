@@ -18,7 +18,7 @@ from typing import Any
 
 from kiosk.domain.errors import BadInput
 
-from .story import forbidden, read_text, tidy
+from .text import forbidden, read_text, tidy
 
 KeyPath = tuple[str | int, ...]
 """Keys and array indexes from the root: ("fields", 0, "name")."""

@@ -181,8 +181,8 @@ def test_a_bug_in_its_thread_is_said_logged_and_tried_again(
     assert on_stick(place) == tablet.rows()
     tablet.close()
     text = log.read_text("utf-8")
-    place = "mirroring.py" if what == "__init__" else "second_copy.py"
-    assert f"bug place={place}:" in text and "type=ValueError" in text
+    module = "mirroring.py" if what == "__init__" else "second_copy.py"
+    assert f"bug module={place}:" in text and "type=ValueError" in text
     assert "Zephyranthes" not in text
 
 

@@ -23,6 +23,20 @@ def test_nothing_heavy_is_imported_before_the_first_frame() -> None:
     assert done.stdout.split() == []
 
 
+def test_a_command_imports_what_it_needs() -> None:
+    """A word of the command line waits for no library that it does not use."""
+    done = subprocess.run(
+        [sys.executable, "-X", "importtime", "-m", "kiosk", "--version"],
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
+    imported = {line.rpartition("|")[2].strip() for line in done.stderr.splitlines()}
+    assert "kiosk.cli.main" in imported
+    assert imported & {*HEAVY, "PySide6", "PIL", "markdown_it", "cryptography"} == set()
+
+
 def test_no_timer_runs_while_nobody_is_there(open_kiosk: OpenKiosk) -> None:
     """On the attract screen no timer of ours is active; on the form, one is (negative control)."""
     walk = open_kiosk()

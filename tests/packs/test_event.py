@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from kiosk.domain.errors import BadEvent
 from kiosk.domain.event import Event, HubAddress
 from kiosk.packs.event import event_text, load_event, write_event
-from kiosk.packs.story import tidy
+from kiosk.packs.text import tidy
 from kiosk.paths import CAMPAIGNS
 from kiosk.sealing.keys import OpeningKey
 

@@ -35,7 +35,7 @@ def event_name(flag: str) -> Check:
     """What volunteers read on their desk."""
 
     def check(answer: str) -> str:
-        from kiosk.packs.story import forbidden, tidy
+        from kiosk.packs.text import forbidden, tidy
 
         name = tidy(answer)
         if not 1 <= len(name) <= NAME_LETTERS or forbidden(name):
