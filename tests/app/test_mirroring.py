@@ -182,7 +182,7 @@ def test_a_bug_in_its_thread_is_said_logged_and_tried_again(
     tablet.close()
     text = log.read_text("utf-8")
     module = "mirroring.py" if what == "__init__" else "second_copy.py"
-    assert f"bug module={place}:" in text and "type=ValueError" in text
+    assert f"bug place={module}:" in text and "type=ValueError" in text
     assert "Zephyranthes" not in text
 
 
