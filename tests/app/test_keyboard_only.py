@@ -79,6 +79,22 @@ def test_sheets_hold_the_focus_and_escape_closes_them(open_kiosk: OpenKiosk) -> 
     assert focused(walk) == said("FormScreen", "Privacy")
 
 
+def test_a_question_at_the_desk_holds_the_focus(open_kiosk: OpenKiosk) -> None:
+    """While “Close the app?” is up, Tab reaches no button of the desk; then it does (control)."""
+    walk = open_kiosk(with_hub=False)
+    walk.open_desk()
+    button = said("DeskScreen", "Take a signature back")
+    press(walk, said("DeskScreen", "Close the app"))
+    no = said("ConfirmSheet", "No, go back")
+    seen = set()
+    for _ in range(MOST_TABS):
+        walk.finger.key(Qt.Key.Key_Tab)
+        seen.add(focused(walk))
+    assert no in seen and button not in seen
+    press(walk, no)
+    tab_to(walk, button)
+
+
 def test_the_country_by_keyboard(open_kiosk: OpenKiosk) -> None:
     """Its name, and Return; the focus is back where it was."""
     walk = open_kiosk()

@@ -40,6 +40,7 @@ Item {
         anchors.fill: parent
         // What lies under a sheet is out of everybody's way, a screen reader's too.
         visible: !sheets.up
+        enabled: !questions.up
         sourceComponent: ({
                 "pin": pin,
                 "desk": deskScreen,
@@ -121,6 +122,8 @@ Item {
 
     SheetHost {
         id: sheets
+
+        enabled: !questions.up
     }
 
     // In front of a sheet, or of the desk itself.
