@@ -30,11 +30,11 @@ from typing import Self
 
 import psycopg
 
+from kiosk.devtools.hub_process import HubProcess
 from kiosk.hub.database import open_storage
 from kiosk.hub.engine import WRITERS
 from kiosk.hub.ingest import Delivery, Moment
 from kiosk.hub.kiosk_service import BatchWriter
-from kiosk.hub.process import HubProcess
 from kiosk.hub.storage import HubStorage, hashed
 from kiosk.sealing.envelope import Envelope
 from tests.hub.kit import CODE

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from kiosk import children
-from kiosk.hub import process
+from kiosk.devtools import hub_process
 
 SECONDS = 120.0
 """For one command."""
@@ -107,7 +107,7 @@ def run(
     return subprocess.CompletedProcess(line, status, said, wrong)
 
 
-class HubProcess(process.HubProcess):
+class HubProcess(hub_process.HubProcess):
     """A hub for tests."""
 
     def _start(self, words: Sequence[str], **options: Any) -> Any:

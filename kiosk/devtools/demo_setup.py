@@ -14,9 +14,9 @@ from PySide6.QtCore import QSize
 
 from kiosk import paths
 from kiosk.app.setting import Setting
+from kiosk.devtools.hub_process import HubProcess
 from kiosk.domain.campaign import Campaign
 from kiosk.domain.event import Event, HubAddress
-from kiosk.hub.process import HubProcess
 from kiosk.packs.event import load_event, write_event
 from kiosk.packs.pack import open_pack
 from kiosk.sealing.keys import OpeningKey, SigningKey

@@ -9,7 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from kiosk.hub.process import HubProcess
+from kiosk.devtools.hub_process import HubProcess
 
 from .kit import CODE, Caller, health, sealed, until
 

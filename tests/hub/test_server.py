@@ -10,7 +10,7 @@ import httpx
 import pytest
 
 from kiosk.cli import hub
-from kiosk.domain.errors import BadSettings, HubUnavailable
+from kiosk.domain.errors import BadSettings
 from kiosk.hub.database import open_storage
 from kiosk.hub.server import serve
 from kiosk.hub.settings import HubSettings, check
@@ -114,7 +114,7 @@ def test_a_taken_port_is_said_plainly(tmp_path: Path) -> None:
         assert failed.returncode == 2
         assert "What to do:" in failed.stderr
         assert "Traceback" not in failed.stderr
-        with pytest.raises(HubUnavailable):
+        with pytest.raises(BadSettings, match="ended, or is not ready"):
             HubProcess(tmp_path, port=port, enrolment_code=CODE).start()
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import IO, Any, Self
 
 from kiosk import children
-from kiosk.domain.errors import HubUnavailable
+from kiosk.domain.errors import BadSettings
 from kiosk.sealing.keys import OpeningKey
 
 START_SECONDS = 30.0
@@ -58,7 +58,7 @@ class HubProcess:
         return self._child.pid if self._child else None
 
     def start(self) -> None:
-        """Start and wait until it listens. Raises HubUnavailable("did_not_start")."""
+        """Start and wait until it listens. Raises BadSettings where it does not."""
         self._data.mkdir(parents=True, exist_ok=True, mode=0o700)
         words = ["hub", "serve", "--data", str(self._data)]
         # With “=”, because a random code may begin with a dash.
@@ -85,7 +85,11 @@ class HubProcess:
         ready = _first_ready_line(self._child.stdout)
         if ready is None:
             self.kill()
-            raise HubUnavailable("did_not_start")
+            raise BadSettings(
+                str(self._data / "hub.log"),
+                f"The hub that was to be shown ended, or is not ready after {START_SECONDS:.0f} s.",
+                "The last lines of this file say why; on a machine that is busy, try again.",
+            )
         self.url, self.port, self.public_key = ready[1], int(ready[2]), ready[3]
 
     def _start(self, words: Sequence[str], **options: Any) -> subprocess.Popen[str]:
