@@ -41,6 +41,10 @@ class BarredKind(StrEnum):
     """The SHA-256 of a token that was revoked."""
     CAMPAIGN = "campaign"
     """A campaign that was made anonymous."""
+    CLOSED = "closed"
+    """A campaign whose names were promised to go; when is in the details."""
+    REOPENED = "reopened"
+    """A campaign for which that was taken back."""
     RECORD = "record"
     """A signature of the OSDI API that was erased with its person."""
     PERSON = "person"
@@ -58,6 +62,12 @@ class BarredEntry:
     id: str
     at: str
     details: Mapping[str, str | int | None] = field(default_factory=dict)
+
+    @property
+    def key(self) -> tuple[BarredKind, str, str]:
+        """Equal for the same act. A campaign can be closed and reopened again and again."""
+        again = self.kind in (BarredKind.CLOSED, BarredKind.REOPENED)
+        return self.kind, self.id, self.at if again else ""
 
     def line(self) -> bytes:
         """As it is written."""

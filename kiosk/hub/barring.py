@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any, TypeAlias
 
-from sqlalchemy import Connection, Engine, RowMapping, Select, delete, insert, select, update
+from sqlalchemy import Connection, Engine, RowMapping, Select, and_, delete, insert, select, update
 
 from .barred_list import BarredEntry, BarredKind, BarredList, bar, list_of
 from .engine import insert_once, reading, scrub, transaction
@@ -53,8 +53,8 @@ def learn(engine: Engine) -> int:
     barred = list_of(engine)
     if barred is None:
         return 0
-    known = barred.known()
-    found = [entry for entry in _barred_in(engine) if (entry.kind, entry.id) not in known]
+    known = {entry.key for entry in barred.entries()}
+    found = [entry for entry in _barred_in(engine) if entry.key not in known]
     barred.add(found)
     return len(found)
 
@@ -82,11 +82,33 @@ def apply(engine: Engine) -> int:
 
 def merge(barred: BarredList, others: Iterable[BarredEntry]) -> int:
     """Add what another list has and this one does not; how much."""
-    known = barred.known()
-    new = {(entry.kind, entry.id): entry for entry in others}
+    known = {entry.key for entry in barred.entries()}
+    new = {entry.key: entry for entry in others}
     fresh = [entry for key, entry in new.items() if key not in known]
     barred.add(fresh)
     return len(fresh)
+
+
+def close_again(engine: Engine, barred: BarredList) -> int:
+    """Close and reopen campaigns in a restored database as they were last; how many changed.
+
+    Not at each start: another hub machine may have decided otherwise since, in the same database.
+    """
+    acts = [each for each in barred.entries() if each.kind in _OPEN_OR_CLOSED]
+    last = {each.id: each for each in sorted(acts, key=lambda each: each.at)}
+    changed = 0
+    with transaction(engine) as connection:
+        for act in last.values():
+            mine = and_(campaigns.c.id == act.id, campaigns.c.anonymised_at.is_(None))
+            found = connection.execute(select(campaigns.c.anonymise_at).where(mine)).scalar()
+            wanted = act.details.get("anonymise_at")
+            if found == wanted:
+                continue
+            connection.execute(delete(campaigns).where(mine))
+            times = {"closed_at": act.at, "anonymise_at": wanted}
+            if wanted is None or insert_once(connection, campaigns, {"id": act.id, **times}, "id"):
+                changed += 1
+    return changed
 
 
 def _signatures(connection: Connection, entries: Sequence[BarredEntry]) -> int:
@@ -157,6 +179,7 @@ def _people(connection: Connection, entries: Sequence[BarredEntry]) -> int:
     return len(there)
 
 
+_OPEN_OR_CLOSED = (BarredKind.CLOSED, BarredKind.REOPENED)
 _APPLY: Mapping[BarredKind, Callable[[Connection, Sequence[BarredEntry]], int]] = {
     BarredKind.SIGNATURE: _signatures,
     BarredKind.KIOSK: _kiosks,
@@ -196,9 +219,12 @@ def _barred_in(engine: Engine) -> Iterator[BarredEntry]:
             yield _kiosk(row)
         for row in connection.execute(_TOKENS.where(tokens.c.revoked)).mappings():
             yield _token(row)
-        emptied = select(campaigns).where(campaigns.c.anonymised_at.is_not(None))
-        for row in connection.execute(emptied).mappings():
-            yield BarredEntry(BarredKind.CAMPAIGN, row["id"], row["anonymised_at"])
+        for row in connection.execute(select(campaigns)).mappings():
+            if row["anonymised_at"]:
+                yield BarredEntry(BarredKind.CAMPAIGN, row["id"], row["anonymised_at"])
+            else:
+                due = {"anonymise_at": row["anonymise_at"]}
+                yield BarredEntry(BarredKind.CLOSED, row["id"], row["closed_at"], due)
 
 
 _KIOSKS = select(kiosks.c.id, kiosks.c.public_key, kiosks.c.enrolled_at)

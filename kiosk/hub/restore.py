@@ -19,7 +19,7 @@ from kiosk.sealing.keys import SigningKey
 from . import barred_list
 from .backup import DATABASE, BackupManifest, unpack
 from .barred_list import BarredList
-from .barring import apply, learn, merge
+from .barring import apply, close_again, learn, merge
 from .copying import Progress, count_rows, pour
 from .engine import MIGRATION_SECONDS, make_engine, reading, transaction
 from .examination import Use, check_integrity, examine, place_of
@@ -95,7 +95,7 @@ def _prepare(work: Path, listed: BarredList) -> tuple[int, int]:
     try:
         migrate(engine, place="the backup")
         settle_key(engine, work)
-        again = apply(engine)
+        again = apply(engine) + close_again(engine, listed)
         Retention(engine).let_go(time.time())
         learn(engine)
         with transaction(reading(engine)) as connection:

@@ -97,14 +97,18 @@ class Retention:
                 change = update(campaigns).where(_named(campaign), _not_anonymous()).values(**times)
                 if not connection.execute(change).rowcount:
                     raise _anonymous(campaign)
+            due = {"anonymise_at": times["anonymise_at"]}
+            bar(connection, BarredEntry(BarredKind.CLOSED, campaign, times["closed_at"], due))
         return times["anonymise_at"]
 
-    def reopen(self, campaign: str) -> None:
+    def reopen(self, campaign: str, now: float) -> None:
         """Undo `close`. Raises BadSettings once it is anonymous, or if it was never closed."""
+        hour = datetime.fromtimestamp(now, UTC).strftime(TIME)
         with transaction(self._engine) as connection:
             undo = delete(campaigns).where(_named(campaign), _not_anonymous())
             if not connection.execute(undo).rowcount:
                 raise _anonymous(campaign) if _row(connection, campaign) else _no_such(campaign)
+            bar(connection, BarredEntry(BarredKind.REOPENED, campaign, hour))
 
     def due(self, now: float) -> tuple[str, ...]:
         """Campaigns to be made anonymous at `now` (seconds since 1970), or not yet wholly so."""

@@ -226,6 +226,37 @@ def test_without_the_list_they_would_be_back(tmp_path: Path) -> None:
     assert office.signed[0].header.id in ids_in(new)
 
 
+def closed(data: Path) -> dict[str, str | None]:
+    """When the names of each campaign go."""
+    with open_storage(data, None) as storage:
+        return {each.id: each.anonymise_at for each in Retention(storage.engine).campaigns()}
+
+
+def test_names_that_were_promised_to_go_still_go(tmp_path: Path) -> None:
+    """Closed since, with another date, and reopened: as before; elsewhere as in the backup."""
+    data, file, new = tmp_path / "hub", tmp_path / "yesterday.pkbackup", tmp_path / "new"
+    now = time.time()
+    with open_storage(data, None) as storage:
+        office, kept = Office(storage, data), Retention(storage.engine)
+        names = ("one", "two", "three")
+        for number, name in enumerate(names, start=20):
+            office.store(sealed(office.kept, number, campaign=name))
+        kept.close("two", now, months=12)
+        kept.close("three", now, months=12)
+        ran("hub", "backup", file, "--data", data)
+        kept.close("one", now + 3600, months=3)
+        kept.close("two", now + 3600, months=1)
+        kept.reopen("three", now + 3600)
+    before = closed(data)
+    without = [line for line in (data / BARRED).read_text().splitlines() if '"one"' not in line]
+    (data / BARRED).write_text("\n".join(without))  # as by a version that did not note it
+    ran("hub", "restore", file, "--data", data, "--replace")
+    assert closed(data) == before
+    assert before["one"] and before["two"] and before["three"] is None
+    ran("hub", "restore", file, "--data", new)
+    assert closed(new)["one"] is None and closed(new)["three"], "control: a list that knows nothing"
+
+
 def test_a_file_put_back_by_hand_is_met_by_the_list_at_the_start(tmp_path: Path) -> None:
     """Without our command: the hub bars again before it answers anybody."""
     data, kept = tmp_path / "hub", tmp_path / "kept.sqlite"

@@ -101,12 +101,12 @@ def test_a_campaign_can_be_opened_again_until_it_is_anonymous(storage: HubStorag
     """A slip is undone; what is gone is said to be gone."""
     retention = Retention(storage.engine)
     retention.close("a-campaign", NOW, months=0)
-    retention.reopen("a-campaign")
+    retention.reopen("a-campaign", NOW)
     assert retention.due(NOW) == ()
     retention.close("a-campaign", NOW, months=0)
     retention.anonymise("a-campaign", NOW)
     with pytest.raises(BadSettings, match="anonymous already"):
-        retention.reopen("a-campaign")
+        retention.reopen("a-campaign", NOW)
     with pytest.raises(BadSettings, match="anonymous already"):
         retention.close("a-campaign", NOW)
 
@@ -116,7 +116,7 @@ def test_a_campaign_that_is_not_here_is_named(storage: HubStorage, what: str) ->
     """A slip of the pen closes nothing."""
     retention = Retention(storage.engine)
     with pytest.raises(BadSettings, match="a-campain"):
-        retention.close("a-campain", NOW) if what == "close" else retention.reopen("a-campain")
+        retention.close("a-campain", NOW) if what == "close" else retention.reopen("a-campain", NOW)
     assert all(each.closed_at is None for each in retention.campaigns())
 
 

@@ -111,7 +111,7 @@ def reopen(chosen: argparse.Namespace) -> int:
     from kiosk.hub.retention import Retention
 
     with stored(chosen) as storage:
-        Retention(storage.engine).reopen(chosen.campaign)
+        Retention(storage.engine).reopen(chosen.campaign, time.time())
     print(f"{chosen.campaign} is open again; its names stay.")
     return 0
 
