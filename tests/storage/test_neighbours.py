@@ -57,6 +57,7 @@ def test_a_shift_is_handed_over(tmp_path: Path) -> None:
         with transaction(store._engine) as connection:
             rows = connection.exec_driver_sql("SELECT initials, wrapped FROM shifts").fetchall()
         assert [tuple(row) for row in rows] == [("ŽK", None), ("OM", None)]
+        assert not any(WRAPPED in file.read_bytes() for file in tmp_path.iterdir())
 
 
 def test_exports_are_logged_in_order(tmp_path: Path) -> None:
