@@ -43,6 +43,7 @@ class DeskStation:
                 self._station.rescue(),
                 store.outbox.per_hour(),
                 len(store.outbox.pending_withdrawals(MANY)) if self._station.event.hub else 0,
+                store.outbox.gathered(),
             )
 
         return self._station.use(look)
@@ -98,7 +99,8 @@ class DeskStation:
 
     def hand_over(self, initials: str) -> None:
         """The same shift, another volunteer."""
-        self._station.use(lambda: self._station.store.shifts.rename(initials))
+        hour = self._station.hour()
+        self._station.use(lambda: self._station.store.shifts.hand_over(hour, initials))
 
     def close_shift(self) -> None:
         """Close the shift and erase its key."""

@@ -45,6 +45,16 @@ class HourRow:
     """Of the highest bar, 0 to 1."""
 
 
+@dataclass(frozen=True, slots=True)
+class GatheredRow:
+    """One line of who gathered how many. It names volunteers, by their initials, and no signer."""
+
+    place: str
+    initials: str
+    hours: str
+    count: int
+
+
 @QmlElement
 class Desk(DeskTask):
     """Everything a volunteer sees at one glance. Nothing here can show a name."""
@@ -78,6 +88,8 @@ class Desk(DeskTask):
         self._condition = "idle"
         self._last_delivery: float | None = None
         self._hours = RecordsModel(HourRow, self)
+        self._gathered = RecordsModel(GatheredRow, self)
+        self.changed.connect(self._show_gathered)
         status.changed.connect(self.changed)
 
     @property
@@ -138,6 +150,15 @@ class Desk(DeskTask):
         self.changed.emit()
         self.counted.emit()
 
+    def _show_gathered(self) -> None:
+        now = self._clock()
+        self._gathered.show(
+            [
+                GatheredRow(*wording.gathered_by(each), wording.gathered_in(each, now), each.count)
+                for each in self._glance.gathered
+            ]
+        )
+
     def _get_event(self) -> str:
         return self._event_name
 
@@ -175,6 +196,12 @@ class Desk(DeskTask):
     def _get_hours(self) -> QObject:
         return self._hours
 
+    def _get_gathered(self) -> QObject:
+        return self._gathered
+
+    def _get_total(self) -> int:
+        return sum(each.count for each in self._glance.gathered)
+
     eventName = Property(str, _get_event, constant=True)
     signed = Property(int, _get_signed, notify=changed)
     delivered = Property(int, _get_delivered, notify=changed)
@@ -189,3 +216,6 @@ class Desk(DeskTask):
     notice = Property(str, _get_notice, notify=changed)
     """What the office must be told of this tablet, or ""."""
     hours = Property(QAbstractItemModel, _get_hours, constant=True)
+    gathered = Property(QAbstractItemModel, _get_gathered, constant=True)
+    gatheredTotal = Property(int, _get_total, notify=changed)
+    """Of its lines: what was signed, but for what was taken back."""

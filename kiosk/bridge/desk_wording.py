@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from datetime import UTC, date, datetime, timedelta
 
-from kiosk.domain.outbox import FOR_IMPORT, ExportKind, Shift
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTime
+
+from kiosk.domain.outbox import FOR_IMPORT, ExportKind, Gathered, Shift
 from kiosk.domain.verdict import Verdict
 from kiosk.services.desk import Evening, Withdrawal
 
@@ -211,6 +213,40 @@ def shift_summary(shift: Shift | None) -> str:
         return translate("Desk", "A shift is open")
     #: Volunteers; %1 is a place and a volunteer's initials.
     return translate("Desk", "Shift: %1").replace("%1", " · ".join(parts))
+
+
+def gathered_by(line: Gathered) -> tuple[str, str]:
+    """Place and initials; a dash where nobody wrote any."""
+    if line.shift is None:
+        #: Volunteers, in a table, instead of a place: signatures that were taken without a shift.
+        return translate("Desk", "No shift was open"), "–"
+    return line.place or "–", line.initials or "–"
+
+
+def gathered_in(line: Gathered, now: float) -> str:
+    """From the first of a line's hours to the end of its last, local time; days but today's too."""
+    if not line.first:
+        return "–"
+    today = datetime.fromtimestamp(now).date()
+    first, end = (_local(hour) for hour in (line.first, line.last))
+    if line.open:
+        #: Volunteers, in a table; %1 is a time such as 14:00: a shift that goes on.
+        return translate("Desk", "since %1").replace("%1", _said(first, today))
+    end += timedelta(hours=1)
+    return f"{_said(first, today)} – {_said(end, first.date())}"
+
+
+def _local(hour: str) -> datetime:
+    return datetime.strptime(hour, "%Y-%m-%dT%HZ").replace(tzinfo=UTC).astimezone()
+
+
+def _said(moment: datetime, known: date) -> str:
+    """The time, and the day unless it is `known`."""
+    day = QDate(moment.year, moment.month, moment.day)
+    time = QTime(moment.hour, moment.minute)
+    if moment.date() == known:
+        return QLocale().toString(time, QLocale.FormatType.ShortFormat)
+    return QLocale().toString(QDateTime(day, time), QLocale.FormatType.ShortFormat)
 
 
 def withdrawal(outcome: Withdrawal) -> str:

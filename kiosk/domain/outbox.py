@@ -93,6 +93,26 @@ class Shift:
 
 
 @dataclass(frozen=True, slots=True)
+class Gathered:
+    """How many one volunteer gathered in one shift: its rows, but for those taken back.
+
+    The counts of a store's lines add up to what its balance counts, but for the withdrawn.
+    """
+
+    shift: int | None
+    """None: no shift was open, or the row was carved out of damage and does not tell."""
+    count: int
+    first: str = ""
+    """UTC hour of its first signature, "2026-11-24T15Z"; "" where no row tells."""
+    last: str = ""
+    """UTC hour of its last signature: the line ends where this hour does."""
+    open: bool = False
+    place: str = ""
+    initials: str = ""
+    """The volunteer's; "" too where the shift itself was lost by damage."""
+
+
+@dataclass(frozen=True, slots=True)
 class ExportNote:
     """One line of the log of exports: who, when, what, how many. It names no signer."""
 

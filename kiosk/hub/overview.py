@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sqlalchemy import Engine, func, select, tuple_
+from sqlalchemy import Connection, Engine, func, select, tuple_
 
 from .engine import reading, transaction
 from .tables import campaigns, envelopes, kiosks, tombstones
@@ -52,13 +52,29 @@ class Tablet:
 
 
 @dataclass(frozen=True, slots=True)
-class DayCount:
-    """Signatures of one campaign that came from one tablet on one day (UTC)."""
+class HourCount:
+    """Signatures of one campaign that came from one tablet, at one event, in one hour (UTC)."""
 
-    day: str
+    hour: str
     campaign: str
+    event: str
+    """Its id: what organisers call the stall, not what volunteers typed."""
     kiosk: str
     name: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class GatheredDay:
+    """What came from one tablet, at one event, on one day (UTC), of one campaign."""
+
+    day: str
+    event: str
+    kiosk: str
+    name: str
+    first_at: str
+    """Hour of the first arrival."""
+    last_at: str
     count: int
 
 
@@ -152,28 +168,51 @@ class Overview:
             )
         return tuple(sorted(tablets, key=lambda tablet: (tablet.name.casefold(), tablet.id)))
 
-    def hours(self, since: str) -> dict[str, int]:
-        """Signatures by the hour (UTC) of their arrival, from the hour `since` on."""
+    def hours(self, since: str, campaign: str | None = None) -> dict[str, int]:
+        """Signatures by the hour (UTC) of their arrival, from the hour `since` on; of `campaign`,
+        or of all.
+        """
         hour = envelopes.c.received_at
         query = select(hour, func.count()).where(hour >= since).group_by(hour).order_by(hour)
+        if campaign is not None:
+            query = query.where(envelopes.c.campaign == campaign)
         with transaction(self._reading) as connection:
             return {row[0]: row[1] for row in connection.execute(query)}
 
-    def days(self) -> tuple[DayCount, ...]:
-        """Everything that is here, by day, campaign and tablet."""
-        e = envelopes.c
-        day = func.substr(e.received_at, 1, _DAY).label("day")
-        counts = select(day, e.campaign, e.kiosk, func.count().label("count"))
-        counts = counts.group_by(day, e.campaign, e.kiosk)
+    def newest(self, campaign: str) -> str:
+        """Hour of the last arrival; "" if nothing is here."""
+        query = select(func.max(envelopes.c.received_at)).where(envelopes.c.campaign == campaign)
         with transaction(self._reading) as connection:
-            names = {
-                row[0]: row[1] for row in connection.execute(select(kiosks.c.id, kiosks.c.name))
-            }
+            return connection.scalar(query) or ""
+
+    def by_hour(self) -> tuple[HourCount, ...]:
+        """Everything that is here, by hour, campaign, event and tablet."""
+        e = envelopes.c
+        who = (e.received_at, e.campaign, e.event, e.kiosk)
+        counts = select(*who, func.count()).group_by(*who)
+        with transaction(self._reading) as connection:
+            names = _names(connection)
             found = connection.execute(counts).all()
         return tuple(
-            DayCount(day, campaign, kiosk, names[kiosk], count)
-            for day, campaign, kiosk, count in sorted(map(tuple, found))
+            HourCount(hour, campaign, event, kiosk, names[kiosk], count)
+            for hour, campaign, event, kiosk, count in sorted(map(tuple, found))
         )
+
+    def gathered(self, campaign: str) -> tuple[GatheredDay, ...]:
+        """Everything of `campaign` that is here, by day, event and tablet's name; newest first."""
+        e = envelopes.c
+        day = func.substr(e.received_at, 1, _DAY).label("day")
+        counts = select(
+            day, e.event, e.kiosk, func.min(e.received_at), func.max(e.received_at), func.count()
+        ).where(e.campaign == campaign)
+        with transaction(self._reading) as connection:
+            names = _names(connection)
+            found = connection.execute(counts.group_by(day, e.event, e.kiosk)).all()
+        lines = [
+            GatheredDay(on, event, kiosk, names[kiosk], *rest) for on, event, kiosk, *rest in found
+        ]
+        lines.sort(key=lambda each: (each.event, each.name.casefold(), each.kiosk))
+        return tuple(sorted(lines, key=lambda each: each.day, reverse=True))
 
     def sealed(self, campaign: str) -> Iterator[SealedRow]:
         """Every signature of `campaign` in the order of each chain, read in portions.
@@ -221,3 +260,7 @@ class Overview:
             found = connection.execute(query).all()
         for key, id, seq, digest, at in found:
             yield SealedRow(key, id, seq or 0, "", digest or "", at, None)
+
+
+def _names(connection: Connection) -> dict[str, str]:
+    return {row[0]: row[1] for row in connection.execute(select(kiosks.c.id, kiosks.c.name))}

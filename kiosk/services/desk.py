@@ -17,7 +17,7 @@ from pathlib import Path
 
 from kiosk.domain.errors import NotSafe, WrongWords
 from kiosk.domain.event import Event
-from kiosk.domain.outbox import Balance, ExportKind, ExportNote, Shift
+from kiosk.domain.outbox import Balance, ExportKind, ExportNote, Gathered, Shift
 from kiosk.sealing.keys import OpeningKey, unwrap, wrap
 from kiosk.sealing.withdrawal import proof_of, verifier_of
 from kiosk.sealing.words import new_words, plain_words
@@ -46,6 +46,8 @@ class Glance:
     """Signatures by UTC hour."""
     untold: int = 0
     """Withdrawals that the hub has yet to hear of."""
+    gathered: tuple[Gathered, ...] = ()
+    """Who gathered how many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,6 +207,8 @@ class Farewell:
     exports: tuple[ExportNote, ...]
     hub: str
     """The hub's address, or ""."""
+    gathered: tuple[Gathered, ...] = ()
+    """Who gathered how many, as the desk showed it."""
 
     def to_json(self) -> str:
         """For the note that outlives the store, until the receipt is printed."""
@@ -216,8 +220,11 @@ class Farewell:
         found = json.loads(text)
         if not isinstance(found, dict):
             raise TypeError("no object")
-        balance, exports = Balance(**found.pop("balance")), found.pop("exports")
-        return cls(balance=balance, exports=tuple(ExportNote(**e) for e in exports), **found)
+        balance = Balance(**found.pop("balance"))
+        exports = tuple(ExportNote(**each) for each in found.pop("exports"))
+        # Not in the note of a program before this one.
+        gathered = tuple(Gathered(**each) for each in found.pop("gathered", ()))
+        return cls(balance=balance, exports=exports, gathered=gathered, **found)
 
 
 def farewell(outbox: Outbox, exports: Sequence[ExportNote], blank: Farewell) -> Farewell:
@@ -234,4 +241,5 @@ def farewell(outbox: Outbox, exports: Sequence[ExportNote], blank: Farewell) -> 
         last_seq=seq,
         last_digest=digest,
         exports=tuple(exports),
+        gathered=outbox.gathered(),
     )

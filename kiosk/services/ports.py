@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Protocol
 
 from kiosk.domain.delivery import Acknowledged, Enrolment, Hello, Lost, Outcome, TabletStatus
-from kiosk.domain.outbox import Balance, ExportNote, Link, Row, Shift, State
+from kiosk.domain.outbox import Balance, ExportNote, Gathered, Link, Row, Shift, State
 from kiosk.sealing.envelope import Envelope
 
 Clock = Callable[[], float]
@@ -128,6 +128,13 @@ class Outbox(Protocol):
         """Signatures by UTC hour, in order; none that was erased, or carved out of damage."""
         ...
 
+    def gathered(self) -> tuple[Gathered, ...]:
+        """Who gathered how many, a line for each shift with a signature that was not taken back.
+
+        In the order of shifts, what was taken without one last.
+        """
+        ...
+
     def changes(self, after: int, limit: int) -> tuple[Row, ...]:
         """Rows whose revision is above `after`, by revision, at most `limit`."""
         ...
@@ -167,8 +174,11 @@ class Shifts(Protocol):
         """Open a shift, closing any that is still open."""
         ...
 
-    def rename(self, initials: str) -> None:
-        """Hand the open shift over to another volunteer; its words stay."""
+    def hand_over(self, hour: str, initials: str) -> None:
+        """Another volunteer takes the open shift, from `hour` on: same place, same words.
+
+        What was gathered before stays with whoever gathered it.
+        """
         ...
 
     def close(self) -> None:

@@ -9,11 +9,11 @@ from sqlalchemy import ColumnElement, Engine, and_, false, func, or_, select, tr
 
 from kiosk.domain.delivery import Acknowledged, Lost, runs_of
 from kiosk.domain.errors import BadEnvelope, disk_errors
-from kiosk.domain.outbox import Row, State
+from kiosk.domain.outbox import Gathered, Row, State
 from kiosk.sealing.envelope import Envelope, parse
 
 from .engine import erasing, transaction
-from .rows import change, outbox, row_of
+from .rows import change, outbox, row_of, shifts
 from .tombstones import Tombstone, Tombstones
 
 PORTION = 500
@@ -138,6 +138,27 @@ class Deskwork:
         with transaction(self._engine) as connection:
             found = connection.execute(query.group_by(outbox.c.hour).order_by(outbox.c.hour))
             return {row[0]: int(row[1]) for row in found}
+
+    def gathered(self) -> tuple[Gathered, ...]:
+        """Who gathered how many, by shift; what was taken without one last."""
+        o, s = outbox.c, shifts.c
+        hour = func.nullif(o.hour, "")
+        count, first, last = func.count(), func.min(hour), func.max(hour)
+        query = (
+            select(o.shift, count, first, last, s.closed, s.place, s.initials)
+            .join_from(outbox, shifts, o.shift == s.id, isouter=True)
+            .where(o.state != State.WITHDRAWN)
+            .group_by(o.shift)
+            .order_by(o.shift.is_(None), o.shift)
+        )
+        with transaction(self._engine) as connection:
+            found = connection.execute(query).all()
+        return tuple(
+            Gathered(
+                shift, count, first or "", last or "", closed == 0, place or "", initials or ""
+            )
+            for shift, count, first, last, closed, place, initials in found
+        )
 
     def _erase(self, id: str, where: ColumnElement[bool], proof: str | None) -> bool:
         """→ withdrawn, the envelope's bytes gone, a tombstone outside the database as well."""

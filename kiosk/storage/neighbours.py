@@ -6,13 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, fields
 from typing import Any
 
-from sqlalchemy import Engine, delete, insert, select, update
+from sqlalchemy import Engine, delete, func, insert, select, update
 
 from kiosk.domain.delivery import Enrolment
 from kiosk.domain.outbox import ExportNote, Shift
 
 from .engine import erasing, transaction
-from .rows import enrolments, exports, shifts
+from .rows import enrolments, exports, outbox, shifts
 
 
 class SqlShifts:
@@ -37,25 +37,21 @@ class SqlShifts:
         initials: str = "",
     ) -> Shift:
         """Open a shift, closing any that is still open."""
-        new = {
-            "opened_hour": hour,
-            "closed": 0,
-            "recipient": recipient,
-            "wrapped": wrapped,
-            "place": place,
-            "initials": initials,
-        }
         with erasing(self._engine) as connection:
+            number = int(connection.scalar(_NEXT) or 1)
+            new = Shift(number, hour, False, recipient, wrapped, place, initials)
             connection.execute(_CLOSE)
-            key = connection.execute(insert(shifts).values(**new)).inserted_primary_key
-        assert key is not None
-        return Shift(key[0], hour, False, recipient, wrapped, place, initials)
+            connection.execute(insert(shifts).values(**asdict(new)))
+        return new
 
-    def rename(self, initials: str) -> None:
-        """Hand the open shift over to another volunteer; its words stay."""
-        renamed = update(shifts).where(shifts.c.closed == 0).values(initials=initials)
-        with transaction(self._engine) as connection:
-            connection.execute(renamed)
+    def hand_over(self, hour: str, initials: str) -> None:
+        """Another volunteer takes the open shift, from `hour` on: same place, same words.
+
+        A shift of its own, so that each row goes on telling who gathered it.
+        """
+        now = self.current()
+        if now is not None and now.initials != initials:
+            self.open(hour, now.recipient, now.wrapped, now.place, initials)
 
     def close(self) -> None:
         """Close the open shift and erase its wrapped key."""
@@ -63,6 +59,14 @@ class SqlShifts:
             connection.execute(_CLOSE)
 
 
+_NEXT = select(
+    func.max(
+        func.coalesce(select(func.max(shifts.c.id)).scalar_subquery(), 0),
+        func.coalesce(select(func.max(outbox.c.shift)).scalar_subquery(), 0),
+    )
+    + 1
+)
+"""Above what rows name, too: a shift that damage took is not taken for the next one."""
 _CLOSE = update(shifts).where(shifts.c.closed == 0).values(closed=1, wrapped=None)
 
 

@@ -445,6 +445,16 @@
         <translation>المناوبة: ⁨%1⁩</translation>
     </message>
     <message>
+        <source>No shift was open</source>
+        <extracomment>Volunteers, in a table, instead of a place: signatures that were taken without a shift.</extracomment>
+        <translation>لم تكن هناك مناوبة مفتوحة</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <extracomment>Volunteers, in a table; %1 is a time such as 14:00: a shift that goes on.</extracomment>
+        <translation>منذ %1</translation>
+    </message>
+    <message>
         <source>Done. This signature is erased here and can never come back.</source>
         <translation>تم. مُحي هذا التوقيع من هنا ولن يعود أبداً.</translation>
     </message>
@@ -777,6 +787,11 @@
         <source>Shift</source>
         <extracomment>Volunteers&apos; button. A shift: the hours in which one team collects.</extracomment>
         <translation>المناوبة</translation>
+    </message>
+    <message>
+        <source>Who gathered how many</source>
+        <extracomment>Volunteers&apos; button: a table of shifts and how many signatures each gathered.</extracomment>
+        <translation>من جمع كم توقيعًا</translation>
     </message>
     <message>
         <source>Needs attention</source>
@@ -1152,6 +1167,45 @@
     <message>
         <source>Sign</source>
         <translation>وقّعوا</translation>
+    </message>
+</context>
+<context>
+    <name>GatheredSheet</name>
+    <message>
+        <source>Who gathered how many</source>
+        <extracomment>Volunteers. Heading; the same words as on DeskScreen&apos;s button.</extracomment>
+        <translation>من جمع كم توقيعًا</translation>
+    </message>
+    <message>
+        <source>Nobody has signed here yet.</source>
+        <extracomment>Volunteers, over a table of shifts. “Those”: signatures.</extracomment>
+        <translation>لم يوقّع أحد هنا بعد.</translation>
+    </message>
+    <message>
+        <source>Without those that were taken back.</source>
+        <translation>دون التواقيع التي سُحبت.</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <extracomment>Volunteers. Heads of a table: where, who (initials), in which hours, how many signatures. Short.</extracomment>
+        <translation>المكان</translation>
+    </message>
+    <message>
+        <source>Volunteer</source>
+        <translation>المتطوّع</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>الساعات</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>التوقيعات</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <extracomment>Volunteers, before the sum below a table.</extracomment>
+        <translation>المجموع</translation>
     </message>
 </context>
 <context>
@@ -1562,6 +1616,21 @@ Volunteers&apos; buttons: ask the office for its code; or go back to the PIN.</e
         <source>Withdrawn</source>
         <extracomment>Printed, before a number of signatures: taken back by their signers.</extracomment>
         <translation>المسحوبة</translation>
+    </message>
+    <message>
+        <source>Who gathered how many</source>
+        <extracomment>Printed, heading: places, and how many signatures volunteers gathered there.</extracomment>
+        <translation>من جمع كم توقيعًا</translation>
+    </message>
+    <message>
+        <source>No shift was open</source>
+        <extracomment>Printed, instead of a place: signatures that were taken without a shift.</extracomment>
+        <translation>لم تكن هناك مناوبة مفتوحة</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <extracomment>Printed, before a number: the sum of the lines above, without what was taken back.</extracomment>
+        <translation>المجموع</translation>
     </message>
     <message>
         <source>Files that were exported</source>

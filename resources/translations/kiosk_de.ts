@@ -445,6 +445,16 @@
         <translation>Schicht: %1</translation>
     </message>
     <message>
+        <source>No shift was open</source>
+        <extracomment>Volunteers, in a table, instead of a place: signatures that were taken without a shift.</extracomment>
+        <translation>Keine Schicht offen</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <extracomment>Volunteers, in a table; %1 is a time such as 14:00: a shift that goes on.</extracomment>
+        <translation>seit %1</translation>
+    </message>
+    <message>
         <source>Done. This signature is erased here and can never come back.</source>
         <translation>Erledigt. Diese Unterschrift ist hier gelöscht und kann nie zurückkommen.</translation>
     </message>
@@ -777,6 +787,11 @@
         <source>Shift</source>
         <extracomment>Volunteers&apos; button. A shift: the hours in which one team collects.</extracomment>
         <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>Who gathered how many</source>
+        <extracomment>Volunteers&apos; button: a table of shifts and how many signatures each gathered.</extracomment>
+        <translation>Wer wie viele gesammelt hat</translation>
     </message>
     <message>
         <source>Needs attention</source>
@@ -1148,6 +1163,45 @@
         <source>One moment…</source>
         <extracomment>The first: the signature is being saved. “Sign”: button, a verb: put one&apos;s name to the appeal.</extracomment>
         <translation>Einen Moment&#xa0;…</translation>
+    </message>
+</context>
+<context>
+    <name>GatheredSheet</name>
+    <message>
+        <source>Who gathered how many</source>
+        <extracomment>Volunteers. Heading; the same words as on DeskScreen&apos;s button.</extracomment>
+        <translation>Wer wie viele gesammelt hat</translation>
+    </message>
+    <message>
+        <source>Nobody has signed here yet.</source>
+        <extracomment>Volunteers, over a table of shifts. “Those”: signatures.</extracomment>
+        <translation>Hier hat noch niemand unterschrieben.</translation>
+    </message>
+    <message>
+        <source>Without those that were taken back.</source>
+        <translation>Ohne die zurückgezogenen.</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <extracomment>Volunteers. Heads of a table: where, who (initials), in which hours, how many signatures. Short.</extracomment>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Volunteer</source>
+        <translation>Freiwillige/r</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>Unterschriften</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <extracomment>Volunteers, before the sum below a table.</extracomment>
+        <translation>Zusammen</translation>
     </message>
 </context>
 <context>
@@ -1538,6 +1592,21 @@ Volunteers&apos; buttons: ask the office for its code; or go back to the PIN.</e
         <source>Withdrawn</source>
         <extracomment>Printed, before a number of signatures: taken back by their signers.</extracomment>
         <translation>Zurückgezogen</translation>
+    </message>
+    <message>
+        <source>Who gathered how many</source>
+        <extracomment>Printed, heading: places, and how many signatures volunteers gathered there.</extracomment>
+        <translation>Wer wie viele gesammelt hat</translation>
+    </message>
+    <message>
+        <source>No shift was open</source>
+        <extracomment>Printed, instead of a place: signatures that were taken without a shift.</extracomment>
+        <translation>Keine Schicht offen</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <extracomment>Printed, before a number: the sum of the lines above, without what was taken back.</extracomment>
+        <translation>Zusammen</translation>
     </message>
     <message>
         <source>Files that were exported</source>

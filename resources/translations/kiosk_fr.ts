@@ -445,6 +445,16 @@
         <translation>Permanence&#xa0;: %1</translation>
     </message>
     <message>
+        <source>No shift was open</source>
+        <extracomment>Volunteers, in a table, instead of a place: signatures that were taken without a shift.</extracomment>
+        <translation>Aucune permanence ouverte</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <extracomment>Volunteers, in a table; %1 is a time such as 14:00: a shift that goes on.</extracomment>
+        <translation>depuis %1</translation>
+    </message>
+    <message>
         <source>Done. This signature is erased here and can never come back.</source>
         <translation>C’est fait. Cette signature est effacée ici et ne pourra jamais revenir.</translation>
     </message>
@@ -777,6 +787,11 @@
         <source>Shift</source>
         <extracomment>Volunteers&apos; button. A shift: the hours in which one team collects.</extracomment>
         <translation>Permanence</translation>
+    </message>
+    <message>
+        <source>Who gathered how many</source>
+        <extracomment>Volunteers&apos; button: a table of shifts and how many signatures each gathered.</extracomment>
+        <translation>Qui en a recueilli combien</translation>
     </message>
     <message>
         <source>Needs attention</source>
@@ -1148,6 +1163,45 @@
         <source>One moment…</source>
         <extracomment>The first: the signature is being saved. “Sign”: button, a verb: put one&apos;s name to the appeal.</extracomment>
         <translation>Un instant…</translation>
+    </message>
+</context>
+<context>
+    <name>GatheredSheet</name>
+    <message>
+        <source>Who gathered how many</source>
+        <extracomment>Volunteers. Heading; the same words as on DeskScreen&apos;s button.</extracomment>
+        <translation>Qui en a recueilli combien</translation>
+    </message>
+    <message>
+        <source>Nobody has signed here yet.</source>
+        <extracomment>Volunteers, over a table of shifts. “Those”: signatures.</extracomment>
+        <translation>Personne n’a encore signé ici.</translation>
+    </message>
+    <message>
+        <source>Without those that were taken back.</source>
+        <translation>Sans celles qui ont été retirées.</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <extracomment>Volunteers. Heads of a table: where, who (initials), in which hours, how many signatures. Short.</extracomment>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Volunteer</source>
+        <translation>Bénévole</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Heures</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>Signatures</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <extracomment>Volunteers, before the sum below a table.</extracomment>
+        <translation>En tout</translation>
     </message>
 </context>
 <context>
@@ -1538,6 +1592,21 @@ Volunteers&apos; buttons: ask the office for its code; or go back to the PIN.</e
         <source>Withdrawn</source>
         <extracomment>Printed, before a number of signatures: taken back by their signers.</extracomment>
         <translation>Retirées</translation>
+    </message>
+    <message>
+        <source>Who gathered how many</source>
+        <extracomment>Printed, heading: places, and how many signatures volunteers gathered there.</extracomment>
+        <translation>Qui en a recueilli combien</translation>
+    </message>
+    <message>
+        <source>No shift was open</source>
+        <extracomment>Printed, instead of a place: signatures that were taken without a shift.</extracomment>
+        <translation>Aucune permanence ouverte</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <extracomment>Printed, before a number: the sum of the lines above, without what was taken back.</extracomment>
+        <translation>En tout</translation>
     </message>
     <message>
         <source>Files that were exported</source>

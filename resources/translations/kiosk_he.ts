@@ -445,6 +445,16 @@
         <translation>משמרת: %1</translation>
     </message>
     <message>
+        <source>No shift was open</source>
+        <extracomment>Volunteers, in a table, instead of a place: signatures that were taken without a shift.</extracomment>
+        <translation>לא הייתה משמרת פתוחה</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <extracomment>Volunteers, in a table; %1 is a time such as 14:00: a shift that goes on.</extracomment>
+        <translation>מאז %1</translation>
+    </message>
+    <message>
         <source>Done. This signature is erased here and can never come back.</source>
         <translation>בוצע. החתימה הזאת נמחקה כאן ולעולם לא תוכל לחזור.</translation>
     </message>
@@ -773,6 +783,11 @@
     <message>
         <source>Open a shift</source>
         <translation>פתיחת משמרת</translation>
+    </message>
+    <message>
+        <source>Who gathered how many</source>
+        <extracomment>Volunteers&apos; button: a table of shifts and how many signatures each gathered.</extracomment>
+        <translation>מי אסף כמה</translation>
     </message>
     <message>
         <source>Needs attention</source>
@@ -1148,6 +1163,45 @@
         <source>One moment…</source>
         <extracomment>The first: the signature is being saved. “Sign”: button, a verb: put one&apos;s name to the appeal.</extracomment>
         <translation>רגע אחד…</translation>
+    </message>
+</context>
+<context>
+    <name>GatheredSheet</name>
+    <message>
+        <source>Who gathered how many</source>
+        <extracomment>Volunteers. Heading; the same words as on DeskScreen&apos;s button.</extracomment>
+        <translation>מי אסף כמה</translation>
+    </message>
+    <message>
+        <source>Nobody has signed here yet.</source>
+        <extracomment>Volunteers, over a table of shifts. “Those”: signatures.</extracomment>
+        <translation>עדיין לא חתמו כאן.</translation>
+    </message>
+    <message>
+        <source>Without those that were taken back.</source>
+        <translation>בלי החתימות שבוטלו.</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <extracomment>Volunteers. Heads of a table: where, who (initials), in which hours, how many signatures. Short.</extracomment>
+        <translation>מקום</translation>
+    </message>
+    <message>
+        <source>Volunteer</source>
+        <translation>מתנדב/ת</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>שעות</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>חתימות</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <extracomment>Volunteers, before the sum below a table.</extracomment>
+        <translation>ביחד</translation>
     </message>
 </context>
 <context>
@@ -1538,6 +1592,21 @@ Volunteers&apos; buttons: ask the office for its code; or go back to the PIN.</e
         <source>Withdrawn</source>
         <extracomment>Printed, before a number of signatures: taken back by their signers.</extracomment>
         <translation>בוטלו</translation>
+    </message>
+    <message>
+        <source>Who gathered how many</source>
+        <extracomment>Printed, heading: places, and how many signatures volunteers gathered there.</extracomment>
+        <translation>מי אסף כמה</translation>
+    </message>
+    <message>
+        <source>No shift was open</source>
+        <extracomment>Printed, instead of a place: signatures that were taken without a shift.</extracomment>
+        <translation>לא הייתה משמרת פתוחה</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <extracomment>Printed, before a number: the sum of the lines above, without what was taken back.</extracomment>
+        <translation>ביחד</translation>
     </message>
     <message>
         <source>Files that were exported</source>

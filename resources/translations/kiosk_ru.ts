@@ -445,6 +445,16 @@
         <translation>Смена: %1</translation>
     </message>
     <message>
+        <source>No shift was open</source>
+        <extracomment>Volunteers, in a table, instead of a place: signatures that were taken without a shift.</extracomment>
+        <translation>Открытой смены не было</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <extracomment>Volunteers, in a table; %1 is a time such as 14:00: a shift that goes on.</extracomment>
+        <translation>с %1</translation>
+    </message>
+    <message>
         <source>Done. This signature is erased here and can never come back.</source>
         <translation>Готово. Эта подпись здесь стёрта и больше никогда не появится.</translation>
     </message>
@@ -777,6 +787,11 @@
         <source>Shift</source>
         <extracomment>Volunteers&apos; button. A shift: the hours in which one team collects.</extracomment>
         <translation>Смена</translation>
+    </message>
+    <message>
+        <source>Who gathered how many</source>
+        <extracomment>Volunteers&apos; button: a table of shifts and how many signatures each gathered.</extracomment>
+        <translation>Кто сколько собрал</translation>
     </message>
     <message>
         <source>Needs attention</source>
@@ -1149,6 +1164,45 @@
         <source>One moment…</source>
         <extracomment>The first: the signature is being saved. “Sign”: button, a verb: put one&apos;s name to the appeal.</extracomment>
         <translation>Минуту…</translation>
+    </message>
+</context>
+<context>
+    <name>GatheredSheet</name>
+    <message>
+        <source>Who gathered how many</source>
+        <extracomment>Volunteers. Heading; the same words as on DeskScreen&apos;s button.</extracomment>
+        <translation>Кто сколько собрал</translation>
+    </message>
+    <message>
+        <source>Nobody has signed here yet.</source>
+        <extracomment>Volunteers, over a table of shifts. “Those”: signatures.</extracomment>
+        <translation>Здесь пока никто не подписался.</translation>
+    </message>
+    <message>
+        <source>Without those that were taken back.</source>
+        <translation>Без отозванных.</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <extracomment>Volunteers. Heads of a table: where, who (initials), in which hours, how many signatures. Short.</extracomment>
+        <translation>Место</translation>
+    </message>
+    <message>
+        <source>Volunteer</source>
+        <translation>Волонтёр</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Часы</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>Подписи</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <extracomment>Volunteers, before the sum below a table.</extracomment>
+        <translation>Всего</translation>
     </message>
 </context>
 <context>
@@ -1544,6 +1598,21 @@ Volunteers&apos; buttons: ask the office for its code; or go back to the PIN.</e
         <source>Withdrawn</source>
         <extracomment>Printed, before a number of signatures: taken back by their signers.</extracomment>
         <translation>Отозвано</translation>
+    </message>
+    <message>
+        <source>Who gathered how many</source>
+        <extracomment>Printed, heading: places, and how many signatures volunteers gathered there.</extracomment>
+        <translation>Кто сколько собрал</translation>
+    </message>
+    <message>
+        <source>No shift was open</source>
+        <extracomment>Printed, instead of a place: signatures that were taken without a shift.</extracomment>
+        <translation>Открытой смены не было</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <extracomment>Printed, before a number: the sum of the lines above, without what was taken back.</extracomment>
+        <translation>Всего</translation>
     </message>
     <message>
         <source>Files that were exported</source>

@@ -445,6 +445,16 @@
         <translation>Vardiya: %1</translation>
     </message>
     <message>
+        <source>No shift was open</source>
+        <extracomment>Volunteers, in a table, instead of a place: signatures that were taken without a shift.</extracomment>
+        <translation>Açık vardiya yoktu</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <extracomment>Volunteers, in a table; %1 is a time such as 14:00: a shift that goes on.</extracomment>
+        <translation>başlangıç: %1</translation>
+    </message>
+    <message>
         <source>Done. This signature is erased here and can never come back.</source>
         <translation>Tamam. Bu imza buradan silindi ve bir daha geri gelemez.</translation>
     </message>
@@ -773,6 +783,11 @@
     <message>
         <source>Open a shift</source>
         <translation>Vardiya aç</translation>
+    </message>
+    <message>
+        <source>Who gathered how many</source>
+        <extracomment>Volunteers&apos; button: a table of shifts and how many signatures each gathered.</extracomment>
+        <translation>Kim kaç imza topladı</translation>
     </message>
     <message>
         <source>Needs attention</source>
@@ -1147,6 +1162,45 @@
         <source>One moment…</source>
         <extracomment>The first: the signature is being saved. “Sign”: button, a verb: put one&apos;s name to the appeal.</extracomment>
         <translation>Bir dakika…</translation>
+    </message>
+</context>
+<context>
+    <name>GatheredSheet</name>
+    <message>
+        <source>Who gathered how many</source>
+        <extracomment>Volunteers. Heading; the same words as on DeskScreen&apos;s button.</extracomment>
+        <translation>Kim kaç imza topladı</translation>
+    </message>
+    <message>
+        <source>Nobody has signed here yet.</source>
+        <extracomment>Volunteers, over a table of shifts. “Those”: signatures.</extracomment>
+        <translation>Burada henüz kimse imzalamadı.</translation>
+    </message>
+    <message>
+        <source>Without those that were taken back.</source>
+        <translation>Geri alınanlar hariç.</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <extracomment>Volunteers. Heads of a table: where, who (initials), in which hours, how many signatures. Short.</extracomment>
+        <translation>Yer</translation>
+    </message>
+    <message>
+        <source>Volunteer</source>
+        <translation>Gönüllü</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Saatler</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>İmzalar</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <extracomment>Volunteers, before the sum below a table.</extracomment>
+        <translation>Toplam</translation>
     </message>
 </context>
 <context>
@@ -1532,6 +1586,21 @@ Volunteers&apos; buttons: ask the office for its code; or go back to the PIN.</e
         <source>Withdrawn</source>
         <extracomment>Printed, before a number of signatures: taken back by their signers.</extracomment>
         <translation>Geri alındı</translation>
+    </message>
+    <message>
+        <source>Who gathered how many</source>
+        <extracomment>Printed, heading: places, and how many signatures volunteers gathered there.</extracomment>
+        <translation>Kim kaç imza topladı</translation>
+    </message>
+    <message>
+        <source>No shift was open</source>
+        <extracomment>Printed, instead of a place: signatures that were taken without a shift.</extracomment>
+        <translation>Açık vardiya yoktu</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <extracomment>Printed, before a number: the sum of the lines above, without what was taken back.</extracomment>
+        <translation>Toplam</translation>
     </message>
     <message>
         <source>Files that were exported</source>

@@ -20,7 +20,7 @@ from kiosk.bridge.packing import PackingWork
 from kiosk.bridge.shift_book import ShiftWork
 from kiosk.domain.errors import NotSafe, StorageUnavailable, WrongWords
 from kiosk.domain.event import HubAddress
-from kiosk.domain.outbox import READABLE, Balance, ExportKind, Row
+from kiosk.domain.outbox import READABLE, Balance, ExportKind, Gathered, Row
 from kiosk.export.bundle import read_bundle
 from kiosk.sealing.keys import OpeningKey
 from kiosk.services.desk import Farewell, Withdrawal
@@ -397,10 +397,13 @@ def test_the_note_says_what_was_here(stall: Stall, qapp: QGuiApplication) -> Non
     stall.open_shift()
     signed = stall.sign(3)
     stall.desk.withdraw(signed[0].code)
+    stall.desk.hand_over("ef")
     bundle = stall.bundle()
+    seen = stall.desk.glance().gathered
     stall.end_of_day.wipe(stall.stick, "cd")
     last = note(stall)
-    assert (last.initials, last.handed_to, last.place, last.hour) == ("ab", "cd", "lake", HOUR)
+    assert (last.initials, last.handed_to, last.place, last.hour) == ("ef", "cd", "lake", HOUR)
+    assert last.gathered == seen == (Gathered(1, 2, HOUR, HOUR, False, "lake", "ab"),)
     assert last.balance == Balance(waiting=2, withdrawn=1)
     assert (last.last_seq, last.last_digest) == (3, signed[2].row.digest)
     assert [each.file for each in last.exports] == [bundle.name]

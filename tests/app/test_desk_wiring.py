@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from kiosk.devtools.demo_setup import DemoSetup
-from kiosk.devtools.walk import Walk
+from kiosk.devtools.walk import Walk, said
 from kiosk.domain.journey import PATIENCE, Act, Screen
 from kiosk.domain.outbox import Balance, ExportKind
 from kiosk.sealing.keys import OpeningKey
@@ -27,6 +27,7 @@ class Visit:
         self.walk = walk
         self.kiosk = walk.kiosk
         self.until = walk.finger.until
+        self.seen = Seen(walk.kiosk.desk)
         self.counted: list[bool] = []
         self.kiosk.desk.counted.connect(lambda: self.counted.append(True))
         # The first frame is painted: from now on, only what somebody does counts anything.
@@ -167,6 +168,38 @@ def test_the_offices_code_shows_the_pin_for_one_visit(visit: Visit, demo: DemoSe
         assert visit.walk.finger.sees(f"The PIN of this stall is {pin}.")
         visit.kiosk.journey.leave()
         assert Seen(visit.kiosk.pin_gate).reminder == ""
+
+
+def test_who_gathered_how_many_adds_up(visit: Visit) -> None:
+    """By touch: a shift opened and handed over, and whoever signed without one; the sum agrees."""
+    walk, kiosk, finger = visit.walk, visit.kiosk, visit.walk.finger
+    visit.sign()
+    walk.open_desk()
+    walk.open_shift("lake", "ab")
+    for _ in range(2):
+        visit.sign()
+    finger.tap(said("DeskScreen", "Shift"))
+    finger.tap(said("ShiftSheet", "Your initials"))
+    finger.type("cd")
+    finger.press_key("EnterKey")
+    visit.until(lambda: kiosk.shift_book.volunteer == "cd", "the next volunteer")
+    for _ in range(4):
+        visit.sign()
+    last = kiosk.station.store.outbox.changes(0, 100)[-1]
+    kiosk.worker.run(lambda: kiosk.station.take_back(last.id), lambda _: None, lambda _: None)
+    visit.worker_done()
+    visit.counted.clear()
+    walk.back_to_desk()
+    visit.until(lambda: visit.counted, "a new count")
+    balance = walk.balance()
+    finger.tap(said("DeskScreen", "Who gathered how many"))
+    rows = [(row["place"], row["initials"], row["count"]) for row in shown(visit.seen.gathered)]
+    assert rows == [("lake", "ab", 2), ("lake", "cd", 3), ("No shift was open", "–", 1)]
+    names = finger.names()
+    for row in rows:
+        assert [str(cell) for cell in row if str(cell) not in names] == []
+    assert names[names.index(said("GatheredSheet", "Together")) + 1] == "6"
+    assert balance["signed"] - balance["withdrawn"] == 6
 
 
 def test_attendees_come_and_go_and_nobody_counts(visit: Visit) -> None:

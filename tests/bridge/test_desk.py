@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QDateTime, QLocale
 from pytestqt.qtbot import QtBot
 
 from kiosk.app.desk_station import DeskStation
@@ -18,7 +19,7 @@ from kiosk.bridge.desk_task import Work
 from kiosk.bridge.lists import Lists
 from kiosk.bridge.machine_status import MachineStatus
 from kiosk.domain.errors import StorageUnavailable
-from kiosk.domain.outbox import Balance, Shift
+from kiosk.domain.outbox import Balance, Gathered, Shift
 from kiosk.domain.verdict import Level, Verdict
 from kiosk.services.desk import ExportPlace, Glance, MachineHealth, Rescue
 from kiosk.services.sending_rules import Condition
@@ -319,11 +320,42 @@ def test_hours_without_a_signature_are_no_division_by_nothing(made: Made, drawer
     assert [row["share"] for row in shown(made.seen.hours)] == [0.0]
 
 
+def test_who_gathered_how_many(made: Made, drawer: Drawer) -> None:
+    """A line for each shift, in local hours, until the last hour's end; the sum below."""
+    drawer.found = replace(
+        drawer.found,
+        gathered=(
+            Gathered(1, 20, hour_at(-3600), hour_at(-3600), False, "lake", "ab"),
+            Gathered(2, 3, HOUR, HOUR, True, "lake", ""),
+            Gathered(3, 1, hour_at(-90000), hour_at(-3600), False, "", "cd"),
+            Gathered(None, 2),
+        ),
+    )
+    made.desk.refresh()
+    midnight = QDateTime.fromSecsSinceEpoch(int(clock.NOW)).time().hour() == 0
+    hour_before = f"{said_at(-3600, day=midnight)} – {said_at(0, day=midnight)}"
+    assert [tuple(row.values()) for row in shown(made.seen.gathered)] == [
+        ("lake", "ab", hour_before, 20),
+        ("lake", "–", f"since {said_at(0)}", 3),
+        ("–", "cd", f"{said_at(-90000, day=True)} – {said_at(0, day=True)}", 1),
+        ("No shift was open", "–", "–", 2),
+    ]
+    assert made.seen.gatheredTotal == 26
+
+
+def said_at(seconds: float, *, day: bool = False) -> str:
+    """The local time so many seconds after HOUR began, and the day, as English says it."""
+    moment = QDateTime.fromSecsSinceEpoch(int(clock.NOW + seconds))
+    short = QLocale.FormatType.ShortFormat
+    return QLocale().toString(moment, short) if day else QLocale().toString(moment.time(), short)
+
+
 def test_every_sentence_follows_the_language(
     made: Made, drawer: Drawer, to_arabic: Callable[[], None]
 ) -> None:
     """Verdict, courier, last delivery, notice and message are asked for anew."""
-    drawer.found = replace(drawer.found, rescue=Rescue(Path("/a/tablet"), 7))
+    taken = (Gathered(None, 1, HOUR, HOUR, True),)
+    drawer.found = replace(drawer.found, rescue=Rescue(Path("/a/tablet"), 7), gathered=taken)
     made.desk.show_delivery("waiting", NOW)
     drawer.broken = StorageUnavailable("EIO")
     made.desk.sendNow()
@@ -331,7 +363,9 @@ def test_every_sentence_follows_the_language(
     names = ("verdictWords", "hubWords", "lastDelivery", "notice", "message")
 
     def look() -> None:
-        heard.append({getattr(made.seen, name).startswith(Parrot.MARK) for name in names})
+        (row,) = shown(made.seen.gathered)
+        said = [*(getattr(made.seen, name) for name in names), row["place"], row["hours"]]
+        heard.append({str(each).startswith(Parrot.MARK) for each in said})
 
     look()
     made.desk.changed.connect(look)

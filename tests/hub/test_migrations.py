@@ -212,6 +212,7 @@ FILLED: dict[str, list[tuple[Table, dict[str, object]]]] = {
             },
         )
     ],
+    "0009": [(campaigns, {"id": "c", "closed_at": AT, "anonymise_at": AT, "anonymised_at": None})],
 }
 """For each revision, rows to be found again after every later one."""
 

@@ -62,6 +62,8 @@ TABLE: Mapping[Route, Permission] = {
     ("GET", "/dashboard/"): Permission.ADMINS,
     ("GET", "/dashboard/hours/{form}.svg"): Permission.ADMINS,
     ("GET", "/dashboard/counts.csv"): Permission.ADMINS,
+    ("GET", "/dashboard/campaigns/{campaign}/gathered"): Permission.ADMINS,
+    ("GET", "/dashboard/campaigns/{campaign}/hours/{form}.svg"): Permission.ADMINS,
     ("GET", "/dashboard/campaigns/{campaign}/sealed"): Permission.ADMINS,
     ("GET", "/dashboard/tablets/{kiosk}"): Permission.ADMINS,
     ("GET", "/dashboard/tablets/{kiosk}/revoke"): Permission.ADMINS,

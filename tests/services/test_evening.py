@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.domain.errors import NotSafe
-from kiosk.domain.outbox import Balance, ExportNote
+from kiosk.domain.outbox import Balance, ExportNote, Gathered
 from kiosk.sealing.envelope import parse
 from kiosk.sealing.withdrawal import proof_of
 from kiosk.services.desk import Evening, Farewell, farewell
@@ -55,6 +55,7 @@ def test_one_loose_row_is_one_too_many(loose: int, safe: bool) -> None:
 
 def test_a_farewell_is_counted_from_the_store(store: Store) -> None:
     """Balance, the end of the chain and the log of exports; the rest as it was given."""
+    store.shifts.open(HOUR, None, None, "lake", "ab")
     first, second = (signing(store).sign(signature()).row for _ in range(2))
     store.outbox.deliver(first.id, "{}")
     store.outbox.mark_exported([second.id])
@@ -65,7 +66,11 @@ def test_a_farewell_is_counted_from_the_store(store: Store) -> None:
         last_seq=2,
         last_digest=second.digest,
         exports=(NOTE,),
+        gathered=store.outbox.gathered(),
     )
+    assert [(line.place, line.initials, line.count) for line in last.gathered] == [
+        ("lake", "ab", 2)
+    ]
 
 
 def test_an_empty_tablet_may_go(store: Store) -> None:
@@ -104,7 +109,11 @@ def test_a_row_that_changed_after_the_bundle_is_loose_again(store: Store) -> Non
 def test_a_note_outlives_the_store() -> None:
     """Written and read again, it is the same."""
     last = replace(BLANK, balance=Balance(1, 2, 3, 4), last_seq=10, exports=(NOTE, NOTE))
+    last = replace(last, gathered=(Gathered(1, 6, HOUR, HOUR, False, "lake", "ab"),))
     assert Farewell.from_json(last.to_json()) == last
+    older = json.loads(last.to_json())
+    del older["gathered"]
+    assert Farewell.from_json(json.dumps(older)) == replace(last, gathered=()), "an older program's"
 
 
 SPOILT = {

@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.domain.outbox import Balance, Link, Row, State
+from kiosk.domain.outbox import Balance, Gathered, Link, Row, State
 from kiosk.sealing.envelope import FIRST_PREV, parse
 from kiosk.storage.database import FILE, REVISIONS, Store
 from kiosk.storage.deskwork import PORTION
 from kiosk.storage.outbox import SqlOutbox
+from tests.clock import hour_at
 
 from .kit import ALL, HOUR, RECEIPT, maker, opened, signed
 
@@ -142,6 +143,34 @@ def test_signatures_per_hour(store: Store) -> None:
     store.outbox.withdraw(rows[3].id, PROOF)
     store.outbox.restore([maker()(Link(9, FIRST_PREV))])
     assert store.outbox.per_hour() == {"2026-11-24T09Z": 1, "2026-11-24T10Z": 2}
+
+
+def test_who_gathered_how_many(store: Store) -> None:
+    """By shift and volunteer, in any state; what was taken back is nobody's; the sum adds up."""
+    box, shifts = store.outbox, store.shifts
+    assert box.gathered() == ()
+    hours = [hour_at(3600 * n) for n in range(4)]
+    alone, carved = signed(box)[0], maker()(Link(99, FIRST_PREV))
+    first = shifts.open(hours[0], "age1", b"wrapped", "lake", "ab")
+    by_ab = [box.append(maker(), hour=hour, shift=first.id) for hour in hours[:3]]
+    shifts.hand_over(hours[3], "cd")
+    second = shifts.current()
+    assert second is not None
+    by_cd = [box.append(maker(), hour=hours[3], shift=second.id) for _ in range(4)]
+    shifts.open(hours[3], None, None, "an empty square", "ef")
+    box.deliver(by_ab[0].id, RECEIPT)
+    box.refuse(by_ab[1].id, "x")
+    assert box.withdraw(by_ab[2].id, PROOF) and box.take_back(by_cd[0].id)
+    box.restore([carved])
+    assert box.gathered() == (
+        Gathered(first.id, 2, hours[0], hours[1], False, "lake", "ab"),
+        Gathered(second.id, 3, hours[3], hours[3], False, "lake", "cd"),
+        Gathered(None, 2, HOUR, HOUR),
+    )
+    balance = box.balance()
+    assert sum(line.count for line in box.gathered()) == balance.signed - balance.withdrawn
+    box.withdraw(alone.id, PROOF)
+    assert box.gathered()[-1] == Gathered(None, 1)
 
 
 def test_every_change_gets_a_revision_above_all_others(store: Store) -> None:

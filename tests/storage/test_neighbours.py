@@ -10,10 +10,12 @@ from kiosk.domain.outbox import ExportNote
 from kiosk.services.ports import Enrolments, Exports, Shifts
 from kiosk.storage.database import FILE, Store
 from kiosk.storage.engine import transaction
+from tests.clock import hour_at
 
-from .kit import HOUR, opened
+from .kit import HOUR, maker, opened
 
 WRAPPED = b"a secret, wrapped by words: " + bytes(range(256))
+LATER = hour_at(7200)
 HUB = "https://hub.example"
 
 
@@ -40,18 +42,22 @@ def test_a_shift_opens_and_closes(tmp_path: Path) -> None:
 
 
 def test_a_shift_is_handed_over(tmp_path: Path) -> None:
-    """Place and initials are kept; another volunteer takes the same shift, with its words."""
+    """Place and words are kept; what is signed from now on is another volunteer's."""
     with opened(tmp_path) as store:
         opening = store.shifts.open(HOUR, "age1", WRAPPED, "By the lake", "ŽK")
         assert (opening.place, opening.initials) == ("By the lake", "ŽK")
-        store.shifts.rename("OM")
+        store.shifts.hand_over(LATER, "ŽK")
+        assert store.shifts.current() == opening
+        store.shifts.hand_over(LATER, "OM")
     with opened(tmp_path) as store:
-        assert store.shifts.current() == replace(opening, initials="OM")
+        taken = replace(opening, id=opening.id + 1, opened_hour=LATER, initials="OM")
+        assert store.shifts.current() == taken
         store.shifts.close()
-        store.shifts.rename("XY")
+        store.shifts.hand_over(LATER, "XY")
         with transaction(store._engine) as connection:
-            (initials,) = connection.exec_driver_sql("SELECT initials FROM shifts").scalars()
-        assert initials == "OM"
+            rows = connection.exec_driver_sql("SELECT initials, wrapped FROM shifts").fetchall()
+        assert [tuple(row) for row in rows] == [("ŽK", None), ("OM", None)]
+        assert not any(WRAPPED in file.read_bytes() for file in tmp_path.iterdir())
 
 
 def test_exports_are_logged_in_order(tmp_path: Path) -> None:
@@ -102,3 +108,15 @@ def test_an_enrolment_is_replaced_and_forgotten(tmp_path: Path) -> None:
         store.enrolments.forget(HUB)
         assert store.enrolments.load(HUB) is None
         assert store.enrolments.load("https://other.example") == Enrolment("k", "other")
+
+
+def test_a_shift_that_damage_took_is_not_taken_for_the_next_one(store: Store) -> None:
+    """Its rows name it still: the next shift has another number, and none of its signatures."""
+    lost = store.shifts.open(HOUR, None, None, "lake", "ab")
+    store.outbox.append(maker(), hour=HOUR, shift=lost.id)
+    with transaction(store._engine) as connection:
+        connection.exec_driver_sql("DELETE FROM shifts")
+    after = store.shifts.open(HOUR, None, None, "square", "cd")
+    (line,) = store.outbox.gathered()
+    assert (line.shift, line.place, line.initials, line.count) == (lost.id, "", "", 1)
+    assert after.id > lost.id

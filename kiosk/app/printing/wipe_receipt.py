@@ -125,6 +125,7 @@ class _Receipt:
             number = say.number(getattr(told.balance, state.value))
             yield self._fact(label, number, rule=state is states[-1][0])
         yield self._fact(say.signed(), say.number(told.balance.signed), STRONG)
+        yield from self._gathered()
         yield self._line(say.exported_files(), HEADING, before=6, after=2)
         if not told.exports:
             yield self._line(say.no_files(), FACT)
@@ -132,6 +133,20 @@ class _Receipt:
             yield self._export(each)
         yield self._line(say.chain_end(), HEADING, before=6, after=2)
         yield self._line(f"{say.number(told.last_seq)} · {grouped(told.last_digest)}", CODE)
+
+    def _gathered(self) -> Iterator[_Block]:
+        """As the desk showed it, but for the hours, which are UTC on paper."""
+        say, lines = self._say, self._told.gathered
+        if not lines:
+            return
+        yield self._line(say.gathered(), HEADING, before=6, after=2)
+        for each in lines:
+            place = say.without_shift() if each.shift is None else clean(each.place) or "–"
+            initials = f"\u2068{clean(each.initials)}\u2069" if each.initials else ""
+            hours = say.hours(each.first, each.last) if each.first else ""
+            text = " · ".join(filter(None, (say.number(each.count), initials, hours)))
+            yield self._fact(place, text, rule=each is lines[-1])
+        yield self._fact(say.together(), say.number(sum(each.count for each in lines)), STRONG)
 
     def _export(self, note: ExportNote) -> _Block:
         say, frame = self._say, self._frame

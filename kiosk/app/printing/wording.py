@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
+
 from babel import Locale, UnknownLocaleError
 from PySide6.QtCore import QDate, QLocale, QTime, QTranslator
 
 from kiosk import paths
 from kiosk.domain.outbox import State
+
+_HOUR = "%Y-%m-%dT%HZ"
 
 
 class Wording:
@@ -32,13 +36,25 @@ class Wording:
 
     def hour(self, hour: str) -> str:
         """An hour as the kiosk writes it ("2026-11-24T15Z"), in words."""
+        return self._on(hour, self._time(hour))
+
+    def hours(self, first: str, last: str) -> str:
+        """From the hour `first` to the end of the hour `last`, in words."""
+        end = (datetime.strptime(last, _HOUR) + timedelta(hours=1)).strftime(_HOUR)
+        if first[:10] == end[:10]:
+            return self._on(first, f"{self._time(first)} – {self._time(end)}")
+        return f"{self.hour(first)} – {self.hour(end)}"
+
+    def _time(self, hour: str) -> str:
+        return self._locale.toString(QTime(int(hour[11:13]), 0), QLocale.FormatType.ShortFormat)
+
+    def _on(self, hour: str, time: str) -> str:
         day = QDate.fromString(hour[:10], "yyyy-MM-dd")
-        time = QTime(int(hour[11:13]), 0)
         #: Printed; %1 is a date, %2 an hour such as 15:00. UTC: as it is called in your language.
         return (
             self.translate("Printing", "%1, %2 UTC")
             .replace("%1", self._locale.toString(day, QLocale.FormatType.LongFormat))
-            .replace("%2", self._locale.toString(time, QLocale.FormatType.ShortFormat))
+            .replace("%2", time)
         )
 
     def language(self, tag: str) -> str:
@@ -229,6 +245,21 @@ class Wording:
             #: Printed, before a number of signatures: taken back by their signers.
             State.WITHDRAWN: self.translate("Printing", "Withdrawn"),
         }
+
+    def gathered(self) -> str:
+        """Heading."""
+        #: Printed, heading: places, and how many signatures volunteers gathered there.
+        return self.translate("Printing", "Who gathered how many")
+
+    def without_shift(self) -> str:
+        """Instead of a place."""
+        #: Printed, instead of a place: signatures that were taken without a shift.
+        return self.translate("Printing", "No shift was open")
+
+    def together(self) -> str:
+        """The sum of what was gathered."""
+        #: Printed, before a number: the sum of the lines above, without what was taken back.
+        return self.translate("Printing", "Together")
 
     def exported_files(self) -> str:
         """Heading."""

@@ -83,6 +83,21 @@ def shift_open(visit: Visit) -> None:
     visit.tap("DeskScreen", "Shift")
 
 
+def gathered(visit: Visit) -> None:
+    """Two volunteers in one shift."""
+    kiosk = visit.kiosk
+    desk_day(visit)
+    kiosk.worker.run(lambda: kiosk.desk_station.hand_over("CD"), lambda _: None, lambda _: None)
+    visit.start_over()
+    visit.sign()
+    visit.start_over()
+    at_desk(visit)
+    visit.tap("DeskScreen", "Who gathered how many")
+    visit.walk.finger.until(
+        lambda: kiosk.desk.balance == kiosk.station.balance(), "what the store counts"
+    )
+
+
 def hidden(visit: Visit) -> None:
     visit.kiosk.journey.hide()
 

@@ -74,6 +74,7 @@ STATES = (
     # Last: the shift stays open.
     ScreenState("desk-day", desk.desk_day),
     ScreenState("shift-open", desk.shift_open),
+    ScreenState("gathered", desk.gathered),
     ScreenState("fault", lambda visit: visit.kiosk.fail()),
 )
 

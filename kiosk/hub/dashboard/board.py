@@ -19,7 +19,7 @@ from ..chains import Chain, Chains
 from ..forwarding_overview import ForwardingOverview
 from ..hub import Hub
 from ..limits import Limits
-from ..overview import CampaignBalance, Overview, Tablet
+from ..overview import CampaignBalance, GatheredDay, Overview, Tablet
 
 LOGIN_RATE = (0.2, 10)
 """Attempts a second, and at once, of each hub process. Tokens are 256 bits: nobody guesses one."""
@@ -28,6 +28,8 @@ SILENT = timedelta(hours=24)
 AT_REST = timedelta(days=14)
 """So long without a word, and its stall is over: no more look is asked for."""
 CHART_HOURS = 48
+DAYS_SHOWN = 500
+"""Lines of who gathered how many; the file of counts has them all."""
 HOUR = "%Y-%m-%dT%H:00:00Z"
 MINUTE = "%Y-%m-%dT%H:%M:00Z"
 
@@ -74,10 +76,20 @@ class Dashboard:
             openings_of(self.hub.storage.engine),
         )
 
-    def hours(self) -> tuple[tuple[str, int], ...]:
-        """(hour, signatures), CHART_HOURS of them, the present one last."""
-        first = self.now() - timedelta(hours=CHART_HOURS - 1)
-        counts = self.overview.hours(first.strftime(HOUR))
+    def gathered(self, campaign: str) -> CampaignReport | None:
+        """One campaign's page; None if nothing is known of it. Raises StorageUnavailable."""
+        known = {each.campaign: each for each in self.overview.balance() if each.campaign}
+        if campaign not in known:
+            return None
+        days = self.overview.gathered(campaign)
+        return CampaignReport(known[campaign], days, self.hours(campaign))
+
+    def hours(self, campaign: str | None = None) -> tuple[tuple[str, int], ...]:
+        """(hour, signatures), CHART_HOURS of them: up to now, or to the newest of `campaign`."""
+        newest = "" if campaign is None else self.overview.newest(campaign)
+        last = datetime.fromisoformat(newest) if newest else self.now()
+        first = last - timedelta(hours=CHART_HOURS - 1)
+        counts = self.overview.hours(first.strftime(HOUR), campaign)
         hours = ((first + timedelta(hours=n)).strftime(HOUR) for n in range(CHART_HOURS))
         return tuple((hour, counts.get(hour, 0)) for hour in hours)
 
@@ -205,6 +217,21 @@ class Report:
     def attention(self) -> tuple[ReceiverStatus, ...]:
         """Receivers of which somebody has to look at something."""
         return tuple(r for r in self.receivers if r.balance.needs_attention or r.to_tell)
+
+
+@dataclass(frozen=True, slots=True)
+class CampaignReport:
+    """Who gathered how many for one campaign."""
+
+    balance: CampaignBalance
+    days: tuple[GatheredDay, ...]
+    """The newest first; they add up to what is kept."""
+    hours: tuple[tuple[str, int], ...]
+
+    @property
+    def shown(self) -> tuple[GatheredDay, ...]:
+        """As many as a page bears."""
+        return self.days[:DAYS_SHOWN]
 
 
 def _with(finding: Notice, tablets: Sequence[TabletRow]) -> Iterable[TabletRow]:

@@ -14,7 +14,7 @@ from fastapi.responses import StreamingResponse
 from kiosk.domain.outbox import Row, State
 from kiosk.hub.access import Role
 from kiosk.hub.log import event
-from kiosk.hub.overview import DayCount, SealedRow
+from kiosk.hub.overview import HourCount, SealedRow
 from kiosk.hub.problems import Problem
 from kiosk.sealing.envelope import SLUG
 from kiosk.sealing.keys import kiosk_id
@@ -42,7 +42,7 @@ from .pages import (
 
 PIECE_BYTES = 1 << 18
 """Handed on at a time: frame by frame, the hub would be busy with handing."""
-COLUMNS = ("day", "campaign", "tablet", "signatures")
+COLUMNS = ("day", "hour", "campaign", "event", "tablet", "signatures")
 
 
 def sealed_name(campaign: str, hour: str, *, rehearsal: bool) -> str:
@@ -77,14 +77,16 @@ def _frames(rows: Iterable[SealedRow]) -> Iterator[bytes]:
         yield row_frame(_row(row), kiosk_id(row.public_key), row.envelope or b"")
 
 
-def counts_csv(days: Iterable[DayCount]) -> Iterator[str]:
-    """Counts by day, campaign and tablet; a tablet is its id and its name.
+def counts_csv(hours: Iterable[HourCount]) -> Iterator[str]:
+    """Counts by hour (UTC), campaign, event and tablet; a tablet is its id and its name.
 
     No cell begins with what a name begins with, so no spreadsheet takes one for a formula.
     """
     yield "\ufeff" + _line(COLUMNS)
-    for each in days:
-        yield _line((each.day, each.campaign, f"{each.kiosk} {each.name}", str(each.count)))
+    for each in hours:
+        day, hour = each.hour[:10], each.hour[11:16]
+        who = (each.campaign, each.event, f"{each.kiosk} {each.name}")
+        yield _line((day, hour, *who, str(each.count)))
 
 
 def _line(cells: Iterable[str]) -> str:
@@ -193,9 +195,24 @@ def hours(form: ChartForm, board: Board) -> Response:
 
 @inside_routes.get("/counts.csv")
 def counts(board: Board) -> Response:
-    """Signatures by day, campaign and tablet."""
-    text = "".join(counts_csv(board.overview.days()))
+    """Signatures by hour, campaign, event and tablet."""
+    text = "".join(counts_csv(board.overview.by_hour()))
     return Response(text, media_type="text/csv", headers=_saved_as("counts.csv"))
+
+
+@inside_routes.get("/campaigns/{campaign}/gathered")
+def gathered(campaign: Campaign, request: Request, board: Board, admin: Admin) -> Response:
+    """Who gathered how many for a campaign."""
+    report = board.gathered(campaign)
+    if report is None:
+        raise Problem(HTTPStatus.NOT_FOUND, "campaign")
+    return page(request, "gathered.html", admin=admin, report=report)
+
+
+@inside_routes.get("/campaigns/{campaign}/hours/{form}.svg")
+def campaign_hours(campaign: Campaign, form: ChartForm, board: Board) -> Response:
+    """Its signatures per hour as a picture."""
+    return Response(drawn(board.hours(campaign), form), media_type="image/svg+xml")
 
 
 @inside_routes.get("/campaigns/{campaign}/sealed")

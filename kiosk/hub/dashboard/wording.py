@@ -10,7 +10,7 @@ from http import HTTPStatus
 from kiosk.hub.records.outcomes import Openings
 
 from ..chains import Run
-from ..overview import Tablet
+from ..overview import GatheredDay, Tablet
 from .board import Notice, ReceiverStatus, TabletRow
 
 RUNS_TOLD = 12
@@ -189,6 +189,11 @@ def opened(openings: Openings) -> str:
             "here: damaged, or sealed to another."
         )
     return " ".join(told)
+
+
+def between(line: GatheredDay) -> str:
+    """From the hour of its first arrival to the end of that of its last."""
+    return f"{line.first_at[11:13]}:00–{int(line.last_at[11:13]) + 1:02}:00"
 
 
 def hours_told(hours: Iterable[tuple[str, int]]) -> str:

@@ -7,7 +7,7 @@ import pytest
 
 from kiosk.app.printing.wipe_receipt import WipeReceipt, write_wipe_receipt
 from kiosk.domain.campaign import Campaign
-from kiosk.domain.outbox import Balance, ExportNote
+from kiosk.domain.outbox import Balance, ExportNote, Gathered
 from kiosk.services.desk import Farewell
 
 from .poppler import grey, page_texts, poppler, spaced
@@ -27,6 +27,11 @@ TOLD = Farewell(
     last_digest=DIGEST,
     exports=(NOTE, replace(NOTE, file="hand-in.pdf", kind="hand-in", sha256="beef0042" * 8)),
     hub="https://hub.example.org",
+    gathered=(
+        Gathered(1, 30, "2026-11-24T09Z", "2026-11-24T13Z", False, "Market Square", "K. M."),
+        Gathered(2, 19, "2026-11-24T22Z", "2026-11-24T23Z", True, "Old Bridge", "X. Y."),
+        Gathered(None, 1),
+    ),
 )
 
 
@@ -52,6 +57,13 @@ def test_one_page_says_what_was_there(tmp_path: Path, campaign: Campaign, langua
         balance = "Delivered 40 Waiting 9 Needs attention 1 Withdrawn 4 Signed 54"
         assert balance in said
         assert "November 24, 2026, 6:00 PM UTC" in said
+        lines = (
+            "Market Square 30 · K. M. · Tuesday, November 24, 2026, 9:00 AM – 2:00 PM UTC",
+            "Old Bridge 19 · X. Y. · Tuesday, November 24, 2026, 10:00 PM UTC – Wednesday, "
+            "November 25, 2026, 12:00 AM UTC",
+            "No shift was open 1 Together 50",
+        )
+        assert [line for line in lines if line not in said] == []
 
 
 def test_what_is_copied_from_it_is_what_was_written(tmp_path: Path, campaign: Campaign) -> None:

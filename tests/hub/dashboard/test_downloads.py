@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from kiosk.hub.dashboard.pages import LOGIN, PREFIX
 from kiosk.hub.dashboard.routes import PIECE_BYTES, counts_csv, sealed_file, sealed_name
 from kiosk.hub.database import open_storage
 from kiosk.hub.engine import transaction
-from kiosk.hub.overview import DayCount, Overview, SealedRow
+from kiosk.hub.overview import HourCount, Overview, SealedRow
 from kiosk.hub.retention import Retention
 from kiosk.hub.storage import HubStorage
 from kiosk.hub.tables import envelopes
@@ -170,11 +171,11 @@ def test_each_tablet_is_introduced_once(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["=1+1", "+1", "-1", "@x", "\t=1", 'a "quoted", name', "سوق"])
 def test_no_cell_is_a_formula(name: str) -> None:
     """Whatever a tablet is called, its cell begins with its id, and reads back as it was."""
-    line = DayCount("2026-11-24", "a", "0" * 32, name, 3)
+    line = HourCount(AT, "a", "a-stall", "0" * 32, name, 3)
     text = "".join(counts_csv([line])).removeprefix("\ufeff")
     head, row = csv.reader(io.StringIO(text, newline=""))
-    assert head == ["day", "campaign", "tablet", "signatures"]
-    assert row == ["2026-11-24", "a", f"{'0' * 32} {name}", "3"]
+    assert head == ["day", "hour", "campaign", "event", "tablet", "signatures"]
+    assert row == [AT[:10], AT[11:16], "a", "a-stall", f"{'0' * 32} {name}", "3"]
 
 
 def test_the_browser_saves_both(office: Office) -> None:
@@ -184,9 +185,14 @@ def test_the_browser_saves_both(office: Office) -> None:
         counts = client.get(f"{PREFIX}/counts.csv")
         sealed = client.get(f"{PREFIX}/campaigns/library/sealed")
         missing = client.get(f"{PREFIX}/campaigns/no-such/sealed")
+        gathered = client.get(f"{PREFIX}/campaigns/an-appeal/gathered")
+        unknown = client.get(f"{PREFIX}/campaigns/no-such/gathered")
     assert counts.headers["Content-Disposition"] == 'attachment; filename="counts.csv"'
     rows = list(csv.reader(io.StringIO(counts.text.removeprefix("\ufeff"))))
-    assert sum(int(row[3]) for row in rows[1:]) == 5
+    assert sum(int(row[-1]) for row in rows[1:]) == 5
+    ours = sum(int(row[-1]) for row in rows[1:] if row[2] == "an-appeal")
+    cells = re.findall(r'data-label="Signatures">([\d,]+)<', gathered.text)
+    assert (sum(map(int, cells)), unknown.status_code) == (ours, 404)
     assert sealed.headers["Content-Disposition"].endswith('.pkmirror"')
     assert sealed.content.count(b"PKENV1\r\n") == 2
     assert missing.status_code == 404

@@ -102,6 +102,7 @@ Item {
                 root._attention.refresh();
                 sheets.open(attentionSheet);
             }
+            onGatheredAsked: sheets.open(gatheredSheet)
             onWithdrawAsked: sheets.open(withdrawSheet)
             onMachineAsked: {
                 root._machineStatus.refresh();
@@ -206,6 +207,17 @@ Item {
             onConfirmed: (first, second) => root._shiftBook.confirm(first, second)
             onHandedOver: initials => root._shiftBook.handOver(initials)
             onCloseAsked: questions.open(closeShift)
+            onDismissed: root.shut()
+        }
+    }
+
+    Component {
+        id: gatheredSheet
+
+        GatheredSheet {
+            keyboardHeight: root.keyboardHeight
+            gathered: root._desk.gathered
+            total: root._desk.gatheredTotal
             onDismissed: root.shut()
         }
     }

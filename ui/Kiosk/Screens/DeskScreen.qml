@@ -33,6 +33,7 @@ Page {
     signal eveningAsked
     signal shiftAsked
     signal attentionAsked
+    signal gatheredAsked
     signal withdrawAsked
     signal machineAsked
     signal leave
@@ -160,7 +161,7 @@ Page {
 
         GridLayout {
             Layout.fillWidth: true
-            columns: Theme.cramped ? 1 : Theme.portrait ? 2 : 4
+            columns: Theme.cramped ? 1 : Theme.portrait ? 2 : 3
             columnSpacing: Theme.gap
             rowSpacing: Theme.gap
 
@@ -182,6 +183,12 @@ Page {
                 //: Volunteers' button. A shift: the hours in which one team collects.
                 text: root.shiftOpen ? qsTr("Shift") : qsTr("Open a shift")
                 onClicked: root.shiftAsked()
+            }
+
+            Way {
+                //: Volunteers' button: a table of shifts and how many signatures each gathered.
+                text: qsTr("Who gathered how many")
+                onClicked: root.gatheredAsked()
             }
 
             Way {
@@ -208,6 +215,8 @@ Page {
             }
 
             Way {
+                // Nine buttons in two columns: the last one has a row of its own.
+                Layout.columnSpan: Theme.portrait && !Theme.cramped ? 2 : 1
                 //: Volunteers' button; the same words as in DeskFlow.
                 text: qsTr("Close the app")
                 onClicked: root.closeAsked()
