@@ -219,7 +219,9 @@ def test_a_typist_at_a_terminal(tmp_path: Path, campaign: Campaign, event: Path)
         line(4, "Wrong", "Person", "", "", "", "")
         line(5, "<")
         terminal.wait_for("Line 4 is taken back")
-        line(4, "Madonna", "<")
+        line(4, "Madonna", "", "1", "madonna@gmial.com")
+        terminal.wait_for("Does it say madonna@gmail.com?")
+        terminal.answer("Postcode", "<")
         line(4, "Suharto", "", "1", "", "", "ID", "D", "")
         line(5, ">")
         terminal.wait_for("Sheet 12: 3 lines taken, not read: 3")
@@ -314,6 +316,31 @@ def test_a_table_with_another_header_is_refused(
     assert "line 1: a column “day” is missing" in done.stderr
     assert "line 1: 1 columns are none of: contact_email, country, day, email" in done.stderr
     assert "Secret" not in done.stderr
+
+
+def test_tables_as_spreadsheets_write_them(tmp_path: Path, campaign: Campaign, event: Path) -> None:
+    """With semicolons, a byte order mark, empty rows; in another encoding it is refused whole."""
+    cells = row(campaign, 5, 1, given_name="Zoë")
+    text = ";".join(cells) + "\r\n" + ";".join(map(str, cells.values())) + "\r\n;;;;;;;;\r\n"
+    file, folder = tmp_path / "lines.csv", tmp_path / "typed"
+    enter = ("paper", "enter", folder, "--event", event, "--csv", file)
+    file.write_bytes(text.encode("cp1252"))
+    done = command.run(*enter)
+    assert done.returncode == 2 and "This is no CSV file that can be read" in done.stderr
+    file.write_bytes(text.encode("utf-8-sig"))
+    assert command.run(*enter).returncode == 0
+    (only,) = opened(folder)
+    assert only.signature.fields[FieldName.GIVEN_NAME] == "Zoë"
+
+
+def test_one_typist_a_folder(tmp_path: Path, event: Path) -> None:
+    """Two at once would not see each other's lines."""
+    words = ("paper", "enter", str(tmp_path / "typed"), "--event", str(event))
+    with Terminal(words, tmp_path) as terminal:
+        terminal.wait_for("the end)")
+        second = command.run(*words)
+        assert second.returncode == 2
+        assert "Somebody is typing into this folder" in second.stderr
 
 
 def test_the_same_line_again(tmp_path: Path, campaign: Campaign, event: Path) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import sys
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -87,7 +86,7 @@ def read_lines(
     `day` is for a file without that column, `go_on` passes over lines that `desk` has. Raises
     BadSettings if there is any mistake.
     """
-    table = _Table(campaign, desk, day, now, go_on)
+    table = LineTable(campaign, desk, day, now, go_on)
     try:
         with file.open(encoding="utf-8-sig", newline="") as text:
             first = text.readline()
@@ -111,14 +110,7 @@ def read_lines(
     return table.taken
 
 
-@dataclass(slots=True)
-class _Row:
-    at: int
-    """The line of the file."""
-    cells: Mapping[str, str]
-
-
-class _Table:
+class LineTable:
     """A CSV file, row by row."""
 
     def __init__(
@@ -141,9 +133,8 @@ class _Table:
             if len(cells) != len(header):
                 self.mistakes.append((rows.line_num, "has not as many columns as the first line"))
                 continue
-            row = _Row(rows.line_num, dict(zip(header, map(str.strip, cells), strict=True)))
-            found = list(self._mistakes_and_all(row))
-            self.mistakes += [(row.at, each) for each in found]
+            row = dict(zip(header, map(str.strip, cells), strict=True))
+            self.mistakes += [(rows.line_num, each) for each in self._take(row)]
 
     def _check_header(self, header: list[str]) -> bool:
         fields = {each.name.value: each.required for each in self._campaign.fields}
@@ -159,10 +150,10 @@ class _Table:
         self.mistakes += [(1, each) for each in found]
         return not found
 
-    def _mistakes_and_all(self, row: _Row) -> Iterator[str]:
-        """What is wrong with a row; without that it is taken."""
-        sheet = find_sheet(self._campaign, row.cells["sheet"])
-        number = row.cells["line"]
+    def _take(self, cells: Mapping[str, str]) -> Iterator[str]:
+        """What is wrong with a row; where nothing is, it is among `taken`."""
+        sheet = find_sheet(self._campaign, cells["sheet"])
+        number = cells["line"]
         line = int(number) if number.isascii() and number.isdecimal() else 0
         if sheet is None:
             yield f"sheet {NO_SHEET}"
@@ -179,8 +170,8 @@ class _Table:
                 yield "this sheet and line are here already (--go-on passes over such)"
             return
         typed = TypedLine.begin(sheet, line)
-        found = [*self._fields(typed, row.cells), *self._consents(typed, row.cells)]
-        day = self._day_of(row.cells, found)
+        found = [*self._fields(typed, cells), *self._consents(typed, cells)]
+        day = self._day_of(cells, found)
         yield from found
         if day and not found:
             self.taken.append(typed.sign(day))

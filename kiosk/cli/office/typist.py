@@ -7,7 +7,9 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from functools import partial
 
+from kiosk.domain.addresses import suggest_email
 from kiosk.domain.campaign import Campaign, FieldName
+from kiosk.domain.draft import Draft
 from kiosk.domain.outbox import Row
 from kiosk.domain.sheet import LAST_LINE, TICKS, Sheet, find_sheet
 from kiosk.domain.signature import SheetLine
@@ -136,11 +138,8 @@ class Typist:
 
     def _put(self, typed: TypedLine, name: FieldName, text: str) -> str:
         wrong = put(typed, name, text)
-        kept = typed.draft.values.get(name, "")
-        if not wrong and kept not in ("", text):
-            self._dialogue.tell(f"    → {kept}")
-        if not wrong and name is FieldName.POSTCODE and typed.draft.doubts_postcode():
-            self._dialogue.tell("    Postcodes look different there; it is kept as it is.")
+        for note in () if wrong else _notes(typed.draft, name, text):
+            self._dialogue.tell(f"    {note}")
         return wrong
 
     def _next_free(self, sheet: Sheet, line: int) -> int:
@@ -150,3 +149,16 @@ class Typist:
 
     def _is_free(self, sheet: Sheet, line: int) -> bool:
         return not self._desk.has(SheetLine(sheet.number, line))
+
+
+def _notes(draft: Draft, name: FieldName, text: str) -> Iterator[str]:
+    """What a tablet would show below a field; all of it may stay as it is."""
+    kept = draft.values.get(name, "")
+    if kept not in ("", text):
+        yield f"→ {kept}"
+    if name in draft.dropped:
+        yield "A sign that cannot be printed was left out."
+    if name is FieldName.EMAIL and (meant := suggest_email(kept)):
+        yield f"Does it say {meant}? Then type {BACK}, and this line anew."
+    if name is FieldName.POSTCODE and draft.doubts_postcode():
+        yield "Postcodes look different there; it is kept as it is."
