@@ -30,7 +30,7 @@ HEADER = re.compile(
 )
 FORMULA = re.compile(r"^(?=[\s\u200b-\u200f\ufeff]*[=+\-@＝＋－＠﹦﹢﹣﹫\t\r])")
 COLUMNS = "source problem kiosk id seq given_name family_name email postcode country language hour"
-COLUMNS += " consents statement_version wording marks"
+COLUMNS += " consents statement_version wording marks paper"
 FORM = {"ensure_ascii": False, "allow_nan": False, "sort_keys": True, "separators": (",", ":")}
 
 

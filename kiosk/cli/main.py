@@ -15,6 +15,7 @@ COMMANDS = (
     "init",
     "run",
     "poster",
+    "paper",
     "campaign",
     "event",
     "keys",

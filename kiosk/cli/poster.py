@@ -47,7 +47,7 @@ def run(chosen: argparse.Namespace) -> int:
 
     from .office.prints import press
 
-    _check_target(chosen.file, chosen.force)
+    check_target(chosen.file, chosen.force)
     with press(chosen.campaign, chosen.lang) as (campaign, edition):
         from kiosk.app.printing.page import Paper
         from kiosk.app.printing.poster import Order, write_poster
@@ -65,7 +65,8 @@ def run(chosen: argparse.Namespace) -> int:
     return 0
 
 
-def _check_target(target: Path, force: bool) -> None:
+def check_target(target: Path, force: bool) -> None:
+    """Raise BadSettings for a file that is there (unless `force`), or whose folder is not."""
     from kiosk.domain.errors import BadSettings
 
     if target.exists() and not (force and target.is_file()):

@@ -158,6 +158,14 @@ class GivenConsent:
 
 
 @dataclass(frozen=True, slots=True)
+class SheetLine:
+    """Where on paper somebody signed: the sheet's running number, and the line on it, from 1."""
+
+    sheet: int
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
 class Signature:
     """One person's signature, with what they read."""
 
@@ -177,6 +185,8 @@ class Signature:
     """Codes such as "fast": for the office to weigh, never a lock."""
     strokes: tuple[Line, ...] = ()
     """The signature drawn with a finger, if there is one."""
+    paper: SheetLine | None = None
+    """Where it stands, if it was signed with a pen and typed in at the office."""
 
     def payload(self) -> dict[str, Any]:
         """The JSON object that is sealed (the envelope adds its header's digest)."""
@@ -197,4 +207,6 @@ class Signature:
                 "size": [WIDTH, HEIGHT],
                 "lines": [flat(line) for line in self.strokes],
             }
+        if self.paper:
+            payload["paper"] = {"sheet": self.paper.sheet, "line": self.paper.line}
         return payload

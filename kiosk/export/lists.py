@@ -40,7 +40,8 @@ def archive(opened: Sequence[Opened]) -> tuple[Column, ...]:
     """Everything that was sealed.
 
     A consent that was asked is "yes" or "no"; one that was not asked is empty. Finger
-    signatures are JSON: lines of x, y, x, y, … on a grid of 1000 by 500.
+    signatures are JSON: lines of x, y, x, y, … on a grid of 1000 by 500. Who signed on paper has
+    a sheet's number and the line on it; who signed on a tablet has neither.
     """
     asked = (consent.id for each in opened for consent in each.signature.consents)
     return (
@@ -54,6 +55,8 @@ def archive(opened: Sequence[Opened]) -> tuple[Column, ...]:
         ("fill_seconds", lambda each: str(each.signature.fill_seconds)),
         ("marks", lambda each: " ".join(each.signature.marks)),
         ("finger_signature", _strokes),
+        ("paper_sheet", lambda each: _place(each)[0]),
+        ("paper_line", lambda each: _place(each)[1]),
         ("id", lambda each: each.id),
     )
 
@@ -129,6 +132,11 @@ def _consent(id: str) -> tuple[Column, Column]:
         return " ".join(str(c.version) for c in each.signature.consents if c.id == id)
 
     return (f"consent_{id}", answer), (f"consent_{id}_version", version)
+
+
+def _place(each: Opened) -> tuple[str, str]:
+    paper = each.signature.paper
+    return (str(paper.sheet), str(paper.line)) if paper else ("", "")
 
 
 def _strokes(each: Opened) -> str:

@@ -2,6 +2,9 @@
 
 Two signatures are one person's if e-mail address and name are the same. Two people may share an
 address if their names differ, and without an address nobody is a double: names are not unique.
+Nor is a line on paper two people's: typed in twice under one name it counts once, also without an
+address. Under different names it is nobody's double, since a sheet's number may have been printed
+twice: all count, and the place is named.
 
 Of a person's signatures one stays, whole, as it was signed: putting two together would make a
 third that nobody signed, under a wording nobody read. It is the one with consent to be written
@@ -20,7 +23,7 @@ from typing import Any
 
 from kiosk.domain.campaign import FieldName
 from kiosk.domain.errors import BadEnvelope
-from kiosk.domain.signature import Signature
+from kiosk.domain.signature import SheetLine, Signature
 from kiosk.domain.unicode import nfc
 from kiosk.sealing.envelope import open_envelope, parse
 from kiosk.sealing.keys import OpeningKey
@@ -47,19 +50,46 @@ class Settled:
 
     kept: tuple[Opened, ...]
     doubles: tuple[Double, ...]
+    disputed: tuple[SheetLine, ...] = ()
+    """Places on paper where different people were typed in; each counts."""
 
 
 def settle(opened: Sequence[Opened]) -> Settled:
     """Find the doubles in `opened` (each id once)."""
-    people: dict[tuple[str, ...], list[Opened]] = {}
-    for each in opened:
-        people.setdefault(_person(each), []).append(each)
-    stays = {person: min(theirs, key=_order) for person, theirs in people.items()}
-    paired = [(each, stays[_person(each)]) for each in opened]
+    place = {each.id: at for at, each in enumerate(opened)}
+    stays: dict[str, Opened] = {}
+    for theirs in _people(opened):
+        kept = min(theirs, key=lambda each: (*_order(each), place[each.id]))
+        stays |= dict.fromkeys((each.id for each in theirs), kept)
+    paired = [(each, stays[each.id]) for each in opened]
     return Settled(
         tuple(each for each, kept in paired if each is kept),
         tuple(Double(each, kept.id) for each, kept in paired if each is not kept),
+        _disputed(paired),
     )
+
+
+def _people(opened: Sequence[Opened]) -> Iterable[list[Opened]]:
+    """Who has anything in common that makes them one person, also by way of a third signature."""
+    people: dict[tuple[object, ...], list[Opened]] = {}
+    for each in opened:
+        marks = _marks_of(each)
+        known = {id(theirs): theirs for mark in marks if (theirs := people.get(mark))}
+        home, *others = sorted(known.values(), key=len, reverse=True) or [[]]
+        home.append(each)
+        for other in others:
+            home += other
+            people |= {mark: home for member in other for mark in _marks_of(member)}
+        people |= dict.fromkeys(marks, home)
+    return {id(theirs): theirs for theirs in people.values()}.values()
+
+
+def _disputed(paired: Iterable[tuple[Opened, Opened]]) -> tuple[SheetLine, ...]:
+    found: dict[SheetLine, set[str]] = {}
+    for each, kept in paired:
+        if each.signature.paper:
+            found.setdefault(each.signature.paper, set()).add(kept.id)
+    return tuple(place for place, people in found.items() if len(people) > 1)
 
 
 def may_be_contacted(signature: Signature) -> bool:
@@ -73,13 +103,17 @@ def is_contact(each: Opened) -> bool:
     return may_be_contacted(each.signature) and not each.opted_out
 
 
-def _person(each: Opened) -> tuple[str, ...]:
-    fields = each.signature.fields
+def _marks_of(each: Opened) -> list[tuple[object, ...]]:
+    """What nobody else has, unless it is the same person."""
+    fields, paper = each.signature.fields, each.signature.paper
     email = folded(fields.get(FieldName.EMAIL, ""))
-    if not email:
-        return (each.id,)
-    names = (fields.get(name, "") for name in (FieldName.GIVEN_NAME, FieldName.FAMILY_NAME))
-    return (email, *map(folded, names))
+    both = (FieldName.GIVEN_NAME, FieldName.FAMILY_NAME)
+    names = tuple(folded(fields.get(name, "")) for name in both)
+    return [
+        ("id", each.id),
+        *([("address", email, *names)] if email else []),
+        *([("paper", paper, *names)] if paper else []),
+    ]
 
 
 def folded(text: str) -> str:

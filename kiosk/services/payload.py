@@ -17,7 +17,7 @@ from typing import Any
 from kiosk.domain.campaign import FieldName
 from kiosk.domain.errors import BadEnvelope
 from kiosk.domain.postcodes import CODES
-from kiosk.domain.signature import GivenConsent, Signature, lines_of
+from kiosk.domain.signature import GivenConsent, SheetLine, Signature, lines_of
 from kiosk.domain.text import EMAIL_LOCAL, EMAIL_OCTETS, NAME_LIMIT, POSTCODE_LIMIT, clean
 from kiosk.domain.unicode import nfc
 
@@ -73,11 +73,21 @@ def _signature(payload: Mapping[str, Any]) -> Signature | None:
             fill_seconds=payload["fill_seconds"],
             marks=tuple(payload["marks"]),
             strokes=lines_of(payload["strokes"]) if "strokes" in payload else (),
+            paper=_sheet_line(payload["paper"]) if "paper" in payload else None,
         )
     except (KeyError, TypeError, ValueError, AttributeError):
         return None
     whole = type(payload["marks"]) is list and _well_typed(signature)
     return signature if whole else None
+
+
+def _sheet_line(sealed: Any) -> SheetLine:
+    """Raises ValueError, which quotes nothing, for what is no place on paper."""
+    place = SheetLine(sealed["sheet"], sealed["line"])
+    whole = all(type(n) is int and 0 < n <= LARGEST for n in (place.sheet, place.line))
+    if not whole:
+        raise ValueError("paper")
+    return place
 
 
 def _well_typed(signature: Signature) -> bool:

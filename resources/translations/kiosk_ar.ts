@@ -1646,6 +1646,26 @@ Volunteers&apos; buttons: ask the office for its code; or go back to the PIN.</e
         <translation>حيث تنتهي سلسلة التوقيعات</translation>
     </message>
     <message>
+        <source>Sheet</source>
+        <extracomment>Printed on a sheet to sign on with a pen, label: the sheet&apos;s number follows.</extracomment>
+        <translation>ورقة</translation>
+    </message>
+    <message>
+        <source>Tick the box under a letter only if you want this. Your signature counts without it:</source>
+        <extracomment>Printed on a sheet to sign on; below it stand sentences that begin with A, B or C.</extracomment>
+        <translation>ضعوا علامة في المربّع تحت الحرف فقط إن أردتم ذلك. توقيعكم محسوب من دونه أيضًا:</translation>
+    </message>
+    <message>
+        <source>This is paper: whoever holds this sheet can read what stands on it, also those who sign after you. The organisers type it in, seal it and keep the sheet locked up. What is said here of the tablet, its screen and a code holds for the tablet only; to take your signature back, ask the organisers.</source>
+        <extracomment>Printed on a sheet with many lines to sign on, above the notice that is shown on tablets.</extracomment>
+        <translation>هذه ورقة: كل من يمسك بها يستطيع قراءة ما كُتب عليها، ومنهم من يوقّع بعدكم. ينقل المنظّمون ما فيها إلى الحاسوب ويختمونه ويحفظون الورقة في مكان مقفل. ما يُقال هنا عن الجهاز اللوحي وشاشته وعن الرمز يسري على الجهاز اللوحي وحده؛ ولسحب توقيعكم توجّهوا إلى المنظّمين.</translation>
+    </message>
+    <message>
+        <source>Of these on paper</source>
+        <extracomment>Printed on a cover, label: how many of the signatures were given on paper.</extracomment>
+        <translation>منها على الورق</translation>
+    </message>
+    <message>
         <source>Signature of the volunteer</source>
         <extracomment>Printed below a line to sign on with a pen.</extracomment>
         <translation>توقيع المتطوّع</translation>

@@ -1622,6 +1622,26 @@ Volunteers&apos; buttons: ask the office for its code; or go back to the PIN.</e
         <translation>Wo die Kette der Unterschriften endet</translation>
     </message>
     <message>
+        <source>Sheet</source>
+        <extracomment>Printed on a sheet to sign on with a pen, label: the sheet&apos;s number follows.</extracomment>
+        <translation>Bogen</translation>
+    </message>
+    <message>
+        <source>Tick the box under a letter only if you want this. Your signature counts without it:</source>
+        <extracomment>Printed on a sheet to sign on; below it stand sentences that begin with A, B or C.</extracomment>
+        <translation>Kreuzen Sie das Kästchen unter einem Buchstaben nur an, wenn Sie das möchten. Ihre Unterschrift zählt auch ohne:</translation>
+    </message>
+    <message>
+        <source>This is paper: whoever holds this sheet can read what stands on it, also those who sign after you. The organisers type it in, seal it and keep the sheet locked up. What is said here of the tablet, its screen and a code holds for the tablet only; to take your signature back, ask the organisers.</source>
+        <extracomment>Printed on a sheet with many lines to sign on, above the notice that is shown on tablets.</extracomment>
+        <translation>Dies ist Papier: Wer diesen Bogen in der Hand hat, kann lesen, was darauf steht, auch wer nach Ihnen unterschreibt. Die Veranstalter tippen es ab, versiegeln es und halten den Bogen verschlossen. Was hier vom Tablet, seinem Bildschirm und einem Code gesagt wird, gilt nur für das Tablet; um Ihre Unterschrift zurückzuziehen, wenden Sie sich an die Veranstalter.</translation>
+    </message>
+    <message>
+        <source>Of these on paper</source>
+        <extracomment>Printed on a cover, label: how many of the signatures were given on paper.</extracomment>
+        <translation>Davon auf Papier</translation>
+    </message>
+    <message>
         <source>Signature of the volunteer</source>
         <extracomment>Printed below a line to sign on with a pen.</extracomment>
         <translation>Unterschrift der freiwilligen Person</translation>

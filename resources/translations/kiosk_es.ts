@@ -1622,6 +1622,26 @@ Volunteers&apos; buttons: ask the office for its code; or go back to the PIN.</e
         <translation>Dónde termina la cadena de firmas</translation>
     </message>
     <message>
+        <source>Sheet</source>
+        <extracomment>Printed on a sheet to sign on with a pen, label: the sheet&apos;s number follows.</extracomment>
+        <translation>Hoja</translation>
+    </message>
+    <message>
+        <source>Tick the box under a letter only if you want this. Your signature counts without it:</source>
+        <extracomment>Printed on a sheet to sign on; below it stand sentences that begin with A, B or C.</extracomment>
+        <translation>Marque la casilla bajo una letra solo si lo desea. Su firma cuenta también sin ello:</translation>
+    </message>
+    <message>
+        <source>This is paper: whoever holds this sheet can read what stands on it, also those who sign after you. The organisers type it in, seal it and keep the sheet locked up. What is said here of the tablet, its screen and a code holds for the tablet only; to take your signature back, ask the organisers.</source>
+        <extracomment>Printed on a sheet with many lines to sign on, above the notice that is shown on tablets.</extracomment>
+        <translation>Esto es papel: quien tenga esta hoja en la mano puede leer lo que está escrito en ella, también quienes firmen después de usted. Los organizadores lo pasan al ordenador, lo sellan y guardan la hoja bajo llave. Lo que aquí se dice de la tableta, de su pantalla y de un código solo vale para la tableta; para retirar su firma, diríjase a los organizadores.</translation>
+    </message>
+    <message>
+        <source>Of these on paper</source>
+        <extracomment>Printed on a cover, label: how many of the signatures were given on paper.</extracomment>
+        <translation>De ellas, en papel</translation>
+    </message>
+    <message>
         <source>Signature of the volunteer</source>
         <extracomment>Printed below a line to sign on with a pen.</extracomment>
         <translation>Firma de la persona voluntaria</translation>

@@ -1622,6 +1622,26 @@ Volunteers&apos; buttons: ask the office for its code; or go back to the PIN.</e
         <translation>Où s’arrête la chaîne des signatures</translation>
     </message>
     <message>
+        <source>Sheet</source>
+        <extracomment>Printed on a sheet to sign on with a pen, label: the sheet&apos;s number follows.</extracomment>
+        <translation>Feuille</translation>
+    </message>
+    <message>
+        <source>Tick the box under a letter only if you want this. Your signature counts without it:</source>
+        <extracomment>Printed on a sheet to sign on; below it stand sentences that begin with A, B or C.</extracomment>
+        <translation>Cochez la case sous une lettre seulement si vous le souhaitez. Votre signature compte aussi sans cela&#xa0;:</translation>
+    </message>
+    <message>
+        <source>This is paper: whoever holds this sheet can read what stands on it, also those who sign after you. The organisers type it in, seal it and keep the sheet locked up. What is said here of the tablet, its screen and a code holds for the tablet only; to take your signature back, ask the organisers.</source>
+        <extracomment>Printed on a sheet with many lines to sign on, above the notice that is shown on tablets.</extracomment>
+        <translation>Ceci est du papier&#xa0;: quiconque a cette feuille en main peut lire ce qui y est écrit, y compris les personnes qui signent après vous. Les organisateurs le saisissent, le scellent et gardent la feuille sous clé. Ce qui est dit ici de la tablette, de son écran et d’un code ne vaut que pour la tablette&#xa0;; pour retirer votre signature, adressez-vous aux organisateurs.</translation>
+    </message>
+    <message>
+        <source>Of these on paper</source>
+        <extracomment>Printed on a cover, label: how many of the signatures were given on paper.</extracomment>
+        <translation>Dont sur papier</translation>
+    </message>
+    <message>
         <source>Signature of the volunteer</source>
         <extracomment>Printed below a line to sign on with a pen.</extracomment>
         <translation>Signature du ou de la bénévole</translation>

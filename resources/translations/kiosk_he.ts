@@ -1622,6 +1622,26 @@ Volunteers&apos; buttons: ask the office for its code; or go back to the PIN.</e
         <translation>היכן נגמרת שרשרת החתימות</translation>
     </message>
     <message>
+        <source>Sheet</source>
+        <extracomment>Printed on a sheet to sign on with a pen, label: the sheet&apos;s number follows.</extracomment>
+        <translation>גיליון</translation>
+    </message>
+    <message>
+        <source>Tick the box under a letter only if you want this. Your signature counts without it:</source>
+        <extracomment>Printed on a sheet to sign on; below it stand sentences that begin with A, B or C.</extracomment>
+        <translation>סמנו את המשבצת שמתחת לאות רק אם אתם רוצים בכך. החתימה שלכם נספרת גם בלי זה:</translation>
+    </message>
+    <message>
+        <source>This is paper: whoever holds this sheet can read what stands on it, also those who sign after you. The organisers type it in, seal it and keep the sheet locked up. What is said here of the tablet, its screen and a code holds for the tablet only; to take your signature back, ask the organisers.</source>
+        <extracomment>Printed on a sheet with many lines to sign on, above the notice that is shown on tablets.</extracomment>
+        <translation>זהו נייר: כל מי שמחזיק בגיליון הזה יכול לקרוא את הכתוב בו, גם מי שחותמים אחריכם. המארגנים מקלידים את הדברים, חותמים אותם ושומרים את הגיליון במקום נעול. מה שנאמר כאן על הטאבלט, על המסך שלו ועל קוד נכון לטאבלט בלבד; כדי למשוך את חתימתכם, פנו אל המארגנים.</translation>
+    </message>
+    <message>
+        <source>Of these on paper</source>
+        <extracomment>Printed on a cover, label: how many of the signatures were given on paper.</extracomment>
+        <translation>מהן על נייר</translation>
+    </message>
+    <message>
         <source>Signature of the volunteer</source>
         <extracomment>Printed below a line to sign on with a pen.</extracomment>
         <translation>חתימת המתנדב/ת</translation>

@@ -1628,6 +1628,26 @@ Volunteers&apos; buttons: ask the office for its code; or go back to the PIN.</e
         <translation>Где кончается цепочка подписей</translation>
     </message>
     <message>
+        <source>Sheet</source>
+        <extracomment>Printed on a sheet to sign on with a pen, label: the sheet&apos;s number follows.</extracomment>
+        <translation>Лист</translation>
+    </message>
+    <message>
+        <source>Tick the box under a letter only if you want this. Your signature counts without it:</source>
+        <extracomment>Printed on a sheet to sign on; below it stand sentences that begin with A, B or C.</extracomment>
+        <translation>Отметьте клетку под буквой, только если Вы этого хотите. Ваша подпись засчитывается и без этого:</translation>
+    </message>
+    <message>
+        <source>This is paper: whoever holds this sheet can read what stands on it, also those who sign after you. The organisers type it in, seal it and keep the sheet locked up. What is said here of the tablet, its screen and a code holds for the tablet only; to take your signature back, ask the organisers.</source>
+        <extracomment>Printed on a sheet with many lines to sign on, above the notice that is shown on tablets.</extracomment>
+        <translation>Это бумага: каждый, у кого в руках этот лист, может прочитать, что на нём написано, в том числе те, кто подпишет после Вас. Организаторы вводят это, запечатывают и хранят лист под замком. Сказанное здесь о планшете, его экране и коде относится только к планшету; чтобы отозвать подпись, обратитесь к организаторам.</translation>
+    </message>
+    <message>
+        <source>Of these on paper</source>
+        <extracomment>Printed on a cover, label: how many of the signatures were given on paper.</extracomment>
+        <translation>Из них на бумаге</translation>
+    </message>
+    <message>
         <source>Signature of the volunteer</source>
         <extracomment>Printed below a line to sign on with a pen.</extracomment>
         <translation>Подпись волонтёра</translation>

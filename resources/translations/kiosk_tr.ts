@@ -1616,6 +1616,26 @@ Volunteers&apos; buttons: ask the office for its code; or go back to the PIN.</e
         <translation>İmza zincirinin bittiği yer</translation>
     </message>
     <message>
+        <source>Sheet</source>
+        <extracomment>Printed on a sheet to sign on with a pen, label: the sheet&apos;s number follows.</extracomment>
+        <translation>Sayfa</translation>
+    </message>
+    <message>
+        <source>Tick the box under a letter only if you want this. Your signature counts without it:</source>
+        <extracomment>Printed on a sheet to sign on; below it stand sentences that begin with A, B or C.</extracomment>
+        <translation>Bir harfin altındaki kutuyu yalnızca istiyorsanız işaretleyin. İmzanız bu olmadan da sayılır:</translation>
+    </message>
+    <message>
+        <source>This is paper: whoever holds this sheet can read what stands on it, also those who sign after you. The organisers type it in, seal it and keep the sheet locked up. What is said here of the tablet, its screen and a code holds for the tablet only; to take your signature back, ask the organisers.</source>
+        <extracomment>Printed on a sheet with many lines to sign on, above the notice that is shown on tablets.</extracomment>
+        <translation>Bu bir kâğıttır: Bu sayfayı eline alan herkes, sizden sonra imzalayanlar da, üzerinde yazanları okuyabilir. Düzenleyenler bunları bilgisayara geçirir, mühürler ve sayfayı kilit altında tutar. Burada tablet, ekranı ve bir kod hakkında söylenenler yalnızca tablet için geçerlidir; imzanızı geri çekmek için düzenleyenlere başvurun.</translation>
+    </message>
+    <message>
+        <source>Of these on paper</source>
+        <extracomment>Printed on a cover, label: how many of the signatures were given on paper.</extracomment>
+        <translation>Bunlardan kâğıt üzerinde</translation>
+    </message>
+    <message>
         <source>Signature of the volunteer</source>
         <extracomment>Printed below a line to sign on with a pen.</extracomment>
         <translation>Gönüllünün imzası</translation>

@@ -1628,6 +1628,26 @@ Volunteers&apos; buttons: ask the office for its code; or go back to the PIN.</e
         <translation>Де закінчується ланцюжок підписів</translation>
     </message>
     <message>
+        <source>Sheet</source>
+        <extracomment>Printed on a sheet to sign on with a pen, label: the sheet&apos;s number follows.</extracomment>
+        <translation>Аркуш</translation>
+    </message>
+    <message>
+        <source>Tick the box under a letter only if you want this. Your signature counts without it:</source>
+        <extracomment>Printed on a sheet to sign on; below it stand sentences that begin with A, B or C.</extracomment>
+        <translation>Позначте клітинку під літерою, лише якщо ви цього хочете. Ваш підпис зараховується й без цього:</translation>
+    </message>
+    <message>
+        <source>This is paper: whoever holds this sheet can read what stands on it, also those who sign after you. The organisers type it in, seal it and keep the sheet locked up. What is said here of the tablet, its screen and a code holds for the tablet only; to take your signature back, ask the organisers.</source>
+        <extracomment>Printed on a sheet with many lines to sign on, above the notice that is shown on tablets.</extracomment>
+        <translation>Це папір: кожен, хто тримає цей аркуш, може прочитати написане на ньому, зокрема й ті, хто підпише після вас. Організатори вводять це, запечатують і зберігають аркуш під замком. Сказане тут про планшет, його екран і код стосується лише планшета; щоб відкликати підпис, зверніться до організаторів.</translation>
+    </message>
+    <message>
+        <source>Of these on paper</source>
+        <extracomment>Printed on a cover, label: how many of the signatures were given on paper.</extracomment>
+        <translation>З них на папері</translation>
+    </message>
+    <message>
         <source>Signature of the volunteer</source>
         <extracomment>Printed below a line to sign on with a pen.</extracomment>
         <translation>Підпис волонтера</translation>

@@ -38,7 +38,7 @@ HEADERS = {
     "Petition Language,Petition Hour,Petition Signature",
     ListFormat.ARCHIVE: "given_name,family_name,email,postcode,country,language,"
     "consent_contact_email,consent_contact_email_version,campaign_version,statement_version,"
-    "wording,hour,fill_seconds,marks,finger_signature,id",
+    "wording,hour,fill_seconds,marks,finger_signature,paper_sheet,paper_line,id",
 }
 NAME = {
     ListFormat.ARCHIVE: "given_name",

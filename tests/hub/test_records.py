@@ -15,7 +15,7 @@ from sqlalchemy.event import listen
 
 from kiosk.domain.campaign import FieldName
 from kiosk.domain.errors import BadSettings, StorageDamaged
-from kiosk.domain.signature import Signature
+from kiosk.domain.signature import SheetLine, Signature
 from kiosk.hub.database import open_storage
 from kiosk.hub.engine import transaction
 from kiosk.hub.records import opening
@@ -271,6 +271,19 @@ def test_what_no_form_takes_is_counted(office: Office) -> None:
     assert names == {"Ana"}
     assert office.records.opener.cleaned() == 1
     assert openings_of(office.storage.engine) == Openings(refused=2, cleaned=1, unreadable=1)
+
+
+def test_what_was_signed_on_paper_is_counted(office: Office) -> None:
+    """Among what was opened, and no problem; once withdrawn it is not counted any more."""
+    signed = replace(_signature(), hour=HOUR, paper=SheetLine(17, 3))
+    office.stall.sign("one@example.org")
+    id = office.stall.store(office.stall.sealed(signed, "an-appeal"))
+    assert len(office.signatures()) == 2
+    assert office.records.opener.noted() == {}
+    assert openings_of(office.storage.engine) == Openings(paper=1)
+    with transaction(office.storage.engine) as connection:
+        forget_envelope(connection, id)
+    assert openings_of(office.storage.engine) == Openings()
 
 
 def test_what_an_earlier_release_entered_stops_no_list(office: Office) -> None:

@@ -7,12 +7,14 @@ import io
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from kiosk.domain.outbox import State
+from kiosk.domain.signature import SheetLine
 from tests.export.stall import DEVICE, OFFICE, bundle, day, numbered, signature
 
 SCRIPT = Path(__file__).parents[2] / "packaging" / "open_envelopes.py"
@@ -87,11 +89,14 @@ def test_formulas_are_guarded(tmp_path: Path) -> None:
 
 def test_a_bundle_opens(tmp_path: Path) -> None:
     """A bundle brings its kiosk's key along; what was withdrawn is not in the list."""
-    rows = list(day([numbered(n) for n in range(1, 5)], states={2: State.WITHDRAWN}))
+    signed = [numbered(n) for n in range(1, 5)]
+    signed[2] = replace(signed[2], paper=SheetLine(17, 3))
+    rows = list(day(signed, states={2: State.WITHDRAWN}))
     bundle(tmp_path / "day.pkbundle", rows)
     key = _key(tmp_path, OFFICE.secret)
     status, lines = _run(tmp_path, key, tmp_path / "day.pkbundle")
     assert [line["given_name"] for line in lines] == ["Name 1", "Name 3", "Name 4"]
+    assert [line["paper"] for line in lines] == ["", "{'line': 3, 'sheet': 17}", ""]
     assert (status, {line["problem"] for line in lines}) == (0, {""})
     status, lines = _run(tmp_path, key, tmp_path / "day.pkbundle", "--kiosk", "22" * 32)
     assert status == 1 and all(line["problem"] for line in lines)

@@ -11,6 +11,7 @@ from kiosk.domain.outbox import State
 from kiosk.domain.signature import HEIGHT, WIDTH
 from kiosk.export.manifest import FORMAT, Manifest
 from kiosk.sealing import canonical, envelope, withdrawal
+from kiosk.services.paper import ON_PAPER
 from tests.clock import HOUR
 
 from .make_vectors import header, payload
@@ -26,7 +27,7 @@ MANIFEST = json.loads(Manifest(HOUR, "00" * 32, "e", "c", ()).to_bytes())
         *(f"`{name}`" for name in (*payload(), *MANIFEST, *MANIFEST["balance"])),
         *(f"`{name.value}`" for name in FieldName),
         *(f"`{state.value}`" for state in State),
-        *(f"`{mark}`" for mark in (FAST, ONE_NAME, BY_FINGER)),
+        *(f"`{mark}`" for mark in (FAST, ONE_NAME, BY_FINGER, ON_PAPER)),
         "`strokes`",
         f'"size": [{WIDTH}, {HEIGHT}]',
         f"0 to {WIDTH - 1}",

@@ -1,13 +1,14 @@
 """Who signed twice is settled by one rule, and nobody and nothing is lost."""
 
 import unicodedata
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.domain.campaign import FieldName
-from kiosk.domain.signature import GivenConsent, Signature
+from kiosk.domain.signature import GivenConsent, SheetLine, Signature
 from kiosk.services.doubles import CONTACT, may_be_contacted, settle
 from kiosk.services.listing import Opened
 
@@ -129,3 +130,39 @@ def test_nobody_is_lost(people: list[Opened]) -> None:
     assert sorted([*settled.kept, *doubles], key=lambda each: int(each.id)) == opened
     assert {double.kept for double in settled.doubles} <= {each.id for each in settled.kept}
     assert settle(settled.kept).doubles == ()
+
+
+def on_paper(opened: Opened, sheet: int, line: int) -> Opened:
+    """The same person's, typed in from paper."""
+    return replace(opened, signature=replace(opened.signature, paper=SheetLine(sheet, line)))
+
+
+def test_a_line_on_paper_is_one_person_under_one_name() -> None:
+    """Typed in twice it counts once, also without an address; another line does not."""
+    once, again, below = (
+        on_paper(signed(id, ""), 5, n) for id, n in (("1", 2), ("2", 2), ("3", 3))
+    )
+    assert stands_for(once, again, below) == {"2": "1"}
+    assert settle([once, again, below]).disputed == ()
+
+
+def test_another_name_on_the_same_line_is_somebody_else() -> None:
+    """Two sheets may have one number: both count, and the place is told."""
+    found = settle([on_paper(signed("1"), 5, 2), on_paper(signed("2", given="Ida"), 5, 2)])
+    assert (len(found.kept), found.disputed) == (2, (SheetLine(5, 2),))
+
+
+def test_a_line_leads_to_a_tablet_s_signature_by_way_of_another() -> None:
+    """In whatever order: a slip in the address of one typist makes no second person."""
+    slip = on_paper(signed("slip", "ada@exmaple.org"), 5, 2)
+    right = on_paper(signed("right"), 5, 2)
+    tablet = signed("tablet", "ada@example.org", "Ada", "King", CONTACT)
+    for order in ((slip, right, tablet), (tablet, slip, right), (slip, tablet, right)):
+        assert stands_for(*order) == {"slip": "tablet", "right": "tablet"}
+
+
+def test_a_crowd_of_doubles_takes_no_long_time() -> None:
+    """Twenty thousand that hang together one by one: what a hostile tablet can seal."""
+    crowd = [signed(f"{n}", f"{n // 2}@example.org") for n in range(20_000)]
+    crowd = [on_paper(each, 1, 1) if n % 2 else each for n, each in enumerate(crowd)]
+    assert len(settle(crowd).kept) == 1

@@ -1,6 +1,7 @@
 """An opened payload becomes the signature it was, or nothing."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -9,7 +10,15 @@ from hypothesis import strategies as st
 
 from kiosk.domain.campaign import FieldName
 from kiosk.domain.errors import BadEnvelope
-from kiosk.domain.signature import HEIGHT, MOST_LINES, WIDTH, GivenConsent, Line, Signature
+from kiosk.domain.signature import (
+    HEIGHT,
+    MOST_LINES,
+    WIDTH,
+    GivenConsent,
+    Line,
+    SheetLine,
+    Signature,
+)
 from kiosk.services.payload import signature_from
 from tests.clock import HOUR
 
@@ -40,6 +49,14 @@ def test_a_payload_becomes_the_signature_it_was(drawn: list[Line]) -> None:
     assert signature_from(json.loads(json.dumps(signature.payload()))) == signature
 
 
+def test_a_place_on_paper_stays() -> None:
+    """Also where what an earlier release took is mended; without one, no member stands for it."""
+    signed = replace(_signature(), paper=SheetLine(17, 3))
+    assert signature_from(json.loads(json.dumps(signed.payload()))) == signed
+    assert signature_from(signed.payload(), entered=True) == signed
+    assert "paper" not in _signature().payload()
+
+
 def _refused(payload: dict[str, Any]) -> None:
     with pytest.raises(BadEnvelope, match=r"^payload_members$") as caught:
         signature_from(payload)
@@ -61,6 +78,13 @@ def _refused(payload: dict[str, Any]) -> None:
         ("hour", "2026-11-24T15:04Z"),
         ("fill_seconds", "40"),
         ("marks", "fast"),
+        ("paper", None),
+        ("paper", [17, 3]),
+        ("paper", {"sheet": 17}),
+        ("paper", {"sheet": 17, "line": 0}),
+        ("paper", {"sheet": "17", "line": 3}),
+        ("paper", {"sheet": 17, "line": True}),
+        ("paper", {"sheet": 2**53 + 1, "line": 3}),
         ("strokes", None),
         ("strokes", []),
         ("strokes", {"size": [WIDTH, HEIGHT]}),
@@ -100,7 +124,7 @@ def test_a_member_that_is_missing_is_not_guessed(member: str) -> None:
         lambda each: st.lists(each, max_size=4) | st.dictionaries(st.text(), each, max_size=4),
         max_leaves=12,
     ),
-    st.sampled_from([*_signature().payload(), "strokes"]),
+    st.sampled_from([*_signature().payload(), "strokes", "paper"]),
 )
 @settings(deadline=None)
 def test_no_payload_crashes_the_reader(value: object, member: str) -> None:

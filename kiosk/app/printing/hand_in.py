@@ -62,12 +62,14 @@ def cover(
     where: str,
     hour: str,
     total: int,
+    paper: int,
     pages: int,
     digest: str,
 ) -> Page:
     """Title, demand, what was signed, total, and how the pages hold together. Raises BadPack."""
     facts = (
         (say.signatures(), say.number(total)),
+        (say.signed_on_paper(), say.number(paper) if paper else ""),
         (say.collected_at(), where),
         (say.as_of(), say.hour(hour)),
         (say.pages(), say.number(pages)),
@@ -181,6 +183,7 @@ class _Petition:
     def __init__(self, order: HandIn, people: Sequence[Opened], step: Steps) -> None:
         self._order = order
         self._total = len(people)
+        self._paper = sum(each.signature.paper is not None for each in people)
         self._columns = [column for column in PrintedColumn if column in order.columns]
         self._say = say = Wording(order.edition.language)
         word = say.rehearsal() if order.rehearsal else ""
@@ -214,6 +217,7 @@ class _Petition:
             where=", ".join(filter(None, (order.event, order.place))),
             hour=order.hour,
             total=self._total,
+            paper=self._paper,
             pages=len(self._layout),
             digest=whole_digest(self._digests),
         )

@@ -8,6 +8,7 @@ from babel import Locale, UnknownLocaleError
 from PySide6.QtCore import QDate, QLocale, QTime, QTranslator
 
 from kiosk import paths
+from kiosk.domain.campaign import FieldName
 from kiosk.domain.outbox import State
 
 _HOUR = "%Y-%m-%dT%HZ"
@@ -273,6 +274,53 @@ class Wording:
         """Heading."""
         #: Printed, heading: number and digest of the last signature follow.
         return self.translate("Printing", "Where the chain of signatures ends")
+
+    def sheet(self) -> str:
+        """Label of a sheet's number."""
+        #: Printed on a sheet to sign on with a pen, label: the sheet's number follows.
+        return self.translate("Printing", "Sheet")
+
+    def field(self, name: FieldName, required: bool) -> str:
+        """Heading of a column to write in."""
+        label = {
+            FieldName.GIVEN_NAME: self.translate("Form", "Given name"),
+            FieldName.FAMILY_NAME: self.translate("Form", "Family name"),
+            FieldName.EMAIL: self.email(),
+            FieldName.POSTCODE: self.postcode(),
+            FieldName.COUNTRY: self.country(),
+        }[name]
+        if required:
+            return label
+        whole = self.translate("FieldLabel", "%1 (%2)").replace("%1", label)
+        return whole.replace("%2", self.translate("FormField", "if you like"))
+
+    def ticks_are_free(self) -> str:
+        """Above the consents on a sheet."""
+        #: Printed on a sheet to sign on; below it stand sentences that begin with A, B or C.
+        return self.translate(
+            "Printing",
+            "Tick the box under a letter only if you want this. Your signature counts without it:",
+        )
+
+    def seen_on_paper(self) -> str:
+        """What is different from a tablet, and matters most."""
+        #: Printed on a sheet with many lines to sign on, above the notice that is shown on tablets.
+        return self.translate(
+            "Printing",
+            "This is paper: whoever holds this sheet can read what stands on it, also those who "
+            "sign after you. The organisers type it in, seal it and keep the sheet locked up. What "
+            "is said here of the tablet, its screen and a code holds for the tablet only; to take "
+            "your signature back, ask the organisers.",
+        )
+
+    def privacy(self) -> str:
+        """Heading of the notice."""
+        return self.translate("FormScreen", "Privacy")
+
+    def signed_on_paper(self) -> str:
+        """Label of how many signed with a pen."""
+        #: Printed on a cover, label: how many of the signatures were given on paper.
+        return self.translate("Printing", "Of these on paper")
 
     def pens(self) -> tuple[str, str]:
         """Below two lines to sign on."""

@@ -138,7 +138,9 @@ def _print_counts(campaigns: Sequence[CampaignBalance]) -> None:
 
 
 def _print_openings(opened: Openings) -> None:
-    """What of the signatures that were opened here is not as a tablet takes them."""
+    """What of the signatures that were opened here is not as a tablet takes them, or on paper."""
+    if opened.paper:
+        print(f"On paper     {opened.paper} (of those that were opened here)")
     if opened.refused:
         print(f"Refused      {opened.refused} (they hold what no form takes, and count as none)")
     if opened.cleaned:

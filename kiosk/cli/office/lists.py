@@ -77,9 +77,10 @@ def write_lists(
             stem = source.stem if len(campaigns) == 1 else f"{source.stem}-{campaign}"
             settled = settle(opened)
             print(
-                f"{campaign}: {len(opened)} opened, {len(settled.kept)} are different people, "
-                f"{len(settled.doubles)} are doubles"
+                f"{campaign}: {len(opened)} opened{_where(opened)}, {len(settled.kept)} are "
+                f"different people{_where(settled.kept)}, {len(settled.doubles)} are doubles"
             )
+            _say_disputed(settled)
             _write_all(folder, replace(source, stem=stem), campaign, settled, chosen)
     except (StorageFull, StorageUnavailable) as error:
         raise BadSettings(
@@ -88,6 +89,22 @@ def write_lists(
             "Choose a folder that is there, can be written to, and has room.",
         ) from None
     print(LISTS_STAY)
+
+
+def _where(opened: Sequence[Opened]) -> str:
+    """How many of them on tablets and on paper, where there is paper."""
+    paper = sum(each.signature.paper is not None for each in opened)
+    return f" ({len(opened) - paper} on tablets, {paper} on paper)" if paper else ""
+
+
+def _say_disputed(settled: Settled) -> None:
+    """Lines of paper that were typed in with different names: somebody has to look at the sheet."""
+    for place in settled.disputed:
+        print(
+            f"sheet {place.sheet}, line {place.line} was typed in more than once, with different "
+            "names: all of them count. Look at the sheet; was its number printed twice?",
+            file=sys.stderr,
+        )
 
 
 def say_cleaned(count: int) -> None:

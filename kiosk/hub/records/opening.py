@@ -21,7 +21,16 @@ from kiosk.sealing.keys import OpeningKey
 from kiosk.services.payload import is_cleaned, signature_from
 
 from .forgetting import AGAIN, give_up
-from .outcomes import ANONYMOUS, CLEANED, DAMAGED_RECORD, EMPTIED, ENTERED, OUTCOME_LENGTH, outcomes
+from .outcomes import (
+    ANONYMOUS,
+    CLEANED,
+    DAMAGED_RECORD,
+    EMPTIED,
+    ENTERED,
+    OUTCOME_LENGTH,
+    PAPER,
+    outcomes,
+)
 from .session import hour_of
 from .signatures import SealedSignature
 from .tables import openings, people
@@ -109,7 +118,9 @@ class Opener:
     def noted(self) -> dict[str, int]:
         """How many envelopes are no record, by code."""
         counts = outcomes(self._reading)
-        return {code: n for code, n in counts.items() if code not in (ENTERED, CLEANED, AGAIN)}
+        return {
+            code: n for code, n in counts.items() if code not in (ENTERED, CLEANED, PAPER, AGAIN)
+        }
 
     def cleaned(self) -> int:
         """How many were entered without something that no form takes."""
@@ -148,7 +159,8 @@ class Opener:
             came = max(row["received_at"], hour_of(self._clock()))
             said_at = _plausible(signature.hour, came)
             signed = SealedSignature(signature, row["event"], row["id"], said_at)
-            outcome = CLEANED if is_cleaned(payload, signature) else ENTERED
+            outcome = PAPER if signature.paper else ENTERED
+            outcome = CLEANED if is_cleaned(payload, signature) else outcome
             return replace(found, content=signed, outcome=outcome)
         except BadEnvelope as error:
             return replace(found, content=error.code)

@@ -14,6 +14,8 @@ from .tables import openings
 ENTERED = "signature"
 CLEANED = "cleaned"
 """Entered, without something in a field that no form lets anybody type."""
+PAPER = "paper"
+"""Entered, and signed on paper."""
 ANONYMOUS = "anonymous"
 EMPTIED = "emptied"
 REFUSED = "payload_members"
@@ -32,6 +34,8 @@ class Openings:
     """Entered, without something in a field that no form takes."""
     unreadable: int = 0
     """Damaged, or sealed to another key."""
+    paper: int = 0
+    """Were signed on paper. Those that nothing was opened of here are not among them."""
 
 
 def outcomes(engine: Engine) -> dict[str, int]:
@@ -44,6 +48,7 @@ def outcomes(engine: Engine) -> dict[str, int]:
 def openings_of(engine: Engine) -> Openings:
     """For whoever looks after a hub: no key is needed, and no name is there."""
     counts = outcomes(engine)
-    fine = (ENTERED, CLEANED, AGAIN, ANONYMOUS, EMPTIED, REFUSED)
+    fine = (ENTERED, CLEANED, PAPER, AGAIN, ANONYMOUS, EMPTIED, REFUSED)
     rest = sum(count for code, count in counts.items() if code not in fine)
-    return Openings(counts.get(REFUSED, 0), counts.get(CLEANED, 0), rest)
+    refused, cleaned, paper = (counts.get(code, 0) for code in (REFUSED, CLEANED, PAPER))
+    return Openings(refused, cleaned, rest, paper)

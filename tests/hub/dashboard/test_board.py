@@ -104,6 +104,7 @@ def test_what_was_opened_here_is_told(storage: HubStorage, board: Dashboard) -> 
     """Refused, cleaned and unreadable ones, on the page; what is well is no matter."""
     assert wording.opened(board.report().openings) == ""
     what = {"payload_members": 2, "cleaned": 1, "signature": 5, "anonymous": 1, "magic": 1}
+    what |= {"paper": 4}
     outcomes = [outcome for outcome, count in what.items() for _ in range(count)]
     with transaction(storage.engine) as connection:
         for n, outcome in enumerate(outcomes):
@@ -117,6 +118,7 @@ def test_what_was_opened_here_is_told(storage: HubStorage, board: Dashboard) -> 
         admin=Holder("id", Role.ADMIN, "Ada", ago(hours=1), False),
         report=report,
     )
+    assert "<b>4</b> on paper" in shown
     assert "2 signatures refused" in shown and "All is well" not in shown
 
 
