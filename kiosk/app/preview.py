@@ -13,12 +13,21 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QEvent, QFileSystemWatcher, QObject, QPoint, QSize, Qt, QTimer
+from PySide6.QtCore import (
+    QEvent,
+    QFileSystemWatcher,
+    QLibraryInfo,
+    QObject,
+    QPoint,
+    QSize,
+    Qt,
+    QTimer,
+)
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.domain.comfort import TEXT_SCALES
-from kiosk.domain.errors import BadInput
+from kiosk.domain.errors import BadInput, BadSettings
 from kiosk.domain.event import Event
 from kiosk.domain.journey import Screen
 from kiosk.packs.campaign import load_campaign
@@ -67,6 +76,8 @@ class Preview(QObject):
         self._screen, self._section = Screen.ATTRACT, 0
         self._position: QPoint | None = None
         self._number = 0
+        self._pressed = False
+        """Whether a key in the window is why it is made anew."""
         self._seen: dict[Path, tuple[int, int]] = {}
         self.kiosk: Kiosk | None = None
         """What is up, while the pack can be shown."""
@@ -136,7 +147,9 @@ class Preview(QObject):
         else:
             at = SIZES.index(self._size) + 1 if self._size in SIZES else 0
             self._size = SIZES[at % len(SIZES)]
+        self._pressed = True
         self._show_anew()
+        self._pressed = False
 
     def _look(self) -> None:
         """Something changed: if it was a file of the pack, show it anew."""
@@ -160,19 +173,24 @@ class Preview(QObject):
             setting = self._setting()
         except BadInput as error:
             self._put_away()
-            self.setback = Setback(error, self._size, "en")
+            self.setback = Setback(
+                error, self._size, "en", for_volunteers=False, before_shown=self._dress
+            )
         else:
             self._put_away()
             self.kiosk = Kiosk(setting, on_end=quit_application)
             self.kiosk.open()
             self._go_on()
-        window = self.window
+
+    def _dress(self, window: QQuickWindow) -> None:
+        """A window like others: with a frame, in its place, and after a save not in the way."""
         window.setFlags(Qt.WindowType.Window)
         window.setTitle(f"{self._folder.name}: {KEYS}")
+        window.installEventFilter(self)
         if self._position is not None:
             window.setPosition(self._position)
-        window.show()
-        window.installEventFilter(self)
+            # Qt's platforms ask for it; whoever types in an editor goes on typing there.
+            window.setProperty("_q_showWithoutActivating", not self._pressed)
 
     def _remember(self) -> None:
         """Where whoever writes was, for the next time it can be shown."""
@@ -213,6 +231,7 @@ class Preview(QObject):
             folder=place,
             export_folder=place,
             size=self._size,
+            before_shown=self._dress,
             text_scale=self._text_scale,
             patience=dict.fromkeys(Screen),
             dim_seconds=0,
@@ -251,7 +270,14 @@ def run_preview(
     text_scale: float = 1.0,
     started: Callable[[Preview], None] = lambda _: None,
 ) -> int:
-    """Until the window is closed; the exit status. `started` is called once the window is up."""
+    """Until the window is closed; the exit status. `started` is called once the window is up.
+
+    Raises BadSettings where the tablet's part of the program is not installed.
+    """
+    interface = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.QmlImportsPath))
+    if not (interface / "QtQuick" / "VirtualKeyboard").is_dir():
+        what = "The tablet's part is not installed here, and the preview is the tablet's program."
+        raise BadSettings("preview", what, "Install it: pip install 'petition-kiosk[tablet]'")
     set_environment()
     application = QGuiApplication(sys.argv[:1])
     QGuiApplication.setQuitOnLastWindowClosed(False)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.domain.errors import BadPack
+from kiosk.domain.errors import BadPack, BadSettings
 from kiosk.packs.settings import size, text_scale
 
 from .office.new_campaign import add_questions
@@ -121,11 +122,17 @@ def _preview(chosen: argparse.Namespace) -> int:
     from kiosk.app.preview import run_preview
     from kiosk.packs.campaign import FILE
 
+    from .run import on_screen
+
     if not (chosen.folder / FILE).is_file():
         raise BadPack(
             str(chosen.folder),
             f"This is no pack's folder: there is no {FILE} in it.",
             "Make one with “petition-kiosk campaign new”, or name another.",
+        )
+    if not ("QT_QPA_PLATFORM" in os.environ or on_screen()):
+        raise BadSettings(
+            "the display", "There is none for a window.", "Run it on a computer with a desktop."
         )
     window = QSize(*chosen.size) if chosen.size else None
     return run_preview(chosen.folder.absolute(), window, chosen.lang, chosen.text_scale)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from textwrap import shorten
 
 from kiosk.domain.campaign import Campaign, Edition
 
@@ -32,10 +33,11 @@ def is_marked(text: str) -> bool:
     return any(mark in text for mark in MARKS.values())
 
 
-def from_mark(text: str) -> str:
-    """`text`, which bears a mark, without what stands before it."""
+def around_mark(text: str) -> str:
+    """`text`, which bears a mark, on a short line with it."""
     at = min(at for mark in MARKS.values() if (at := text.find(mark)) >= 0)
-    return f"… {text[at:]}" if at else text
+    before, after = shorten(text[:at], 40, placeholder="…"), shorten(text[at:], 60, placeholder="…")
+    return f"{before} {after}".strip()
 
 
 def unfinished(campaign: Campaign) -> Iterator[tuple[str, str]]:

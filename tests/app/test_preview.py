@@ -6,7 +6,7 @@ from itertools import product
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 
@@ -177,3 +177,19 @@ def test_it_starts_as_it_is_told(pack: Path, tmp_path: Path, qapp: QGuiApplicati
         assert made.kiosk.comfort.chosen.text_scale == 2.0
     finally:
         made.close()
+
+
+def test_its_window_may_be_closed_as_no_kiosk_s(
+    preview: Preview, pack: Path, qapp: QGuiApplication
+) -> None:
+    """As others are: the event loop ends, also while the pack is broken."""
+
+    def closed() -> bool:
+        assert not preview.window.flags() & Qt.WindowType.FramelessWindowHint
+        QTimer.singleShot(0, preview.window.close)
+        return qapp.exec() == 0
+
+    assert closed()
+    save(pack / "campaign.toml", "format = 1", "format = 2")
+    until(lambda: preview.setback is not None)
+    assert closed()

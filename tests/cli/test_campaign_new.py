@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.cli.office import answers
 from kiosk.domain.campaign import FieldName
-from kiosk.domain.errors import BadInput
+from kiosk.domain.errors import BadInput, BadSettings
 from kiosk.packs.campaign import load_campaign
 from tests.packs.test_manuscript import LIBREOFFICE, MARKDOWN
 
@@ -118,12 +119,16 @@ def test_from_a_pipe_and_what_remains_is_named(text: Path, tmp_path: Path) -> No
     ):
         assert words in checked.stdout and words in said
     assert "en/" not in checked.stdout and "not complete" in checked.stdout
+    for_an_event = answers.campaign("--campaign")
+    with pytest.raises(BadSettings, match="title is still to be written"):
+        for_an_event(str(tmp_path / "pool"))
     for name in ("wording.toml", "story.md"):
         file = tmp_path / "pool" / "de" / name
         written = file.read_text("utf-8").replace("[NOCH SCHREIBEN] ", "")
         file.write_text(written, "utf-8")
     checked = command.run("campaign", "check", tmp_path / "pool")
     assert (checked.returncode, checked.stdout[-22:]) == (0, "The pack is complete.\n")
+    assert for_an_event(str(tmp_path / "pool")) == str(tmp_path / "pool")
 
 
 def test_from_a_word_processor_s_page_by_flags_alone(tmp_path: Path) -> None:

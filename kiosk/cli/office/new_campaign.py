@@ -7,7 +7,6 @@ import re
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from textwrap import shorten
 from typing import TYPE_CHECKING, TypeVar
 
 from kiosk.domain.errors import BadInput, BadSettings
@@ -275,12 +274,12 @@ def _slug(title: str) -> str:
 
 def tell_unfinished(found: Iterable[tuple[str, str]]) -> bool:
     """Print what is still to be written, by file; whether there is anything."""
-    from kiosk.packs.unfinished import from_mark
+    from kiosk.packs.unfinished import around_mark
 
     by_file: dict[str, list[str]] = {}
     for place, text in found:
         file, _, where = place.partition(", ")
-        by_file.setdefault(file, []).append(f"{where}: {shorten(from_mark(text), 60)}")
+        by_file.setdefault(file, []).append(f"{where}: {around_mark(text)}")
     for file, places in by_file.items():
         print(f"  {file}: {len(places)} {'text' if len(places) == 1 else 'texts'}")
         for place in places[:TOLD]:
