@@ -9,7 +9,8 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -27,7 +28,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.domain.comfort import TEXT_SCALES
-from kiosk.domain.errors import BadInput, BadSettings
+from kiosk.domain.errors import BadInput, BadPack, BadSettings
 from kiosk.domain.event import Event
 from kiosk.domain.journey import Screen
 from kiosk.packs.campaign import load_campaign
@@ -50,6 +51,7 @@ SCREENS = {
     Qt.Key.Key_F3: Screen.FORM,
     Qt.Key.Key_F4: Screen.THANKS,
 }
+_LEFT = ("~", ".swp", ".tmp", ".bak")
 KEYS = "F1 start, F2 story, F3 form, F4 thank you, F6 language, F7 text size, F8 window size"
 
 
@@ -153,19 +155,14 @@ class Preview(QObject):
 
     def _look(self) -> None:
         """Something changed: if it was a file of the pack, show it anew."""
-        self._watch()
-        seen = dict(_stamps(self._folder))
-        if seen != self._seen or (self.kiosk or self.setback) is None:
-            self._seen = seen
+        folders, stamps = _look_through(self._folder)
+        # Folders, for files that are replaced or new; files, for those that are written in.
+        wanted = {str(each) for each in (self._folder.parent, *folders, *stamps)}
+        if new := wanted.difference(self._watcher.files(), self._watcher.directories()):
+            self._watcher.addPaths(sorted(new))
+        if stamps != self._seen or (self.kiosk or self.setback) is None:
+            self._seen = stamps
             self._show_anew()
-
-    def _watch(self) -> None:
-        """Folders, for files that are replaced or new; files, for those that are written in."""
-        wanted = {str(self._folder.parent), str(self._folder)}
-        wanted |= {str(path) for path in (*_folders(self._folder), *dict(_stamps(self._folder)))}
-        watched = {*self._watcher.files(), *self._watcher.directories()}
-        if new := sorted(path for path in wanted - watched if os.path.exists(path)):  # noqa: PTH110
-            self._watcher.addPaths(new)
 
     def _show_anew(self) -> None:
         self._remember()
@@ -214,7 +211,13 @@ class Preview(QObject):
         load_campaign(self._folder)
         self._number += 1
         place = self._workspace / str(self._number)
-        shutil.copytree(self._folder, place / "pack", symlinks=True)
+        try:
+            shutil.copytree(self._folder, place / "pack", symlinks=True, ignore=_beside)
+        except OSError as error:
+            what = "A file of this pack cannot be read."
+            raise BadPack(
+                str(self._folder), what, "Save it again, or look at its rights."
+            ) from error
         return Setting(
             campaign=load_campaign(place / "pack", str(self._folder)),
             event=Event(
@@ -246,21 +249,22 @@ class Preview(QObject):
         shutil.rmtree(self._workspace / str(self._number - 1), ignore_errors=True)
 
 
-def _folders(folder: Path) -> Iterator[Path]:
-    return (each for each in folder.rglob("*") if each.is_dir())
+def _beside(_folder: str, names: list[str]) -> set[str]:
+    """What editors leave beside the files they write."""
+    return {each for each in names if each.startswith(".") or each.endswith(_LEFT)}
 
 
-def _stamps(folder: Path) -> Iterator[tuple[Path, tuple[int, int]]]:
-    """When each file was last written, and its bytes; without what editors leave beside it."""
-    for path in folder.rglob("*"):
-        if path.name.startswith(".") or path.name.endswith(("~", ".swp", ".tmp", ".bak")):
-            continue
-        try:
-            if path.is_file():
-                found = path.stat()
-                yield path, (found.st_mtime_ns, found.st_size)
-        except OSError:
-            continue
+def _look_through(folder: Path) -> tuple[set[Path], dict[Path, tuple[int, int]]]:
+    """The folders of a pack, and when each of its files was last written, with its bytes."""
+    folders, stamps = set[Path](), dict[Path, tuple[int, int]]()
+    # Not rglob: that raises over what is renamed while it looks.
+    for place, _, names in os.walk(folder):
+        folders.add(Path(place))
+        for name in {*names} - _beside(place, names):
+            with suppress(OSError):
+                found = Path(place, name).stat()
+                stamps[Path(place, name)] = (found.st_mtime_ns, found.st_size)
+    return folders, stamps
 
 
 def run_preview(

@@ -132,6 +132,7 @@ def from_html(text: str) -> Iterator[Piece]:
 
 
 _UNSEEN = frozenset({"head", "style", "script", "template", "svg", "object"})
+_SLANTED = frozenset({"i", "em", "cite"})
 _PIECES = frozenset(
     {*(f"h{level}" for level in range(1, 7)), "p", "li", "blockquote", "td", "th", "dt", "dd"}
     | {"div", "pre", "tr", "table", "ul", "ol", "dl", "body", "section", "article", "hr", "figure"}
@@ -149,10 +150,15 @@ class _Page(HTMLParser):
         self._open: list[str] = []
         self._class = ""
         self._unseen = 0
+        self._slanted = 0
+        self._upright = False
+        """Whether the piece has a word outside <i>: one without names a source, as in a story."""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in _UNSEEN:
             self._unseen += 1
+        elif tag in _SLANTED:
+            self._slanted += 1
         elif tag == "br":
             self._text.append(" ")
         elif tag in _PIECES:
@@ -163,6 +169,8 @@ class _Page(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         if tag in _UNSEEN:
             self._unseen = max(0, self._unseen - 1)
+        elif tag in _SLANTED:
+            self._slanted = max(0, self._slanted - 1)
         elif tag in _PIECES:
             self.end_piece()
             self._class = ""
@@ -173,6 +181,7 @@ class _Page(HTMLParser):
     def handle_data(self, data: str) -> None:
         if not self._unseen:
             self._text.append(data)
+            self._upright |= bool(data.strip()) and not self._slanted
 
     def end_piece(self) -> None:
         """What was gathered is a piece; nothing is none."""
@@ -183,6 +192,7 @@ class _Page(HTMLParser):
             if kind is BlockKind.ITEM:
                 text = _BULLET.sub("", text)
             self.pieces.append(Piece(kind, text))
+        self._upright = False
 
     def _kind(self) -> str:
         heading = any(re.fullmatch("h[1-6]", tag) for tag in self._open)
@@ -193,7 +203,7 @@ class _Page(HTMLParser):
             return BlockKind.ITEM
         if "blockquote" in self._open or "quot" in self._class:
             return BlockKind.QUOTE
-        return BlockKind.PARAGRAPH
+        return BlockKind.PARAGRAPH if self._upright else BlockKind.SOURCE
 
 
 def laid_out(pieces: Sequence[Piece]) -> Manuscript:

@@ -103,6 +103,7 @@ def test_a_page_that_libreoffice_saved() -> None:
                 ("paragraph", "Im Herbst fehlten 80.000 Euro im Haushalt. Seitdem heißt es:"),
                 ("quote", "Es ist kein Geld da."),
                 ("quote", "So steht es im Protokoll."),
+                ("source", "Quelle: der Haushalt."),
             ],
         ),
         (
