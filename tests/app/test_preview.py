@@ -79,6 +79,8 @@ def test_what_is_saved_is_shown_on_the_screen_and_in_the_language_that_is_up(
         heading = new
         assert preview.kiosk.journey.current is Screen.STORY
         assert (preview.kiosk.appeal.edition.language, preview.kiosk.appeal.at) == ("de", 1)
+        # Whoever types in the editor goes on typing there.
+        assert preview.window.property("_q_showWithoutActivating")
 
 
 def test_a_broken_pack_says_what_the_check_says_until_it_is_mended(
@@ -153,6 +155,7 @@ def test_keys_go_through_screens_languages_text_and_window_sizes(preview: Previe
     press(Qt.Key.Key_F8)
     assert preview.kiosk.comfort.chosen.text_scale > 1
     assert preview.window.size() == SIZES[1]
+    assert not preview.window.property("_q_showWithoutActivating")
     assert preview.kiosk.appeal.edition.language == "ru"
 
 

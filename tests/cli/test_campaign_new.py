@@ -183,8 +183,13 @@ def test_a_language_is_added(text: Path, tmp_path: Path) -> None:
             command.status("campaign", "add-language", pack, language)
 
 
-def test_preview_is_a_command_that_a_signal_ends_in_order(text: Path, tmp_path: Path) -> None:
-    """A window over a real pack, in Arabic and large; its throw-away store is gone at the end."""
+def test_preview_is_a_command_that_a_signal_ends_in_order(
+    text: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A window over a real pack, large and small; its throw-away store is gone at the end.
+
+    Without a display, or a pack, it says so.
+    """
     pack, temporary = tmp_path / "pool", tmp_path / "tmp"
     assert piped(tmp_path, "new", pack, "--from", text)[0] == 0
     temporary.mkdir()
@@ -207,6 +212,10 @@ def test_preview_is_a_command_that_a_signal_ends_in_order(text: Path, tmp_path: 
         terminal.interrupt()
         assert terminal.end() == 0, terminal.seen
     assert list(temporary.iterdir()) == []
+    for name in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+    refused = command.run("campaign", "preview", pack)
+    assert refused.returncode == 2 and "There is none for a window" in refused.stderr
     shutil.rmtree(pack)
     refused = command.run("campaign", "preview", pack)
     assert refused.returncode == 2 and "no pack's folder" in refused.stderr

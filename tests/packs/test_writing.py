@@ -1,5 +1,6 @@
 """What is written as a pack is read as the same campaign; a new language keeps the structure."""
 
+import tempfile
 from dataclasses import replace
 from pathlib import Path
 
@@ -75,8 +76,6 @@ _SECTIONS = st.builds(
 @given(st.lists(_SECTIONS, min_size=1, max_size=3))
 def test_a_story_of_any_letters_is_read_as_it_was(sections: list[Section]) -> None:
     """Markdown's own signs are letters like others; only “](” and “![” are taken apart."""
-    import tempfile
-
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder, "story.md")
         file.write_text(story_text(sections, Path(folder)), "utf-8")
