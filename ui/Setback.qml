@@ -21,6 +21,8 @@ Window {
     required property string what
     required property string place
     required property string remedy
+    // Whether to say what an office is needed for.
+    required property bool forVolunteers
 
     title: qsTr("The kiosk cannot start")
     color: Theme.paper
@@ -73,6 +75,7 @@ Window {
 
             PlainLabel {
                 Layout.fillWidth: true
+                visible: root.forVolunteers
                 //: Volunteers. The office: the organisers, who prepared this tablet.
                 text: qsTr("Something in the preparation of this tablet has to be put right. Signatures collected before stay where they are. Please send the office a picture of this screen.")
                 font.pixelSize: Theme.lead

@@ -203,6 +203,7 @@ class Kiosk(QObject):
         self.scan.watch(window)
         # Installed last, heard first: a switch is a sign of life too.
         window.installEventFilter(self.journey)
+        self.setting.before_shown(window)
         if self.setting.size is None:
             # Where no window manager is there to do it, full screen means this.
             window.setGeometry(window.screen().geometry())

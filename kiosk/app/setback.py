@@ -29,8 +29,19 @@ ENGLISH = "en"
 class Setback:
     """The window. `close` ends it; it needs neither a campaign nor a data folder."""
 
-    def __init__(self, error: BadInput, size: QSize | None = None, locale: str = "") -> None:
-        """`size`: a window instead of the full screen; `locale`: not the system's."""
+    def __init__(
+        self,
+        error: BadInput,
+        size: QSize | None = None,
+        locale: str = "",
+        *,
+        for_volunteers: bool = True,
+        before_shown: Callable[[QQuickWindow], None] = lambda _: None,
+    ) -> None:
+        """`size`: a window instead of the full screen; `locale`: not the system's.
+
+        Whoever is no volunteer is not told to ask the office. `before_shown` gets the window.
+        """
         self._translator = QTranslator()
         language = self._speak(QLocale(locale) if locale else QLocale.system())
         self._palette = CampaignPalette(HIGH_CONTRAST)
@@ -47,11 +58,13 @@ class Setback:
                 "what": error.what,
                 "place": error.place,
                 "remedy": error.remedy,
+                "forVolunteers": for_volunteers,
             }
         )
         self._engine.load(QUrl.fromLocalFile(str(paths.UI / "Setback.qml")))
         if not self._engine.rootObjects():
             raise RuntimeError("the interface could not be loaded")
+        before_shown(self.window)
         if size is None:
             self.window.setGeometry(self.window.screen().geometry())
             self.window.showFullScreen()

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtCore import QSize
+from PySide6.QtQuick import QQuickWindow
 
 from kiosk.domain.campaign import Campaign
 from kiosk.domain.event import Event
@@ -31,6 +32,8 @@ class Setting:
     """The stick that gets a second copy: its name, or a folder."""
     size: QSize | None = None
     """A window of this size instead of the full screen."""
+    before_shown: Callable[[QQuickWindow], None] = lambda _: None
+    """What whoever made this does with the window before anybody sees it."""
     diagonal: float | None = None
     """Inches of the screen, where the machine tells it wrongly or not at all."""
     text_scale: float = 1.0

@@ -78,6 +78,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _part(command: str, missing: str) -> str:
     """The extra that brings what `command` lacks."""
-    if command == "run":
+    if command in ("run", "campaign"):
         return "tablet"
     return "hub" if command in ("hub", "kiosk") and missing not in OF_OFFICE else "office"

@@ -120,7 +120,7 @@ MAX_URL = 300
 """Characters; a longer address makes a QR code that no phone reads from two metres."""
 MAX_FURTHER = 60
 """Characters; its code is smaller than the petition's, and read from as far."""
-_LANGUAGE = r"[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}"
+LANGUAGE = r"[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}"
 _CONSENT = r"[a-z][a-z0-9_]{0,31}"
 _ROLES = tuple(Colours.__dataclass_fields__)
 
@@ -138,14 +138,14 @@ def load_campaign(folder: Path, shown: str | None = None) -> Campaign:
     )
     languages = _languages(pack, folder, shown)
     consents = _consents(pack)
-    further_url = _url(pack, "further_url", MAX_FURTHER) if "further_url" in pack.data else ""
+    further_url = read_url(pack, "further_url", MAX_FURTHER) if "further_url" in pack.data else ""
     return Campaign(
         id=pack.word("id", SLUG, "small letters, digits and hyphens, at most 64"),
         version=pack.number("version"),
         statement_version=pack.number("statement_version"),
-        petition_url=_url(pack, "petition_url", MAX_URL),
+        petition_url=read_url(pack, "petition_url", MAX_URL),
         targets=pack.texts("targets", 120, 6),
-        fields=_fields(pack),
+        fields=read_fields(pack),
         consents=consents,
         colours=_colours(pack),
         picture=_picture(pack, folder, shown),
@@ -153,7 +153,7 @@ def load_campaign(folder: Path, shown: str | None = None) -> Campaign:
             read_edition(folder, shown, each, consents, further=bool(further_url))
             for each in languages
         ),
-        home_country=_home_country(pack),
+        home_country=read_home_country(pack),
         finger_signature="finger_signature" in pack.data and pack.flag("finger_signature"),
         goal=_goal(pack),
         dim_minutes=_dim_minutes(pack),
@@ -172,7 +172,7 @@ def check_format(root: TomlTable) -> None:
 def _languages(pack: TomlTable, folder: Path, shown: str) -> tuple[str, ...]:
     languages = pack.texts("languages", 35, MAX_LANGUAGES)
     for at, language in enumerate(languages):
-        if not re.fullmatch(_LANGUAGE, language):
+        if not re.fullmatch(LANGUAGE, language):
             what = f"“{language}” is not a language tag."
             raise pack.refusal("languages", what, "Write a tag such as “en” or “pt-BR”.", at)
         if language in languages[:at]:
@@ -200,7 +200,8 @@ def _check_none_forgotten(languages: tuple[str, ...], folder: Path, shown: str) 
             )
 
 
-def _url(pack: TomlTable, key: str, most: int) -> str:
+def read_url(pack: TomlTable, key: str, most: int) -> str:
+    """An address that a QR code may carry, of at most `most` characters."""
     url = pack.text(key, most)
     try:
         parts = urlsplit(url)
@@ -213,7 +214,8 @@ def _url(pack: TomlTable, key: str, most: int) -> str:
     return url
 
 
-def _home_country(pack: TomlTable) -> str:
+def read_home_country(pack: TomlTable) -> str:
+    """A country's two letters, or "" where the pack names none."""
     if "home_country" not in pack.data:
         return ""
     code = pack.word("home_country", "[A-Z]{2}", "a country's two capital letters, such as “FR”")
@@ -244,7 +246,8 @@ def _dim_minutes(pack: TomlTable) -> int:
     return minutes
 
 
-def _fields(pack: TomlTable) -> tuple[FormField, ...]:
+def read_fields(pack: TomlTable) -> tuple[FormField, ...]:
+    """The entries of [[fields]]."""
     fields: list[FormField] = []
     for table in pack.tables("fields"):
         table.only("name", "required")

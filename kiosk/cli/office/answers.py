@@ -65,17 +65,24 @@ def pin(flag: str) -> Check:
 
 
 def campaign(flag: str) -> Check:
-    """A pack that loads: the name of one that ships, or a path, made absolute."""
+    """A pack that loads and is complete: the name of one that ships, or a path, made absolute."""
 
     def check(answer: str) -> str:
         from kiosk.packs.pack import open_pack
+        from kiosk.packs.unfinished import unfinished
 
         written = answer.strip()
         if not written:
             raise BadSettings(flag, "No campaign was named.", "Name one that ships, or a path.")
         path = pack_path(written)
-        with open_pack(path):
-            pass
+        with open_pack(path) as pack:
+            missing = [place for place, _ in unfinished(pack.campaign)]
+        if missing:
+            raise BadSettings(
+                flag,
+                f"This pack is not complete: {missing[0]} is still to be written.",
+                f"“petition-kiosk campaign check {written}” names everything.",
+            )
         return written if written in shipped() else str(path)
 
     return check

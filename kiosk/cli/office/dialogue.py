@@ -22,6 +22,10 @@ class Back(Exception):
     """Whoever answers wants the step before this one again."""
 
 
+class EndOfAnswers(BadSettings):
+    """The terminal was closed, or a pipe had no more lines."""
+
+
 class Dialogue:
     """Asks whoever sits here. Where nobody does, a question without its flag is refused.
 
@@ -59,6 +63,8 @@ class Dialogue:
                 return check(
                     self.line(f"{question}{f' [{usual}]' if usual else ''}: ") or usual or ""
                 )
+            except EndOfAnswers:
+                raise
             except BadInput as error:
                 self.tell(f"{error.what} {error.remedy}")
 
@@ -102,7 +108,7 @@ class Dialogue:
         typed = sys.stdin.readline()
         if not typed:
             print(flush=True)
-            raise BadSettings(
+            raise EndOfAnswers(
                 "the terminal",
                 "There is nobody to answer any more.",
                 "Run the command again: it goes on where it stopped.",
