@@ -20,7 +20,8 @@ from kiosk.domain.errors import BadPack
 
 from .campaign import MAX_BREATH, MAX_DEMAND
 from .campaign import MAX_TITLE as MAX_CAMPAIGN_TITLE
-from .story import MAX_BLOCK, MAX_SECTIONS, MAX_TEXT_BYTES, MAX_TITLE, forbidden, read_text, tidy
+from .story import MAX_BLOCK, MAX_SECTIONS, MAX_TITLE
+from .text import MAX_TEXT_BYTES, forbidden, read_text, tidy
 
 HEADING = "heading"
 MAX_DEMANDS = 5

@@ -15,7 +15,8 @@ from kiosk.domain.shades import NEUTRAL, from_accent
 from kiosk.packs.beginning import Beginning, begin_campaign, translation
 from kiosk.packs.campaign import load_campaign
 from kiosk.packs.manuscript import Manuscript
-from kiosk.packs.story import forbidden, read_story, tidy
+from kiosk.packs.story import read_story
+from kiosk.packs.text import forbidden, tidy
 from kiosk.packs.unfinished import MARKS, is_marked, unfinished
 from kiosk.packs.writing import add_edition, story_text, write_pack
 from kiosk.paths import CAMPAIGNS, DEFAULT_CAMPAIGN
