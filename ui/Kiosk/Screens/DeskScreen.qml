@@ -161,7 +161,7 @@ Page {
 
         GridLayout {
             Layout.fillWidth: true
-            columns: Theme.cramped ? 1 : Theme.portrait ? 2 : 3
+            columns: Theme.cramped ? 1 : Theme.portrait ? 2 : Theme.tight ? 3 : 5
             columnSpacing: Theme.gap
             rowSpacing: Theme.gap
 
