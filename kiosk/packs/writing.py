@@ -20,9 +20,9 @@ from kiosk.domain.errors import BadPack
 
 from .campaign import FILE, FORMAT, STORY, WORDING, load_campaign
 
-_MARKUP = re.compile(r"([\\`*_<>&~|]|\](?=[\[:]))")
+_MARKUP = re.compile(r"([\\`*_#<>&~|]|\](?=[\[:]))")
 _LOOKS_LIKE_A_LINK = re.compile(r"(!(?=\[)|\](?=\())")
-_AT_START = re.compile(r"^([-+#=:]|\d{1,9}(?=[.)]))")
+_AT_START = re.compile(r"^([-+=:]|\d{1,9}(?=[.)]))")
 _LANGUAGES = re.compile(r"^languages\s*=\s*\[[^\]]*\]", re.MULTILINE)
 _MORE = """
 # More that may stand above the first [[fields]], without its “#”:
