@@ -19,7 +19,10 @@ from shiboken6 import isValid
 from kiosk.bridge.scan import faces, pane_of
 
 PATIENCE_SECONDS = 15.0
-STEP_MS = 5
+STEP_MS = 15
+"""About a frame: what goes on between two looks at something that moves."""
+LOOK_MS = 5
+"""Between two looks for something that is to come."""
 DRAG_STEPS = 6
 STILL_LOOKS = 20
 KEY_MODES = ("", "ShiftKey", "SymbolModeKey", "ShiftKey")
@@ -37,13 +40,18 @@ class Finger:
         self.window = window
         self._keyboard: QQuickItem | None = None
 
-    def until(self, holds: Callable[[], object], what: str = "condition") -> None:
-        """Let the window live until `holds`. Raises NotFound after PATIENCE_SECONDS."""
+    def until(
+        self, holds: Callable[[], object], what: str = "condition", every: int = LOOK_MS
+    ) -> None:
+        """Let the window live until `holds`, asked each `every` milliseconds.
+
+        Raises ControlNotFound after PATIENCE_SECONDS.
+        """
         end = time.monotonic() + PATIENCE_SECONDS
         while not holds():
             if time.monotonic() > end:
                 raise ControlNotFound(what)
-            QTest.qWait(STEP_MS)
+            QTest.qWait(every)
 
     def sees(self, name: str) -> bool:
         """Whether something of this accessible name is on screen now."""
@@ -208,7 +216,7 @@ class Finger:
             seen.append(_middle(item))
             return len(seen) > 2 and seen[-1] == seen[-2] == seen[-3]
 
-        self.until(still, "a still screen")
+        self.until(still, "a still screen", every=STEP_MS)
 
     def _bring_into_view(self, item: QQuickItem) -> None:
         for _ in range(2 * DRAG_STEPS):
