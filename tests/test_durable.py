@@ -1,13 +1,17 @@
 """What must outlast a power cut: flushed whole, then its folder, wherever a file is written so."""
 
 import os
+import sqlite3
 import stat
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 
-from kiosk import paths
+from kiosk import durable, paths
 from kiosk.domain.event import Event
 from kiosk.export.atomic import Planned, write_together
 from kiosk.hub.barred_list import BarredEntry, BarredKind, BarredList
@@ -104,3 +108,19 @@ def test_it_is_whole_when_it_is_flushed(
     for file in files:
         assert flushed[file.stat().st_ino] == file.read_bytes() != b""
     assert names and {(file.name, file.stat().st_ino) for file in files} <= names[-1]
+
+
+def test_two_that_begin_a_file_at_once_both_hold(tmp_path: Path) -> None:
+    """Switching a new file to a WAL is refused at once while another reads it: tried again."""
+    for number in range(20):
+        file, together = tmp_path / f"{number}.sqlite", Barrier(4)
+
+        def begin(file: Path = file, together: Barrier = together) -> str:
+            with closing(sqlite3.connect(file, timeout=10)) as connection:
+                connection.isolation_level = None
+                together.wait()
+                durable.hold_pragmas(connection)
+                return str(connection.execute("PRAGMA journal_mode").fetchone()[0])
+
+        with ThreadPoolExecutor(4) as pool:
+            assert {each.result() for each in [pool.submit(begin) for _ in range(4)]} == {"wal"}
