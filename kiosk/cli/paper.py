@@ -177,6 +177,8 @@ def print_sheets(chosen: argparse.Namespace) -> int:
         f"{edition.endonym}. Print on both sides, flipped on the short edge, at 100 %.\n"
         f"The next ones: --first {last + 1}"
     )
+    if lines > 1:
+        print("Whoever signs later reads the lines above; with --lines 1 a sheet is one person's.")
     return 0
 
 

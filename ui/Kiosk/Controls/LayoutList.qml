@@ -2,18 +2,21 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
+import QtQuick.Templates as T
 import Kiosk.Theme
 
 // The keyboard's layouts by their languages' own names, over the keys: a touch chooses, and from a
 // real keyboard the arrows and Return.
-Page {
+T.Pane {
     id: root
 
     property int _at: Typing.layouts.findIndex(each => each.code === Typing.shown)
     signal chosen(string layout)
     signal dismissed
 
-    dark: true
+    background: Rectangle {
+        color: Theme.night
+    }
     Keys.onPressed: event => {
         const steps = {
             [Qt.Key_Left]: -1,

@@ -27,11 +27,11 @@ T.Pane {
 
     background: Rectangle {
         color: Theme.veil
+    }
 
-        TapHandler {
-            gesturePolicy: TapHandler.ReleaseWithinBounds
-            onTapped: root.dismissed()
-        }
+    TapHandler {
+        gesturePolicy: TapHandler.ReleaseWithinBounds
+        onTapped: root.dismissed()
     }
 
     T.Pane {

@@ -13,11 +13,12 @@ T.Pane {
         id: ground
 
         color: root.color
+    }
 
-        TapHandler {
-            id: touch
+    // Not on the ground: the pane takes what comes before it gets there.
+    TapHandler {
+        id: touch
 
-            onPressedChanged: touch.pressed ? ground.forceActiveFocus() : undefined
-        }
+        onPressedChanged: touch.pressed ? ground.forceActiveFocus() : undefined
     }
 }

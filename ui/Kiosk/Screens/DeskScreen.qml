@@ -39,7 +39,7 @@ Page {
     signal leave
     signal closeAsked
 
-    component Way: ActionButton {
+    component DeskButton: ActionButton {
         Layout.fillWidth: true
         Layout.preferredWidth: 1
         Layout.fillHeight: true
@@ -165,56 +165,56 @@ Page {
             columnSpacing: Theme.gap
             rowSpacing: Theme.gap
 
-            Way {
+            DeskButton {
                 //: Volunteers' button: write today's signatures to a USB stick.
                 text: qsTr("Export the day's list")
                 loud: true
                 onClicked: root.exportAsked()
             }
 
-            Way {
+            DeskButton {
                 //: Volunteers' button: everything at the end of the day, step by step.
                 text: qsTr("End of the day")
                 loud: true
                 onClicked: root.eveningAsked()
             }
 
-            Way {
+            DeskButton {
                 //: Volunteers' button. A shift: the hours in which one team collects.
                 text: root.shiftOpen ? qsTr("Shift") : qsTr("Open a shift")
                 onClicked: root.shiftAsked()
             }
 
-            Way {
+            DeskButton {
                 //: Volunteers' button: a table of shifts and how many signatures each gathered.
                 text: qsTr("Who gathered how many")
                 onClicked: root.gatheredAsked()
             }
 
-            Way {
+            DeskButton {
                 //: Volunteers' button; “attention” as below the number (BalanceSum).
                 text: qsTr("Needs attention")
                 onClicked: root.attentionAsked()
             }
 
-            Way {
+            DeskButton {
                 //: Volunteers' button: somebody comes back with the code and wants their signature erased.
                 text: qsTr("Take a signature back")
                 onClicked: root.withdrawAsked()
             }
 
-            Way {
+            DeskButton {
                 //: Volunteers' button: battery, disk, how well the tablet is locked.
                 text: qsTr("Check the machine")
                 onClicked: root.machineAsked()
             }
 
-            Way {
+            DeskButton {
                 text: qsTr("Send now")
                 onClicked: root.sendNow()
             }
 
-            Way {
+            DeskButton {
                 // Nine buttons in two columns: the last one has a row of its own.
                 Layout.columnSpan: Theme.portrait && !Theme.cramped ? 2 : 1
                 //: Volunteers' button; the same words as in DeskFlow.
