@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from kiosk.app.kiosk import Kiosk
 from kiosk.bridge import desk_wording, wording
-from kiosk.devtools.finger import Finger
+from kiosk.devtools.finger import ControlNotFound, Finger
 from kiosk.domain.campaign import FieldName
 from kiosk.domain.journey import Screen
 from kiosk.domain.outbox import ExportKind
@@ -45,8 +45,17 @@ class Walk:
         self.finger = Finger(kiosk.window)
 
     def at(self, screen: Screen) -> None:
-        """Wait until `screen` is up."""
-        self.finger.until(lambda: self.kiosk.journey.current is screen, screen.value)
+        """Wait until `screen` is up. Raises ControlNotFound, with how the form stands."""
+        try:
+            self.finger.until(lambda: self.kiosk.journey.current is screen, screen.value)
+        except ControlNotFound:
+            form = self.kiosk.form
+            filled = [each.value for each in FieldName if form.typed(each)]
+            stops = [row.problem for row in form.property("fields").rows() if row.problem]
+            raise ControlNotFound(
+                f"{screen.value}: still {self.kiosk.journey.current.value}; filled: {filled}, "
+                f"stops: {stops}, busy: {form.property('busy')}, {form.property('failure')!r}"
+            ) from None
 
     def choose_language(self, language: str) -> None:
         """One touch on the language's own name."""
