@@ -35,6 +35,8 @@ _first, _end, _ = Path(certifi.where()).read_text(encoding="utf-8").partition("-
 os.environ["SSL_CERT_FILE"] = str(_WORLD / "authority.pem")
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_QUICK_BACKEND"] = "software"
+# Each move of a finger counts, however fast it comes: Qt would leave out what comes in one frame.
+os.environ["QML_NO_TOUCH_COMPRESSION"] = "1"
 
 from PySide6.QtCore import QLocale  # noqa: E402
 

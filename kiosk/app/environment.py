@@ -85,6 +85,23 @@ def pixels_per_millimetre(
     return pixels / (inches * MILLIMETRES_PER_INCH)
 
 
+TREMBLING = 4.0
+"""Millimetres that a hand may tremble while it touches: only what goes further is a drag."""
+MILLIMETRES_OF_SHORT_SIDE = 100 * 12 / 9
+"""What an unmeasured short side is taken for, as in Theme.qml: nine hundredths are 12 mm."""
+
+
+def drag_distance(size: QSize, density: float) -> int:
+    """Pixels that a touch may move before a list or a page takes it for a drag.
+
+    Qt's own ten pixels are a tenth of an inch of a screen of 96 dpi: a trembling finger on a
+    button of a form that scrolls would scroll it and press nothing. `density` is in pixels per
+    millimetre, 0 where it is not known.
+    """
+    short = min(size.width(), size.height())
+    return round(TREMBLING * max(short / MILLIMETRES_OF_SHORT_SIDE, density))
+
+
 INPUT_MODULE = "qtvirtualkeyboard"
 
 

@@ -43,7 +43,7 @@ from kiosk.services.desk import ExportPlace
 from . import faults
 from .backlight import Backlight, Glow
 from .desk_station import DeskStation, EndOfDay
-from .environment import pixels_per_millimetre
+from .environment import drag_distance, pixels_per_millimetre
 from .exporter import Exporter, export_places, free_bytes, is_removable
 from .mirroring import SecondCopyThread
 from .sending import Sending
@@ -159,8 +159,10 @@ class Kiosk(QObject):
     def open(self) -> None:
         """Show the window; store and courier start once the first frame is painted."""
         QGuiApplication.setQuitOnLastWindowClosed(False)
-        density = pixels_per_millimetre(
-            QGuiApplication.primaryScreen(), self.setting.size, self.setting.diagonal
+        screen = QGuiApplication.primaryScreen()
+        density = pixels_per_millimetre(screen, self.setting.size, self.setting.diagonal)
+        QGuiApplication.styleHints().setStartDragDistance(
+            drag_distance(self.setting.size or screen.size(), density)
         )
         self.journey.set_density(density)
         self._engine = QQmlApplicationEngine()
