@@ -57,7 +57,7 @@ def sign_anew(folder: Path) -> None:
     event = Event(
         id="stall",
         name="Stall",
-        campaign=pack,
+        campaigns=(pack,),
         office=office,
         standby=standby,
         hub=None,

@@ -23,7 +23,7 @@ Window {
     required property var keyboards
     // Pixels to a millimetre of this screen.
     required property real millimetre
-    readonly property bool _dark: ["attract", "thanks", "fault"].includes(root.journey.screen)
+    readonly property bool _dark: ["attract", "appeal", "thanks", "fault"].includes(root.journey.screen)
     // A screen of a hand's height is within low reach as it is.
     readonly property bool _reachable: root.height < 90 * Theme.unit
     readonly property bool _low: root.comfort.low && !root._reachable
@@ -48,7 +48,7 @@ Window {
             anchors.right: parent.right
             height: root._low && keyboard.taken === 0 ? root.height / 2 : 0
             visible: upper.height > 0
-            title: root.signer.appeal.title
+            title: root.journey.screen === "attract" && root.signer.appeal.several ? "" : root.signer.appeal.title
             picture: root.signer.appeal.picture
         }
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from kiosk.domain.campaign import Edition
+from kiosk.domain.campaign import Campaign, titles_of
 from kiosk.domain.errors import BadBundle, KioskError, StorageUnavailable, disk_errors
 from kiosk.domain.outbox import Balance, Row, State
 from kiosk.services.desk import Check, Evening, Farewell, Glance, MachineHealth, Wiped, farewell
@@ -37,13 +37,15 @@ class DeskStation:
 
         def look() -> Glance:
             store = self._station.store
+            balances = store.outbox.balances()
             return Glance(
-                store.outbox.balance(),
+                sum(balances.values(), Balance()),
                 store.shifts.current(),
                 self._station.rescue(),
                 store.outbox.per_hour(),
                 len(store.outbox.pending_withdrawals(MANY)) if self._station.event.hub else 0,
                 store.outbox.gathered(),
+                balances,
             )
 
         return self._station.use(look)
@@ -114,9 +116,13 @@ FAREWELL = "last-wipe.json"
 class EndOfDay:
     """Every call runs on the worker."""
 
-    def __init__(self, station: Station, edition: Callable[[], Edition]) -> None:
+    def __init__(
+        self, station: Station, campaigns: Sequence[Campaign], language: Callable[[], str]
+    ) -> None:
+        """`language`: of the receipt, where the first campaign has it."""
         self._station = station
-        self._edition = edition
+        self._campaigns = campaigns
+        self._language = language
 
     def evening(self, bundle: Path | None) -> Evening:
         """How far it is; the bundle is read again from where it lies."""
@@ -163,10 +169,9 @@ class EndOfDay:
         mark = REHEARSAL if event.rehearsal else ""
         stem = f"{mark}wiped-{event.id}-{last.hour}-{last.kiosk[:6]}"
         receipt = WipeReceipt(last, rehearsal=event.rehearsal)
+        edition = self._campaigns[0].edition(self._language())
         with disk_errors(), held(folder) as place:
-            printed = write_wipe_receipt(
-                free_path_in(place, stem, ".pdf"), receipt, self._edition()
-            )
+            printed = write_wipe_receipt(free_path_in(place, stem, ".pdf"), receipt, edition)
         return Wiped(folder / printed.path.name, last.balance.signed)
 
     def _blank(self, handed_to: str) -> Farewell:
@@ -186,6 +191,7 @@ class EndOfDay:
             last_digest="",
             exports=(),
             hub=station.event.hub.url if station.event.hub else "",
+            titles=titles_of(self._campaigns, self._language()),
         )
 
     def _keep(self, last: Farewell) -> None:

@@ -15,11 +15,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, QStorageInfo
 
-from kiosk.domain.campaign import Campaign, Edition
+from kiosk.domain.campaign import Campaign
 from kiosk.domain.errors import StorageFull, StorageUnavailable, disk_errors
 from kiosk.domain.outbox import ExportKind, ExportNote, State
 from kiosk.services.desk import Exported
-from kiosk.services.listing import REHEARSAL, Opening, Watch, WrittenFile
+from kiosk.services.listing import REHEARSAL, Opened, Opening, Watch, WrittenFile
 
 from .station import Station
 
@@ -116,11 +116,12 @@ class Exporter:
     """Writes a file of each kind, and notes in the log what it wrote."""
 
     def __init__(
-        self, station: Station, campaign: Campaign, edition: Callable[[], Edition]
+        self, station: Station, campaigns: Sequence[Campaign], language: Callable[[], str]
     ) -> None:
+        """`language`: in which lists are printed, where a campaign has it."""
         self._station = station
-        self._campaign = campaign
-        self._edition = edition
+        self._campaigns = campaigns
+        self._language = language
 
     def export(self, kind: ExportKind, folder: Path, words: str, watch: Watch) -> Exported:
         """Write, check, and note in the log. Raises WrongWords, Cancelled, StorageFull …"""
@@ -133,12 +134,12 @@ class Exporter:
             return self._bundle(folder, watch)
         found = self._opened(words, watch)
         password = _password() if kind is ExportKind.XLSX else ""
-        files = self._written(kind, folder, found, password, watch)
+        files, count = self._written(kind, folder, found.opened, password, watch)
         self._note(kind, files)
-        left_out = found.not_readable + len(found.damaged)
+        left_out = found.not_readable + len(found.damaged) + len(found.opened) - count
         paths = tuple(each.path for each in files)
         boxed = sum(each.boxed for each in files)
-        return Exported(kind, paths, len(found.opened), left_out, boxed, password)
+        return Exported(kind, paths, count, left_out, boxed, password)
 
     def _bundle(self, folder: Path, watch: Watch) -> Exported:
         from kiosk.export.bundle import write_bundle
@@ -149,7 +150,11 @@ class Exporter:
         def write() -> Exported:
             event, device, outbox = station.event, station.device, station.store.outbox
             about = Manifest(
-                station.hour(), device.public, event.id, station.campaign, rehearsal=event.rehearsal
+                station.hour(),
+                device.public,
+                event.id,
+                station.campaigns,
+                rehearsal=event.rehearsal,
             )
             path = free_path_in(folder, about.stem, ".pkbundle")
             rows = outbox.rows(tuple(State))
@@ -172,50 +177,90 @@ class Exporter:
         return station.use(lambda: open_rows(station.store.outbox, [key], public, watch))
 
     def _written(
-        self, kind: ExportKind, folder: Path, found: Opening, password: str, watch: Watch
-    ) -> list[WrittenFile]:
+        self,
+        kind: ExportKind,
+        folder: Path,
+        opened: Sequence[Opened],
+        password: str,
+        watch: Watch,
+    ) -> tuple[list[WrittenFile], int]:
+        """Each campaign's own files, all or none, and how many signatures they hold.
+
+        Those of a campaign that the event no longer has stay in the bundle.
+        """
         from kiosk.services.listing import file_stem
 
         event = self._station.event
         stem = file_stem(event.id, self._station.hour(), self._station.device.public)
+        signed: dict[str, list[Opened]] = {each.id: [] for each in self._campaigns}
+        for each in opened:
+            signed.setdefault(each.campaign, []).append(each)
+        wanted = [each for each in self._campaigns if signed[each.id]] or self._campaigns[:1]
+        files: list[WrittenFile] = []
+        try:
+            for number, campaign in enumerate(wanted):
+                own = f"{stem}-{campaign.id}" if len(self._campaigns) > 1 else stem
+                part = watch.part(number, len(wanted))
+                files += self._list(
+                    kind, folder, own, campaign, signed[campaign.id], password, part
+                )
+        except BaseException:
+            for file in files:
+                file.path.unlink(missing_ok=True)
+            raise
+        return files, sum(len(signed[each.id]) for each in wanted)
+
+    def _list(
+        self,
+        kind: ExportKind,
+        folder: Path,
+        stem: str,
+        campaign: Campaign,
+        opened: Sequence[Opened],
+        password: str,
+        watch: Watch,
+    ) -> Sequence[WrittenFile]:
         if kind in (ExportKind.PDF, ExportKind.HAND_IN):
-            return [self._printed(kind, folder, stem, found, watch)]
+            return [self._printed(kind, folder, stem, campaign, opened, watch)]
         from kiosk.export.lists import ListFormat, write_list
 
-        written = write_list(
+        return write_list(
             folder,
             stem,
-            found.opened,
+            opened,
             ListFormat(kind.value),
             watch=watch,
-            rehearsal=event.rehearsal,
+            rehearsal=self._station.event.rehearsal,
             password=password or None,
         )
-        return list(written)
 
     def _printed(
-        self, kind: ExportKind, folder: Path, stem: str, found: Opening, watch: Watch
+        self,
+        kind: ExportKind,
+        folder: Path,
+        stem: str,
+        campaign: Campaign,
+        opened: Sequence[Opened],
+        watch: Watch,
     ) -> WrittenFile:
         from .printing.hand_in import HandIn, PrintedColumn, write_hand_in
         from .printing.list_pdf import ListOrder, write_list_pdf
         from .printing.page import Paper
 
-        event, edition = self._station.event, self._edition()
+        event, edition = self._station.event, campaign.edition(self._language())
         shift = self._station.store.shifts.current()
         place = shift.place if shift else ""
         mark = REHEARSAL if event.rehearsal else ""
         path = free_path_in(folder, f"{mark}{stem}-{kind.value}", ".pdf")
         hour = self._station.hour()
         if kind is ExportKind.PDF:
-            order = ListOrder(
-                self._campaign, edition, event.name, place, hour, Paper.A4, event.rehearsal
-            )
-            return write_list_pdf(path, order, found.opened, watch=watch)
+            order = ListOrder(campaign, edition, event.name, place, hour, Paper.A4, event.rehearsal)
+            return write_list_pdf(path, order, opened, watch=watch)
         columns = frozenset(PrintedColumn)
         hand_in = HandIn(
-            self._campaign, edition, event.name, place, hour, columns, Paper.A4, event.rehearsal
+            campaign, edition, event.name, place, hour, columns, Paper.A4, event.rehearsal
         )
-        return write_hand_in(path, hand_in, found.opened, watch=watch)
+        return write_hand_in(path, hand_in, opened, watch=watch)
 
     def _note(self, kind: ExportKind, files: Sequence[WrittenFile]) -> None:
         """Who, when, what, how many: no name of a signer."""

@@ -64,19 +64,19 @@ class Kiosk(QObject):
         super().__init__()
         self.setting = setting
         self._on_end = on_end
-        campaign, event, clock = setting.campaign, setting.event, setting.clock
+        campaigns, event, clock = setting.campaigns, setting.event, setting.clock
         self._words: dict[str, QTranslator] = {}
         self._spoken: QTranslator | None = None
         self._engine: QQmlApplicationEngine | None = None
         self.worker = Worker(self)
-        self.station = Station(setting.folder, event, campaign.id, clock)
+        self.station = Station(setting.folder, event, [each.id for each in campaigns], clock)
         asleep_or_awake = {"clock": setting.since_boot}
         dim_seconds = (
-            campaign.dim_minutes * 60 if setting.dim_seconds is None else setting.dim_seconds
+            campaigns[0].dim_minutes * 60 if setting.dim_seconds is None else setting.dim_seconds
         )
         self.dusk = Dusk(dim_seconds, self)
         self.journey = Journey(setting.patience, self, **asleep_or_awake, dusk=self.dusk)
-        self.appeal = Appeal(campaign, self)
+        self.appeal = Appeal(campaigns, self)
         # Connected first: whoever else hears of a new language already asks for its words.
         self.appeal.languageChanged.connect(self._speak)
         self._speak()
@@ -89,9 +89,7 @@ class Kiosk(QObject):
             stopwatch=setting.stopwatch,
         )
         self.comfort = ComfortChoice(setting.text_scale, self, hold_seconds=setting.hold_seconds)
-        self.counter = SignatureCounter(
-            self.worker, self.station.signed_today, self, goal=campaign.goal
-        )
+        self.counter = SignatureCounter(self.appeal, self.worker, self.station.signed_today, self)
         self.undo = Undo(
             self.appeal,
             self.worker,
@@ -103,8 +101,8 @@ class Kiosk(QObject):
         self.read_aloud = ReadAloud(self.appeal, setting.voice, self)
         self.scan = Scan(setting.scan_seconds, self, **asleep_or_awake)
         self.desk_station = DeskStation(self.station)
-        self.exporter = Exporter(self.station, campaign, lambda: self.appeal.edition)
-        end_of_day = EndOfDay(self.station, lambda: self.appeal.edition)
+        self.exporter = Exporter(self.station, campaigns, lambda: self.appeal.spoken)
+        end_of_day = EndOfDay(self.station, campaigns, lambda: self.appeal.spoken)
         with_worker = (self.appeal, self.worker)
         self.machine_status = MachineStatus(*with_worker, self.desk_station.health, self)
         self.shift_book = ShiftBook(*with_worker, self.desk_station, parent=self)
@@ -130,7 +128,7 @@ class Kiosk(QObject):
             parent=self,
         )
         self.pin_gate = PinGate(self.appeal, event.pin, event.reset, self, **asleep_or_awake)
-        self.palette = CampaignPalette(campaign.colours, self)
+        self.palette = CampaignPalette(self.appeal.campaign.colours, self)
         self.sending = Sending(self.station, self.worker, self.desk.show_delivery, clock)
         self.second_copy = SecondCopyThread(
             setting.mirror,
@@ -194,7 +192,7 @@ class Kiosk(QObject):
                 ),
                 "rehearsal": self.setting.event.rehearsal,
                 "campaignPalette": self.palette,
-                "keyboards": keyboards_of(self.setting.campaign),
+                "keyboards": keyboards_of(self.setting.campaigns),
                 "millimetre": density,
             }
         )
@@ -256,6 +254,7 @@ class Kiosk(QObject):
         # A screen reader acts without touches or keys; what it does is a sign of life all the same.
         self.form.changed.connect(self.journey.touch)
         self.appeal.sectionChanged.connect(self.journey.touch)
+        self.appeal.campaignChanged.connect(self._dress)
         self.appeal.languageChanged.connect(self._read_countries)
         self.comfort.changed.connect(self.journey.touch)
         self.pin_gate.opened.connect(self.desk.refresh)
@@ -265,6 +264,8 @@ class Kiosk(QObject):
         self.desk.sendAsked.connect(self.sending.hurry)
         self.desk.closeAsked.connect(self._on_end)
         self.journey.wiped.connect(self._forget)
+        self.journey.parted.connect(self.form.part)
+        self.undo.changed.connect(self._let_go)
         self.journey.homecoming.connect(self._start_over)
         self.comfort.changed.connect(self._make_comfortable)
         self.scan.asked.connect(self._begin_scan)
@@ -328,8 +329,9 @@ class Kiosk(QObject):
 
     def _read_countries(self) -> None:
         """Before somebody looks for theirs: the first time takes half a second."""
-        language = self.appeal.edition.language
-        if any(each.name is FieldName.COUNTRY for each in self.setting.campaign.fields):
+        language = self.appeal.spoken
+        fields = (field for each in self.setting.campaigns for field in each.fields)
+        if any(each.name is FieldName.COUNTRY for each in fields):
             self.worker.run(partial(finder, language), lambda _: None, lambda _: None)
 
     def _watch_network(self) -> None:
@@ -346,8 +348,14 @@ class Kiosk(QObject):
             clipboard.clear(QClipboard.Mode.Selection)
 
     def _thank(self, id: str, code: str) -> None:
+        self.appeal.note_signed()
         self.undo.begin(id, code)
         self.journey.act(Act.SIGNED)
+
+    def _let_go(self) -> None:
+        """Whoever has not gone on to another campaign by now may not be who signed."""
+        if self.journey.current is Screen.THANKS and not self.undo.property("secondsLeft"):
+            self.form.part()
 
     def _start_over(self) -> None:
         self.appeal.start_over()
@@ -364,7 +372,7 @@ class Kiosk(QObject):
     def _dress(self) -> None:
         """A hidden kiosk shows no campaign's colours, its PIN neither."""
         plain = self.comfort.chosen.high_contrast or self.journey.current is Screen.HIDDEN
-        self.palette.show(HIGH_CONTRAST if plain else self.setting.campaign.colours)
+        self.palette.show(HIGH_CONTRAST if plain else self.appeal.campaign.colours)
 
     def _light(self) -> None:
         """Bright for whoever reads, as it was found while it waits, low where it is dark."""
@@ -396,7 +404,7 @@ class Kiosk(QObject):
         return self.desk, *sheets
 
     def _speak(self) -> None:
-        language = self.appeal.edition.language
+        language = self.appeal.spoken
         QLocale.setDefault(QLocale(language))
         if self._spoken is not None:
             QGuiApplication.removeTranslator(self._spoken)

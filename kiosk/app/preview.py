@@ -139,7 +139,7 @@ class Preview(QObject):
         if self.kiosk is None:
             return
         if key is Qt.Key.Key_F6:
-            languages = [each.language for each in self.kiosk.setting.campaign.editions]
+            languages = [each.language for each in self.kiosk.appeal.campaign.editions]
             at = languages.index(self.kiosk.appeal.edition.language) + 1
             self.kiosk.appeal.choose(languages[at % len(languages)])
             return
@@ -219,11 +219,11 @@ class Preview(QObject):
                 str(self._folder), what, "Save it again, or look at its rights."
             ) from error
         return Setting(
-            campaign=load_campaign(place / "pack", str(self._folder)),
+            campaigns=(load_campaign(place / "pack", str(self._folder)),),
             event=Event(
                 id="preview",
                 name="Preview",
-                campaign=place / "pack",
+                campaigns=(place / "pack",),
                 office=self._office,
                 standby=None,
                 hub=None,

@@ -23,7 +23,8 @@ from .speech import engine_here
 class Setting:
     """Made by the command line, or by a test."""
 
-    campaign: Campaign
+    campaigns: tuple[Campaign, ...]
+    """The event's, in its order."""
     event: Event
     folder: Path
     export_folder: Path | None = None

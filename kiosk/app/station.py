@@ -7,7 +7,7 @@ heavy is imported when first needed, after the first frame is painted.
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -38,10 +38,11 @@ class Station:
     waits for a restart.
     """
 
-    def __init__(self, folder: Path, event: Event, campaign: str, clock: Clock) -> None:
+    def __init__(self, folder: Path, event: Event, campaigns: Sequence[str], clock: Clock) -> None:
         self.event = event
         self.folder = folder
-        self.campaign = campaign
+        self.campaigns = tuple(campaigns)
+        """Ids of what is signed here, in the event's order."""
         self._clock = clock
         self.mended: Callable[[], None] = lambda: None
         """Called on the worker when a damaged store was closed, to be opened anew."""
@@ -84,8 +85,8 @@ class Station:
         """What became of a damaged store since the app started, or None."""
         return self._rescue
 
-    def sign(self, signature: Signature) -> Signed:
-        """Seal and store: returning means on the disk."""
+    def sign(self, signature: Signature, campaign: str) -> Signed:
+        """Seal and store one for `campaign` (its id): returning means on the disk."""
         from kiosk.services.signing import Signing
 
         def attempt() -> Signed:
@@ -93,7 +94,7 @@ class Station:
             self._pin()
             signing = Signing(
                 self.event,
-                self.campaign,
+                campaign,
                 self.device,
                 store.outbox,
                 store.shifts,
@@ -118,11 +119,11 @@ class Station:
         """Let go of what was held for its signer; how many."""
         return self.use(lambda: self.store.outbox.release())
 
-    def signed_today(self) -> int:
-        """Signatures since midnight, local time."""
+    def signed_today(self, campaign: str) -> int:
+        """A campaign's signatures since midnight, local time."""
         midnight = datetime.fromtimestamp(self._clock()).replace(hour=0, minute=0, second=0)
         since = hour_of(midnight.timestamp())
-        return self.use(lambda: self.store.outbox.count_since(since))
+        return self.use(lambda: self.store.outbox.count_since(since, campaign))
 
     def balance(self) -> Balance:
         """Counted from the rows."""

@@ -53,6 +53,17 @@ class GatheredRow:
     initials: str
     hours: str
     count: int
+    campaign: str
+    """Its title where there are several, or ""."""
+
+
+@dataclass(frozen=True, slots=True)
+class BalanceRow:
+    """The balance of one of several campaigns."""
+
+    heading: str
+    sum: str
+    """How its number of signatures is made up, in words."""
 
 
 @QmlElement
@@ -78,6 +89,7 @@ class Desk(DeskTask):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(appeal, work, parent)
+        self._appeal = appeal
         self._desk = desk
         self._machine = status
         self._event_name = event_name
@@ -89,7 +101,9 @@ class Desk(DeskTask):
         self._last_delivery: float | None = None
         self._hours = RecordsModel(HourRow, self)
         self._gathered = RecordsModel(GatheredRow, self)
+        self._balances = RecordsModel(BalanceRow, self)
         self.changed.connect(self._show_gathered)
+        self.changed.connect(self._show_balances)
         status.changed.connect(self.changed)
 
     @property
@@ -151,11 +165,30 @@ class Desk(DeskTask):
         self.counted.emit()
 
     def _show_gathered(self) -> None:
-        now = self._clock()
+        now, titles = self._clock(), self._appeal.titles
         self._gathered.show(
             [
-                GatheredRow(*wording.gathered_by(each), wording.gathered_in(each, now), each.count)
+                GatheredRow(
+                    *wording.gathered_by(each),
+                    wording.gathered_in(each, now),
+                    each.count,
+                    titles.get(each.campaign, each.campaign) if titles else "",
+                )
                 for each in self._glance.gathered
+            ]
+        )
+
+    def _show_balances(self) -> None:
+        """In the order of the cards; then what the event's file no longer names."""
+        titles, found = self._appeal.titles, self._glance.balances
+        ids = [*titles, *(id for id in found if id not in titles)] if titles else []
+        self._balances.show(
+            [
+                BalanceRow(
+                    titles.get(id) or id or wording.no_campaign(),
+                    wording.balance_line(found.get(id, Balance())),
+                )
+                for id in ids
             ]
         )
 
@@ -196,6 +229,12 @@ class Desk(DeskTask):
     def _get_hours(self) -> QObject:
         return self._hours
 
+    def _get_several(self) -> bool:
+        return len(self._appeal.campaigns) > 1
+
+    def _get_balances(self) -> QObject:
+        return self._balances
+
     def _get_gathered(self) -> QObject:
         return self._gathered
 
@@ -216,6 +255,10 @@ class Desk(DeskTask):
     notice = Property(str, _get_notice, notify=changed)
     """What the office must be told of this tablet, or ""."""
     hours = Property(QAbstractItemModel, _get_hours, constant=True)
+    several = Property(bool, _get_several, constant=True)
+    """Whether there are several campaigns."""
+    balances = Property(QAbstractItemModel, _get_balances, constant=True)
+    """Of each campaign, where there are several; they add up to the one above."""
     gathered = Property(QAbstractItemModel, _get_gathered, constant=True)
     gatheredTotal = Property(int, _get_total, notify=changed)
     """Of its lines: what was signed, but for what was taken back."""

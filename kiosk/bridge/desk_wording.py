@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTime
 
-from kiosk.domain.outbox import FOR_IMPORT, ExportKind, Gathered, Shift
+from kiosk.domain.outbox import FOR_IMPORT, Balance, ExportKind, Gathered, Shift
 from kiosk.domain.verdict import Verdict
 from kiosk.services.desk import Evening, Withdrawal
 
@@ -221,6 +221,32 @@ def gathered_by(line: Gathered) -> tuple[str, str]:
         #: Volunteers, in a table, instead of a place: signatures that were taken without a shift.
         return translate("Desk", "No shift was open"), "–"
     return line.place or "–", line.initials or "–"
+
+
+def balance_line(balance: Balance) -> str:
+    """Such as "12 signed = 9 delivered + 3 waiting": a number of nothing is left out."""
+    number = QLocale().toString
+    #: Volunteers. Words after numbers of signatures: “12 signed = 9 delivered + 3 waiting”. Short.
+    signed, delivered = translate("Desk", "signed"), translate("Desk", "delivered")
+    waiting, attention = translate("Desk", "waiting"), translate("Desk", "need attention")
+    terms = [
+        f"{number(count)} {name}"
+        for count, name in (
+            (balance.delivered, delivered),
+            (balance.waiting, waiting),
+            (balance.needs_attention, attention),
+            (balance.withdrawn, translate("Desk", "withdrawn")),
+        )
+        if count
+    ]
+    whole = f"{number(balance.signed)} {signed}"
+    return f"{whole} = {' + '.join(terms)}" if terms else whole
+
+
+def no_campaign() -> str:
+    """Signatures whose campaign is not known any more."""
+    #: Volunteers, in a table, instead of a campaign's title: it is not known to which they belong.
+    return translate("Desk", "Campaign not known")
 
 
 def gathered_in(line: Gathered, now: float) -> str:

@@ -49,7 +49,7 @@ class Form(QObject):
         self,
         appeal: Appeal,
         work: Work,
-        sign: Callable[[Signature], Signed],
+        sign: Callable[[Signature, str], Signed],
         clock: Clock,
         parent: QObject | None = None,
         *,
@@ -76,7 +76,10 @@ class Form(QObject):
         self._sought: str | None = None
         self._meant = ""
         self._ink = Ink(self)
+        self._before: Draft | None = None
+        """What the same person signed before, for the next campaign; see `fillIn`."""
         self._draft = self._new_draft()
+        appeal.campaignChanged.connect(self.wipe)
         appeal.languageChanged.connect(self._refresh)
         appeal.languageChanged.connect(self._find_again)
         self._refresh()
@@ -174,14 +177,28 @@ class Form(QObject):
         if stops := self._problems.keys() | (draft.dropped - told):
             self.firstProblem.emit(min(map(self._row, stops)))
             return
-        language = self._appeal.edition.language
+        language, campaign = self._appeal.edition.language, self._appeal.campaign.id
         signature = draft.sign(language, self._stopwatch(), hour_of(self._clock()))
         self._set_busy(True)
         self._work.run(
-            lambda: self._sign(signature),
+            lambda: self._sign(signature, campaign),
             lambda signed: self._stored(draft, signed),
             lambda error: self._failed(draft, error),
         )
+
+    @Slot()
+    def fillIn(self) -> None:
+        """Whoever has just signed another campaign asked for what they typed there."""
+        if self._before is not None:
+            self._draft.carry_over(self._before)
+            self._before = None
+            self._problems = {}
+            self._refresh()
+
+    def part(self) -> None:
+        """Who was here is gone, or has been for too long: nothing is carried over any more."""
+        self._before = None
+        self.changed.emit()
 
     @Slot()
     def wipe(self) -> None:
@@ -209,6 +226,8 @@ class Form(QObject):
     def _stored(self, draft: Draft, signed: Signed) -> None:
         if draft is self._draft:
             self._set_busy(False)
+            if self._appeal.has_others:
+                self._before = draft
             self.signed.emit(signed.row.id, signed.code)
 
     def _failed(self, draft: Draft, error: Exception) -> None:
@@ -296,6 +315,10 @@ class Form(QObject):
     def _get_failure(self) -> str:
         return wording.storage_problem(self._failure) if self._failure else ""
 
+    def _get_can_fill_in(self) -> bool:
+        before = self._before
+        return before is not None and before.campaign is not self._appeal.campaign
+
     def _get_keyboard(self) -> str:
         return keyboard_for(self._appeal.edition.language)
 
@@ -320,9 +343,11 @@ class Form(QObject):
     busy = Property(bool, _get_busy, notify=changed)
     failure = Property(str, _get_failure, notify=changed)
     """Why the signature could not be stored, or ""."""
+    canFillIn = Property(bool, _get_can_fill_in, notify=changed)
+    """Whether `fillIn` has something to fill in."""
     ink = Property(Ink, _get_ink, constant=True)
     """What the finger draws: an `Ink`."""
-    offersPad = Property(bool, _get_offers_pad, constant=True)
+    offersPad = Property(bool, _get_offers_pad, notify=changed)
     """Whether the campaign offers to sign with a finger."""
     keyboard = Property(str, _get_keyboard, notify=changed)
     """Layout for text in the language on screen."""

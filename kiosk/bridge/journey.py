@@ -64,6 +64,8 @@ class Journey(QObject):
     patienceChanged = Signal()
     wiped = Signal()
     """What was typed must be forgotten now: the draft's life ended."""
+    parted = Signal()
+    """Nobody is at an attendee's screen any more: what one signature left for the next is over."""
     homecoming = Signal()
     """Back at the start, whoever comes next is somebody else."""
 
@@ -112,6 +114,8 @@ class Journey(QObject):
         self._wait_anew()
         if screen not in DRAFT_LIVES_ON:
             self.wiped.emit()
+        if screen not in ATTENDEES:
+            self.parted.emit()
         if screen is Screen.ATTRACT:
             self.homecoming.emit()
         self.screenChanged.emit()
@@ -128,9 +132,15 @@ class Journey(QObject):
         """The machine is about to sleep: whoever comes next is somebody else."""
         if self._screen is Screen.ATTRACT:
             self.wiped.emit()
+            self.parted.emit()
             self.homecoming.emit()
         else:
             self.act(Act.TIME_OUT)
+
+    @Slot()
+    def pick(self) -> None:
+        """To the opening page of the campaign that was picked."""
+        self.act(Act.PICK)
 
     @Slot()
     def read(self) -> None:

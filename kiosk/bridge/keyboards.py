@@ -5,7 +5,7 @@ Quick keys: what stands above the keyboard while a field has the focus, one touc
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
@@ -28,9 +28,10 @@ def layout_of(name: FieldName) -> str:
     return LATIN_KEYBOARD if name in LATIN_FIELDS else ""
 
 
-def keyboards_of(campaign: Campaign) -> dict[str, object]:
+def keyboards_of(campaigns: Sequence[Campaign]) -> dict[str, object]:
     """What the on-screen keyboard can show, as Typing.qml wants it."""
-    languages = [edition.language for edition in campaign.editions]
+    editions = (edition for each in campaigns for edition in each.editions)
+    languages = list(dict.fromkeys(edition.language for edition in editions))
     return {
         "layouts": [
             {

@@ -9,6 +9,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.domain.rounding import coarse, tenths
 
+from .appeal import Appeal
 from .desk_task import Work
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
@@ -23,25 +24,33 @@ class SignatureCounter(QObject):
 
     def __init__(
         self,
+        appeal: Appeal,
         work: Work,
-        count: Callable[[], int],
+        count: Callable[[str], int],
         parent: QObject | None = None,
-        *,
-        goal: int = 0,
     ) -> None:
-        """`goal`: so many signatures a day the stall hopes for; 0: it has set itself none."""
+        """`count` gives the number of today for a campaign's id."""
         super().__init__(parent)
-        self._goal = goal
+        self._appeal = appeal
         self._work = work
         self._count = count
         self._shown = 0
+        appeal.campaignChanged.connect(self._begin_anew)
 
     def refresh(self) -> None:
         """Count anew; a disk that fails leaves the number as it is."""
-        self._work.run(self._count, self._show, lambda _: None)
+        campaign = self._appeal.campaign.id
+        self._work.run(
+            lambda: self._count(campaign), lambda count: self._show(campaign, count), lambda _: None
+        )
 
-    def _show(self, count: int) -> None:
-        if coarse(count) != self._shown:
+    def _begin_anew(self) -> None:
+        self._shown = 0
+        self.changed.emit()
+        self.refresh()
+
+    def _show(self, campaign: str, count: int) -> None:
+        if campaign == self._appeal.campaign.id and coarse(count) != self._shown:
             self._shown = coarse(count)
             self.changed.emit()
 
@@ -49,12 +58,13 @@ class SignatureCounter(QObject):
         return self._shown
 
     def _get_goal(self) -> int:
-        return self._goal
+        return self._appeal.campaign.goal
 
     def _get_tenths(self) -> int:
-        return tenths(self._shown, self._goal)
+        return tenths(self._shown, self._get_goal())
 
-    goal = Property(int, _get_goal, constant=True)
+    goal = Property(int, _get_goal, notify=changed)
+    """Signatures a day that the stall hopes for; 0: it has set itself none."""
     tenths = Property(int, _get_tenths, notify=changed)
     """Of the goal, by what is shown."""
     shown = Property(int, _get_shown, notify=changed)

@@ -59,7 +59,7 @@ def _add_create(kinds: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     create = kinds.add_parser(
         "create",
         help="make a folder that sets up a tablet",
-        description="Make a folder with an event file and the campaign beside it. With the "
+        description="Make a folder with an event file and its campaigns beside it. With the "
         "office's folder, keys, hub and campaign are known, and the file is signed. Whatever no "
         "flag says is asked at the terminal. Never overwrites anything.",
         epilog="example: petition-kiosk event create --folder office --id saturday",
@@ -146,16 +146,16 @@ def run_sign(chosen: argparse.Namespace) -> int:
 
 
 def _findings(event: Event) -> Iterator[tuple[str, str]]:
-    from kiosk.packs.pack import open_pack
+    from kiosk.packs.pack import open_packs
     from kiosk.sealing.spoken import in_words
 
     yield "Event", f"{event.id}, “{event.name}”"
     if event.rehearsal:
         yield "Rehearsal", "nothing of it is real"
-    with open_pack(event.campaign) as pack:
-        campaign = pack.campaign
-    yield "Campaign", f"{campaign.id}, version {campaign.version}, “{campaign.editions[0].title}”"
-    yield "  Languages", ", ".join(each.endonym for each in campaign.editions)
+    with open_packs(event.campaigns) as campaigns:
+        for each in campaigns:
+            yield "Campaign", f"{each.id}, version {each.version}, “{each.editions[0].title}”"
+            yield "  Languages", ", ".join(edition.endonym for edition in each.editions)
     yield "Office's key", in_words(event.office)
     yield "Stand-by key", in_words(event.standby) if event.standby else "none: take care"
     yield "Hub", event.hub.url if event.hub else "none: bundles carry the signatures"

@@ -205,7 +205,7 @@ class _Setup:
         campaign = self._dialogue.ask(
             "One of them, or the path of your own (a folder or a zip)",
             "--campaign",
-            self._chosen.campaign,
+            (self._chosen.campaign or [None])[0],
             check=answers.campaign("--campaign"),
         )
         self._settle(replace(self._office, campaign=campaign))

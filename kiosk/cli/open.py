@@ -70,7 +70,7 @@ def open_bundles(chosen: argparse.Namespace) -> int:
     merged = merge(bundles, keys, lambda bundle: at_terminal(bundle.path.name))
     _check_keys(chosen.key, merged)
     _report(bundles, merged)
-    campaigns = merged.campaigns or {bundles[0].manifest.campaign: []}
+    campaigns = merged.campaigns or {bundles[0].manifest.campaigns[0]: []}
     write_lists(chosen.output or chosen.bundles[0].parent, _source(bundles), campaigns, chosen)
     return 1 if merged.lost else 0
 

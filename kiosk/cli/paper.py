@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
     from kiosk.app.station import Station
     from kiosk.domain.campaign import Campaign
-    from kiosk.services.paper import PaperDesk
 
 EPILOG = """\
 examples, in the order of their days:
@@ -113,6 +112,9 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         "--day", metavar="DAY", help="when the sheets were signed, such as 2026-12-05"
     )
     command.add_argument(
+        "--campaign", metavar="ID", help="which sheets these are, where the event has several"
+    )
+    command.add_argument(
         "--go-on", action="store_true", help="with --csv: pass over lines that are here already"
     )
     command.set_defaults(run=enter)
@@ -187,13 +189,18 @@ def enter(chosen: argparse.Namespace) -> int:
 
     Raises BadEvent, BadPack, BadSettings, StorageFull, StorageUnavailable.
     """
+    from kiosk.services.paper import PaperDesk
+
     from .office.dialogue import Dialogue
     from .office.typed_lines import as_day, read_lines
     from .office.typist import Typist
 
     now = time.time()
     day = as_day("--day", chosen.day, now) if chosen.day else None
-    with _desk(chosen) as (station, campaign, desk):
+    with _station(chosen) as (station, campaigns):
+        campaign = _chosen(campaigns, chosen.campaign)
+        store = station.store
+        desk = PaperDesk(station.event, campaign.id, station.device, store.outbox, store.shifts)
         if chosen.csv:
             signatures = read_lines(chosen.csv, campaign, desk, day, now, go_on=chosen.go_on)
             for signature in signatures:
@@ -201,44 +208,53 @@ def enter(chosen: argparse.Namespace) -> int:
             print(f"{chosen.csv}: {len(signatures)} lines taken")
         else:
             Typist(Dialogue(), campaign, desk, day, now).run()
-        return _write_bundle(station, campaign, chosen)
+        return _write_bundle(station, campaigns, chosen)
 
 
 def bundle(chosen: argparse.Namespace) -> int:
     """Write the bundle. Raises BadEvent, BadPack, BadSettings, StorageFull, StorageUnavailable."""
-    with _desk(chosen) as (station, campaign, _):
-        return _write_bundle(station, campaign, chosen)
+    with _station(chosen) as (station, campaigns):
+        return _write_bundle(station, campaigns, chosen)
 
 
 @contextmanager
-def _desk(chosen: argparse.Namespace) -> Iterator[tuple[Station, Campaign, PaperDesk]]:
+def _station(chosen: argparse.Namespace) -> Iterator[tuple[Station, Sequence[Campaign]]]:
     """The folder, as the data folder of a tablet of its own."""
     from kiosk import paths
     from kiosk.app.station import Station
     from kiosk.domain.errors import disk_errors
     from kiosk.packs.event import load_event
-    from kiosk.packs.pack import open_pack
-    from kiosk.services.paper import PaperDesk
+    from kiosk.packs.pack import open_packs
     from kiosk.services.pinning import check_signer, pin_signer
 
     event = load_event(chosen.event, paths.CAMPAIGNS)
     check_signer(chosen.folder, event)
     lock = _lock(chosen.folder)
-    with open_pack(event.campaign) as pack:
-        campaign = pack.campaign
-        station = Station(chosen.folder.absolute(), event, campaign.id, time.time)
+    with open_packs(event.campaigns) as campaigns:
+        ids = [each.id for each in campaigns]
+        station = Station(chosen.folder.absolute(), event, ids, time.time)
         try:
-            store = station.store
             with disk_errors():
                 pin_signer(station.folder, event)
-            yield (
-                station,
-                campaign,
-                PaperDesk(event, campaign.id, station.device, store.outbox, store.shifts),
-            )
+            yield station, campaigns
         finally:
             station.close()
             lock.unlock()
+
+
+def _chosen(campaigns: Sequence[Campaign], id: str | None) -> Campaign:
+    """The one of the event whose sheets are typed in. Raises BadSettings."""
+    from kiosk.domain.errors import BadSettings
+
+    known = {each.id: each for each in campaigns}
+    if id is None and len(campaigns) == 1:
+        return campaigns[0]
+    if id not in known:
+        what = f"This event has no campaign “{id}”." if id else "This event has several campaigns."
+        raise BadSettings(
+            "--campaign", what, f"Name the one on the sheets: {', '.join(sorted(known))}."
+        )
+    return known[id]
 
 
 def _lock(folder: Path) -> QLockFile:
@@ -263,7 +279,9 @@ def _lock(folder: Path) -> QLockFile:
     return lock
 
 
-def _write_bundle(station: Station, campaign: Campaign, chosen: argparse.Namespace) -> int:
+def _write_bundle(
+    station: Station, campaigns: Sequence[Campaign], chosen: argparse.Namespace
+) -> int:
     from kiosk.app.exporter import Exporter
     from kiosk.domain.outbox import ExportKind
     from kiosk.services.listing import UNWATCHED
@@ -272,7 +290,7 @@ def _write_bundle(station: Station, campaign: Campaign, chosen: argparse.Namespa
         print("Nothing is here yet, and no bundle was written.")
         return 1
     folder = (chosen.output or chosen.folder).absolute()
-    exporter = Exporter(station, campaign, lambda: campaign.editions[0])
+    exporter = Exporter(station, campaigns, lambda: campaigns[0].editions[0].language)
     done = exporter.export(ExportKind.BUNDLE, folder, "", UNWATCHED)
     print(
         f"{done.paths[0]}: {done.count} lines of paper, sealed. It is a tablet's bundle to “open” "

@@ -135,7 +135,7 @@ def _run(chosen: argparse.Namespace) -> int:
     from kiosk.app.run import run_kiosk
     from kiosk.app.setting import Setting
     from kiosk.packs.event import load_event
-    from kiosk.packs.pack import open_pack
+    from kiosk.packs.pack import open_packs
 
     settings = settled(chosen)
     if settings.event is None:
@@ -152,11 +152,11 @@ def _run(chosen: argparse.Namespace) -> int:
         # A store of its own, whatever else lies there.
         folder /= "rehearsal"
     _refuse_recovered(folder)
-    with open_pack(event.campaign) as pack:
+    with open_packs(event.campaigns) as campaigns:
         _tell_signer(event)
         return run_kiosk(
             Setting(
-                campaign=pack.campaign,
+                campaigns=campaigns,
                 event=event,
                 folder=folder,
                 export_folder=settings.export,

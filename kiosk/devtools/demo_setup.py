@@ -6,6 +6,7 @@ For the demonstration, the tour and the tests. Everything lies below one folder.
 from __future__ import annotations
 
 import secrets
+from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,7 @@ from kiosk.devtools.hub_process import HubProcess
 from kiosk.domain.campaign import Campaign
 from kiosk.domain.event import Event, HubAddress
 from kiosk.packs.event import load_event, write_event
-from kiosk.packs.pack import open_pack
+from kiosk.packs.pack import open_packs
 from kiosk.sealing.keys import OpeningKey, SigningKey
 from kiosk.sealing.withdrawal import new_code, proof_of, verifier_of
 
@@ -26,14 +27,14 @@ from kiosk.sealing.withdrawal import new_code, proof_of, verifier_of
 class DemoSetup:
     """A hub that runs, and everything a kiosk needs to send to it.
 
+    `campaigns`: packs; none: the one that ships.
     `hub`: one that runs already and is whoever's who gives it; otherwise the set-up has its own.
     """
 
     def __init__(
         self,
         folder: Path,
-        campaign: Path = paths.DEFAULT_CAMPAIGN,
-        *,
+        *campaigns: Path,
         rehearsal: bool = False,
         hub: HubProcess | None = None,
     ) -> None:
@@ -56,7 +57,7 @@ class DemoSetup:
             Event(
                 id="market-stall",
                 name="Rehearsal stall" if rehearsal else "Market stall",
-                campaign=campaign.resolve(),
+                campaigns=tuple(each.resolve() for each in campaigns or (paths.DEFAULT_CAMPAIGN,)),
                 office=office.recipient,
                 standby=standby.recipient,
                 hub=HubAddress(self.hub.url, self.hub.public_key, self.hub.enrolment_code),
@@ -69,12 +70,14 @@ class DemoSetup:
             SigningKey.load_or_create(folder / "organiser.key"),
         )
         self.event = load_event(self.event_file, paths.CAMPAIGNS)
-        self._pack = open_pack(self.event.campaign)
+        self._packs = ExitStack()
+        self.campaigns = self._packs.enter_context(open_packs(self.event.campaigns))
+        """As loaded."""
 
     @property
     def campaign(self) -> Campaign:
-        """The loaded campaign."""
-        return self._pack.campaign
+        """The first of them."""
+        return self.campaigns[0]
 
     def setting(
         self,
@@ -88,7 +91,7 @@ class DemoSetup:
         `other` is whatever else a `Setting` takes.
         """
         return Setting(
-            campaign=self.campaign,
+            campaigns=self.campaigns,
             event=self.event if with_hub else replace(self.event, hub=None),
             folder=self.tablet,
             export_folder=self.stick,
@@ -100,4 +103,4 @@ class DemoSetup:
         """Stop its own hub; the folder stays for whoever made it."""
         if self._own_hub:
             self.hub.stop()
-        self._pack.close()
+        self._packs.close()

@@ -59,7 +59,14 @@ class Walk:
 
     def choose_language(self, language: str) -> None:
         """One touch on the language's own name."""
-        self.finger.tap(self.kiosk.appeal.campaign.edition(language).endonym)
+        offered = self.kiosk.appeal.offered
+        self.finger.tap(next(each.endonym for each in offered if each.language == language))
+
+    def pick(self, campaign: str) -> None:
+        """Of several campaigns the one of this id: from the start, or from the thanks."""
+        appeal = self.kiosk.appeal
+        self.finger.tap(appeal.titles[campaign])
+        self.at(Screen.APPEAL)
 
     def read_story(self) -> None:
         """From the attract screen through every section."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -167,3 +167,10 @@ class Campaign:
     def edition(self, language: str) -> Edition:
         """The edition in `language`, or the default one."""
         return next((e for e in self.editions if e.language == language), self.editions[0])
+
+
+def titles_of(campaigns: Sequence[Campaign], language: str) -> dict[str, str]:
+    """By id, in `language` where a campaign has it; none where there is nothing to tell apart."""
+    if len(campaigns) == 1:
+        return {}
+    return {each.id: each.edition(language).title for each in campaigns}

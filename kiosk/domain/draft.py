@@ -26,7 +26,7 @@ class FieldProblem(StrEnum):
 
 
 FAST, ONE_NAME, BY_FINGER = "fast", "single_name", "finger_signature"
-OLD_CLOCK = "old_clock"
+OLD_CLOCK, CARRIED_OVER = "old_clock", "carried_over"
 """Marks of a signature."""
 FAST_SECONDS = 5
 """Filled faster than a person types: marked for the office, never locked out."""
@@ -48,6 +48,8 @@ class Draft:
     """What the finger drew, as fine as it was drawn."""
     single_name: bool = False
     """The signer has no family name, and said so."""
+    carried_over: bool = False
+    """It was filled in with what its signer had typed for another campaign."""
     dropped: set[FieldName] = field(default_factory=set)
     """Fields of which something was taken out when they were left."""
     _mended: set[FieldName] = field(default_factory=set)
@@ -73,6 +75,15 @@ class Draft:
         """There is no family name to ask for."""
         self.values.pop(FieldName.FAMILY_NAME, None)
         self.single_name = True
+
+    def carry_over(self, other: Draft) -> None:
+        """Fill in what this form asks and `other`, the same person's, holds. No consent, no ink."""
+        for each in self.campaign.fields:
+            if value := other.values.get(each.name):
+                self.type(each.name, value)
+                self._mended.add(each.name)
+        self.single_name = other.single_name and not self.values.get(FieldName.FAMILY_NAME)
+        self.carried_over = True
 
     def settle(self, name: FieldName, language: str) -> None:
         """The field was left: capitals of a name are mended, once; a postcode is shaped, anew for
@@ -155,6 +166,7 @@ class Draft:
             ONE_NAME: self.single_name,
             BY_FINGER: strokes,
             OLD_CLOCK: hour < RELEASED,
+            CARRIED_OVER: self.carried_over,
         }
         return Signature(
             fields={name: value for name, value in cleaned.items() if value},

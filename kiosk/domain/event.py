@@ -1,9 +1,12 @@
-"""What one event file says: where, for which campaign, to whom sealed, sent where."""
+"""What one event file says: where, for which campaigns, to whom sealed, sent where."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+
+MOST_CAMPAIGNS = 6
+"""On one tablet: as many cards as a hand reaches."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +25,8 @@ class Event:
 
     id: str
     name: str
-    campaign: Path
-    """The pack: a folder or a zip."""
+    campaigns: tuple[Path, ...]
+    """The packs, one to `MOST_CAMPAIGNS`, each a folder or a zip, in the order they are offered."""
     office: str
     """age recipient ("age1…") of the office."""
     standby: str | None

@@ -14,6 +14,9 @@ class Screen(StrEnum):
     """Everything that can fill the screen."""
 
     ATTRACT = "attract"
+    """The start: the campaign, or cards of several."""
+    APPEAL = "appeal"
+    """The opening page of one of several campaigns."""
     STORY = "story"
     FORM = "form"
     THANKS = "thanks"
@@ -27,6 +30,8 @@ class Screen(StrEnum):
 class Act(StrEnum):
     """Everything that moves somebody from one screen to another."""
 
+    PICK = "pick"
+    """One of several campaigns was chosen."""
     READ = "read"
     SIGN = "sign"
     LEAVE = "leave"
@@ -44,10 +49,11 @@ class Act(StrEnum):
 
 
 STEPS: Mapping[Screen, Mapping[Act, Screen]] = {
-    Screen.ATTRACT: {Act.READ: Screen.STORY, Act.SIGN: Screen.FORM},
+    Screen.ATTRACT: {Act.READ: Screen.STORY, Act.SIGN: Screen.FORM, Act.PICK: Screen.APPEAL},
+    Screen.APPEAL: {Act.READ: Screen.STORY, Act.SIGN: Screen.FORM},
     Screen.STORY: {Act.SIGN: Screen.FORM, Act.SIGNED: Screen.THANKS},
     Screen.FORM: {Act.READ: Screen.STORY, Act.SIGNED: Screen.THANKS},
-    Screen.THANKS: {},
+    Screen.THANKS: {Act.PICK: Screen.APPEAL},
     Screen.PIN: {Act.PIN_RIGHT: Screen.DESK},
     Screen.DESK: {},
     Screen.FAULT: {},
@@ -69,8 +75,8 @@ FROM_ANYWHERE: Mapping[Act, Screen] = {
 DRAFT_LIVES_ON = frozenset({Screen.STORY, Screen.FORM})
 """Moving between these keeps what was typed; arriving anywhere else wipes it."""
 
-ATTENDEES = frozenset({Screen.STORY, Screen.FORM, Screen.THANKS})
-"""Whose time limits a person who needs time may switch off."""
+ATTENDEES = frozenset({Screen.APPEAL, Screen.STORY, Screen.FORM, Screen.THANKS})
+"""Whose time limits a person who needs time may switch off; whoever leaves them has gone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +89,7 @@ class Patience:
 
 PATIENCE: Mapping[Screen, Patience | None] = {
     Screen.ATTRACT: None,
+    Screen.APPEAL: Patience(quiet=70, warning=20),
     Screen.STORY: Patience(quiet=70, warning=20),
     Screen.FORM: Patience(quiet=70, warning=20),
     Screen.THANKS: Patience(quiet=25, warning=20),

@@ -59,6 +59,9 @@ class Row:
     """Proof of a withdrawal that the hub has yet to hear of."""
     revision: int = 0
     """Above that of every row that changed before it; attempts are no change."""
+    campaign: str = ""
+    """Whose signature it is, as its envelope says; "" for one of which that is not known any more:
+    taken back before rows knew it, and with no other left beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,14 @@ class Balance:
     def signed(self) -> int:
         """Every row there is."""
         return self.delivered + self.waiting + self.needs_attention + self.withdrawn
+
+    def __add__(self, other: Balance) -> Balance:
+        return Balance(
+            self.delivered + other.delivered,
+            self.waiting + other.waiting,
+            self.needs_attention + other.needs_attention,
+            self.withdrawn + other.withdrawn,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +105,7 @@ class Shift:
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """How many one volunteer gathered in one shift: its rows, but for those taken back.
+    """How many one volunteer gathered for one campaign in one shift, but for those taken back.
 
     The counts of a store's lines add up to what its balance counts, but for the withdrawn.
     """
@@ -110,6 +121,8 @@ class Gathered:
     place: str = ""
     initials: str = ""
     """The volunteer's; "" too where the shift itself was lost by damage."""
+    campaign: str = ""
+    """Which one's signatures the line counts."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,8 +66,10 @@ def write_bundle(
         with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as archive:
             for row in rows:
                 code = _damage(row, device.public)
-                listed.append(ManifestEntry(row.id, row.seq, row.state, row.digest, code))
-                if name := listed[-1].name:
+                campaign = row.campaign if len(about.campaigns) > 1 else ""
+                entry = ManifestEntry(row.id, row.seq, row.state, row.digest, code, campaign)
+                listed.append(entry)
+                if name := entry.name:
                     archive.writestr(_member(name), row.envelope)
                 watch.step(len(listed), 2 * total)
             manifest = replace(about, listed=tuple(listed))

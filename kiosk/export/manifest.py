@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,6 +16,8 @@ from kiosk.sealing.keys import SigningKey, kiosk_id, signature_holds
 from kiosk.services.listing import REHEARSAL, file_stem
 
 FORMAT = "petition-kiosk bundle 1"
+SEVERAL = "petition-kiosk bundle 2"
+"""Of several campaigns: each entry says which is its own."""
 _CONTEXT = b"petition-kiosk bundle v1\n"
 """Before the signed bytes: no other signature of a kiosk can be taken for a manifest's."""
 _KEY = re.compile(r"[0-9a-f]{64}")
@@ -31,6 +34,8 @@ class ManifestEntry:
     digest: str
     damaged: str | None = None
     """Why the envelope could not be taken along, or None."""
+    campaign: str = ""
+    """Whose it is, in a bundle of several campaigns; "" where that is not known or no question."""
 
     @property
     def name(self) -> str | None:
@@ -42,13 +47,19 @@ class ManifestEntry:
     def to_json(self) -> dict[str, Any]:
         """The object in the manifest's list."""
         known = {"id": self.id, "seq": self.seq, "state": self.state.value, "digest": self.digest}
-        return known if self.damaged is None else {**known, "damaged": self.damaged}
+        told = {"damaged": self.damaged, "campaign": self.campaign or None}
+        return known | {name: value for name, value in told.items() if value is not None}
 
     @classmethod
     def from_json(cls, found: dict[str, Any]) -> ManifestEntry:
         """Raises ValueError, KeyError or TypeError if a rule is broken."""
         listed = cls(
-            found["id"], found["seq"], State(found["state"]), found["digest"], found.get("damaged")
+            found["id"],
+            found["seq"],
+            State(found["state"]),
+            found["digest"],
+            found.get("damaged"),
+            found.get("campaign", ""),
         )
         if not (
             ID.fullmatch(listed.id)
@@ -56,6 +67,7 @@ class ManifestEntry:
             and type(listed.seq) is int
             and 1 <= listed.seq < 2**53
             and isinstance(listed.damaged, str | None)
+            and (listed.campaign == "" or SLUG.fullmatch(listed.campaign))
         ):
             raise ValueError("listed")
         return listed
@@ -70,7 +82,8 @@ class Manifest:
     kiosk_key: str
     """The kiosk's Ed25519 public key, 64 hex digits."""
     event: str
-    campaign: str
+    campaigns: tuple[str, ...]
+    """At least one."""
     listed: tuple[ManifestEntry, ...] = ()
     """In chain order; none before the bundle is written."""
     rehearsal: bool = False
@@ -90,21 +103,32 @@ class Manifest:
     @property
     def balance(self) -> Balance:
         """Counted from what is listed."""
-        counts = Counter(each.state.value for each in self.listed)
-        return Balance(**{state.value: counts[state.value] for state in State})
+        return sum(self.balances.values(), Balance())
+
+    @property
+    def balances(self) -> Mapping[str, Balance]:
+        """Of each campaign, in order; "" for what belongs to none that is known."""
+        only = self.campaigns[0] if len(self.campaigns) == 1 else ""
+        counts = Counter((each.campaign or only, each.state.value) for each in self.listed)
+        names = [*self.campaigns, *({""} & {name for name, _ in counts})]
+        return {
+            name: Balance(**{state.value: counts[name, state.value] for state in State})
+            for name in names
+        }
 
     def to_bytes(self) -> bytes:
         """Canonical JSON."""
         balance = self.balance
         rehearsal = {"rehearsal": True} if self.rehearsal else {}
+        one = len(self.campaigns) == 1
         return canonical(
             {
-                "format": FORMAT,
+                "format": FORMAT if one else SEVERAL,
                 "made": self.made,
                 "kiosk": self.kiosk,
                 "kiosk_key": self.kiosk_key,
                 "event": self.event,
-                "campaign": self.campaign,
+                **({"campaign": self.campaigns[0]} if one else {"campaigns": list(self.campaigns)}),
                 "balance": {state.value: getattr(balance, state.value) for state in State}
                 | {"signed": balance.signed},
                 "envelopes": [each.to_json() for each in self.listed],
@@ -121,7 +145,7 @@ class Manifest:
                 found["made"],
                 found["kiosk_key"],
                 found["event"],
-                found["campaign"],
+                tuple(found["campaigns"]) if "campaigns" in found else (found["campaign"],),
                 tuple(ManifestEntry.from_json(each) for each in found["envelopes"]),
                 "rehearsal" in found,
             )
@@ -137,7 +161,8 @@ class Manifest:
             _HOUR.fullmatch(self.made)
             and _KEY.fullmatch(self.kiosk_key)
             and SLUG.fullmatch(self.event)
-            and SLUG.fullmatch(self.campaign)
+            and self.campaigns
+            and all(map(SLUG.fullmatch, self.campaigns))
             and len({each.id for each in self.listed}) == len(self.listed)
         ):
             raise ValueError("manifest")

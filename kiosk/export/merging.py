@@ -54,14 +54,14 @@ def _manifest(path: Path, recovered: Recovered) -> Manifest:
         made=max((row.hour for row in rows), default=""),
         kiosk_key=recovered.kiosk_key,
         event=rows[0].event if rows else "",
-        campaign="",
+        campaigns=tuple(dict.fromkeys(row.campaign for row in rows if row.campaign)) or ("",),
         listed=tuple(_listed(row) for row in rows),
         rehearsal=path.name.startswith(REHEARSAL),
     )
 
 
 def _listed(row: Row) -> ManifestEntry:
-    return ManifestEntry(row.id, row.seq, row.state, row.digest)
+    return ManifestEntry(row.id, row.seq, row.state, row.digest, campaign=row.campaign)
 
 
 @dataclass(slots=True)
@@ -162,7 +162,7 @@ def _open_one(
 
     opening = open_all(fresh(), bundle.manifest.kiosk_key, keys)
     for each in opening.opened:
-        merged.campaigns.setdefault(headers[each.id].campaign, []).append(each)
+        merged.campaigns.setdefault(each.campaign, []).append(each)
         merged.digests[each.id] = listed[each.id].digest
     merged.damaged.extend((bundle.path, damaged) for damaged in opening.damaged)
     merged.not_readable += opening.not_readable

@@ -161,12 +161,14 @@ def load_campaign(folder: Path, shown: str | None = None) -> Campaign:
     )
 
 
-def check_format(root: TomlTable) -> None:
-    """Refuse a file of a format that this program does not read."""
+def check_format(root: TomlTable, *newer: int) -> int:
+    """The file's format: `FORMAT`, or one of `newer`; any other is refused."""
     found = root.number("format")
-    if found != FORMAT:
-        what = f"This file has format {found}; this program reads format {FORMAT}."
+    if found not in (FORMAT, *newer):
+        known = " and ".join(map(str, (FORMAT, *newer)))
+        what = f"This file has format {found}; this program reads format {known}."
         raise root.refusal("format", what, "Use a newer version of Petition Kiosk.")
+    return found
 
 
 def _languages(pack: TomlTable, folder: Path, shown: str) -> tuple[str, ...]:

@@ -5,20 +5,23 @@ from __future__ import annotations
 import ipaddress
 import json
 import os
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from kiosk.domain.errors import BadEvent, BadKey
-from kiosk.domain.event import Event, HubAddress
+from kiosk.domain.event import MOST_CAMPAIGNS, Event, HubAddress
 from kiosk.paths import sync_folder
 from kiosk.sealing.keys import SigningKey, check_recipient, write_secret
 
-from .campaign import FILE, SLUG, check_format
-from .signature import check_pack, sign_text, valid_signature
+from .campaign import FILE, FORMAT, SLUG, check_format
+from .signature import check_packs, sign_text, valid_signature
 from .table import TomlTable
 from .text import read_text
 
+SEVERAL = FORMAT + 1
+"""The format of a file that names several campaigns: programs before that say they are too old."""
 _LATER = ("rehearsal", "reset", "recipients", "hub", "signature")
 _HEX = "64 hexadecimal digits, small"
 
@@ -26,28 +29,32 @@ _HEX = "64 hexadecimal digits, small"
 def load_event(path: Path, campaigns: Path | None = None) -> Event:
     """The event in a TOML file; `campaigns` is the folder of the packs that ship.
 
-    Raises BadEvent, also where file or pack were changed after the organisers signed them, and
-    BadPack if a signed file's pack cannot be read. The pack is not opened otherwise, only found.
+    Raises BadEvent, also where file or packs were changed after the organisers signed them, and
+    BadPack if a signed file's pack cannot be read. Packs are not opened otherwise, only found.
     """
     root = TomlTable.read(path, str(path), BadEvent)
     signature = valid_signature(root)
     event = _event(root, path.parent, campaigns)
     if signature is None:
         return event
-    check_pack(root, signature, event.campaign)
+    check_packs(root, signature, event.campaigns)
     return replace(event, signer=signature.key)
 
 
-def _event(root: TomlTable, beside: Path, campaigns: Path | None) -> Event:
-    check_format(root)
-    root.only(*("format", "id", "name", "campaign", "pin", "readable_lists"), *_LATER)
+def _event(root: TomlTable, beside: Path, shipped: Path | None) -> Event:
+    several = check_format(root, SEVERAL) == SEVERAL
+    if "campaigns" in root.data and not several:
+        what = f"A file that names several campaigns has format {SEVERAL}."
+        raise root.refusal("campaigns", what, f"Write “format = {SEVERAL}” above.")
+    campaigns = "campaigns" if several else "campaign"
+    root.only("format", "id", "name", campaigns, "pin", "readable_lists", *_LATER)
     recipients = root.table("recipients")
     recipients.only("office", "standby")
     office = _recipient(recipients, "office")
     return Event(
         id=root.word("id", SLUG, "small letters, digits and hyphens, at most 64"),
         name=root.text("name", 80),
-        campaign=_campaign(root, beside, campaigns),
+        campaigns=_campaigns(root, beside, shipped),
         office=office,
         standby=_standby(recipients, office),
         hub=_hub(root.table("hub")) if "hub" in root.data else None,
@@ -58,21 +65,34 @@ def _event(root: TomlTable, beside: Path, campaigns: Path | None) -> Event:
     )
 
 
-def _campaign(root: TomlTable, beside: Path, campaigns: Path | None) -> Path:
-    written = root.text("campaign", 500)
+def _campaigns(root: TomlTable, beside: Path, shipped: Path | None) -> tuple[Path, ...]:
+    names = {each.parent.name: each.parent for each in shipped.glob(f"*/{FILE}")} if shipped else {}
+    if root.number("format") == FORMAT:
+        return (_campaign(root, root.text("campaign", 500), beside, names),)
+    found: list[Path] = []
+    for at, written in enumerate(root.texts("campaigns", 500, MOST_CAMPAIGNS)):
+        path = _campaign(root, written, beside, names, at)
+        if path in found:
+            what = f"The campaign “{written}” is named twice."
+            raise root.refusal("campaigns", what, "Name each campaign once.", at)
+        found.append(path)
+    return tuple(found)
+
+
+def _campaign(
+    root: TomlTable, written: str, beside: Path, shipped: Mapping[str, Path], at: int | None = None
+) -> Path:
     nearby = beside / written
     if os.path.exists(nearby):  # noqa: PTH110 - a name too long is no error here
         return nearby
-    shipped = (
-        {each.parent.name: each.parent for each in campaigns.glob(f"*/{FILE}")} if campaigns else {}
-    )
     if written in shipped:
         return shipped[written]
     names = f", or one of: {', '.join(sorted(shipped))}" if shipped else ""
     raise root.refusal(
-        "campaign",
+        "campaign" if at is None else "campaigns",
         f"There is no campaign “{written}”.",
         f"Write the pack's path as seen from this file{names}.",
+        at,
     )
 
 
@@ -145,12 +165,13 @@ def _loopback(host: str) -> bool:
 def write_event(event: Event, path: Path, key: SigningKey | None = None) -> None:
     """Write `event` as a new, commented file that only its owner can read (it holds the PIN).
 
-    With `key` it is signed, with the pack that lies where it says. `load_event` gives the same
+    With `key` it is signed, with the packs that lie where it says. `load_event` gives the same
     event back. Raises BadEvent over an existing file, and then nothing has changed; BadPack.
     """
     text = event_text(event)
     if key is not None:
-        text = sign_text(text, path.parent / event.campaign, key, str(path))
+        packs = [path.parent / each for each in event.campaigns]
+        text = sign_text(text, packs, key, str(path))
     try:
         write_secret(path, text)
     except FileExistsError as error:
@@ -160,13 +181,13 @@ def write_event(event: Event, path: Path, key: SigningKey | None = None) -> None
 
 
 def sign_event(path: Path, key: SigningKey, campaigns: Path | None = None) -> Event:
-    """Sign the event file at `path` as it stands, with its pack, instead of any old signature.
+    """Sign the event file at `path` as it stands, with its packs, instead of any old signature.
 
     The file gets its new text whole, or keeps the old one. Raises BadEvent, BadPack.
     """
     root = TomlTable.read(path, str(path), BadEvent)
     event = _event(root, path.parent, campaigns)
-    text = sign_text(read_text(path, str(path), BadEvent), event.campaign, key, str(path))
+    text = sign_text(read_text(path, str(path), BadEvent), event.campaigns, key, str(path))
     fresh = path.with_name(f".{path.name}.new")
     fresh.unlink(missing_ok=True)
     write_secret(fresh, text)
@@ -179,9 +200,10 @@ def event_text(event: Event) -> str:
     """The commented TOML of `event`."""
     standby = '# standby = "age1…"' if not event.standby else f"standby = {_q(event.standby)}"
     return _TEXT.format(
+        format=FORMAT if len(event.campaigns) == 1 else SEVERAL,
         id=_q(event.id),
         name=_q(event.name),
-        campaign=_q(str(event.campaign)),
+        campaigns=_campaigns_text(event.campaigns),
         pin=_q(event.pin),
         readable_lists="true" if event.readable_lists else "false",
         rehearsal="rehearsal = true" if event.rehearsal else "# rehearsal = true",
@@ -200,6 +222,12 @@ def _hub_text(hub: HubAddress | None) -> str:
     )
 
 
+def _campaigns_text(campaigns: Sequence[Path]) -> str:
+    if len(campaigns) == 1:
+        return f"campaign = {_q(str(campaigns[0]))}"
+    return "\n".join(("campaigns = [", *(f"  {_q(str(each))}," for each in campaigns), "]"))
+
+
 def _q(text: str) -> str:
     """A TOML basic string; a JSON string is one, for text without control characters."""
     return json.dumps(text, ensure_ascii=False)
@@ -207,7 +235,7 @@ def _q(text: str) -> str:
 
 _TEXT = """\
 # One stall, one event file: everything a tablet needs to know.
-format = 1
+format = {format}
 
 # Small letters, digits and hyphens. It goes with every signature, in clear: name no person.
 id = {id}
@@ -216,7 +244,8 @@ id = {id}
 name = {name}
 
 # The campaign: a folder or a zip, as seen from this file, or the name of one that ships.
-campaign = {campaign}
+# Two to six on one tablet: format = 2, and campaigns = ["one", "another"].
+{campaigns}
 
 # 4 to 12 digits that open the volunteers' desk. A PIN guards screens; it protects no signature.
 pin = {pin}

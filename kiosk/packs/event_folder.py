@@ -1,4 +1,4 @@
-"""One folder that sets up a tablet: event file, rehearsal twin, and the campaign beside them."""
+"""One folder that sets up a tablet: event file, rehearsal twin, and the campaigns beside them."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from kiosk.paths import private_folder, sync_folder
 from kiosk.sealing.keys import SigningKey
 
 from .event import load_event, write_event
-from .pack import open_pack
+from .pack import open_packs
 from .signature import BALLAST
 
 
@@ -31,7 +31,7 @@ def twin_of(event: Event) -> Event:
 def make_event_folder(
     folder: Path, event: Event, key: SigningKey | None, *, rehearsal: bool
 ) -> tuple[Path, ...]:
-    """Make `folder` with the event file, the campaign and, if wanted, the rehearsal twin.
+    """Make `folder` with the event file, the campaigns and, if wanted, the rehearsal twin.
 
     The event files' paths. They are signed with `key`, and read again as a tablet would, before
     the folder gets its name: it is there whole, or not at all, and never over another.
@@ -46,8 +46,8 @@ def make_event_folder(
         shutil.rmtree(fresh, ignore_errors=True)
         folder.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         private_folder(fresh)
-        pack = _copy(event.campaign, fresh)
-        _write(fresh, replace(event, campaign=Path(pack)), key, rehearsal=rehearsal)
+        packs = _copy(event.campaigns, fresh)
+        _write(fresh, replace(event, campaigns=packs), key, rehearsal=rehearsal)
         _sync(fresh)
         fresh.rename(folder)
         sync_folder(folder.parent)
@@ -63,15 +63,20 @@ def make_event_folder(
     return tuple(event_file(folder, id) for id in ids)
 
 
-def _copy(pack: Path, into: Path) -> str:
-    """Copy a pack under its campaign's id; the copy's name."""
-    with open_pack(pack) as opened:
-        name = opened.campaign.id
-    if pack.is_dir():
-        shutil.copytree(pack, into / name, symlinks=True, ignore=shutil.ignore_patterns(*BALLAST))
-        return name
-    shutil.copyfile(pack, into / f"{name}.zip")
-    return f"{name}.zip"
+def _copy(packs: Sequence[Path], into: Path) -> tuple[Path, ...]:
+    """Copy each pack under its campaign's id; the copies' names. Raises BadPack."""
+    with open_packs(packs) as opened:
+        names = [each.id for each in opened]
+    copies = []
+    for pack, name in zip(packs, names, strict=True):
+        if pack.is_dir():
+            ballast = shutil.ignore_patterns(*BALLAST)
+            shutil.copytree(pack, into / name, symlinks=True, ignore=ballast)
+            copies.append(Path(name))
+        else:
+            shutil.copyfile(pack, into / f"{name}.zip")
+            copies.append(Path(f"{name}.zip"))
+    return tuple(copies)
 
 
 def _write(folder: Path, event: Event, key: SigningKey | None, *, rehearsal: bool) -> None:
@@ -81,10 +86,11 @@ def _write(folder: Path, event: Event, key: SigningKey | None, *, rehearsal: boo
     for path, each in files.items():
         write_event(each, path, key)
         read = load_event(path)
-        with open_pack(read.campaign):
+        with open_packs(read.campaigns):
             pass
         signer = key.public if key else None
-        if read != replace(each, campaign=folder / each.campaign, signer=signer):
+        there = tuple(folder / pack for pack in each.campaigns)
+        if read != replace(each, campaigns=there, signer=signer):
             raise BadEvent(
                 str(path),
                 "The event file that was written does not read back the same.",

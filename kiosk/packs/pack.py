@@ -1,7 +1,9 @@
-"""Opening a pack, be it a folder or one zip, and cleaning up after it."""
+"""Opening packs, be they folders or zips, and cleaning up after them."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -53,3 +55,24 @@ def open_pack(path: Path, workspace: Path | None = None) -> Pack:
     except BaseException:
         unpacked.cleanup()
         raise
+
+
+@contextmanager
+def open_packs(paths: Sequence[Path]) -> Iterator[tuple[Campaign, ...]]:
+    """The campaigns of an event, while their packs are open. Raises as `open_pack` does.
+
+    Raises BadPack too where two say they are one campaign: their signatures could not be told
+    apart.
+    """
+    with ExitStack() as opened:
+        found: dict[str, Campaign] = {}
+        for path in paths:
+            campaign = opened.enter_context(open_pack(path)).campaign
+            if campaign.id in found:
+                raise BadPack(
+                    str(path),
+                    f"Another campaign of this event has the id “{campaign.id}” too.",
+                    "Leave one of them out, or give one of them an id of its own.",
+                )
+            found[campaign.id] = campaign
+        yield tuple(found.values())

@@ -1,9 +1,11 @@
-r"""The organisers' signature in an event file: its last table, over everything above and the pack.
+r"""The organisers' signature in an event file: its last table, over everything above and the packs.
 
 What is signed is what TOML says (the parsed values, as canonical JSON), so comments and blanks are
-free. The pack's digest is signed with it, so that a changed campaign is noticed as well.
+free. The packs' digests are signed with it, so that a changed campaign is noticed as well.
 
     signature = Ed25519("petition-kiosk event v1\n" ‖ canonical({"campaign": digest, "event": …}))
+
+Of several campaigns there is "campaigns", a list of digests in the order of the event file.
 
 One digest for a whole pack, folder or zip: what the organisers sign beside the event file.
 """
@@ -13,13 +15,14 @@ from __future__ import annotations
 import hashlib
 import os
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 from kiosk.domain.errors import BadEvent, BadInput, BadPack
+from kiosk.domain.event import MOST_CAMPAIGNS
 from kiosk.domain.unicode import nfc
 from kiosk.sealing.canonical import canonical
 from kiosk.sealing.keys import SigningKey, signature_holds
@@ -104,8 +107,8 @@ class EventSignature:
     """The table as it stands, not yet believed."""
 
     key: str
-    campaign: str
-    """The pack's digest."""
+    packs: tuple[str, ...]
+    """The digest of each pack."""
     value: str
 
 
@@ -113,51 +116,55 @@ def valid_signature(root: TomlTable) -> EventSignature | None:
     """The signature of an event file, if it holds for what the file says; None if there is none.
 
     Raises BadEvent, with the signer in words, if the file was changed after it was signed. What
-    holds says nothing yet about the pack: `check_pack`.
+    holds says nothing yet about the packs: `check_packs`.
     """
     if TABLE not in root.data:
         return None
     found = _read(root.table(TABLE))
-    message = signed_bytes(root.data, found.campaign)
+    message = signed_bytes(root.data, found.packs)
     if message is None or not signature_holds(found.key, bytes.fromhex(found.value), message):
         raise _changed(root, found, "This event file was changed after it was signed.")
     return found
 
 
-def check_pack(root: TomlTable, signature: EventSignature, pack: Path) -> None:
-    """Raise BadEvent, with the signer in words, unless `pack` is what was signed; BadPack."""
-    if pack_digest(pack) != signature.campaign:
-        what = f"The campaign in “{pack.name}” is not the one that was signed with this event file."
-        raise _changed(root, signature, what)
+def check_packs(root: TomlTable, signature: EventSignature, packs: Sequence[Path]) -> None:
+    """Raise BadEvent, with the signer in words, unless `packs` are what was signed; BadPack."""
+    if len(packs) != len(signature.packs):
+        raise _changed(root, signature, "Not every campaign of this event file was signed with it.")
+    for pack, digest in zip(packs, signature.packs, strict=True):
+        if pack_digest(pack) != digest:
+            what = f"The campaign in “{pack.name}” is not the one that was signed with this file."
+            raise _changed(root, signature, what)
 
 
-def signed_bytes(data: Mapping[str, Any], campaign: str) -> bytes | None:
+def signed_bytes(data: Mapping[str, Any], packs: Sequence[str]) -> bytes | None:
     """What is signed of a parsed event file; None for values that no event file has."""
     event = {key: value for key, value in data.items() if key != TABLE}
+    digests = {"campaign": packs[0]} if len(packs) == 1 else {"campaigns": list(packs)}
     try:
-        return _ABOUT + canonical({"campaign": campaign, "event": event})
+        return _ABOUT + canonical({**digests, "event": event})
     except (TypeError, ValueError):
         return None
 
 
-def sign_text(text: str, pack: Path, key: SigningKey, shown: str) -> str:
+def sign_text(text: str, packs: Sequence[Path], key: SigningKey, shown: str) -> str:
     """An event file's text with `key`'s signature at its end, instead of any that it had.
 
     Raises BadEvent if the old one cannot be taken out cleanly, BadPack.
     """
     bare = without_signature(text, shown)
-    digest = pack_digest(pack)
-    message = signed_bytes(tomllib.loads(bare), digest)
+    digests = [pack_digest(each) for each in packs]
+    message = signed_bytes(tomllib.loads(bare), digests)
     if message is None:
         raise BadEvent(
             shown,
             "This file holds a value that no event file has.",
             "Look at it with “petition-kiosk event check”.",
         )
-    table = (
-        f'[{TABLE}]\nkey = "{key.public}"\ncampaign = "{digest}"\n'
-        f'value = "{key.sign(message).hex()}"\n'
-    )
+    written = f'campaign = "{digests[0]}"'
+    if len(digests) > 1:
+        written = "\n".join(("campaigns = [", *(f'  "{each}",' for each in digests), "]"))
+    table = f'[{TABLE}]\nkey = "{key.public}"\n{written}\nvalue = "{key.sign(message).hex()}"\n'
     return "\n".join((bare.rstrip("\n"), "", *_INTRODUCTION, table))
 
 
@@ -187,10 +194,15 @@ def without_signature(text: str, shown: str) -> str:
 
 
 def _read(table: TomlTable) -> EventSignature:
-    table.only("key", "campaign", "value")
+    if "campaigns" in table.data:
+        table.only("key", "campaigns", "value")
+        packs = table.texts("campaigns", 64, MOST_CAMPAIGNS)
+    else:
+        table.only("key", "campaign", "value")
+        packs = (table.word("campaign", r"[0-9a-f]{64}", _HEX),)
     return EventSignature(
         table.word("key", r"[0-9a-f]{64}", _HEX),
-        table.word("campaign", r"[0-9a-f]{64}", _HEX),
+        packs,
         table.word("value", r"[0-9a-f]{128}", "128 hexadecimal digits, small"),
     )
 

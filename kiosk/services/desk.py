@@ -48,6 +48,8 @@ class Glance:
     """Withdrawals that the hub has yet to hear of."""
     gathered: tuple[Gathered, ...] = ()
     """Who gathered how many."""
+    balances: Mapping[str, Balance] = field(default_factory=dict)
+    """Each campaign's, by its id; together they are `balance`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +211,10 @@ class Farewell:
     """The hub's address, or ""."""
     gathered: tuple[Gathered, ...] = ()
     """Who gathered how many, as the desk showed it."""
+    balances: Mapping[str, Balance] = field(default_factory=dict)
+    """Each campaign's, by its id, where there were several."""
+    titles: Mapping[str, str] = field(default_factory=dict)
+    """Of the campaigns, by their ids, where there were several."""
 
     def to_json(self) -> str:
         """For the note that outlives the store, until the receipt is printed."""
@@ -224,7 +230,8 @@ class Farewell:
         exports = tuple(ExportNote(**each) for each in found.pop("exports"))
         # Not in the note of a program before this one.
         gathered = tuple(Gathered(**each) for each in found.pop("gathered", ()))
-        return cls(balance=balance, exports=exports, gathered=gathered, **found)
+        balances = {id: Balance(**each) for id, each in found.pop("balances", {}).items()}
+        return cls(balance=balance, exports=exports, gathered=gathered, balances=balances, **found)
 
 
 def farewell(outbox: Outbox, exports: Sequence[ExportNote], blank: Farewell) -> Farewell:
@@ -238,6 +245,7 @@ def farewell(outbox: Outbox, exports: Sequence[ExportNote], blank: Farewell) -> 
     return replace(
         blank,
         balance=outbox.balance(),
+        balances=dict(outbox.balances()) if blank.titles else {},
         last_seq=seq,
         last_digest=digest,
         exports=tuple(exports),

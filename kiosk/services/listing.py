@@ -42,6 +42,14 @@ class Watch:
         if done % PROGRESS_EVERY == 0 or done == total:
             self.progress(done, max(done, total))
 
+    def part(self, number: int, parts: int) -> Watch:
+        """For the `number`-th (from 0) of `parts` that are as much work, one after another."""
+
+        def progress(done: int, total: int) -> None:
+            self.progress(number * total + done, parts * total)
+
+        return Watch(progress, self.cancelled)
+
 
 UNWATCHED = Watch()
 
@@ -77,6 +85,8 @@ class Opened:
     signature: Signature
     opted_out: bool = False
     """Whether the signer said no to e-mails since, as far as the office knows."""
+    campaign: str = ""
+    """Which was signed, as the envelope says; "" where only one is looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +158,7 @@ def open_all(
         try:
             payload = open_envelope(each, public, keys)
             signature = signature_from(payload)
-            opened.append(Opened(each.header.id, signature))
+            opened.append(Opened(each.header.id, signature, campaign=each.header.campaign))
             cleaned += is_cleaned(payload, signature)
         except BadEnvelope as error:
             if error.code == "not_for_this_key":

@@ -77,8 +77,11 @@ _FACTS: Mapping[str, Callable[[object], bool]] = {
     "set_aside": _is_truth,
     "proof": _or_none(_is_text),
     "revision": _is_number,
+    "campaign": _is_text,
 }
 """The facts of a row, and what each may be."""
+_SINCE = {"campaign": ""}
+"""Facts that frames of earlier releases do not have, and what stands for them."""
 
 
 def mirror_name(device_public: str, *, rehearsal: bool = False) -> str:
@@ -215,9 +218,11 @@ def _row(facts: dict[str, Any], at: int, size: int) -> RowFrame | None:
     kiosk, state = facts.get("kiosk"), facts.get("state")
     if not (_is_text(kiosk) and _KIOSK.fullmatch(kiosk) and _is_text(state)):
         return None
-    if not all(name in facts and fits(facts[name]) for name, fits in _FACTS.items()):
+    told: dict[str, Any] = {name: facts.get(name, _SINCE.get(name)) for name in _FACTS}
+    if not facts.keys() | _SINCE >= told.keys() or not all(
+        fits(told[name]) for name, fits in _FACTS.items()
+    ):
         return None
-    told = {name: facts[name] for name in _FACTS}
     if state not in _STATES:
         state, told["last_problem"] = State.NEEDS_ATTENTION.value, NEWER
     row = Row(**told, state=State(state), envelope=b"", attempts=0, next_attempt_at=0.0)

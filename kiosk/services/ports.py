@@ -129,7 +129,7 @@ class Outbox(Protocol):
         ...
 
     def gathered(self) -> tuple[Gathered, ...]:
-        """Who gathered how many, a line for each shift with a signature that was not taken back.
+        """Who gathered how many: a line for each campaign in each shift, but for withdrawn ones.
 
         In the order of shifts, what was taken without one last.
         """
@@ -143,12 +143,16 @@ class Outbox(Protocol):
         """The chain's last number and the digest there; 0 and 64 zeros before the first."""
         ...
 
-    def count_since(self, hour: str) -> int:
-        """Signatures of the UTC hour `hour` and later; none that was erased."""
+    def count_since(self, hour: str, campaign: str) -> int:
+        """A campaign's signatures of the UTC hour `hour` and later; none that was erased."""
         ...
 
     def balance(self) -> Balance:
         """Counted from the rows, now."""
+        ...
+
+    def balances(self) -> Mapping[str, Balance]:
+        """The balance of each campaign that has a row, by its id; together they are `balance`."""
         ...
 
     def rows(self, states: Sequence[State]) -> Iterator[Row]:

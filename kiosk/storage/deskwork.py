@@ -126,9 +126,12 @@ class Deskwork:
         with transaction(self._engine) as connection:
             return int(connection.scalar(query) or 0)
 
-    def count_since(self, hour: str) -> int:
-        """Signatures of the UTC hour `hour` ("2026-11-24T15Z") and later; none that was erased."""
-        query = select(func.count()).where(outbox.c.hour >= hour)
+    def count_since(self, hour: str, campaign: str) -> int:
+        """A campaign's signatures of the UTC hour `hour` ("2026-11-24T15Z") and later.
+
+        None that was erased.
+        """
+        query = select(func.count()).where(outbox.c.campaign == campaign, outbox.c.hour >= hour)
         with transaction(self._engine) as connection:
             return int(connection.scalar(query) or 0)
 
@@ -140,30 +143,38 @@ class Deskwork:
             return {row[0]: int(row[1]) for row in found}
 
     def gathered(self) -> tuple[Gathered, ...]:
-        """Who gathered how many, by shift; what was taken without one last."""
+        """Who gathered how many, by shift and campaign; what was taken without a shift last."""
         o, s = outbox.c, shifts.c
         hour = func.nullif(o.hour, "")
         count, first, last = func.count(), func.min(hour), func.max(hour)
         query = (
-            select(o.shift, count, first, last, s.closed, s.place, s.initials)
+            select(o.shift, count, first, last, s.closed, s.place, s.initials, o.campaign)
             .join_from(outbox, shifts, o.shift == s.id, isouter=True)
             .where(o.state != State.WITHDRAWN)
-            .group_by(o.shift)
-            .order_by(o.shift.is_(None), o.shift)
+            .group_by(o.shift, o.campaign)
+            .order_by(o.shift.is_(None), o.shift, o.campaign)
         )
         with transaction(self._engine) as connection:
             found = connection.execute(query).all()
         return tuple(
             Gathered(
-                shift, count, first or "", last or "", closed == 0, place or "", initials or ""
+                shift,
+                count,
+                first or "",
+                last or "",
+                closed == 0,
+                place or "",
+                initials or "",
+                campaign,
             )
-            for shift, count, first, last, closed, place, initials in found
+            for shift, count, first, last, closed, place, initials, campaign in found
         )
 
     def _erase(self, id: str, where: ColumnElement[bool], proof: str | None) -> bool:
         """→ withdrawn, the envelope's bytes gone, a tombstone outside the database as well."""
         wanted = outbox.c.id == id
-        place = select(outbox.c.id, outbox.c.seq, outbox.c.event, outbox.c.digest)
+        o = outbox.c
+        place = select(o.id, o.seq, o.event, o.digest, o.campaign)
         with disk_errors(), ExitStack() as after, erasing(self._engine) as connection:
             found = connection.execute(place.where(wanted, where)).mappings().first()
             if found is not None:

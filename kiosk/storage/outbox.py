@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 
@@ -107,7 +107,9 @@ class SqlOutbox(Deskwork):
             for row in rows:
                 connection.execute(insert(outbox).values(**values_of(row)))
                 if row.state is State.WITHDRAWN:
-                    taken_back.append(Tombstone(row.id, row.seq, row.event, row.digest, row.proof))
+                    taken_back.append(
+                        Tombstone(row.id, row.seq, row.event, row.digest, row.proof, row.campaign)
+                    )
             after.enter_context(self._tombstones.noted(taken_back))
 
     def _add(self, rows: Iterable[Row]) -> int:
@@ -188,10 +190,17 @@ class SqlOutbox(Deskwork):
 
     def balance(self) -> Balance:
         """Counted from the rows, now."""
-        query = select(outbox.c.state, func.count()).group_by(outbox.c.state)
+        return sum(self.balances().values(), Balance())
+
+    def balances(self) -> Mapping[str, Balance]:
+        """The balance of each campaign that has a row, by its id."""
+        by = (outbox.c.campaign, outbox.c.state)
+        query = select(*by, func.count()).group_by(*by)
+        counts: dict[str, dict[str, int]] = {}
         with transaction(self._engine) as connection:
-            counts: dict[str, int] = {found[0]: found[1] for found in connection.execute(query)}
-        return Balance(**{str(state.value): counts.get(state.value, 0) for state in State})
+            for campaign, state, count in connection.execute(query):
+                counts.setdefault(campaign, {})[state] = count
+        return {campaign: Balance(**found) for campaign, found in counts.items()}
 
     def rows(self, states: Sequence[State]) -> Iterator[Row]:
         """Every row in one of `states`, in chain order, read in portions."""

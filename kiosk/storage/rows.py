@@ -6,6 +6,7 @@ The tables of the outbox. Whatever changes here needs a migration and a test of 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 
 from sqlalchemy import (
     Boolean,
@@ -30,8 +31,9 @@ from sqlalchemy import (
     update,
 )
 
+from kiosk.domain.errors import BadEnvelope
 from kiosk.domain.outbox import Row, State
-from kiosk.sealing.envelope import Envelope
+from kiosk.sealing.envelope import Envelope, parse
 
 from .tombstones import Tombstone
 
@@ -56,6 +58,7 @@ outbox = Table(
     Column("set_aside", Boolean, nullable=False, server_default=false()),
     Column("proof", String(64)),
     Column("revision", Integer, nullable=False, server_default="0"),
+    Column("campaign", String(64), nullable=False, server_default=""),
     CheckConstraint(
         "state IN ('waiting', 'delivered', 'needs_attention', 'withdrawn')", name="known_state"
     ),
@@ -64,6 +67,7 @@ outbox = Table(
 Index("outbox_by_state", outbox.c.state, outbox.c.next_attempt_at)
 Index("outbox_by_seq", outbox.c.seq)
 Index("outbox_by_revision", outbox.c.revision)
+Index("outbox_by_campaign", outbox.c.campaign, outbox.c.state, outbox.c.hour)
 
 shifts = Table(
     "shifts",
@@ -162,6 +166,7 @@ def waiting_row(
         last_problem=None,
         hour=hour,
         revision=revision,
+        campaign=envelope.header.campaign,
     )
 
 
@@ -181,12 +186,17 @@ def tombstone_row(tombstone: Tombstone) -> Row:
         last_problem=None,
         hour="",
         proof=tombstone.proof,
+        campaign=tombstone.campaign,
     )
 
 
 def values_of(row: Row) -> dict[str, object]:
-    """What to insert for `row`."""
-    return {column.name: getattr(row, column.name) for column in outbox.columns}
+    """What to insert for `row`; one out of an older file is told its campaign by its envelope."""
+    values = {column.name: getattr(row, column.name) for column in outbox.columns}
+    if not row.campaign and row.envelope:
+        with suppress(BadEnvelope):
+            values["campaign"] = parse(row.envelope).header.campaign
+    return values
 
 
 def row_of(found: RowMapping) -> Row:

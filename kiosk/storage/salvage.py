@@ -19,7 +19,7 @@ import sqlite3
 import struct
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -233,14 +233,17 @@ def _row(found: Values, device_public: str) -> Row | None:
         header = envelope.header
         whole = (row.id, row.seq, row.digest) == (header.id, header.seq, envelope.digest)
         if whole and (row.state is not State.DELIVERED or _is_receipt(row)):
-            return row
+            return replace(row, campaign=header.campaign)
     return None
 
 
 def _is_tombstone(row: Row) -> bool:
     whole = ID.fullmatch(row.id) and SLUG.fullmatch(row.event) and _HEX64.fullmatch(row.digest)
     proven = row.proof is None or _HEX64.fullmatch(row.proof)
-    return bool(whole and proven and type(row.seq) is int and row.seq > 0 and not row.envelope)
+    known = row.campaign == "" or SLUG.fullmatch(row.campaign)
+    return bool(
+        whole and proven and known and type(row.seq) is int and row.seq > 0 and not row.envelope
+    )
 
 
 def _is_receipt(row: Row) -> bool:

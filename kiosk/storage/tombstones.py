@@ -32,6 +32,8 @@ class Tombstone:
     digest: str
     proof: str | None
     """What lets a hub take it back too; None if it never left."""
+    campaign: str = ""
+    """Whose balance counts it; "" in lines of earlier releases."""
 
 
 class Tombstones:
@@ -113,6 +115,7 @@ def _parsed(line: bytes) -> Tombstone | None:
             str(found["event"]),
             str(found["digest"]),
             None if proof is None else str(proof),
+            str(found.get("campaign", "")),
         )
     except (ValueError, KeyError, TypeError):
         return None

@@ -56,6 +56,11 @@
         <translation>اقرأوا القصة</translation>
     </message>
     <message>
+        <source>Other appeals</source>
+        <extracomment>Button: back to the cards of all appeals on this tablet. Short.</extracomment>
+        <translation>نداءات أخرى</translation>
+    </message>
+    <message>
         <source>Or sign on your own phone</source>
         <extracomment>Beside the QR code; “or”: instead of signing on this tablet. Short, two lines at most.</extracomment>
         <translation>أو وقّعوا من هاتفكم</translation>
@@ -92,6 +97,14 @@
         <source>%1 %2</source>
         <extracomment>For screen readers: %1 is a number, %2 the word below it, as in “12 signed”.</extracomment>
         <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceScreen</name>
+    <message>
+        <source>What do you want to sign for?</source>
+        <extracomment>Over cards of several appeals, read from two metres; a touch opens one. Short.</extracomment>
+        <translation>ما الذي تريد التوقيع من أجله؟</translation>
     </message>
 </context>
 <context>
@@ -448,6 +461,32 @@
         <source>No shift was open</source>
         <extracomment>Volunteers, in a table, instead of a place: signatures that were taken without a shift.</extracomment>
         <translation>لم تكن هناك مناوبة مفتوحة</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <extracomment>Volunteers. Words after numbers of signatures: “12 signed = 9 delivered + 3 waiting”. Short.</extracomment>
+        <translation>الموقَّعة</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>المسلَّمة</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>المنتظرة</translation>
+    </message>
+    <message>
+        <source>need attention</source>
+        <translation>تحتاج إلى انتباه</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>المسحوبة</translation>
+    </message>
+    <message>
+        <source>Campaign not known</source>
+        <extracomment>Volunteers, in a table, instead of a campaign&apos;s title: it is not known to which they belong.</extracomment>
+        <translation>الحملة غير معروفة</translation>
     </message>
     <message>
         <source>since %1</source>
@@ -1160,6 +1199,11 @@
         <translation>إلى الاستمارة</translation>
     </message>
     <message>
+        <source>Fill in what I just typed</source>
+        <extracomment>Button over the form&apos;s empty fields, for who has just signed another appeal here: name and address as there.</extracomment>
+        <translation>املأ بما كتبتُه قبل قليل</translation>
+    </message>
+    <message>
         <source>One moment…</source>
         <extracomment>The first: the signature is being saved. “Sign”: button, a verb: put one&apos;s name to the appeal.</extracomment>
         <translation>لحظة…</translation>
@@ -1184,6 +1228,11 @@
     <message>
         <source>Without those that were taken back.</source>
         <translation>دون التواقيع التي سُحبت.</translation>
+    </message>
+    <message>
+        <source>Appeal</source>
+        <extracomment>Volunteers. Head of a column of appeals&apos; titles. Short.</extracomment>
+        <translation>النداء</translation>
     </message>
     <message>
         <source>Place</source>
@@ -1891,6 +1940,11 @@ Volunteers&apos; buttons: ask the office for its code; or go back to the PIN.</e
         <source>Withdrawal code %1</source>
         <extracomment>For screen readers: %1 is the code that takes the signature back, as in 7K2M-PQ4T-93XW.</extracomment>
         <translation>رمز السحب %1</translation>
+    </message>
+    <message>
+        <source>You can also sign here:</source>
+        <extracomment>Over one button or several, each with the title of another appeal on this tablet.</extracomment>
+        <translation>يمكنك التوقيع هنا أيضًا على:</translation>
     </message>
     <message>
         <source>Done</source>

@@ -60,6 +60,11 @@
         <extracomment>Button: what the appeal is about, told on a few pages.</extracomment>
         <translation>Про що йдеться</translation>
     </message>
+    <message>
+        <source>Other appeals</source>
+        <extracomment>Button: back to the cards of all appeals on this tablet. Short.</extracomment>
+        <translation>Інші звернення</translation>
+    </message>
 </context>
 <context>
     <name>BalanceSum</name>
@@ -92,6 +97,14 @@
         <source>%1 %2</source>
         <extracomment>For screen readers: %1 is a number, %2 the word below it, as in “12 signed”.</extracomment>
         <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceScreen</name>
+    <message>
+        <source>What do you want to sign for?</source>
+        <extracomment>Over cards of several appeals, read from two metres; a touch opens one. Short.</extracomment>
+        <translation>Що ви хочете підтримати?</translation>
     </message>
 </context>
 <context>
@@ -448,6 +461,32 @@
         <source>No shift was open</source>
         <extracomment>Volunteers, in a table, instead of a place: signatures that were taken without a shift.</extracomment>
         <translation>Відкритої зміни не було</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <extracomment>Volunteers. Words after numbers of signatures: “12 signed = 9 delivered + 3 waiting”. Short.</extracomment>
+        <translation>підписано</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>доставлено</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>чекають</translation>
+    </message>
+    <message>
+        <source>need attention</source>
+        <translation>потребують уваги</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>відкликано</translation>
+    </message>
+    <message>
+        <source>Campaign not known</source>
+        <extracomment>Volunteers, in a table, instead of a campaign&apos;s title: it is not known to which they belong.</extracomment>
+        <translation>Кампанія невідома</translation>
     </message>
     <message>
         <source>since %1</source>
@@ -1161,6 +1200,11 @@
         <translation>До форми</translation>
     </message>
     <message>
+        <source>Fill in what I just typed</source>
+        <extracomment>Button over the form&apos;s empty fields, for who has just signed another appeal here: name and address as there.</extracomment>
+        <translation>Підставити те, що я щойно ввів</translation>
+    </message>
+    <message>
         <source>One moment…</source>
         <extracomment>The first: the signature is being saved. “Sign”: button, a verb: put one&apos;s name to the appeal.</extracomment>
         <translation>Хвилинку…</translation>
@@ -1181,6 +1225,11 @@
     <message>
         <source>Without those that were taken back.</source>
         <translation>Без відкликаних.</translation>
+    </message>
+    <message>
+        <source>Appeal</source>
+        <extracomment>Volunteers. Head of a column of appeals&apos; titles. Short.</extracomment>
+        <translation>Звернення</translation>
     </message>
     <message>
         <source>Place</source>
@@ -1873,6 +1922,11 @@ Volunteers&apos; buttons: ask the office for its code; or go back to the PIN.</e
         <source>Withdrawal code %1</source>
         <extracomment>For screen readers: %1 is the code that takes the signature back, as in 7K2M-PQ4T-93XW.</extracomment>
         <translation>Код для відкликання підпису: %1</translation>
+    </message>
+    <message>
+        <source>You can also sign here:</source>
+        <extracomment>Over one button or several, each with the title of another appeal on this tablet.</extracomment>
+        <translation>Тут можна підписати ще:</translation>
     </message>
     <message>
         <source>Pass it on: the online petition</source>

@@ -23,7 +23,7 @@ class Lone:
         self._event = Event(
             id="market-stall",
             name="Market stall",
-            campaign=paths.DEFAULT_CAMPAIGN,
+            campaigns=(paths.DEFAULT_CAMPAIGN,),
             office=office.recipient,
             standby=OpeningKey.generate().recipient,
             hub=None,
@@ -34,7 +34,7 @@ class Lone:
     def setting(self, *, with_hub: bool = False, **other: Any) -> Setting:
         """How a kiosk runs here."""
         assert not with_hub
-        return Setting(self._pack.campaign, self._event, self.tablet, **other)
+        return Setting((self._pack.campaign,), self._event, self.tablet, **other)
 
     def close(self) -> None:
         """The pack is closed."""

@@ -53,9 +53,9 @@ def volunteer(picture: Path) -> None:
 def in_use(event_file: Path, folder: Path, picture: Path) -> None:
     """Stopped late, when the application object is there: another kiosk has the folder."""
     event = load_event(event_file, paths.CAMPAIGNS)
-    with open_pack(event.campaign) as pack:
+    with open_pack(event.campaigns[0]) as pack:
         try:
-            run_kiosk(Setting(pack.campaign, event, folder))
+            run_kiosk(Setting((pack.campaign,), event, folder))
         except BadInput as error:
             show_setback(error, started=lambda _: QTimer.singleShot(0, lambda: volunteer(picture)))
             sys.exit(2)

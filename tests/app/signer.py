@@ -30,8 +30,8 @@ def main(event_file: Path, folder: Path) -> None:
     application = QGuiApplication(sys.argv[:1])
     faults.silence_qt()
     event = load_event(event_file, paths.CAMPAIGNS)
-    with open_pack(event.campaign) as pack:
-        kiosk = Kiosk(Setting(pack.campaign, event, folder, size=QSize(1280, 800)))
+    with open_pack(event.campaigns[0]) as pack:
+        kiosk = Kiosk(Setting((pack.campaign,), event, folder, size=QSize(1280, 800)))
         kiosk.open()
         walk = Walk(kiosk)
         print("ready", flush=True)

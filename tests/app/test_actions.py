@@ -105,7 +105,7 @@ def test_what_is_disabled_does_nothing(
     """Each control of each screen and sheet, disabled: its actions tell nobody and lead nowhere."""
     demo = DemoSetup(tmp_path / "stand", paths.CAMPAIGNS / pack, hub=one_hub)
     kiosk = Kiosk(demo.setting(size=LANDSCAPE, voice=None, scan_seconds=3600))
-    states = {state.name: state for state in states_of(demo.campaign)}
+    states = {state.name: state for state in states_of(demo.campaigns)}
     wrong = {}
     try:
         kiosk.open()

@@ -68,7 +68,7 @@ def test_text_grows_and_shrinks_for_the_next_person(open_kiosk: OpenKiosk) -> No
 def test_high_contrast_on_the_first_screen(open_kiosk: OpenKiosk) -> None:
     """One touch: black and white are on screen, the campaign's ground is gone; then it is back."""
     walk = open_kiosk()
-    night = walk.kiosk.setting.campaign.colours.night
+    night = walk.kiosk.appeal.campaign.colours.night
     corner = walk.finger.look().pixelColor(2, LANDSCAPE.height() - 3).name()
     assert corner == night
     bar(walk, "High contrast")

@@ -30,7 +30,7 @@ from kiosk.storage.database import FILE
 from kiosk.storage.engine import PAGE_BYTES, transaction
 from tests.clock import NOW
 from tests.disk_search import hits
-from tests.domain.kit import CAMPAIGN, ENGLISH
+from tests.domain.kit import CAMPAIGN
 from tests.services.kit import EVENT, HOUR, OFFICE_ONLY, TYPED, signature
 
 from .quick_words import quickly_wrapped
@@ -49,12 +49,12 @@ class Stall:
         self.stick.mkdir(exist_ok=True)
         self.station = station
         self.desk = DeskStation(station)
-        self.exporter = Exporter(station, CAMPAIGN, lambda: ENGLISH)
-        self.end_of_day = EndOfDay(station, lambda: ENGLISH)
+        self.exporter = Exporter(station, (CAMPAIGN,), lambda: "en")
+        self.end_of_day = EndOfDay(station, (CAMPAIGN,), lambda: "en")
 
     def sign(self, count: int) -> list[Signed]:
         """So many."""
-        return [self.station.sign(signature()) for _ in range(count)]
+        return [self.station.sign(signature(), "lake") for _ in range(count)]
 
     def open_shift(self) -> str:
         """Its words; what they open is wrapped quickly."""
@@ -81,7 +81,7 @@ class Stall:
 @pytest.fixture
 def stall(tmp_path: Path) -> Iterator[Stall]:
     """A stall whose lists may be read, without a hub."""
-    made = Stall(tmp_path, Station(tmp_path / "tablet", EVENT, "lake", lambda: NOW))
+    made = Stall(tmp_path, Station(tmp_path / "tablet", EVENT, ["lake"], lambda: NOW))
     yield made
     made.station.close()
 
@@ -109,7 +109,7 @@ def test_a_glance_counts_everything(stall: Stall) -> None:
 def test_withdrawals_wait_for_the_hub_where_there_is_one(tmp_path: Path) -> None:
     """They are counted until it has heard."""
     event = replace(EVENT, hub=HubAddress("https://hub.example.org", "0" * 64, "code"))
-    stall = Stall(tmp_path, Station(tmp_path / "tablet", event, "lake", lambda: NOW))
+    stall = Stall(tmp_path, Station(tmp_path / "tablet", event, ["lake"], lambda: NOW))
     signed = stall.sign(2)
     stall.desk.withdraw(signed[0].code)
     assert stall.desk.glance().untold == 1
@@ -138,7 +138,7 @@ def test_a_shift_is_opened_handed_over_and_closed(stall: Stall) -> None:
 
 def test_without_readable_lists_a_shift_has_no_words(tmp_path: Path) -> None:
     """The shift is open all the same."""
-    stall = Stall(tmp_path, Station(tmp_path / "tablet", OFFICE_ONLY, "lake", lambda: 0.0))
+    stall = Stall(tmp_path, Station(tmp_path / "tablet", OFFICE_ONLY, ["lake"], lambda: 0.0))
     assert stall.desk.prepare_shift("en") is None
     stall.desk.open_shift(None, "lake", "ab")
     assert stall.desk.glance().shift is not None
@@ -216,7 +216,7 @@ def test_every_readable_kind_is_written(
 def test_a_rehearsals_files_say_so(tmp_path: Path, qapp: QGuiApplication, kind: ExportKind) -> None:
     """Each name begins with it."""
     event = replace(EVENT, rehearsal=True)
-    stall = Stall(tmp_path, Station(tmp_path / "tablet", event, "lake", lambda: NOW))
+    stall = Stall(tmp_path, Station(tmp_path / "tablet", event, ["lake"], lambda: NOW))
     words = stall.open_shift()
     stall.sign(1)
     done = stall.exporter.export(kind, stall.stick, words, UNWATCHED)
@@ -483,7 +483,7 @@ def test_the_receipt_waits_for_its_stick(stall: Stall, qapp: QGuiApplication) ->
         stall.end_of_day.write_receipt(stall.stick)
     gone.rename(stall.stick)
     stall.station.close()
-    again = Stall(stall.stick.parent, Station(stall.tablet, EVENT, "lake", lambda: NOW))
+    again = Stall(stall.stick.parent, Station(stall.tablet, EVENT, ["lake"], lambda: NOW))
     first, second = (again.end_of_day.write_receipt(stall.stick).receipt for _ in range(2))
     assert first is not None
     assert second is not None
@@ -520,14 +520,14 @@ def test_a_crash_between_note_and_erasing_loses_nothing(
     tmp_path: Path, qapp: QGuiApplication
 ) -> None:
     """Everything is there at the next start, and the evening goes on from there."""
-    stall = Stall(tmp_path, Falling(tmp_path / "tablet", EVENT, "lake", lambda: NOW))
+    stall = Stall(tmp_path, Falling(tmp_path / "tablet", EVENT, ["lake"], lambda: NOW))
     ids = [each.row.id for each in stall.sign(3)]
     stall.bundle()
     with pytest.raises(Crash):
         stall.end_of_day.wipe(stall.stick, "cd")
     assert note(stall).balance.signed == 3
     stall.station.close()
-    again = Stall(tmp_path, Station(tmp_path / "tablet", EVENT, "lake", lambda: NOW))
+    again = Stall(tmp_path, Station(tmp_path / "tablet", EVENT, ["lake"], lambda: NOW))
     assert [row.id for row in again.rows()] == ids
     assert again.station.device.public == stall.station.device.public
     again.sign(1)
@@ -547,7 +547,7 @@ def refused_after(stall: Stall) -> bool:
 
 def test_a_full_disk_wipes_nothing(tmp_path: Path) -> None:
     """The note cannot be written: nothing is erased without it."""
-    stall = Stall(tmp_path, Station(tmp_path / "tablet", EVENT, "lake", lambda: NOW))
+    stall = Stall(tmp_path, Station(tmp_path / "tablet", EVENT, ["lake"], lambda: NOW))
     stall.sign(2)
     stall.bundle()
     (stall.tablet / FAREWELL).mkdir()

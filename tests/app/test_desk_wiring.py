@@ -49,7 +49,7 @@ class Visit:
     def sign(self) -> None:
         """One more row, held as a new one is."""
         self.kiosk.worker.run(
-            lambda: self.kiosk.station.sign(signature()), lambda _: None, lambda _: None
+            lambda: self.kiosk.station.sign(signature(), "chechnya"), lambda _: None, lambda _: None
         )
         self.worker_done()
 

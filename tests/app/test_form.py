@@ -34,8 +34,8 @@ def open_form(demo: DemoSetup, qapp: QGuiApplication) -> Iterator[OpenForm]:
 
     def make(size: QSize = LANDSCAPE) -> Walk:
         setting = demo.setting(size=size, with_hub=False)
-        campaign = replace(setting.campaign, home_country="GB", finger_signature=True)
-        kiosk = Kiosk(replace(setting, campaign=campaign))
+        campaign = replace(setting.campaigns[0], home_country="GB", finger_signature=True)
+        kiosk = Kiosk(replace(setting, campaigns=(campaign,)))
         opened.append(kiosk)
         kiosk.open()
         walk = Walk(kiosk)

@@ -84,7 +84,7 @@ def test_a_layout_is_chosen_by_mouse_finger_and_keys(walk: Walk) -> None:
     hand.tap(next(item for item in named(walk.finger, "LayoutList", "Shqip")))
     assert "ë" in letters_at(walk, GIVEN)
     walk.finger.press_key("ChangeLanguageKey")
-    for _ in walk.kiosk.setting.campaign.editions:
+    for _ in walk.kiosk.appeal.campaign.editions:
         walk.finger.key(Qt.Key.Key_Up)
     for _ in range(60):
         walk.finger.key(Qt.Key.Key_Left)
@@ -104,7 +104,7 @@ def test_the_list_names_languages_as_the_bar_does(walk: Walk) -> None:
     walk.finger.press_key("ChangeLanguageKey")
     walk.finger.look()
     names = list(dict.fromkeys(name_of(item) for item in named(walk.finger, "LayoutList")))
-    editions = [edition.endonym for edition in walk.kiosk.setting.campaign.editions]
+    editions = [edition.endonym for edition in walk.kiosk.appeal.campaign.editions]
     assert names[: len(editions)] == editions
     assert {"Українська", "Türkçe", "Polski", "Tiếng Việt", "עברית"} <= set(names)
 

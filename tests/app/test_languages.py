@@ -91,7 +91,7 @@ def test_in_every_state(demo: DemoSetup, open_kiosk: OpenKiosk, before: str, aft
     """After the touch the screen says what it says to somebody who began in that language."""
     walk = open_kiosk(since_boot=lambda: 0.0)  # no pause ends, and no limit, however long it takes
     different = []
-    for state in some(states_of(demo.campaign), 3):
+    for state in some(states_of(demo.campaigns), 3):
         if state.name in ENDED_BY_A_TOUCH:
             continue
         visit = reach(walk.kiosk, state, after)

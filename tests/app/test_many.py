@@ -49,7 +49,7 @@ def grown(walk: Walk, act: Callable[[], None]) -> Counter[str]:
 
 def switch_languages(kiosk: Kiosk) -> None:
     """Once through all of them."""
-    for edition in some(kiosk.setting.campaign.editions, 3):
+    for edition in some(kiosk.appeal.campaign.editions, 3):
         kiosk.appeal.choose(edition.language)
 
 
@@ -66,10 +66,10 @@ def test_a_switch_of_language_leaves_nothing_behind(walk: Walk) -> None:
     assert grown(walk, lambda: switch_languages(walk.kiosk)) == {}
     walk.kiosk.journey.sign()
     assert grown(walk, lambda: switch_languages(walk.kiosk)) == {}
-    for edition in walk.kiosk.setting.campaign.editions:
+    for edition in walk.kiosk.appeal.campaign.editions:
         walk.kiosk.appeal.choose(edition.language)
     count = len(walk.kiosk.findChildren(QTranslator))
-    assert count == len(walk.kiosk.setting.campaign.editions)
+    assert count == len(walk.kiosk.appeal.campaign.editions)
 
 
 def test_what_is_left_behind_is_counted(walk: Walk) -> None:
@@ -112,7 +112,7 @@ def test_a_signer_leaves_nothing_behind(walk: Walk) -> None:
 @pytest.mark.skipif(not PROOF, reason="two minutes; objects are counted in any case")
 def test_two_thousand_switches_cost_no_memory(walk: Walk) -> None:
     """Once every language has been drawn, memory stays where it is."""
-    editions = walk.kiosk.setting.campaign.editions
+    editions = walk.kiosk.appeal.campaign.editions
 
     def switch(times: int) -> None:
         for number in range(times):

@@ -40,7 +40,7 @@ class Tablet:
     def __init__(self, folder: Path, place: str | None, rehearsal: bool = False) -> None:
         self.said: list[MirrorReport] = []
         self.worker = Worker()
-        self.station = Station(folder, EVENT, "lake", lambda: NOW)
+        self.station = Station(folder, EVENT, ["lake"], lambda: NOW)
         self.copy = SecondCopyThread(
             place, self.station, self.worker, self.said.append, rehearsal=rehearsal
         )
@@ -62,7 +62,7 @@ class Tablet:
             self.signed += 1
             self.copy.poke()
 
-        self.worker.run(lambda: self.station.sign(signature()), done, self._failed)
+        self.worker.run(lambda: self.station.sign(signature(), "lake"), done, self._failed)
 
     def rows(self) -> list[tuple[object, ...]]:
         """The facts of every row, read where the store is used."""

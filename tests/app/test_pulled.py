@@ -88,7 +88,7 @@ class Tablet:
     def sign(self, people: int) -> None:
         """So many more."""
         for _ in range(people):
-            self.kiosk.station.sign(signature())
+            self.kiosk.station.sign(signature(), "chechnya")
 
     def rehearse(self, folder: Path, *kinds: ExportKind) -> None:
         """Export each kind once, undisturbed: so long it takes, and that is what it holds."""
@@ -331,7 +331,7 @@ def test_pulled_between_bundle_and_wipe(tablet: Tablet, stick: Stick) -> None:
     enter(walk)
     finger.tap(said("DeskScreen", "End of the day"))
     write_bundle(walk)
-    tablet.on_worker(lambda: tablet.kiosk.station.sign(signature()))
+    tablet.on_worker(lambda: tablet.kiosk.station.sign(signature(), "chechnya"))
     stick.pull()
     packing.wipe(str(place(stick)))
     finger.until(lambda: packing.last_message == desk_wording.not_safe(), "the refusal")

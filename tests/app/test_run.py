@@ -52,8 +52,8 @@ def started(kiosk):
         QTimer.singleShot(0, lambda: sign(kiosk))
 
 event = load_event(Path(sys.argv[1]), paths.CAMPAIGNS)
-campaign = open_pack(event.campaign).campaign
-sys.exit(run_kiosk(Setting(campaign, event, Path(sys.argv[2]), size=QSize(1280, 800)), started))
+campaign = open_pack(event.campaigns[0]).campaign
+sys.exit(run_kiosk(Setting((campaign,), event, Path(sys.argv[2]), size=QSize(1280, 800)), started))
 """
 END_SECONDS = 30.0
 

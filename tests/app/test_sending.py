@@ -25,7 +25,7 @@ class Tablet:
     def __init__(self, demo: DemoSetup) -> None:
         self.said: list[str] = []
         self.worker = Worker()
-        self.station = Station(demo.tablet, demo.event, demo.campaign.id, time.time)
+        self.station = Station(demo.tablet, demo.event, [demo.campaign.id], time.time)
         self.sending = Sending(
             self.station, self.worker, lambda condition, _: self.said.append(condition), time.time
         )
@@ -33,7 +33,7 @@ class Tablet:
     def sign(self) -> None:
         """As the form does, and the thank-you screen is left at once."""
         self.worker.run(
-            lambda: self.station.sign(signature()),
+            lambda: self.station.sign(signature(), "chechnya"),
             lambda _: self.sending.release(),
             lambda _error: None,
         )

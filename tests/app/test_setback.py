@@ -51,7 +51,7 @@ def could_not_start(picture: Path, *arguments: str | Path) -> tuple[list[str], s
 def event_file(folder: Path, campaign: Path) -> Path:
     """An event for a campaign."""
     file = folder / "event.toml"
-    write_event(replace(EVENT, campaign=campaign), file)
+    write_event(replace(EVENT, campaigns=(campaign,)), file)
     return file
 
 

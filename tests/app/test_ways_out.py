@@ -214,7 +214,7 @@ def test_only_the_pin_leads_on(walk: Walk) -> None:
     if not walk.finger.sees("1"):
         walk.finger.tap(said("NeutralScreen", "Not in use"))
     type_digits(walk, "0000")
-    campaign = walk.kiosk.setting.campaign.colours
+    campaign = walk.kiosk.appeal.campaign.colours
     assert campaign.accent not in coloured(walk.finger.look())
     walk.finger.tap(said("PinScreen", "OK"))
     walk.finger.find(desk_wording.pin_problem(0))

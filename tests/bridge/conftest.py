@@ -19,7 +19,7 @@ def _application(qapp: QCoreApplication) -> None:
 @pytest.fixture
 def appeal() -> Appeal:
     """The small campaign, in English."""
-    return Appeal(CAMPAIGN)
+    return Appeal((CAMPAIGN,))
 
 
 @pytest.fixture

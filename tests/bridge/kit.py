@@ -82,13 +82,15 @@ class Pen:
         self._sign = sign
         self.broken: Exception | None = None
         self.signatures: list[Signature] = []
+        self.campaigns: list[str] = []
 
-    def __call__(self, signature: Signature) -> Signed:
+    def __call__(self, signature: Signature, campaign: str) -> Signed:
         """Sign, or raise what broke it."""
         if self.broken is not None:
             raise self.broken
         signed = self._sign(signature)
         self.signatures.append(signature)
+        self.campaigns.append(campaign)
         return signed
 
 

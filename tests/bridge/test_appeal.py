@@ -32,7 +32,7 @@ def bodies(seen: Seen) -> list[object]:
 
 def test_it_starts_in_the_first_language() -> None:
     """Every text is the first edition's."""
-    appeal = Appeal(CAMPAIGN)
+    appeal = Appeal((CAMPAIGN,))
     seen = Seen(appeal)
     assert (seen.language, seen.rightToLeft, seen.section) == ("en", False, 0)
     assert (seen.title, seen.ask) == (ENGLISH.title, ENGLISH.ask)
@@ -46,7 +46,7 @@ def test_it_starts_in_the_first_language() -> None:
 
 def test_one_tap_changes_everything(qtbot: QtBot) -> None:
     """Texts, direction, blocks and the chosen language change with one signal."""
-    appeal = Appeal(CAMPAIGN)
+    appeal = Appeal((CAMPAIGN,))
     seen = Seen(appeal)
     with qtbot.waitSignals([appeal.languageChanged, appeal.sectionChanged]):
         appeal.choose("ar")
@@ -61,7 +61,7 @@ def test_one_tap_changes_everything(qtbot: QtBot) -> None:
 
 def test_an_unknown_language_is_the_first() -> None:
     """Nothing a button could send breaks the screen."""
-    appeal = Appeal(CAMPAIGN)
+    appeal = Appeal((CAMPAIGN,))
     seen = Seen(appeal)
     appeal.choose("ar")
     appeal.choose("tlh")
@@ -70,7 +70,7 @@ def test_an_unknown_language_is_the_first() -> None:
 
 def test_turning_pages(qtbot: QtBot) -> None:
     """Sections there are, are shown; numbers outside change nothing."""
-    appeal = Appeal(CAMPAIGN)
+    appeal = Appeal((CAMPAIGN,))
     seen = Seen(appeal)
     with qtbot.waitSignal(appeal.sectionChanged):
         appeal.turnTo(1)
@@ -84,7 +84,7 @@ def test_turning_pages(qtbot: QtBot) -> None:
 
 def test_a_reader_stays_in_the_section() -> None:
     """Another language shows the same section, or its last one where it has fewer."""
-    appeal = Appeal(CAMPAIGN)
+    appeal = Appeal((CAMPAIGN,))
     seen = Seen(appeal)
     appeal.turnTo(1)
     appeal.choose("ar")
@@ -97,7 +97,7 @@ def test_a_reader_stays_in_the_section() -> None:
 
 def test_the_next_person_starts_over() -> None:
     """First language, first section, whatever the last one read."""
-    appeal = Appeal(CAMPAIGN)
+    appeal = Appeal((CAMPAIGN,))
     seen = Seen(appeal)
     appeal.turnTo(2)
     appeal.choose("ar")
@@ -113,7 +113,7 @@ def test_pictures_are_local_files(tmp_path: Path) -> None:
     campaign = replace(
         CAMPAIGN, picture=picture, editions=(replace(ENGLISH, sections=(pictured,)),)
     )
-    appeal = Appeal(campaign)
+    appeal = Appeal((campaign,))
     seen = Seen(appeal)
     for url in (seen.picture, page(seen)["picture"]):
         assert url.isLocalFile()
@@ -122,7 +122,7 @@ def test_pictures_are_local_files(tmp_path: Path) -> None:
 
 def test_the_code_leads_to_the_petition() -> None:
     """The picture in the property decodes to the campaign's address, and to nothing added."""
-    appeal = Appeal(CAMPAIGN)
+    appeal = Appeal((CAMPAIGN,))
     seen = Seen(appeal)
     image = QImage.fromData(b64decode(seen.qr.removeprefix("data:image/png;base64,")))
     assert image.width() == seen.qrModules

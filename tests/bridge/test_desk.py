@@ -25,7 +25,7 @@ from kiosk.services.desk import ExportPlace, Glance, MachineHealth, Rescue
 from kiosk.services.sending_rules import Condition
 from tests import clock
 from tests.clock import HOUR, hour_at
-from tests.domain.kit import CAMPAIGN, ENGLISH
+from tests.domain.kit import CAMPAIGN
 from tests.services.kit import EVENT, signature
 
 from .kit import AtOnce, Later, Parrot, Seen, shown
@@ -335,10 +335,10 @@ def test_who_gathered_how_many(made: Made, drawer: Drawer) -> None:
     midnight = QDateTime.fromSecsSinceEpoch(int(clock.NOW)).time().hour() == 0
     hour_before = f"{said_at(-3600, day=midnight)} – {said_at(0, day=midnight)}"
     assert [tuple(row.values()) for row in shown(made.seen.gathered)] == [
-        ("lake", "ab", hour_before, 20),
-        ("lake", "–", f"since {said_at(0)}", 3),
-        ("–", "cd", f"{said_at(-90000, day=True)} – {said_at(0, day=True)}", 1),
-        ("No shift was open", "–", "–", 2),
+        ("lake", "ab", hour_before, 20, ""),
+        ("lake", "–", f"since {said_at(0)}", 3, ""),
+        ("–", "cd", f"{said_at(-90000, day=True)} – {said_at(0, day=True)}", 1, ""),
+        ("No shift was open", "–", "–", 2, ""),
     ]
     assert made.seen.gatheredTotal == 26
 
@@ -376,8 +376,8 @@ def test_every_sentence_follows_the_language(
 def test_on_the_real_worker_and_store(appeal: Appeal, tmp_path: Path, qtbot: QtBot) -> None:
     """Signatures counted, bundle written, on the application's own thread."""
     event = replace(EVENT, readable_lists=False)
-    station = Station(tmp_path / "data", event, "lake", lambda: NOW)
-    exporter = Exporter(station, CAMPAIGN, lambda: ENGLISH)
+    station = Station(tmp_path / "data", event, ["lake"], lambda: NOW)
+    exporter = Exporter(station, (CAMPAIGN,), lambda: "en")
     worker = Worker()
     made = Made(appeal, worker, DeskStation(station), readable_lists=False)
     stick, gone = tmp_path / "stick", tmp_path / "no such stick"
@@ -385,7 +385,9 @@ def test_on_the_real_worker_and_store(appeal: Appeal, tmp_path: Path, qtbot: QtB
     places = [ExportPlace(folder, True, 0) for folder in (stick, gone)]
     lists = Lists(appeal, worker, exporter, readable=False, places=lambda: places, post=worker.post)
     lists.findPlaces()
-    worker.run(lambda: station.sign(signature()), lambda _: made.desk.refresh(), lambda _: None)
+    worker.run(
+        lambda: station.sign(signature(), "lake"), lambda _: made.desk.refresh(), lambda _: None
+    )
     qtbot.waitUntil(lambda: made.seen.signed == 1)
     assert [row["count"] for row in shown(made.seen.hours)] == [1]
     lists.writeBundle(str(stick))

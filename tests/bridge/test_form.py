@@ -59,7 +59,7 @@ class Desk:
         self.now = AFTER_RELEASE
         self.watch = 0.0
         self.pen = Pen(signing(store).sign)
-        self.appeal = Appeal(campaign)
+        self.appeal = Appeal((campaign,))
         self.form = Form(
             self.appeal, work, self.pen, lambda: self.now, stopwatch=lambda: self.watch
         )
@@ -524,7 +524,7 @@ def test_a_required_country_is_asked_for_and_then_not(store: Store) -> None:
     """Choosing it mends the problem."""
     desk = Desk(store, AtOnce())
     campaign = replace(CAMPAIGN, fields=(FormField(FieldName.COUNTRY, required=True),))
-    form = Form(Appeal(campaign), AtOnce(), desk.pen, lambda: 0.0)
+    form = Form(Appeal((campaign,)), AtOnce(), desk.pen, lambda: 0.0)
     form.submit()
     (row,) = shown(Seen(form).fields)
     assert row["problem"]
@@ -537,7 +537,7 @@ def test_on_the_real_worker(qtbot: QtBot, tmp_path: Path) -> None:
     """With the application's own thread: pressed, busy, stored, thanked, and on the main thread."""
     store = open_store(tmp_path, DEVICE.public)
     worker = Worker()
-    form = Form(Appeal(CAMPAIGN), worker, Pen(signing(store).sign), time.time)
+    form = Form(Appeal((CAMPAIGN,)), worker, Pen(signing(store).sign), time.time)
     for name, text in GOOD.items():
         form.type(name, text)
     with qtbot.waitSignal(form.signed):
@@ -555,7 +555,7 @@ def test_a_failing_disk_on_the_real_worker(qtbot: QtBot, store: Store) -> None:
     pen = Pen(signing(store).sign)
     pen.broken = StorageFull("SQLITE_FULL")
     worker = Worker()
-    form = Form(Appeal(CAMPAIGN), worker, pen, time.time)
+    form = Form(Appeal((CAMPAIGN,)), worker, pen, time.time)
     for name, text in GOOD.items():
         form.type(name, text)
     form.submit()

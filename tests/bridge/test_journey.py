@@ -30,6 +30,7 @@ LONG = dict.fromkeys(PATIENCE, Patience(quiet=600, warning=20)) | FOR_EVER
 SILENT = dict.fromkeys(PATIENCE, Patience(quiet=10, warning=0)) | FOR_EVER
 WAYS: dict[Screen, tuple[Act, ...]] = {
     Screen.ATTRACT: (),
+    Screen.APPEAL: (Act.PICK,),
     Screen.STORY: (Act.READ,),
     Screen.FORM: (Act.SIGN,),
     Screen.THANKS: (Act.SIGN, Act.SIGNED),

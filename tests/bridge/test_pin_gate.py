@@ -24,7 +24,7 @@ def sundial() -> Sundial:
 @pytest.fixture
 def gate(sundial: Sundial) -> PinGate:
     """A gate whose seconds pass when the test says so."""
-    return PinGate(Appeal(CAMPAIGN), PIN, clock=sundial)
+    return PinGate(Appeal((CAMPAIGN,)), PIN, clock=sundial)
 
 
 def test_the_right_pin_opens(gate: PinGate, qtbot: QtBot) -> None:

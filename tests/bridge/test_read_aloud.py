@@ -18,7 +18,7 @@ TONGUELESS = replace(ARABIC, language="ar")
 
 def speaking(qtbot: QtBot) -> tuple[ReadAloud, Appeal, list[str]]:
     """A voice in the story, and what it was told to say."""
-    appeal = Appeal(CAMPAIGN)
+    appeal = Appeal((CAMPAIGN,))
     voice = ReadAloud(appeal, ENGINE)
     told: list[str] = []
     speech = voice._awake()
@@ -29,7 +29,7 @@ def speaking(qtbot: QtBot) -> tuple[ReadAloud, Appeal, list[str]]:
 
 def test_without_an_engine_nothing_is_offered() -> None:
     """The button is hidden, and asking all the same does nothing."""
-    voice = ReadAloud(Appeal(CAMPAIGN), None)
+    voice = ReadAloud(Appeal((CAMPAIGN,)), None)
     voice.readStory()
     voice.readForm()
     voice.silence()

@@ -35,7 +35,7 @@ def make(
 ) -> Undo:
     """A bridge that has just begun."""
     clock = sundial or Sundial()
-    undo = Undo(Appeal(CAMPAIGN), work or AtOnce(), store, seconds, clock=clock)
+    undo = Undo(Appeal((CAMPAIGN,)), work or AtOnce(), store, seconds, clock=clock)
     undo.begin(ID, CODE)
     return undo
 
@@ -106,7 +106,7 @@ def test_they_do_not_run_for_who_needs_time() -> None:
 def test_who_needs_time_has_it_from_the_beginning() -> None:
     """Limits were off before the signature."""
     store, sundial = Store(), Sundial()
-    undo = Undo(Appeal(CAMPAIGN), AtOnce(), store, 20, clock=sundial)
+    undo = Undo(Appeal((CAMPAIGN,)), AtOnce(), store, 20, clock=sundial)
     undo.hurried = False
     undo.begin(ID, CODE)
     sundial.now += 600

@@ -43,7 +43,7 @@ def test_the_office_s_folder_knows_the_rest(
     file = office / "events" / "fair" / "fair.toml"
     event = load_event(file)
     assert (event.office, event.standby, event.hub) == (OFFICE, STANDBY, HUB)
-    assert (event.name, event.campaign) == ("The fair", file.parent / "library")
+    assert (event.name, event.campaigns) == ("The fair", (file.parent / "library",))
     assert event.signer == SigningKey.load_or_create(office / SIGNER).public
     assert not event.readable_lists and not event.rehearsal and event.reset is None
     said = capsys.readouterr().out

@@ -63,7 +63,7 @@ class Tablet:
         write_bundle(
             path,
             rows,
-            Manifest(HOUR, self.device.public, "a-stall", "an-appeal", rehearsal=rehearsal),
+            Manifest(HOUR, self.device.public, "a-stall", ("an-appeal",), rehearsal=rehearsal),
             self.device,
             total=len(rows),
         )

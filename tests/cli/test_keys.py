@@ -127,7 +127,7 @@ def test_a_reset_code_opens_the_desk_of_its_event(
     file.write_text(event_text(EVENT).replace('# reset = "…"', line), "utf-8")
     event = load_event(file)
     assert event.reset is not None
-    door = PinGate(Appeal(CAMPAIGN), event.pin, event.reset)
+    door = PinGate(Appeal((CAMPAIGN,)), event.pin, event.reset)
     with qtbot.assertNotEmitted(door.opened):
         door.tryReset(other)
     with qtbot.waitSignal(door.opened):

@@ -48,7 +48,7 @@ def event(tmp_path: Path) -> Path:
         Event(
             id="market",
             name="Market",
-            campaign=Path("chechnya"),
+            campaigns=(Path("chechnya"),),
             office=OFFICE.recipient,
             standby=None,
             hub=None,

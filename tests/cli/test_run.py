@@ -97,9 +97,9 @@ def test_another_signer_s_file_is_refused_once_somebody_has_signed(tmp_path: Pat
     ours, other = SigningKey.generate(), SigningKey.generate()
     shutil.copytree(CAMPAIGNS / "library", tmp_path / "library")
     file, data = tmp_path / "event.toml", tmp_path / "data"
-    write_event(replace(EVENT, campaign=Path("library")), file, ours)
-    station = Station(data, load_event(file), "library", lambda: NOW)
-    station.sign(signature())
+    write_event(replace(EVENT, campaigns=(Path("library"),)), file, ours)
+    station = Station(data, load_event(file), ["library"], lambda: NOW)
+    station.sign(signature(), "library")
     station.close()
     sign_event(file, other)
     refusals = [ran(file, data)]
@@ -116,9 +116,9 @@ def test_a_tablet_whose_key_is_gone_says_so_instead_of_being_another(tmp_path: P
     """With its place and the way out, before any window; nothing is made in the folder."""
     shutil.copytree(CAMPAIGNS / "library", tmp_path / "library")
     file, data = tmp_path / "event.toml", tmp_path / "data"
-    write_event(replace(EVENT, campaign=Path("library")), file, None)
-    station = Station(data, load_event(file), "library", lambda: NOW)
-    station.sign(signature())
+    write_event(replace(EVENT, campaigns=(Path("library"),)), file, None)
+    station = Station(data, load_event(file), ["library"], lambda: NOW)
+    station.sign(signature(), "library")
     station.close()
     (data / "device.key").unlink()
     said = ran(file, data)
@@ -130,16 +130,16 @@ def test_a_downgrade_on_a_full_tablet_and_back(tmp_path: Path) -> None:
     """The older program says what is the matter and touches nothing; the newer finds everything."""
     shutil.copytree(CAMPAIGNS / "library", tmp_path / "library")
     file, data = tmp_path / "event.toml", tmp_path / "data"
-    write_event(replace(EVENT, campaign=Path("library")), file, None)
-    station = Station(data, load_event(file), "library", time.time)
-    rows = [station.sign(signature()).row for _ in range(6)]
+    write_event(replace(EVENT, campaigns=(Path("library"),)), file, None)
+    station = Station(data, load_event(file), ["library"], time.time)
+    rows = [station.sign(signature(), "library").row for _ in range(6)]
     for row in rows[:3]:
         station.store.outbox.deliver(row.id, "{}")
     station.store.outbox.withdraw(rows[4].id, "ab" * 32)
     station.store.shifts.open(HOUR, None, None, "the market", "ŽK")
     before = station.balance()
     station.close()
-    newer(data, "0999", "ALTER TABLE outbox ADD COLUMN campaign TEXT NOT NULL DEFAULT ''")
+    newer(data, "0999", "ALTER TABLE outbox ADD COLUMN colour TEXT NOT NULL DEFAULT ''")
     left = {each.name: each.read_bytes() for each in data.iterdir()}
     for _ in range(2):
         said = ran(file, data)
@@ -147,8 +147,8 @@ def test_a_downgrade_on_a_full_tablet_and_back(tmp_path: Path) -> None:
         assert "What to do: Install that version again" in said
     now = {each.name: each.read_bytes() for each in data.iterdir() if each.name in left}
     assert now == left
-    newer(data, max(known_versions()), "ALTER TABLE outbox DROP COLUMN campaign")
-    again = Station(data, load_event(file), "library", time.time)
+    newer(data, max(known_versions()), "ALTER TABLE outbox DROP COLUMN colour")
+    again = Station(data, load_event(file), ["library"], time.time)
     assert again.balance() == before
     assert len(again.store.outbox.pending_withdrawals(9)) == 1
     shift = again.store.shifts.current()

@@ -77,7 +77,7 @@ def bundle(
     return write_bundle(
         path,
         rows,
-        Manifest(HOUR, device.public, "market", "chechnya", rehearsal=rehearsal),
+        Manifest(HOUR, device.public, "market", ("chechnya",), rehearsal=rehearsal),
         device,
         total=len(rows),
     )

@@ -24,7 +24,7 @@ from .stall import DEVICE, HOUR, OFFICE, bundle, day, numbered
 
 STATES = {2: State.DELIVERED, 3: State.WITHDRAWN, 4: State.NEEDS_ATTENTION}
 ROWS = list(day([numbered(n) for n in range(1, 6)], states=STATES))
-ABOUT = Manifest(HOUR, DEVICE.public, "market", "chechnya")
+ABOUT = Manifest(HOUR, DEVICE.public, "market", ("chechnya",))
 
 
 def _found(read: Bundle) -> list[Envelope | Damaged]:
@@ -59,7 +59,7 @@ def test_the_manifest_says_it_all(path: Path) -> None:
     """Kiosk, event, campaign, hour, and a balance that is counted from the list."""
     manifest = read_bundle(path).manifest
     assert manifest.kiosk == kiosk_id(DEVICE.public)
-    assert (manifest.event, manifest.campaign, manifest.made) == ("market", "chechnya", HOUR)
+    assert (manifest.event, manifest.campaigns, manifest.made) == ("market", ("chechnya",), HOUR)
     assert manifest.balance == Balance(delivered=1, waiting=2, needs_attention=1, withdrawn=1)
     assert [(each.id, each.digest, each.state, each.seq) for each in manifest.listed] == [
         (row.id, row.digest, row.state, row.seq) for row in ROWS

@@ -23,7 +23,7 @@ HUB = HubAddress("https://hub.example.org", "ab" * 32, "code")
 
 def event(campaign: Path, hub: HubAddress | None = HUB, name: str = "Market") -> Event:
     """An event with everything."""
-    return Event("market", name, campaign, OFFICE, STANDBY, hub, "246810", True)
+    return Event("market", name, (campaign,), OFFICE, STANDBY, hub, "246810", True)
 
 
 @pytest.mark.parametrize("hub", [HUB, None])
@@ -38,7 +38,7 @@ def test_written_and_read(tmp_path: Path, hub: HubAddress | None) -> None:
 
 def test_least_event(tmp_path: Path) -> None:
     """Neither hub nor stand-by key need be there."""
-    least = Event("a", "A", tmp_path, OFFICE, None, None, "0000", False)
+    least = Event("a", "A", (tmp_path,), OFFICE, None, None, "0000", False)
     write_event(least, tmp_path / "event.toml")
     assert load_event(tmp_path / "event.toml") == least
 
@@ -74,9 +74,9 @@ def test_campaign_beside_or_shipped(tmp_path: Path) -> None:
     """A campaign is found beside the event file first, then among those that ship."""
     path = tmp_path / "event.toml"
     write_event(event(Path("chechnya")), path)
-    assert load_event(path, CAMPAIGNS).campaign == CAMPAIGNS / "chechnya"
+    assert load_event(path, CAMPAIGNS).campaigns == (CAMPAIGNS / "chechnya",)
     (tmp_path / "chechnya").mkdir()
-    assert load_event(path, CAMPAIGNS).campaign == tmp_path / "chechnya"
+    assert load_event(path, CAMPAIGNS).campaigns == (tmp_path / "chechnya",)
 
 
 def test_loopback_hubs(tmp_path: Path) -> None:

@@ -24,7 +24,7 @@ HUB = HubAddress("https://hub.example.org", "ab" * 32, "code-of-the-hub")
 
 def event(pack: Path) -> Event:
     """An event with a hub."""
-    return Event("saturday", "Saturday “here”", pack, OFFICE, None, HUB, "2468", False)
+    return Event("saturday", "Saturday “here”", (pack,), OFFICE, None, HUB, "2468", False)
 
 
 @pytest.mark.parametrize("zipped", [False, True], ids=["folder", "zip"])
@@ -38,7 +38,7 @@ def test_one_folder_sets_up_a_tablet(bench: Workbench, tmp_path: Path, zipped: b
     assert [each.name for each in made] == ["saturday.toml", "saturday-rehearsal.toml"]
     assert stat.S_IMODE(moved.stat().st_mode) == 0o700
     real, twin = (load_event(moved / each.name) for each in made)
-    with open_pack(real.campaign) as opened:
+    with open_pack(real.campaigns[0]) as opened:
         assert opened.campaign.id == "small"
     assert (real.signer, real.hub, real.rehearsal) == (KEY.public, HUB, False)
     assert twin == replace(real, rehearsal=True, hub=None)

@@ -25,7 +25,7 @@ def file(bench: Workbench) -> Path:
     """A signed event file beside its pack."""
     path = bench.folder.parent / "event.toml"
     pack = Path(bench.folder.name)
-    write_event(Event("market", "Market", pack, OFFICE, STANDBY, HUB, "246810", True), path, KEY)
+    write_event(Event("market", "Market", (pack,), OFFICE, STANDBY, HUB, "246810", True), path, KEY)
     return path
 
 

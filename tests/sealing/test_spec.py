@@ -17,7 +17,7 @@ from tests.clock import HOUR
 from .make_vectors import header, payload
 
 PAGE = Path(envelope.__file__).with_name("ENVELOPE.md").read_text("utf-8")
-MANIFEST = json.loads(Manifest(HOUR, "00" * 32, "e", "c", ()).to_bytes())
+MANIFEST = json.loads(Manifest(HOUR, "00" * 32, "e", ("c",), ()).to_bytes())
 
 
 @pytest.mark.parametrize(

@@ -35,7 +35,7 @@ DEVICE = SigningKey.generate()
 EVENT = Event(
     id="market",
     name="Market",
-    campaign=Path("pack"),
+    campaigns=(Path("pack"),),
     office=OFFICE.recipient,
     standby=None,
     hub=None,
@@ -77,7 +77,7 @@ def _open(store: Store, key: OpeningKey, watch: Watch | None = None) -> Opening:
 def _bundle(
     store: Store, folder: Path, watch: Watch | None = None, *, rehearsal: bool = False
 ) -> WrittenFile:
-    about = Manifest(HOUR, DEVICE.public, "market", "chechnya", rehearsal=rehearsal)
+    about = Manifest(HOUR, DEVICE.public, "market", ("chechnya",), rehearsal=rehearsal)
     path = free_path(folder, about.stem, ".pkbundle")
     rows, total = store.outbox.rows(tuple(State)), store.outbox.balance().signed
     return write_bundle(path, rows, about, DEVICE, total=total, watch=watch or Watch())

@@ -163,14 +163,14 @@ def test_who_gathered_how_many(store: Store) -> None:
     assert box.withdraw(by_ab[2].id, PROOF) and box.take_back(by_cd[0].id)
     box.restore([carved])
     assert box.gathered() == (
-        Gathered(first.id, 2, hours[0], hours[1], False, "lake", "ab"),
-        Gathered(second.id, 3, hours[3], hours[3], False, "lake", "cd"),
-        Gathered(None, 2, HOUR, HOUR),
+        Gathered(first.id, 2, hours[0], hours[1], False, "lake", "ab", "a-campaign"),
+        Gathered(second.id, 3, hours[3], hours[3], False, "lake", "cd", "a-campaign"),
+        Gathered(None, 2, HOUR, HOUR, campaign="a-campaign"),
     )
     balance = box.balance()
     assert sum(line.count for line in box.gathered()) == balance.signed - balance.withdrawn
     box.withdraw(alone.id, PROOF)
-    assert box.gathered()[-1] == Gathered(None, 1)
+    assert box.gathered()[-1] == Gathered(None, 1, campaign="a-campaign")
 
 
 def test_every_change_gets_a_revision_above_all_others(store: Store) -> None:

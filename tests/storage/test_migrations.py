@@ -10,13 +10,14 @@ from sqlalchemy import Column, Engine, String, Table, insert, select
 import kiosk.storage.migrations
 from kiosk import migration
 from kiosk.domain.errors import StorageDamaged
-from kiosk.domain.outbox import State
+from kiosk.domain.outbox import Balance, State
 from kiosk.storage.database import FILE
 from kiosk.storage.engine import make_engine, migrate, transaction
 from kiosk.storage.rows import enrolments, exports, metadata, outbox, shifts
 from kiosk.storage.versions import VERSION_TABLE
+from tests.sealing.kit import sealed
 
-from .kit import HOUR, opened, signed
+from .kit import DEVICE, HOUR, OFFICE, opened, signed
 
 FILLED: dict[str, list[tuple[Table, dict[str, object]]]] = {
     "0001": [
@@ -97,6 +98,24 @@ FILLED: dict[str, list[tuple[Table, dict[str, object]]]] = {
             },
         )
     ],
+    "0004": [
+        (
+            outbox,
+            {
+                "id": "e",
+                "seq": 1,
+                "event": "a-stall",
+                "state": "withdrawn",
+                "envelope": b"",
+                "digest": "d",
+                "attempts": 0,
+                "next_attempt_at": 0.0,
+                "hour": "",
+                "revision": 1,
+                "campaign": "gone",
+            },
+        )
+    ],
 }
 """For each revision, a row of each table, to be found again after every later one."""
 
@@ -173,6 +192,41 @@ def test_what_a_proxy_had_refused_waits_again(tmp_path: Path) -> None:
     assert len({row.revision for row in rows.values()}) == 5
     assert rows["stranded"].revision > 5
     assert rows["kept"].revision == 3
+
+
+def test_old_rows_are_told_their_campaign(tmp_path: Path) -> None:
+    """By their envelopes; what was erased goes by its neighbours of the same event."""
+    engine = make_engine(tmp_path / FILE)
+    migrate(engine, "0003")
+    old = FILLED["0003"][0][1] | {"state": "waiting", "last_problem": None}
+    signed_for = ["the-lake", None, "another-one", None, "a-name-" + "x" * 57]
+    with transaction(engine) as connection:
+        for seq, campaign in enumerate(signed_for, start=1):
+            envelope = (
+                b""
+                if campaign is None
+                else sealed(DEVICE, [OFFICE.recipient], seq, campaign=campaign, event="stall").raw
+            )
+            row = {"id": str(seq), "seq": seq, "event": "stall", "envelope": envelope}
+            state = {"state": "withdrawn"} if campaign is None else {}
+            connection.execute(insert(outbox).values(**{**old, **row, **state}))
+        alone = {"id": "6", "seq": 6, "event": "of-another-day", "envelope": b""}
+        connection.execute(insert(outbox).values(**{**old, **alone, "state": "withdrawn"}))
+    engine.dispose()
+    with opened(tmp_path) as store:
+        rows = list(store.outbox.rows(tuple(State)))
+        assert [row.campaign for row in rows] == [
+            "the-lake",
+            "the-lake",
+            "another-one",
+            "another-one",
+            signed_for[-1],
+            "",
+        ]
+        balances = store.outbox.balances()
+        assert balances["another-one"] == Balance(waiting=1, withdrawn=1)
+        assert sum(balances.values(), Balance()) == store.outbox.balance()
+        assert store.outbox.balance().signed == 6
 
 
 def differences(folder: Path) -> list[object]:

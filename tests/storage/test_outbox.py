@@ -353,9 +353,9 @@ def test_signatures_are_counted_from_an_hour_on(store: Store) -> None:
     """Earlier hours and what was taken back do not count."""
     for hour in ("2026-11-23T22Z", "2026-11-23T23Z", "2026-11-24T00Z"):
         row = store.outbox.append(maker(), hour=hour, shift=None)
-    assert store.outbox.count_since("2026-11-23T23Z") == 2
+    assert store.outbox.count_since("2026-11-23T23Z", "a-campaign") == 2
     store.outbox.take_back(row.id)
-    assert store.outbox.count_since("2026-11-23T23Z") == 1
+    assert store.outbox.count_since("2026-11-23T23Z", "a-campaign") == 1
 
 
 def _bytes(folder: Path) -> bytes:

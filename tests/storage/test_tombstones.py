@@ -236,7 +236,14 @@ def test_the_notes_name_nobody(tmp_path: Path) -> None:
     gone, _ = day(tmp_path, TAKE_BACK["by code"])
     file = tmp_path / TOMBSTONES
     (line,) = file.read_text().splitlines()
-    assert set(json.loads(line.partition(" ")[2])) == {"id", "seq", "event", "digest", "proof"}
+    assert set(json.loads(line.partition(" ")[2])) == {
+        "id",
+        "seq",
+        "event",
+        "digest",
+        "proof",
+        "campaign",
+    }
     assert gone.envelope not in file.read_bytes()
     assert file.stat().st_mode & 0o077 == 0
 

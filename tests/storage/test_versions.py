@@ -55,7 +55,7 @@ def to_version(version: str) -> str:
 
 NEWER: dict[str, tuple[str, ...]] = {
     "one step": (to_version(NEXT),),
-    "a column more": ("ALTER TABLE outbox ADD COLUMN campaign TEXT NOT NULL DEFAULT ''",),
+    "a column more": ("ALTER TABLE outbox ADD COLUMN colour TEXT NOT NULL DEFAULT ''",),
     "a column that must be filled": (
         "CREATE TABLE fresh (id TEXT PRIMARY KEY, sheet INTEGER NOT NULL)",
         "DROP TABLE exports",

@@ -65,7 +65,7 @@ class _Receipt:
     def __init__(self, receipt: WipeReceipt, edition: Edition, say: Wording) -> None:
         word = say.rehearsal() if receipt.rehearsal else ""
         self._frame = Frame(receipt.paper.millimetres, edition.right_to_left, word)
-        self._title = edition.title
+        self._title = receipt.told.event if receipt.told.titles else edition.title
         self._told = receipt.told
         self._say = say
 
@@ -125,6 +125,11 @@ class _Receipt:
             number = say.number(getattr(told.balance, state.value))
             yield self._fact(label, number, rule=state is states[-1][0])
         yield self._fact(say.signed(), say.number(told.balance.signed), STRONG)
+        if told.titles:
+            for campaign, balance in told.balances.items():
+                sums = (f"{say.number(getattr(balance, s.value))} {label}" for s, label in states)
+                text = f"{say.number(balance.signed)} = {' + '.join(sums)}"
+                yield self._fact(clean(told.titles.get(campaign, campaign)), text)
         yield from self._gathered()
         yield self._line(say.exported_files(), HEADING, before=6, after=2)
         if not told.exports:
@@ -144,7 +149,8 @@ class _Receipt:
             place = say.without_shift() if each.shift is None else clean(each.place) or "–"
             initials = f"\u2068{clean(each.initials)}\u2069" if each.initials else ""
             hours = say.hours(each.first, each.last) if each.first else ""
-            text = " · ".join(filter(None, (say.number(each.count), initials, hours)))
+            campaign = clean(self._told.titles.get(each.campaign, ""))
+            text = " · ".join(filter(None, (say.number(each.count), campaign, initials, hours)))
             yield self._fact(place, text, rule=each is lines[-1])
         yield self._fact(say.together(), say.number(sum(each.count for each in lines)), STRONG)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -33,7 +34,12 @@ def add_event_options(command: argparse.ArgumentParser) -> None:
     option = command.add_argument
     option("--id", metavar="ID", help="small letters, digits, hyphens; it names no person")
     option("--name", metavar="NAME", help="what volunteers read on their desk")
-    option("--campaign", metavar="PACK", help="one that ships, or a folder or zip")
+    option(
+        "--campaign",
+        action="append",
+        metavar="PACK",
+        help="one that ships, or a folder or zip; again for each further one, up to six",
+    )
     option("--pin", metavar="DIGITS", help="of the volunteers' desk (default: a new one)")
     option(
         "--readable-lists",
@@ -67,12 +73,7 @@ def make_event(
         chosen.name,
         check=answers.event_name("--name"),
     )
-    campaign = dialogue.ask(
-        f"Campaign: {', '.join(answers.shipped())}, or a pack's path",
-        "--campaign",
-        chosen.campaign or office.campaign,
-        check=answers.campaign("--campaign"),
-    )
+    campaigns = _campaigns(dialogue, chosen.campaign or [], office.campaign)
     pin = answers.pin("--pin")(chosen.pin or "")
     if chosen.pin is None and dialogue.attended:
         pin = dialogue.ask(
@@ -100,7 +101,7 @@ def make_event(
     event = Event(
         id=id,
         name=name,
-        campaign=answers.pack_path(campaign),
+        campaigns=tuple(map(answers.pack_path, campaigns)),
         office=office_key,
         standby=standby,
         hub=_hub(dialogue, chosen, office),
@@ -112,6 +113,26 @@ def make_event(
     place = _place(chosen, folder) / id
     files = make_event_folder(place, event, key, rehearsal=rehearsal)
     return Made(event, files, key.public if key else None, code)
+
+
+def _campaigns(dialogue: Dialogue, named: Sequence[str], usual: str | None) -> tuple[str, ...]:
+    """One to six, each tried. Raises BadInput."""
+    from kiosk.domain.event import MOST_CAMPAIGNS
+
+    if len(named) > MOST_CAMPAIGNS:
+        raise BadSettings(
+            "--campaign",
+            f"These are {len(named)} campaigns; a tablet offers at most {MOST_CAMPAIGNS}.",
+            "Make another event for the others.",
+        )
+    check = answers.campaign("--campaign")
+    first = dialogue.ask(
+        f"Campaign: {', '.join(answers.shipped())}, or a pack's path",
+        "--campaign",
+        named[0] if named else usual,
+        check=check,
+    )
+    return (first, *map(check, named[1:]))
 
 
 def signing_key(chosen: argparse.Namespace, folder: Path | None) -> SigningKey | None:

@@ -53,7 +53,13 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         "--text-scale", action="append", type=text_scale, metavar="N", help="1 to 2"
     )
     command.add_argument("--state", action="append", metavar="S", help="“form”, “thanks-qr”, …")
-    command.add_argument("--campaign", type=Path, metavar="PACK", help="default: the shipped one")
+    command.add_argument(
+        "--campaign",
+        type=Path,
+        action="append",
+        metavar="PACK",
+        help="default: the shipped one; of several, what is there only then",
+    )
     command.set_defaults(run=run)
 
 
@@ -64,12 +70,13 @@ def run(chosen: argparse.Namespace) -> int:
     from kiosk import paths
     from kiosk.devtools.pictures.series import Series
     from kiosk.devtools.pictures.states import states_of
-    from kiosk.packs.pack import open_pack
+    from kiosk.packs.pack import open_packs
 
-    pack = chosen.campaign or paths.DEFAULT_CAMPAIGN
-    with open_pack(pack) as opened:
-        languages = [edition.language for edition in opened.campaign.editions]
-        known = [state.name for state in states_of(opened.campaign)]
+    packs = tuple(chosen.campaign or (paths.DEFAULT_CAMPAIGN,))
+    with open_packs(packs) as campaigns:
+        editions = (edition for each in campaigns for edition in each.editions)
+        languages = list(dict.fromkeys(edition.language for edition in editions))
+        known = [state.name for state in states_of(campaigns)]
     states = _known("--state", chosen.state, known)
     all_series = [
         Series(language, width, height, scale)
@@ -79,7 +86,7 @@ def run(chosen: argparse.Namespace) -> int:
     ]
     chosen.folder.mkdir(parents=True, exist_ok=True)
     shots: dict[Series, list[Shot]] = {}
-    for series, found in _shown(all_series, pack, chosen.folder, states):
+    for series, found in _shown(all_series, packs, chosen.folder, states):
         shots[series] = found
         count = sum(len(shot.findings) for shot in found)
         print(f"{series.name}: {len(found)} states, {count} findings", flush=True)
@@ -105,7 +112,7 @@ def _known(option: str, wanted: Sequence[str] | None, known: Sequence[str]) -> l
 
 
 def _shown(
-    all_series: Sequence[Series], pack: Path, folder: Path, states: Sequence[str]
+    all_series: Sequence[Series], packs: Sequence[Path], folder: Path, states: Sequence[str]
 ) -> Iterator[tuple[Series, list[Shot]]]:
     """As they are finished; each in a process of its own, so that none inherits anything."""
     with ProcessPoolExecutor(
@@ -116,14 +123,14 @@ def _shown(
         initargs=(os.getpid(),),
     ) as pool:
         running = {
-            pool.submit(show_series, series, pack, folder, states): series for series in all_series
+            pool.submit(show_series, series, packs, folder, states): series for series in all_series
         }
         for done in as_completed(running):
             yield running[done], done.result()
 
 
 def show_series(
-    series: Series, pack: Path, folder: Path | None, states: Sequence[str]
+    series: Series, packs: Sequence[Path], folder: Path | None, states: Sequence[str]
 ) -> list[Shot]:
     """One series at a stand of its own, in this process."""
     from PySide6.QtGui import QGuiApplication
@@ -137,7 +144,7 @@ def show_series(
     application = QGuiApplication(sys.argv[:1])
     faults.silence_qt()
     with tempfile.TemporaryDirectory(prefix="petition-kiosk-") as place:
-        demo = DemoSetup(Path(place) / "stand", pack)
+        demo = DemoSetup(Path(place) / "stand", *packs)
         try:
             return list(show(series, demo, folder, set(states)))
         finally:

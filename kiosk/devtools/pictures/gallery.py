@@ -36,7 +36,7 @@ class Gallery:
     """Opens the window; `close` ends it."""
 
     def __init__(self, campaign: Campaign, look: Appearance) -> None:
-        self._appeal = Appeal(campaign)
+        self._appeal = Appeal((campaign,))
         self._palette = CampaignPalette(HIGH_CONTRAST if look.high_contrast else campaign.colours)
         self._translator = QTranslator()
         self._appeal.languageChanged.connect(self._speak)
@@ -46,7 +46,7 @@ class Gallery:
             {
                 "appeal": self._appeal,
                 "campaignPalette": self._palette,
-                "keyboards": keyboards_of(campaign),
+                "keyboards": keyboards_of((campaign,)),
                 "textScale": look.text_scale,
                 "highContrast": look.high_contrast,
             }

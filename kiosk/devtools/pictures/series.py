@@ -83,7 +83,7 @@ def show(series: Series, demo: DemoSetup, folder: Path | None, wanted: set[str])
     try:
         kiosk.open()
         visit = Visit(kiosk, series.language)
-        for state in states_of(setting.campaign):
+        for state in states_of(setting.campaigns):
             if not wanted or state.name in wanted:
                 lost = _reach(visit, state)
                 frame = visit.walk.finger.look()

@@ -48,7 +48,23 @@ def sign_at(kiosk: Kiosk) -> None:
     now = kiosk.setting.clock()
     draft = Draft(kiosk.appeal.campaign, opened_at=now)
     draft.type(FieldName.GIVEN_NAME, NAMES["ru"][0])
-    kiosk.station.sign(draft.sign(kiosk.appeal.campaign.editions[0].language, now, hour_of(now)))
+    campaign = kiosk.appeal.campaign
+    signature = draft.sign(campaign.editions[0].language, now, hour_of(now))
+    kiosk.station.sign(signature, campaign.id)
+
+
+def next_form(visit: Visit) -> None:
+    """Whoever has signed one campaign goes on to another."""
+    visit.sign()
+    visit.reveal(other := next(iter(visit.kiosk.appeal.titles.values())))
+    visit.walk.finger.tap(other)
+    visit.walk.at(Screen.APPEAL)
+    visit.walk.open_form()
+
+
+def filled_in(visit: Visit) -> None:
+    next_form(visit)
+    visit.tap("FormScreen", "Fill in what I just typed")
 
 
 def ease(visit: Visit) -> None:

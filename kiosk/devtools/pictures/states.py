@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kiosk.domain.campaign import Campaign, FieldName
 
 from . import desk_states as desk
@@ -77,8 +79,24 @@ STATES = (
     ScreenState("gathered", desk.gathered),
     ScreenState("fault", lambda visit: visit.kiosk.fail()),
 )
+SEVERAL = (
+    ScreenState("choice", lambda _: None),
+    ScreenState("choice-contrast", signer.high_contrast),
+    ScreenState("choice-low", signer.low),
+    ScreenState("choice-scan", signer.one_switch),
+    ScreenState("appeal", Visit.pick),
+    ScreenState("appeal-low", then(signer.low, Visit.pick)),
+    ScreenState("thanks-others", Visit.sign),
+    ScreenState("form-next", signer.next_form),
+    ScreenState("form-filled-in", signer.filled_in),
+    ScreenState("desk-day", desk.desk_day),
+    ScreenState("gathered", desk.gathered),
+)
+"""What only a tablet with several campaigns has."""
 
 
-def states_of(campaign: Campaign) -> tuple[ScreenState, ...]:
-    """Those that `campaign` has, in an order in which each can follow the one before."""
-    return tuple(state for state in STATES if state.offered(campaign))
+def states_of(campaigns: Sequence[Campaign]) -> tuple[ScreenState, ...]:
+    """Those that a tablet with these has, in an order in which each can follow the one before."""
+    if len(campaigns) > 1:
+        return SEVERAL
+    return tuple(state for state in STATES if state.offered(campaigns[0]))

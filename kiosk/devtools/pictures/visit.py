@@ -66,8 +66,15 @@ class Visit:
             if self.asks(name):
                 form.type(name.value, text)
 
+    def pick(self) -> None:
+        """The last campaign, where there are several and none is picked."""
+        if self.kiosk.appeal.titles and self.kiosk.journey.current is Screen.ATTRACT:
+            self._touch(list(self.kiosk.appeal.titles.values())[-1])
+            self.walk.at(Screen.APPEAL)
+
     def sign(self) -> None:
         """As far as the thanks."""
+        self.pick()
         self.walk.open_form()
         self.fill()
         self.tap("FormScreen", "Sign")

@@ -83,6 +83,7 @@ Item {
             lastDelivery: root._desk.lastDelivery
             machine: root._machine
             hours: root._desk.hours
+            balances: root._desk.balances
             shiftOpen: root._shiftBook.shiftOpen
             busy: root._desk.busy
             message: root._pinGate.reminder || root._desk.message
@@ -218,6 +219,7 @@ Item {
             keyboardHeight: root.keyboardHeight
             gathered: root._desk.gathered
             total: root._desk.gatheredTotal
+            several: root._desk.several
             onDismissed: root.shut()
         }
     }

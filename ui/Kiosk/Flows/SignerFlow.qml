@@ -37,12 +37,27 @@ Item {
         enabled: !sheets.up
         focus: true
         sourceComponent: ({
-                "attract": attract,
+                "attract": root._appeal.several ? choice : attract,
+                "appeal": attract,
                 "story": story,
                 "form": formScreen,
                 "thanks": thanks
             })[root.journey.screen] ?? null
         onSourceComponentChanged: sheets.drop()
+    }
+
+    function pick(campaign: string): void {
+        root._appeal.pick(campaign);
+        root.journey.pick();
+    }
+
+    Component {
+        id: choice
+
+        ChoiceScreen {
+            cards: root._appeal.cards
+            onPicked: campaign => root.pick(campaign)
+        }
     }
 
     Component {
@@ -59,9 +74,11 @@ Item {
             count: root.signer.counter.shown
             goal: root.signer.counter.goal
             tenths: root.signer.counter.tenths
+            amongOthers: root._appeal.several
             onSign: root.journey.sign()
             onRead: root.journey.read()
             onEnlargeQr: sheets.open(qrSheet)
+            onLeave: root.journey.leave()
         }
     }
 
@@ -101,6 +118,7 @@ Item {
             speaking: root._readAloud.speaking
             busy: root._form.busy
             failure: root._form.failure
+            canFillIn: root._form.canFillIn
             keyboardHeight: root.keyboardHeight
             Component.onCompleted: root._form.start()
             onTyped: (field, text) => root._form.type(field, text)
@@ -110,6 +128,7 @@ Item {
             onPrivacyAsked: sheets.open(privacySheet)
             onSpeakAsked: root._readAloud.readForm()
             onSubmitted: root._form.submit()
+            onFillInAsked: root._form.fillIn()
             onRead: root.journey.read()
             onLeave: root.journey.leave()
             onQuickTouched: (field, key) => root._form.touchQuick(field, key)
@@ -144,6 +163,8 @@ Item {
             further: root._appeal.further
             furtherQr: root._appeal.furtherQr
             furtherModules: root._appeal.furtherModules
+            others: root._appeal.others
+            onPicked: campaign => root.pick(campaign)
             onUndone: root._undo.takeBack()
             onEnlargeQr: sheets.open(qrSheet)
             onEnlargeFurther: sheets.open(furtherSheet)

@@ -22,14 +22,19 @@ Page {
     // Signatures a day that the stall hopes for, and the tenths of it that are done; 0: none is set.
     required property int goal
     required property int tenths
+    // One of several campaigns, which are a touch away.
+    required property bool amongOthers
     readonly property bool _tells: root.count > 0 || root.goal > 0
     // Whether there is room for the tally above the code.
     readonly property bool _beside: !Theme.portrait && !Theme.tight && root.height > Theme.qrSide + 28 * Theme.unit
     signal sign
     signal read
     signal enlargeQr
+    signal leave
 
     dark: true
+    focus: true
+    Keys.onEscapePressed: root.amongOthers ? root.leave() : undefined
 
     GridLayout {
         anchors.fill: parent
@@ -155,10 +160,15 @@ Page {
         }
 
         GridLayout {
-            readonly property bool stacked: width < 60 * Theme.unit || (width - Theme.gap) * 0.6 < signButton.implicitWidth || (Theme.cramped && width < 45 * Theme.unit * Theme.textScale)
+            id: buttons
+
+            // What is beside the loud one has two sevenths of the width, where there are two of them.
+            readonly property bool pressed: root.amongOthers && (width - 2 * Theme.gap) * 2 / 7 < Math.max(readButton.implicitWidth, othersButton.implicitWidth)
+            readonly property bool stacked: width < 60 * Theme.unit || (width - Theme.gap) * 0.6 < signButton.implicitWidth || (Theme.cramped && width < 45 * Theme.unit * Theme.textScale) || pressed
+            readonly property bool halved: root.amongOthers && (Theme.tight || (width - Theme.gap) / 2 >= Math.max(readButton.implicitWidth, othersButton.implicitWidth))
 
             Layout.fillWidth: true
-            columns: stacked ? 1 : 2
+            columns: stacked ? (halved ? 2 : 1) : root.amongOthers ? 3 : 2
             columnSpacing: Theme.gap
             rowSpacing: Theme.halfGap
 
@@ -167,6 +177,7 @@ Page {
 
                 Layout.fillWidth: true
                 Layout.preferredWidth: 3
+                Layout.columnSpan: buttons.stacked ? buttons.columns : 1
                 //: Button, a verb: put one's name to the appeal. Short, it is read from two metres.
                 text: qsTr("Sign")
                 loud: true
@@ -176,13 +187,29 @@ Page {
             }
 
             ActionButton {
+                id: readButton
+
                 Layout.fillWidth: true
-                Layout.preferredHeight: parent.stacked ? implicitHeight : Math.max(implicitHeight, signButton.height)
+                Layout.preferredHeight: buttons.stacked ? implicitHeight : Math.max(implicitHeight, signButton.height)
                 Layout.preferredWidth: 2
                 //: Button: what the appeal is about, told on a few pages.
                 text: qsTr("Read the story")
                 dark: true
                 onClicked: root.read()
+            }
+
+            ActionButton {
+                id: othersButton
+
+                Layout.fillWidth: !Theme.tight
+                Layout.preferredHeight: buttons.stacked ? implicitHeight : Math.max(implicitHeight, signButton.height)
+                Layout.preferredWidth: Theme.tight ? implicitWidth : 2
+                visible: root.amongOthers
+                //: Button: back to the cards of all appeals on this tablet. Short.
+                text: qsTr("Other appeals")
+                sign: "back"
+                dark: true
+                onClicked: root.leave()
             }
         }
     }

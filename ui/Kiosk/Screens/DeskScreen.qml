@@ -23,6 +23,8 @@ Page {
     // Battery, room, second copy: whatever this machine tells, "" otherwise.
     required property list<string> machine
     required property AbstractItemModel hours
+    // Of each campaign, where there are several; none otherwise.
+    required property AbstractItemModel balances
     required property bool shiftOpen
     required property bool busy
     required property string message
@@ -112,6 +114,21 @@ Page {
                 Layout.preferredWidth: 1
                 Layout.alignment: Qt.AlignTop
                 spacing: Theme.smallGap
+
+                Repeater {
+                    model: root.balances
+
+                    delegate: PlainLabel {
+                        required property string heading
+                        required property string sum
+
+                        Layout.fillWidth: true
+                        text: `${heading}: ${sum}`
+                        font.pixelSize: Theme.small
+                        font.weight: Font.DemiBold
+                        lineHeight: Theme.tightLeading
+                    }
+                }
 
                 PlainLabel {
                     Layout.fillWidth: true

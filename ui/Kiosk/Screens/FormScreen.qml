@@ -22,6 +22,8 @@ Page {
     required property bool speaking
     required property bool busy
     required property string failure
+    // Whoever signs has just signed another campaign, and need not type it all again.
+    required property bool canFillIn
     // Height that the on-screen keyboard takes from below, in pixels.
     required property real keyboardHeight
     // What has the focus; it stays in view whatever changes around it.
@@ -37,6 +39,7 @@ Page {
     signal privacyAsked
     signal speakAsked
     signal submitted
+    signal fillInAsked
     signal read
     signal leave
 
@@ -166,6 +169,15 @@ Page {
                 Layout.preferredWidth: 1
                 Layout.alignment: Qt.AlignTop
                 spacing: Theme.gap
+
+                ActionButton {
+                    Layout.fillWidth: true
+                    visible: root.canFillIn
+                    //: Button over the form's empty fields, for who has just signed another appeal here: name and address as there.
+                    text: qsTr("Fill in what I just typed")
+                    enabled: !root.busy
+                    onClicked: root.fillInAsked()
+                }
 
                 GridLayout {
                     id: grid

@@ -11,6 +11,8 @@ DeskSheet {
 
     required property AbstractItemModel gathered
     required property int total
+    // Campaigns, so that a line says whose it counts.
+    required property bool several
     readonly property bool _narrow: Theme.cramped || Theme.portrait
 
     component Line: ColumnLayout {
@@ -19,6 +21,8 @@ DeskSheet {
         required property string place
         property string initials: ""
         property string hours: ""
+        property string campaign: ""
+        readonly property list<string> _cells: [line.place, line.campaign, line.initials, line.hours].filter((cell, at) => cell !== "" || !root._narrow && at !== 1)
         required property string count
         property bool head: false
 
@@ -31,12 +35,12 @@ DeskSheet {
 
             GridLayout {
                 Layout.fillWidth: true
-                columns: root._narrow ? 1 : 3
+                columns: root._narrow ? 1 : line._cells.length
                 columnSpacing: Theme.gap
                 rowSpacing: 0
 
                 Repeater {
-                    model: root._narrow ? [line.place, line.initials, line.hours].filter(cell => cell !== "") : [line.place, line.initials, line.hours]
+                    model: line._cells
 
                     delegate: PlainLabel {
                         required property int index
@@ -87,6 +91,8 @@ DeskSheet {
     Line {
         visible: lines.count > 0
         head: true
+        //: Volunteers. Head of a column of appeals' titles. Short.
+        campaign: root.several && !root._narrow ? qsTr("Appeal") : ""
         //: Volunteers. Heads of a table: where, who (initials), in which hours, how many signatures. Short.
         place: qsTr("Place")
         initials: root._narrow ? "" : qsTr("Volunteer")
@@ -105,6 +111,7 @@ DeskSheet {
             place: model.place
             initials: model.initials
             hours: model.hours
+            campaign: model.campaign
             count: Number(model.count).toLocaleString(Qt.locale(), "f", 0)
         }
     }
@@ -113,6 +120,8 @@ DeskSheet {
         visible: lines.count > 0
         //: Volunteers, before the sum below a table.
         place: qsTr("Together")
+        // As many columns as the lines above.
+        campaign: root.several && !root._narrow ? " " : ""
         count: Number(root.total).toLocaleString(Qt.locale(), "f", 0)
     }
 }

@@ -21,6 +21,8 @@ Page {
     required property string further
     required property string furtherQr
     required property int furtherModules
+    // What else can be signed on this tablet.
+    required property AbstractItemModel others
     // Height beside the petition's code, in pixels.
     readonly property real _room: root.height - 2 * Theme.wideGap
     readonly property real _furtherSide: 0.42 * card.side
@@ -30,6 +32,7 @@ Page {
     signal enlargeQr
     signal enlargeFurther
     signal codeAsked
+    signal picked(string campaign)
 
     dark: true
     focus: true
@@ -130,6 +133,33 @@ Page {
                         color: Theme.nightQuiet
                         font.pixelSize: Theme.small
                     }
+                }
+            }
+
+            PlainLabel {
+                Layout.fillWidth: true
+                visible: more.count > 0
+                //: Over one button or several, each with the title of another appeal on this tablet.
+                text: qsTr("You can also sign here:")
+                color: Theme.nightText
+                font.weight: Font.DemiBold
+            }
+
+            Repeater {
+                id: more
+
+                model: root.others
+
+                delegate: ActionButton {
+                    id: other
+
+                    required property string campaign
+                    required property string heading
+
+                    Layout.fillWidth: true
+                    text: other.heading
+                    dark: true
+                    onClicked: root.picked(other.campaign)
                 }
             }
 
