@@ -589,6 +589,19 @@ Window {
                     }
 
                     Sample {
+                        name: "CampaignCard"
+                        dark: true
+
+                        CampaignCard {
+                            Layout.preferredWidth: Theme.column / 2
+                            Layout.preferredHeight: Theme.column / 2
+                            heading: root.appeal.title
+                            ask: root.appeal.ask
+                            picture: root.appeal.picture
+                        }
+                    }
+
+                    Sample {
                         name: "QrCard, QrPicture"
                         dark: true
 

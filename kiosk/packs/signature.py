@@ -13,6 +13,7 @@ One digest for a whole pack, folder or zip: what the organisers sign beside the 
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
@@ -163,7 +164,8 @@ def sign_text(text: str, packs: Sequence[Path], key: SigningKey, shown: str) -> 
         )
     written = f'campaign = "{digests[0]}"'
     if len(digests) > 1:
-        written = "\n".join(("campaigns = [", *(f'  "{each}",' for each in digests), "]"))
+        # On one line, which `without_signature` takes out.
+        written = f"campaigns = {json.dumps(digests)}"
     table = f'[{TABLE}]\nkey = "{key.public}"\n{written}\nvalue = "{key.sign(message).hex()}"\n'
     return "\n".join((bare.rstrip("\n"), "", *_INTRODUCTION, table))
 

@@ -53,11 +53,11 @@ def demo(tmp_path: Path, one_hub: HubProcess) -> Iterator[DemoSetup]:
 
 
 @contextmanager
-def stand_of_its_own(folder: Path, campaign: Path = paths.DEFAULT_CAMPAIGN) -> Iterator[DemoSetup]:
-    """A stand whose hub, in its folder `hub`, knows nobody else."""
+def stand_of_its_own(folder: Path, *campaigns: Path) -> Iterator[DemoSetup]:
+    """A stand whose hub, in its folder `hub`, knows nobody else. `campaigns`: as `DemoSetup`'s."""
     paths.private_folder(folder)
     with HubProcess(folder / "hub", enrolment_code=secrets.token_urlsafe(12)) as running:
-        made = DemoSetup(folder, campaign, hub=running)
+        made = DemoSetup(folder, *campaigns, hub=running)
         yield made
         made.close()
 

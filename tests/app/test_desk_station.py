@@ -403,7 +403,7 @@ def test_the_note_says_what_was_here(stall: Stall, qapp: QGuiApplication) -> Non
     stall.end_of_day.wipe(stall.stick, "cd")
     last = note(stall)
     assert (last.initials, last.handed_to, last.place, last.hour) == ("ef", "cd", "lake", HOUR)
-    assert last.gathered == seen == (Gathered(1, 2, HOUR, HOUR, False, "lake", "ab"),)
+    assert last.gathered == seen == (Gathered(1, 2, HOUR, HOUR, False, "lake", "ab", "lake"),)
     assert last.balance == Balance(waiting=2, withdrawn=1)
     assert (last.last_seq, last.last_digest) == (3, signed[2].row.digest)
     assert [each.file for each in last.exports] == [bundle.name]

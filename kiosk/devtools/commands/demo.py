@@ -38,6 +38,14 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     command.add_argument("--window", type=size, metavar="WxH", help="not the full screen")
     command.add_argument("--text-scale", type=text_scale, default=1.0, metavar="N", help="1 to 2")
     command.add_argument(
+        "--campaign",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="PACK",
+        help="a folder or zip (default: the one that ships); again for several on one tablet",
+    )
+    command.add_argument(
         "--tour", type=Path, metavar="DIR", default=Path("tour"), help="where the tour goes"
     )
     command.set_defaults(run=run)
@@ -64,7 +72,7 @@ def run(chosen: argparse.Namespace) -> int:
     from kiosk.devtools.demo_setup import DemoSetup
 
     with tempfile.TemporaryDirectory(prefix="petition-kiosk-") as place:
-        demo = DemoSetup(Path(place) / "stand", rehearsal=True)
+        demo = DemoSetup(Path(place) / "stand", *chosen.campaign, rehearsal=True)
         try:
             size = QSize(*chosen.window) if chosen.window else None
             return run_kiosk(
