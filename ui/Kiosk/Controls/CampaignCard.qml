@@ -71,7 +71,7 @@ TouchButton {
                 Layout.fillWidth: true
                 text: root.heading
                 color: Theme.nightText
-                font.pixelSize: Theme.heading
+                font.pixelSize: Theme.tight ? Theme.lead : Theme.heading
                 Accessible.ignored: true
             }
 
