@@ -367,7 +367,7 @@ def test_it_goes_with_the_time_to_undo(open_kiosk: OpenKiosk) -> None:
 
 
 def test_a_tablet_goes_on_with_more_campaigns(demo: DemoSetup, qapp: QGuiApplication) -> None:
-    """In the middle of a day, by another event file: no row is lost, the shift goes on."""
+    """In the middle of a day, by another event file, and back: no row is lost, the shift goes on."""
     setting = demo.setting(size=LANDSCAPE, with_hub=False)
     before = Kiosk(replace(setting, campaigns=demo.campaigns[:1]))
     before.open()
@@ -399,6 +399,22 @@ def test_a_tablet_goes_on_with_more_campaigns(demo: DemoSetup, qapp: QGuiApplica
         assert len(entries(demo.stick, "*-library-archive-*.csv")) == 1
     finally:
         kiosk.close()
+    fewer = Kiosk(replace(setting, campaigns=demo.campaigns[:1]))
+    fewer.open()
+    try:
+        walk = Walk(fewer)
+        walk.open_desk()
+        walk.finger.until(lambda: walk.balance().get("waiting") == 3, "three rows still")
+        walk.export_list(words)
+        done = fewer.lists.last
+        assert done is not None
+        assert (done.count, done.left_out) == (2, 1)
+        walk.export_bundle()
+        done = fewer.lists.last
+        assert done is not None
+        assert done.count == 3
+    finally:
+        fewer.close()
 
 
 def test_one_campaign_has_no_cards(demo: DemoSetup, qapp: QGuiApplication) -> None:

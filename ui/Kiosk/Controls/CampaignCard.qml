@@ -11,6 +11,8 @@ TouchButton {
     required property url picture
     // The picture stands beside the words, not above them.
     property bool beside: false
+    // One of many.
+    property bool compact: false
     readonly property real _pictured: root.beside ? root.width * 0.36 : root.width
 
     text: root.heading
@@ -44,7 +46,7 @@ TouchButton {
             Layout.fillWidth: !root.beside
             Layout.margins: Theme.border
             Layout.preferredWidth: root._pictured
-            Layout.minimumHeight: root.beside ? 0 : 12 * Theme.unit
+            Layout.minimumHeight: root.beside ? 0 : (root.compact ? 8 : 12) * Theme.unit
             // As high on every card, so that titles stand beside each other.
             Layout.maximumHeight: root.beside ? -1 : root.height / 2
             visible: !Theme.highContrast && !Theme.tight
@@ -71,7 +73,7 @@ TouchButton {
                 Layout.fillWidth: true
                 text: root.heading
                 color: Theme.nightText
-                font.pixelSize: Theme.tight ? Theme.lead : Theme.heading
+                font.pixelSize: root.compact ? Theme.lead : Theme.heading
                 Accessible.ignored: true
             }
 

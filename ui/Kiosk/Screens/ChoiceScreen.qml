@@ -55,6 +55,7 @@ Page {
                     Layout.fillWidth: true
                     Layout.fillHeight: true
                     beside: root._upright
+                    compact: Theme.tight || repeater.count > 3
                     onClicked: root.picked(card.campaign)
                 }
             }
