@@ -57,7 +57,7 @@ class DeskStation:
         found = power()
         with disk_errors():
             free = shutil.disk_usage(self._station.folder).free
-        machine = (Check(each.code, each.ok) for each in self_check(self._station.folder))
+        machine = self_check(self._station.folder)
         checks = (*machine, Check("signed", self._station.event.signer is not None))
         return MachineHealth(found.percent, found.hours_left, found.charging, free, checks)
 

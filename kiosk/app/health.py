@@ -13,6 +13,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from kiosk.services.desk import Check
+
 ROOT = Path("/")
 RELEASED = 1_790_000_000.0
 """September 2026, Unix seconds: a clock that says less was never set."""
@@ -49,14 +51,6 @@ class _Store:
         return min(100, round(100 * self.now / self.full))
 
 
-@dataclass(frozen=True, slots=True)
-class Weakness:
-    """One line of the self-check. None: this machine does not tell."""
-
-    code: str
-    ok: bool | None
-
-
 def power(root: Path = ROOT) -> Power:
     """From /sys/class/power_supply (the kernel's ABI, sysfs-class-power)."""
     batteries = [each for each in _folders(root / "sys/class/power_supply") if _is_ours(each)]
@@ -72,21 +66,21 @@ def power(root: Path = ROOT) -> Power:
 
 def self_check(
     folder: Path, root: Path = ROOT, clock: Callable[[], float] = time.time
-) -> tuple[Weakness, ...]:
+) -> tuple[Check, ...]:
     """Every line, for a kiosk that keeps its data in `folder`. It judges, and blocks nothing."""
-    clock_right = Weakness("clock", clock() > RELEASED)
+    clock_right = Check("clock", clock() > RELEASED)
     if sys.platform == "win32":
         # No program can tell from inside; Home and Pro cannot do it at all.
-        return Weakness("windows", None), clock_right
+        return Check("windows", None), clock_right
     return (
-        Weakness("own_user", _own_user()),
-        Weakness("disk_encrypted", _encrypted(folder, root)),
-        Weakness("swap", _no_swap(root)),
-        Weakness("dumps", _no_dumps(root)),
-        Weakness("sysrq", _zero(root / "proc/sys/kernel/sysrq")),
-        Weakness("session", _alone(root)),
-        Weakness("terminals", _no_terminals(root)),
-        Weakness("usb", _usb_guarded(root)),
+        Check("own_user", _own_user()),
+        Check("disk_encrypted", _encrypted(folder, root)),
+        Check("swap", _no_swap(root)),
+        Check("dumps", _no_dumps(root)),
+        Check("sysrq", _zero(root / "proc/sys/kernel/sysrq")),
+        Check("session", _alone(root)),
+        Check("terminals", _no_terminals(root)),
+        Check("usb", _usb_guarded(root)),
         clock_right,
     )
 

@@ -45,6 +45,7 @@ from .backlight import Backlight, Glow
 from .desk_station import DeskStation, EndOfDay
 from .environment import drag_distance, pixels_per_millimetre
 from .exporter import Exporter, export_places, free_bytes, is_removable
+from .heartbeat import Heartbeat
 from .mirroring import SecondCopyThread
 from .sending import Sending
 from .setting import Setting
@@ -143,6 +144,7 @@ class Kiosk(QObject):
         self.sleep = Sleep(self.journey.rest, self._woken, self)
         self.awake = Awake(self)
         self.backlight = Backlight(setting.backlight, self)
+        self.heartbeat = Heartbeat(self)
         self.station.mended = lambda: self.worker.post(self._restart)
         self._wire()
 
@@ -224,6 +226,7 @@ class Kiosk(QObject):
         self.sleep.stop()
         self.awake.stop()
         self.backlight.stop()
+        self.heartbeat.stop()
         self._pause()
         self.worker.run(self.station.close, lambda _: None, lambda _: None)
         self.worker.stop()
@@ -319,6 +322,7 @@ class Kiosk(QObject):
             self.sleep.start(self.window)
             self.awake.start(QGuiApplication.platformName())
             self.backlight.start()
+            self.heartbeat.start(self.window)
             self._light()
         self.sending.start()
         self.second_copy.start()

@@ -14,6 +14,7 @@ from kiosk.domain.errors import BadInput, KioskError
 COMMANDS = (
     "init",
     "run",
+    "doctor",
     "poster",
     "paper",
     "campaign",
@@ -78,6 +79,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _part(command: str, missing: str) -> str:
     """The extra that brings what `command` lacks."""
-    if command in ("run", "campaign"):
+    if command in ("run", "doctor", "campaign"):
         return "tablet"
     return "hub" if command in ("hub", "kiosk") and missing not in OF_OFFICE else "office"

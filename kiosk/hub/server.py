@@ -34,9 +34,9 @@ from .periodic_tasks import PeriodicTask, PeriodicTasks
 from .retention import Retention
 from .settings import HubSettings, check, listen
 from .storage import HubStorage
-from .supervisor import Hangup
+from .supervisor import SERVES, Hangup
 
-READY = "hub ready at {url} public key {key}"
+READY = f"{SERVES}{{url}} public key {{key}}"
 """The line a parent process waits for; `process.py` reads it."""
 WHERE = (
     "links lead to the name that the proxy passes on as Host; unless that is the name that a "

@@ -56,8 +56,8 @@ def _has_terminal() -> bool:
     return True
 
 
-READY = "hub ready at "
-"""How the line begins that a child says when it listens."""
+SERVES = "hub ready at "
+"""How the line begins that is said when a hub listens."""
 AGAIN_SECONDS = 1.0
 """Before a child that died is replaced, so that one that cannot live does not eat the machine."""
 STOP_SECONDS = 15.0
@@ -144,7 +144,7 @@ class _Supervisor:
         self._children.append(child)
         assert child.stdout is not None
         for line in child.stdout:
-            if line.startswith(READY):
+            if line.startswith(SERVES):
                 self._ready.add(child.pid)
                 return line.rstrip("\n")
             say(line.rstrip("\n"))

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.app.health import DEEPEST, RELEASED, Power, Weakness, power, self_check
+from kiosk.app.health import DEEPEST, RELEASED, Power, power, self_check
+from kiosk.services.desk import Check
 
 
 class Machine:
@@ -429,8 +430,8 @@ def test_whoever_may_do_everything_is_not_the_apps_own_user(machine: Machine) ->
 def test_the_real_machine_is_read_without_an_error(tmp_path: Path) -> None:
     """Whatever it is: every line has one of three answers, and the clock of this day is right."""
     found = self_check(tmp_path)
-    assert all(isinstance(each, Weakness) and each.ok in (True, False, None) for each in found)
-    assert found[-1] == Weakness("clock", True)
+    assert all(isinstance(each, Check) and each.ok in (True, False, None) for each in found)
+    assert found[-1] == Check("clock", True)
     here = power()
     assert here.percent is None or 0 <= here.percent <= 100
     assert here.hours_left is None or here.hours_left >= 0

@@ -367,7 +367,7 @@ def test_it_goes_with_the_time_to_undo(open_kiosk: OpenKiosk) -> None:
 
 
 def test_a_tablet_goes_on_with_more_campaigns(demo: DemoSetup, qapp: QGuiApplication) -> None:
-    """In the middle of a day, by another event file, and back: no row is lost, the shift goes on."""
+    """In the middle of a day, by another event file, and back: all is there, the shift too."""
     setting = demo.setting(size=LANDSCAPE, with_hub=False)
     before = Kiosk(replace(setting, campaigns=demo.campaigns[:1]))
     before.open()

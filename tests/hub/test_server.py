@@ -1,9 +1,12 @@
 """Starting and stopping a hub, from the command line."""
 
 import argparse
+import os
 import re
 import socket
+import struct
 import subprocess
+import sys
 from pathlib import Path
 
 import httpx
@@ -38,6 +41,37 @@ def said_until_ready(data: Path) -> list[str]:
     assert child.wait(SECONDS) == 0
     child.stdout.close()
     return said
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_systemd_is_told_when_it_listens(tmp_path: Path, processes: int) -> None:
+    """READY=1 from the process that systemd knows, once it answers, and not before."""
+    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as manager:
+        manager.bind(str(tmp_path / "notify"))
+        manager.settimeout(SECONDS)
+        manager.setsockopt(socket.SOL_SOCKET, socket.SO_PASSCRED, 1)
+        words = ("hub", "serve", "--data", tmp_path / "hub", "--port", "0")
+        child = subprocess.Popen(
+            [sys.executable, "-m", "kiosk", *map(str, words), "--processes", str(processes)],
+            stdout=subprocess.PIPE,
+            text=True,
+            env={**os.environ, "NOTIFY_SOCKET": str(tmp_path / "notify")},
+        )
+        try:
+            senders = set()
+            while child.pid not in senders:
+                told, credentials, _, _ = manager.recvmsg(100, 100)
+                assert told == b"READY=1"
+                senders.add(struct.unpack("iII", credentials[0][2])[0])
+            assert child.stdout is not None
+            url = next(
+                found[1] for line in child.stdout if (found := re.search(r"ready at (\S+)", line))
+            )
+            assert httpx.get(f"{url}/health").status_code == 200
+        finally:
+            child.terminate()
+            child.wait(SECONDS)
+            child.stdout.close()  # type: ignore[union-attr]
 
 
 def test_stops_gracefully_and_starts_again_on_the_same_port(tmp_path: Path) -> None:

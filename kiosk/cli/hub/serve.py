@@ -138,7 +138,13 @@ def _together(settings: HubSettings, count: int) -> int:
 
 
 def _say(line: str) -> None:
+    from kiosk import service_manager
+    from kiosk.hub.supervisor import SERVES
+
     print(line, flush=True)
+    if line.startswith(SERVES):
+        # Of several processes each says so; systemd hears the first (NotifyAccess=main).
+        service_manager.tell(service_manager.READY)
 
 
 def _count(text: str) -> int:

@@ -1,0 +1,34 @@
+"""What a service tells systemd: that it is ready, and that it is alive (sd_notify(3)).
+
+One datagram each, to the socket that the environment names; without one, nothing is told.
+"""
+
+from __future__ import annotations
+
+import os
+import socket
+from contextlib import suppress
+
+READY, ALIVE, STOPPING = "READY=1", "WATCHDOG=1", "STOPPING=1"
+
+
+def tell(state: str) -> None:
+    """Tell `state`, if anybody listens; a manager that has gone is no trouble of ours."""
+    address = os.environ.get("NOTIFY_SOCKET", "")
+    if not address.startswith(("/", "@")):
+        return
+    if address.startswith("@"):  # Linux: a socket without a file
+        address = f"\0{address[1:]}"
+    with suppress(OSError), socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as sender:
+        # A manager that does not read must not hold up whoever is here to sign.
+        sender.setblocking(False)
+        sender.sendto(state.encode(), address)
+
+
+def watchdog_seconds() -> float | None:
+    """So long may pass between two `ALIVE` of this process; None: nobody waits for them."""
+    asked = os.environ.get("WATCHDOG_USEC", "")
+    process = os.environ.get("WATCHDOG_PID") or str(os.getpid())
+    if not asked.isdecimal() or int(asked) == 0 or process != str(os.getpid()):
+        return None
+    return int(asked) / 1e6
