@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLockFile, QPointF, QSize
+from PySide6.QtCore import QLockFile, QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 
 from kiosk import paths
@@ -145,6 +145,8 @@ def test_it_fits_and_speaks(qapp: QGuiApplication, locale: str) -> None:
         setback = Setback(LONG, size, locale)
         try:
             finger = Finger(setback.window)
+            # A compositor would draw a title bar, with a button that closes.
+            assert setback.window.flags() & Qt.WindowType.FramelessWindowHint
             for words in (LONG.what, LONG.place, LONG.remedy):
                 shown = finger.reach(words)
                 left = shown.mapToScene(QPointF()).x()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QImage, QWindow
 from PySide6.QtTest import QTest
 
 from kiosk.bridge import desk_wording
@@ -191,6 +191,20 @@ def test_the_words_of_a_shift_are_hidden_for_good(open_kiosk: OpenKiosk) -> None
     assert book.shown_words == ""
     finger.tap(said("DeskScreen", "Open a shift"))
     assert words not in finger.names()
+
+
+def test_no_title_bar_and_no_way_to_close_it(walk: Walk) -> None:
+    """A compositor that draws none by itself asks Qt to, with a button that closes; who asks the
+    window to close is not heard. Control: a plain window has a frame and closes.
+    """
+    plain = QWindow()
+    plain.show()
+    for window in (plain, walk.kiosk.window):
+        window.close()
+    frameless = Qt.WindowType.FramelessWindowHint
+    assert (bool(plain.flags() & frameless), plain.isVisible()) == (False, False)
+    assert walk.kiosk.window.flags() & frameless
+    assert walk.kiosk.window.isVisible()
 
 
 def test_only_the_pin_leads_on(walk: Walk) -> None:
