@@ -28,11 +28,11 @@ from tests import forked
 from tests.app.conftest import LANDSCAPE, OpenKiosk, stand_of_its_own
 from tests.app.several import THIRD, three_packs
 from tests.app.test_keyboard_only import press, tab_to
-from tests.proof import PROOF
+from tests.proof import PROOF, some
 
 CAMPAIGNS = ("chechnya", "library", THIRD)
 LANGUAGES = {"en": string.ascii_lowercase, "ar": "بتثجحخدذرزسشصضطظعغفقكلمنهوي", "de": "abcdefgh"}
-PEOPLE = 60 if PROOF else 9
+PEOPLE = 60 if PROOF else 7
 """Signatures of the day; every fifth person signs two campaigns."""
 
 
@@ -45,7 +45,7 @@ def demo(tmp_path: Path) -> Iterator[DemoSetup]:
 
 def rare(language: str) -> str:
     """A name that nobody else here has."""
-    return "".join(random.choices(LANGUAGES[language], k=7))
+    return "".join(random.choices(LANGUAGES[language], k=7 if PROOF else 5))
 
 
 def somebody(language: str = "en") -> Visitor:
@@ -59,12 +59,16 @@ def names_of(person: Visitor) -> tuple[str, str]:
     return person.fields[FieldName.GIVEN_NAME], person.fields[FieldName.FAMILY_NAME]
 
 
-def sign(walk: Walk, campaign: str, person: Visitor) -> str:
-    """From the cards to the thanks; the code."""
+def sign(walk: Walk, campaign: str, person: Visitor, *, typed: bool = False) -> str:
+    """From the cards to the thanks; the code. `typed`: key by key, on the screen."""
     walk.choose_language(person.language)
     walk.pick(campaign)
     walk.open_form()
-    walk.fill(person)
+    if typed:
+        walk.fill(person)
+    else:
+        for name, text in person.fields.items():
+            walk.kiosk.form.type(name.value, text)
     walk.submit()
     return walk.code()
 
@@ -90,7 +94,7 @@ def test_a_day_with_three_campaigns(demo: DemoSetup, open_kiosk: OpenKiosk, tmp_
     while count < PEOPLE:
         person = somebody(list(LANGUAGES)[count % 3])
         first, second = CAMPAIGNS[count % 3], CAMPAIGNS[(count + 1) % 3]
-        codes[first] = sign(walk, first, person)
+        codes[first] = sign(walk, first, person, typed=True)
         signed[first].append(person)
         count += 1
         if count % 5 == 0 and count < PEOPLE:
@@ -144,7 +148,8 @@ def at_the_desk(walk: Walk, expected: Mapping[str, Balance]) -> None:
 def written(walk: Walk, demo: DemoSetup, words: str) -> dict[str, list[tuple[str, str]]]:
     """A list of each kind that is read here; who stands in the archive of each campaign."""
     walk.finger.tap(said("DeskScreen", "Export the day's list"))
-    for kind in (ExportKind.ARCHIVE, ExportKind.HAND_IN, ExportKind.PDF, ExportKind.XLSX):
+    kinds = (ExportKind.ARCHIVE, ExportKind.PDF, ExportKind.XLSX, ExportKind.HAND_IN)
+    for kind in some(kinds, 2):
         walk.export_list(words, kind)
         done = walk.kiosk.lists.last
         assert done is not None, (kind, walk.kiosk.lists.last_message)
@@ -394,9 +399,6 @@ def test_a_tablet_goes_on_with_more_campaigns(demo: DemoSetup, qapp: QGuiApplica
             "chechnya": Balance(waiting=2),
             "library": Balance(waiting=1),
         }
-        walk.export_list(words)
-        assert len(entries(demo.stick, "*-chechnya-archive-*.csv")) == 2
-        assert len(entries(demo.stick, "*-library-archive-*.csv")) == 1
     finally:
         kiosk.close()
     fewer = Kiosk(replace(setting, campaigns=demo.campaigns[:1]))
