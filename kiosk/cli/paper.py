@@ -31,11 +31,13 @@ examples:
   petition-kiosk paper print sheets.pdf --sheets 20
   petition-kiosk paper print sheets.pdf --campaign my-campaign --lang ar --sheets 10 --first 21
   petition-kiosk paper print slips.pdf --sheets 50 --first 31 --lines 1
+  petition-kiosk paper print practice.pdf --event rehearsal.toml --sheets 2
 
 Whoever signs later reads the lines above, and the sheet says so. Where that may endanger somebody,
 print sheets of one line (--lines 1), and put each away, folded, before the next is signed.
 Print on both sides, at 100 %, flipped on the short edge: the privacy notice is on the back of
 each sheet. Say --first for the next ones: a number that was printed twice makes trouble later.
+With the event file of a rehearsal each page says so, and such sheets are typed into it alone.
 """
 ENTER_EPILOG = """\
 examples:
@@ -80,7 +82,9 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         formatter_class=formatter,
     )
     command.add_argument("file", type=Path, metavar="PDFFILE", help="the sheets to make")
-    command.add_argument("--campaign", type=Path, metavar="PACK", help="default: the shipped one")
+    whose = command.add_mutually_exclusive_group()
+    whose.add_argument("--campaign", type=Path, metavar="PACK", help="default: the shipped one")
+    whose.add_argument("--event", type=Path, metavar="FILE", help="the campaign of an event file")
     command.add_argument(
         "--lang", metavar="L", help="a language of the campaign (default: its first)"
     )
@@ -143,9 +147,11 @@ def _add_folder(command: argparse.ArgumentParser) -> None:
 
 
 def print_sheets(chosen: argparse.Namespace) -> int:
-    """Make them. Raises BadPack, BadSettings."""
+    """Make them. Raises BadPack, BadSettings, BadEvent."""
+    from kiosk import paths
     from kiosk.domain.errors import BadSettings, StorageFull, StorageUnavailable
     from kiosk.domain.sheet import LAST_SHEET
+    from kiosk.packs.event import load_event
 
     from .office.prints import press
     from .poster import check_target
@@ -158,12 +164,17 @@ def print_sheets(chosen: argparse.Namespace) -> int:
             "Take other numbers.",
         )
     check_target(chosen.file, chosen.force)
-    with press(chosen.campaign, chosen.lang) as (campaign, edition):
+    pack, rehearsal = chosen.campaign, False
+    if chosen.event:
+        event = load_event(chosen.event, paths.CAMPAIGNS)
+        pack, rehearsal = event.campaign, event.rehearsal
+    with press(pack, chosen.lang) as (campaign, edition):
         from kiosk.app.printing.page import Paper
         from kiosk.app.printing.sign_sheet import SheetOrder, write_sheets
 
         numbers = range(chosen.first, last + 1)
-        order = SheetOrder(campaign, edition, numbers, Paper(chosen.size), chosen.lines)
+        paper = Paper(chosen.size)
+        order = SheetOrder(campaign, edition, numbers, paper, chosen.lines, rehearsal)
         try:
             lines = write_sheets(chosen.file, order).count
         except (StorageFull, StorageUnavailable) as error:
@@ -174,7 +185,7 @@ def print_sheets(chosen: argparse.Namespace) -> int:
             ) from None
     print(
         f"{chosen.file}: sheets {chosen.first} to {last}, {lines} lines, {chosen.size}, "
-        f"{edition.endonym}. Print on both sides, flipped on the short edge, at 100 %.\n"
+        f"{edition.endonym}{', a rehearsal' * rehearsal}. Print on both sides, flipped on the short edge, at 100 %.\n"
         f"The next ones: --first {last + 1}"
     )
     if lines > 1:

@@ -19,9 +19,9 @@ from kiosk.domain.signature import GivenConsent, SheetLine
 from kiosk.export.bundle import read_bundle
 from kiosk.hub.database import open_storage
 from kiosk.hub.identity import new_key
-from kiosk.packs.event import write_event
+from kiosk.packs.event import load_event, write_event
 from kiosk.packs.pack import open_pack
-from kiosk.services.listing import Opened, open_all
+from kiosk.services.listing import REHEARSAL, Opened, open_all
 from tests import forked
 from tests.clock import NOW
 from tests.disk_search import hits
@@ -391,6 +391,32 @@ def test_the_letters_after_a_number_prove_it(campaign: Campaign) -> None:
     assert find_sheet(replace(campaign, statement_version=2), here) is None
     changed = tuple(replace(each, statement="Another.") for each in campaign.editions)
     assert find_sheet(replace(campaign, editions=changed), here) is None
+
+
+def test_a_rehearsal_s_sheets_stay_in_it(
+    tmp_path: Path, campaign: Campaign, event: Path
+) -> None:
+    """Printed with its event file, typed in with it; the real event refuses them, and it others."""
+    practice = tmp_path / "practice.toml"
+    write_event(replace(load_event(event, paths.CAMPAIGNS), rehearsal=True), practice)
+    pdf = tmp_path / "sheets.pdf"
+    done = forked.run("paper", "print", pdf, "--event", practice, "--sheets", "1")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "English, a rehearsal. Print on both sides" in done.stdout
+    with pdfium.PdfDocument(pdf) as document:
+        (code,) = zxingcpp.read_barcodes(document[0].render(scale=3).to_pil())
+    of_practice = row(campaign, 1, 1) | {"sheet": code.text}
+    for which, mine, others in (
+        (practice, of_practice, row(campaign, 1, 1)),
+        (event, row(campaign, 1, 1), of_practice),
+    ):
+        enter = ("paper", "enter", tmp_path / which.stem, "--event", which, "--csv")
+        refused = command.run(*enter, table(tmp_path / "others.csv", [others]))
+        assert refused.returncode == 2
+        assert "one is for a rehearsal and the other is not" in refused.stderr
+        assert command.run(*enter, table(tmp_path / "mine.csv", [mine])).returncode == 0
+    (written,) = (tmp_path / practice.stem).glob("*.pkbundle")
+    assert written.name.startswith(REHEARSAL)
 
 
 @pytest.mark.parametrize(
