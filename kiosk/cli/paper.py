@@ -185,7 +185,8 @@ def print_sheets(chosen: argparse.Namespace) -> int:
             ) from None
     print(
         f"{chosen.file}: sheets {chosen.first} to {last}, {lines} lines, {chosen.size}, "
-        f"{edition.endonym}{', a rehearsal' * rehearsal}. Print on both sides, flipped on the short edge, at 100 %.\n"
+        f"{edition.endonym}{', a rehearsal' * rehearsal}. Print on both sides, flipped on the "
+        "short edge, at 100 %.\n"
         f"The next ones: --first {last + 1}"
     )
     if lines > 1:

@@ -3,8 +3,8 @@
 A sheet says “17-K4M”: its running number, and three letters of a digest over that number, the
 campaign and exactly what the sheet says. So a number typed wrongly is noticed (one slip in 32768
 passes), and so is a sheet of another campaign, of a wording that the pack no longer has, or of a
-rehearsal; and which of a campaign's languages it is in need not be typed. The code holds the same in clear, and
-nothing of anybody who signs.
+rehearsal; and which of a campaign's languages it is in need not be typed. The code holds the same
+in clear, and nothing of anybody who signs.
 """
 
 from __future__ import annotations

@@ -393,9 +393,7 @@ def test_the_letters_after_a_number_prove_it(campaign: Campaign) -> None:
     assert find_sheet(replace(campaign, editions=changed), here) is None
 
 
-def test_a_rehearsal_s_sheets_stay_in_it(
-    tmp_path: Path, campaign: Campaign, event: Path
-) -> None:
+def test_a_rehearsal_s_sheets_stay_in_it(tmp_path: Path, campaign: Campaign, event: Path) -> None:
     """Printed with its event file, typed in with it; the real event refuses them, and it others."""
     practice = tmp_path / "practice.toml"
     write_event(replace(load_event(event, paths.CAMPAIGNS), rehearsal=True), practice)
