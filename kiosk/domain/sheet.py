@@ -74,3 +74,14 @@ def find_sheet(campaign: Campaign, typed: str, *, rehearsal: bool = False) -> Sh
     sheets = (Sheet(campaign, edition, number, rehearsal) for edition in campaign.editions)
     wanted = f"{number}-{found[2]}"
     return next((sheet for sheet in sheets if sheet.mark == wanted), None)
+
+
+def sheet_number(campaign: Campaign, typed: str, *, rehearsal: bool = False) -> int | None:
+    """What a volunteer notes a sheet by: its number alone is taken, and with letters or as a
+    scanned code it has to be right. None: it is no sheet's.
+    """
+    typed = typed.strip()
+    if typed.isdecimal() and 0 < int(typed) <= LAST_SHEET:
+        return int(typed)
+    sheet = find_sheet(campaign, typed, rehearsal=rehearsal)
+    return sheet.number if sheet else None
