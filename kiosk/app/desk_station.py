@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from kiosk.domain.campaign import Edition
 from kiosk.domain.errors import BadBundle, KioskError, StorageUnavailable, disk_errors
 from kiosk.domain.outbox import Balance, Row, State
+from kiosk.domain.paper_notes import tally
 from kiosk.services.desk import Check, Evening, Farewell, Glance, MachineHealth, Wiped, farewell
 from kiosk.services.listing import REHEARSAL
 
@@ -186,6 +187,7 @@ class EndOfDay:
             last_digest="",
             exports=(),
             hub=station.event.hub.url if station.event.hub else "",
+            paper=tally(station.store.paper_notes.notes(station.campaign)),
         )
 
     def _keep(self, last: Farewell) -> None:

@@ -18,6 +18,7 @@ from PySide6.QtCore import QStandardPaths, QStorageInfo
 from kiosk.domain.campaign import Campaign, Edition
 from kiosk.domain.errors import StorageFull, StorageUnavailable, disk_errors
 from kiosk.domain.outbox import ExportKind, ExportNote, State
+from kiosk.domain.paper_notes import tally
 from kiosk.services.desk import Exported
 from kiosk.services.listing import REHEARSAL, Opening, Watch, WrittenFile
 
@@ -149,7 +150,12 @@ class Exporter:
         def write() -> Exported:
             event, device, outbox = station.event, station.device, station.store.outbox
             about = Manifest(
-                station.hour(), device.public, event.id, station.campaign, rehearsal=event.rehearsal
+                station.hour(),
+                device.public,
+                event.id,
+                station.campaign,
+                rehearsal=event.rehearsal,
+                paper=tally(station.store.paper_notes.notes(station.campaign)),
             )
             path = free_path_in(folder, about.stem, ".pkbundle")
             rows = outbox.rows(tuple(State))

@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from kiosk.domain.outbox import Balance, State
+from kiosk.domain.paper_notes import PaperTally
 from kiosk.sealing.canonical import canonical, unique_keys
 from kiosk.sealing.envelope import ID, SLUG
 from kiosk.sealing.keys import SigningKey, kiosk_id, signature_holds
@@ -75,6 +76,8 @@ class Manifest:
     """In chain order; none before the bundle is written."""
     rehearsal: bool = False
     """Whether nobody signed for real; the member is there only if so."""
+    paper: PaperTally = field(default_factory=PaperTally)
+    """What volunteers noted of sheets of paper; the member is there only if they did."""
 
     @property
     def stem(self) -> str:
@@ -97,6 +100,7 @@ class Manifest:
         """Canonical JSON."""
         balance = self.balance
         rehearsal = {"rehearsal": True} if self.rehearsal else {}
+        paper = {"paper": self.paper.to_json()} if self.paper.handed_out else {}
         return canonical(
             {
                 "format": FORMAT,
@@ -109,6 +113,7 @@ class Manifest:
                 | {"signed": balance.signed},
                 "envelopes": [each.to_json() for each in self.listed],
                 **rehearsal,
+                **paper,
             }
         )
 
@@ -124,6 +129,7 @@ class Manifest:
                 found["campaign"],
                 tuple(ManifestEntry.from_json(each) for each in found["envelopes"]),
                 "rehearsal" in found,
+                PaperTally.from_json(found["paper"]) if "paper" in found else PaperTally(),
             )
             manifest._check()
         except (KeyError, TypeError, AttributeError, RecursionError) as error:

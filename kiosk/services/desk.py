@@ -18,6 +18,7 @@ from pathlib import Path
 from kiosk.domain.errors import NotSafe, WrongWords
 from kiosk.domain.event import Event
 from kiosk.domain.outbox import Balance, ExportKind, ExportNote, Gathered, Shift
+from kiosk.domain.paper_notes import PaperTally
 from kiosk.sealing.keys import OpeningKey, unwrap, wrap
 from kiosk.sealing.withdrawal import proof_of, verifier_of
 from kiosk.sealing.words import new_words, plain_words
@@ -209,6 +210,8 @@ class Farewell:
     """The hub's address, or ""."""
     gathered: tuple[Gathered, ...] = ()
     """Who gathered how many, as the desk showed it."""
+    paper: PaperTally = field(default_factory=PaperTally)
+    """What was noted of sheets of paper."""
 
     def to_json(self) -> str:
         """For the note that outlives the store, until the receipt is printed."""
@@ -222,9 +225,11 @@ class Farewell:
             raise TypeError("no object")
         balance = Balance(**found.pop("balance"))
         exports = tuple(ExportNote(**each) for each in found.pop("exports"))
-        # Not in the note of a program before this one.
+        # Neither is in the note of an older program.
         gathered = tuple(Gathered(**each) for each in found.pop("gathered", ()))
-        return cls(balance=balance, exports=exports, gathered=gathered, **found)
+        noted = found.pop("paper", None)
+        paper = PaperTally() if noted is None else PaperTally.from_json(noted)
+        return cls(balance=balance, exports=exports, gathered=gathered, paper=paper, **found)
 
 
 def farewell(outbox: Outbox, exports: Sequence[ExportNote], blank: Farewell) -> Farewell:
