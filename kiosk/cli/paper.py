@@ -24,7 +24,8 @@ examples, in the order of their days:
   petition-kiosk open typed/*.pkbundle saturday.pkbundle --key office.key
 
 Each sheet has a number; go on counting with --first, in all languages, so that no number is
-there twice. Note who has which sheets, and count them when they come back.
+there twice. At the stall, the tablet's desk notes which sheets go out and which come back with
+how many lines (“Sheets of paper”); “open” names each sheet of which another number is typed in.
 """
 PRINT_EPILOG = """\
 examples:

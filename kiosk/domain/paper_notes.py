@@ -107,7 +107,7 @@ def together(tallies: Iterable[PaperTally]) -> PaperTally:
 def differing(noted: PaperTally, typed: Mapping[int, int]) -> tuple[tuple[int, int, int], ...]:
     """Sheets of which another number of lines was typed in than noted: (sheet, noted, typed)."""
     known = dict(noted.back)
-    counts = ((n, known.get(n, 0), typed.get(n, 0)) for n in sorted(known | typed))
+    counts = ((n, known.get(n, 0), typed.get(n, 0)) for n in sorted({*known, *typed}))
     return tuple(each for each in counts if each[1] != each[2])
 
 
