@@ -1,6 +1,6 @@
 """Sheets of paper at the desk: noted by number, told in words, the last note taken back."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 import pytest
@@ -142,7 +142,12 @@ def test_what_fails_is_said_and_changes_nothing(book: PaperBook, pad: Pad) -> No
     book.noted.connect(lambda: noted.append(True))
     book.handOut("1", "2")
     pad.broken = StorageUnavailable("disk")
-    for act in (lambda: book.handOut("3", ""), lambda: book.takeIn("1", "1"), book.dropLast):
+    acts: list[Callable[[], object]] = [
+        lambda: book.handOut("3", ""),
+        lambda: book.takeIn("1", "1"),
+        lambda: book.dropLast(),
+    ]
+    for act in acts:
         act()
         assert seen.message not in ("", "Noted.")
         assert seen.handedOut == 2

@@ -58,10 +58,10 @@ DeskSheet {
     // It is noted: the next sheet.
     function clear(): void {
         root._first = root._last = root._sheet = root._lines = "";
-        if (last.activeFocus)
-            first.forceActiveFocus();
-        else if (lines.activeFocus)
-            sheet.forceActiveFocus();
+        if (toSheet.activeFocus)
+            fromSheet.forceActiveFocus();
+        else if (signedLines.activeFocus)
+            backSheet.forceActiveFocus();
     }
 
     component NumberLine: LineField {
@@ -149,17 +149,17 @@ DeskSheet {
         }
 
         NumberLine {
-            id: first
+            id: fromSheet
 
             //: Volunteers. Labels over two lines for the numbers of sheets of paper: from … to …; what they get is a pad of digits.
             label: qsTr("Handing out: from sheet")
             typed: root._first
             onEdited: text => root._first = text
-            onEntered: last.forceActiveFocus()
+            onEntered: toSheet.forceActiveFocus()
         }
 
         NumberLine {
-            id: last
+            id: toSheet
 
             label: qsTr("to sheet, if more than one")
             last: true
@@ -185,17 +185,17 @@ DeskSheet {
         }
 
         NumberLine {
-            id: sheet
+            id: backSheet
 
             //: Volunteers. Labels over two lines: the number of the sheet of paper that comes back, and how many lines on it are signed.
             label: qsTr("Coming back: sheet")
             typed: root._sheet
             onEdited: text => root._sheet = text
-            onEntered: lines.forceActiveFocus()
+            onEntered: signedLines.forceActiveFocus()
         }
 
         NumberLine {
-            id: lines
+            id: signedLines
 
             label: qsTr("Lines signed on it")
             last: true
