@@ -17,6 +17,7 @@ from kiosk.services.desk import Check, Evening, Farewell, Glance, MachineHealth,
 from kiosk.services.listing import REHEARSAL
 
 from .exporter import free_path_in, held
+from .paper_noting import tallies
 from .station import Station
 
 if TYPE_CHECKING:
@@ -192,6 +193,7 @@ class EndOfDay:
             exports=(),
             hub=station.event.hub.url if station.event.hub else "",
             titles=titles_of(self._campaigns, self._language()),
+            paper=tallies(station),
         )
 
     def _keep(self, last: Farewell) -> None:

@@ -21,6 +21,7 @@ from kiosk.domain.outbox import ExportKind, ExportNote, State
 from kiosk.services.desk import Exported
 from kiosk.services.listing import REHEARSAL, Opened, Opening, Watch, WrittenFile
 
+from .paper_noting import tallies
 from .station import Station
 
 REMOVABLE = (Path("/media"), Path("/run/media"), Path("/Volumes"))
@@ -155,6 +156,7 @@ class Exporter:
                 event.id,
                 station.campaigns,
                 rehearsal=event.rehearsal,
+                paper=tallies(station),
             )
             path = free_path_in(folder, about.stem, ".pkbundle")
             rows = outbox.rows(tuple(State))

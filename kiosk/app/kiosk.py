@@ -26,6 +26,7 @@ from kiosk.bridge.lists import Lists
 from kiosk.bridge.machine_status import MachineStatus
 from kiosk.bridge.packing import Packing
 from kiosk.bridge.palette import CampaignPalette
+from kiosk.bridge.paper_book import PaperBook
 from kiosk.bridge.pin_gate import PinGate
 from kiosk.bridge.read_aloud import ReadAloud
 from kiosk.bridge.scan import Scan
@@ -38,6 +39,7 @@ from kiosk.domain.campaign import FieldName
 from kiosk.domain.contrast import HIGH_CONTRAST
 from kiosk.domain.journey import Act, Screen
 from kiosk.domain.outbox import ExportKind
+from kiosk.domain.sheet import sheet_number
 from kiosk.services.desk import ExportPlace
 
 from . import faults
@@ -47,6 +49,7 @@ from .environment import drag_distance, pixels_per_millimetre
 from .exporter import Exporter, export_places, free_bytes, is_removable
 from .heartbeat import Heartbeat
 from .mirroring import SecondCopyThread
+from .paper_noting import PaperNoting
 from .sending import Sending
 from .setting import Setting
 from .sleep import Awake, Sleep
@@ -110,6 +113,12 @@ class Kiosk(QObject):
         self.attention = Attention(*with_worker, self.desk_station, self)
         self.withdrawals = Withdrawals(*with_worker, self.desk_station.withdraw, self)
         self.packing = Packing(*with_worker, end_of_day, self)
+        self.paper_book = PaperBook(
+            *with_worker,
+            PaperNoting(self.station),
+            sheet_number=partial(sheet_number, rehearsal=event.rehearsal),
+            parent=self,
+        )
         self.lists = Lists(
             *with_worker,
             self.exporter,
@@ -189,6 +198,7 @@ class Kiosk(QObject):
                     attention=self.attention,
                     withdrawals=self.withdrawals,
                     packing=self.packing,
+                    paper_book=self.paper_book,
                     machine_status=self.machine_status,
                     pin_gate=self.pin_gate,
                 ),
@@ -262,6 +272,7 @@ class Kiosk(QObject):
         self.comfort.changed.connect(self.journey.touch)
         self.pin_gate.opened.connect(self.desk.refresh)
         self.pin_gate.opened.connect(self.machine_status.refresh)
+        self.pin_gate.opened.connect(self.paper_book.refresh)
         self.pin_gate.opened.connect(lambda: self.journey.act(Act.PIN_RIGHT))
         self._wire_desk()
         self.desk.sendAsked.connect(self.sending.hurry)
@@ -292,6 +303,7 @@ class Kiosk(QObject):
         self.packing.pausing.connect(self._pause)
         self.packing.wiped.connect(self._restart)
         self.packing.wiped.connect(self.look_again)
+        self.packing.wiped.connect(self.paper_book.refresh)
 
     def _counted(self) -> None:
         self.shift_book.show(self.desk.shift)

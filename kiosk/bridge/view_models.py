@@ -12,6 +12,7 @@ from .form import Form
 from .lists import Lists
 from .machine_status import MachineStatus
 from .packing import Packing
+from .paper_book import PaperBook
 from .pin_gate import PinGate
 from .read_aloud import ReadAloud
 from .shift_book import ShiftBook
@@ -84,6 +85,7 @@ class DeskViewModels(QObject):
         attention: Attention,
         withdrawals: Withdrawals,
         packing: Packing,
+        paper_book: PaperBook,
         machine_status: MachineStatus,
         pin_gate: PinGate,
     ) -> None:
@@ -94,6 +96,7 @@ class DeskViewModels(QObject):
         self._attention = attention
         self._withdrawals = withdrawals
         self._packing = packing
+        self._paper_book = paper_book
         self._machine_status = machine_status
         self._pin_gate = pin_gate
 
@@ -126,6 +129,11 @@ class DeskViewModels(QObject):
     def packing(self) -> Packing:
         """The end of the day."""
         return self._packing
+
+    @Property(PaperBook, constant=True)
+    def paperBook(self) -> PaperBook:
+        """Sheets of paper, handed out and come back."""
+        return self._paper_book
 
     @Property(MachineStatus, constant=True)
     def machineStatus(self) -> MachineStatus:

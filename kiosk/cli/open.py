@@ -17,6 +17,7 @@ from .office.lists import (
     say_refused,
     write_lists,
 )
+from .office.noted import noted_in, say_noted
 
 if TYPE_CHECKING:
     from kiosk.export.bundle import Bundle
@@ -30,6 +31,8 @@ examples:
 {FORMATS_EXPLAINED}
 All bundles are opened as one: give those of every tablet and every day, and each signature is
 there once, and none that was withdrawn in any of them. No file is ever overwritten.
+What volunteers noted of sheets of paper is held against the lines that are typed in among them:
+where the numbers differ, the sheet is named.
 Exit status 1 if some signatures were damaged: the others are in the lists all the same.
 """
 
@@ -70,6 +73,7 @@ def open_bundles(chosen: argparse.Namespace) -> int:
     merged = merge(bundles, keys, lambda bundle: at_terminal(bundle.path.name))
     _check_keys(chosen.key, merged)
     _report(bundles, merged)
+    say_noted([bundle.manifest for bundle in bundles], merged)
     campaigns = merged.campaigns or {bundles[0].manifest.campaigns[0]: []}
     write_lists(chosen.output or chosen.bundles[0].parent, _source(bundles), campaigns, chosen)
     return 1 if merged.lost else 0
@@ -123,6 +127,7 @@ def _report(bundles: Sequence[Bundle], merged: Merged) -> None:
         print(
             f"{bundle.path}: tablet {manifest.kiosk}, event {manifest.event}, "
             f"signed {manifest.balance.signed}{', a rehearsal' * manifest.rehearsal}"
+            f"{noted_in(manifest)}"
         )
     counts = merged.counts
     print(f"read {sum(counts.values())}: " + ", ".join(f"{n} {what}" for what, n in counts.items()))

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from kiosk.app.station import Station
     from kiosk.domain.campaign import Campaign
+    from kiosk.domain.event import Event
 
 EPILOG = """\
 examples, in the order of their days:
@@ -23,18 +24,21 @@ examples, in the order of their days:
   petition-kiosk open typed/*.pkbundle saturday.pkbundle --key office.key
 
 Each sheet has a number; go on counting with --first, in all languages, so that no number is
-there twice. Note who has which sheets, and count them when they come back.
+there twice. At the stall, the tablet's desk notes which sheets go out and which come back with
+how many lines (“Sheets of paper”); “open” names each sheet of which another number is typed in.
 """
 PRINT_EPILOG = """\
 examples:
   petition-kiosk paper print sheets.pdf --sheets 20
   petition-kiosk paper print sheets.pdf --campaign my-campaign --lang ar --sheets 10 --first 21
   petition-kiosk paper print slips.pdf --sheets 50 --first 31 --lines 1
+  petition-kiosk paper print practice.pdf --event rehearsal.toml --sheets 2
 
 Whoever signs later reads the lines above, and the sheet says so. Where that may endanger somebody,
 print sheets of one line (--lines 1), and put each away, folded, before the next is signed.
 Print on both sides, at 100 %, flipped on the short edge: the privacy notice is on the back of
 each sheet. Say --first for the next ones: a number that was printed twice makes trouble later.
+With the event file of a rehearsal each page says so, and such sheets are typed into it alone.
 """
 ENTER_EPILOG = """\
 examples:
@@ -79,7 +83,13 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         formatter_class=formatter,
     )
     command.add_argument("file", type=Path, metavar="PDFFILE", help="the sheets to make")
-    command.add_argument("--campaign", type=Path, metavar="PACK", help="default: the shipped one")
+    command.add_argument(
+        "--campaign",
+        type=Path,
+        metavar="PACK",
+        help="default: the shipped one; with --event, the id of one of several",
+    )
+    command.add_argument("--event", type=Path, metavar="FILE", help="the campaign of an event file")
     command.add_argument(
         "--lang", metavar="L", help="a language of the campaign (default: its first)"
     )
@@ -145,9 +155,11 @@ def _add_folder(command: argparse.ArgumentParser) -> None:
 
 
 def print_sheets(chosen: argparse.Namespace) -> int:
-    """Make them. Raises BadPack, BadSettings."""
+    """Make them. Raises BadPack, BadSettings, BadEvent."""
+    from kiosk import paths
     from kiosk.domain.errors import BadSettings, StorageFull, StorageUnavailable
     from kiosk.domain.sheet import LAST_SHEET
+    from kiosk.packs.event import load_event
 
     from .office.prints import press
     from .poster import check_target
@@ -160,12 +172,17 @@ def print_sheets(chosen: argparse.Namespace) -> int:
             "Take other numbers.",
         )
     check_target(chosen.file, chosen.force)
-    with press(chosen.campaign, chosen.lang) as (campaign, edition):
+    pack, rehearsal = chosen.campaign, False
+    if chosen.event:
+        event = load_event(chosen.event, paths.CAMPAIGNS)
+        pack, rehearsal = _pack_of(event, chosen.campaign), event.rehearsal
+    with press(pack, chosen.lang) as (campaign, edition):
         from kiosk.app.printing.page import Paper
         from kiosk.app.printing.sign_sheet import SheetOrder, write_sheets
 
         numbers = range(chosen.first, last + 1)
-        order = SheetOrder(campaign, edition, numbers, Paper(chosen.size), chosen.lines)
+        paper = Paper(chosen.size)
+        order = SheetOrder(campaign, edition, numbers, paper, chosen.lines, rehearsal)
         try:
             lines = write_sheets(chosen.file, order).count
         except (StorageFull, StorageUnavailable) as error:
@@ -176,7 +193,8 @@ def print_sheets(chosen: argparse.Namespace) -> int:
             ) from None
     print(
         f"{chosen.file}: sheets {chosen.first} to {last}, {lines} lines, {chosen.size}, "
-        f"{edition.endonym}. Print on both sides, flipped on the short edge, at 100 %.\n"
+        f"{edition.endonym}{', a rehearsal' * rehearsal}. Print on both sides, flipped on the "
+        "short edge, at 100 %.\n"
         f"The next ones: --first {last + 1}"
     )
     if lines > 1:
@@ -240,6 +258,15 @@ def _station(chosen: argparse.Namespace) -> Iterator[tuple[Station, Sequence[Cam
         finally:
             station.close()
             lock.unlock()
+
+
+def _pack_of(event: Event, named: Path | None) -> Path:
+    """The pack of the event's only campaign, or of the one that is named. Raises BadSettings."""
+    from kiosk.packs.pack import open_packs
+
+    with open_packs(event.campaigns) as campaigns:
+        wanted = _chosen(campaigns, str(named) if named else None)
+        return event.campaigns[campaigns.index(wanted)]
 
 
 def _chosen(campaigns: Sequence[Campaign], id: str | None) -> Campaign:

@@ -198,7 +198,8 @@ class Finger:
         )
 
     def _press_letter(self, letter: str) -> None:
-        self.until(lambda: self._special("SpaceKey") is not None, "on-screen keyboard")
+        # Every layout has this one; the pad of digits has no space bar.
+        self.until(lambda: self._special("EnterKey") is not None, "on-screen keyboard")
         for mode in KEY_MODES:
             if mode and self._special(mode):
                 self.press_key(mode)

@@ -2,9 +2,9 @@
 
 A sheet says “17-K4M”: its running number, and three letters of a digest over that number, the
 campaign and exactly what the sheet says. So a number typed wrongly is noticed (one slip in 32768
-passes), and so is a sheet of another campaign, or of a wording that the pack no longer has; and
-which of a campaign's languages it is in need not be typed. The code holds the same in clear, and
-nothing of anybody who signs.
+passes), and so is a sheet of another campaign, of a wording that the pack no longer has, or of a
+rehearsal; and which of a campaign's languages it is in need not be typed. The code holds the same
+in clear, and nothing of anybody who signs.
 """
 
 from __future__ import annotations
@@ -36,6 +36,9 @@ class Sheet:
     """What it says, in its language."""
     number: int
     """1, 2, 3, … through everything printed for the campaign."""
+    rehearsal: bool = False
+    """Whether nothing on it will be real: its letters are others, so that it is taken nowhere
+    else."""
 
     @property
     def mark(self) -> str:
@@ -53,18 +56,32 @@ class Sheet:
 
     @property
     def _said(self) -> str:
-        return f"{self.campaign.id}:{self.campaign.statement_version}"
+        said = f"{self.campaign.id}:{self.campaign.statement_version}"
+        return f"{said}:rehearsal" if self.rehearsal else said
 
 
-def find_sheet(campaign: Campaign, typed: str) -> Sheet | None:
+def find_sheet(campaign: Campaign, typed: str, *, rehearsal: bool = False) -> Sheet | None:
     """The sheet that `typed` is the mark or the whole code of; None: there is none such.
 
-    Case, blanks, O/0 and I/L/1 do not matter; without its letters a number is not taken.
+    Case, blanks, O/0 and I/L/1 do not matter; without its letters a number is not taken. A sheet
+    of a rehearsal is found in a `rehearsal` only, and there no other.
     """
     mark = typed.strip().rpartition(":")[2].upper().translate(_LOOKALIKES)
     found = _MARK.fullmatch(mark)
     if found is None or not 0 < int(found[1]) <= LAST_SHEET:
         return None
-    sheets = (Sheet(campaign, edition, int(found[1])) for edition in campaign.editions)
-    wanted = f"{int(found[1])}-{found[2]}"
+    number = int(found[1])
+    sheets = (Sheet(campaign, edition, number, rehearsal) for edition in campaign.editions)
+    wanted = f"{number}-{found[2]}"
     return next((sheet for sheet in sheets if sheet.mark == wanted), None)
+
+
+def sheet_number(campaign: Campaign, typed: str, *, rehearsal: bool = False) -> int | None:
+    """What a volunteer notes a sheet by: its number alone is taken, and with letters or as a
+    scanned code it has to be right. None: it is no sheet's.
+    """
+    typed = typed.strip()
+    if typed.isdecimal() and 0 < int(typed) <= LAST_SHEET:
+        return int(typed)
+    sheet = find_sheet(campaign, typed, rehearsal=rehearsal)
+    return sheet.number if sheet else None

@@ -6,10 +6,11 @@ import json
 import re
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from kiosk.domain.outbox import Balance, State
+from kiosk.domain.paper_notes import PaperTally
 from kiosk.sealing.canonical import canonical, unique_keys
 from kiosk.sealing.envelope import ID, SLUG
 from kiosk.sealing.keys import SigningKey, kiosk_id, signature_holds
@@ -88,6 +89,8 @@ class Manifest:
     """In chain order; none before the bundle is written."""
     rehearsal: bool = False
     """Whether nobody signed for real; the member is there only if so."""
+    paper: Mapping[str, PaperTally] = field(default_factory=dict)
+    """What volunteers noted of sheets of paper; the member is there only if they did."""
 
     @property
     def stem(self) -> str:
@@ -121,6 +124,8 @@ class Manifest:
         balance = self.balance
         rehearsal = {"rehearsal": True} if self.rehearsal else {}
         one = len(self.campaigns) == 1
+        noted = {id: each.to_json() for id, each in self.paper.items() if each.handed_out}
+        paper = {"paper": noted[self.campaigns[0]] if one else noted} if noted else {}
         return canonical(
             {
                 "format": FORMAT if one else SEVERAL,
@@ -133,6 +138,7 @@ class Manifest:
                 | {"signed": balance.signed},
                 "envelopes": [each.to_json() for each in self.listed],
                 **rehearsal,
+                **paper,
             }
         )
 
@@ -148,6 +154,7 @@ class Manifest:
                 tuple(found["campaigns"]) if "campaigns" in found else (found["campaign"],),
                 tuple(ManifestEntry.from_json(each) for each in found["envelopes"]),
                 "rehearsal" in found,
+                _paper(found),
             )
             manifest._check()
         except (KeyError, TypeError, AttributeError, RecursionError) as error:
@@ -178,3 +185,10 @@ class Manifest:
         except ValueError:
             return False
         return signature_holds(self.kiosk_key, raw, _CONTEXT + self.to_bytes())
+
+
+def _paper(found: dict[str, Any]) -> dict[str, PaperTally]:
+    if "paper" not in found:
+        return {}
+    noted = found["paper"] if "campaigns" in found else {found["campaign"]: found["paper"]}
+    return {id: PaperTally.from_json(each) for id, each in noted.items()}

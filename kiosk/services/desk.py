@@ -18,6 +18,7 @@ from pathlib import Path
 from kiosk.domain.errors import NotSafe, WrongWords
 from kiosk.domain.event import Event
 from kiosk.domain.outbox import Balance, ExportKind, ExportNote, Gathered, Shift
+from kiosk.domain.paper_notes import PaperTally
 from kiosk.sealing.keys import OpeningKey, unwrap, wrap
 from kiosk.sealing.withdrawal import proof_of, verifier_of
 from kiosk.sealing.words import new_words, plain_words
@@ -215,6 +216,8 @@ class Farewell:
     """Each campaign's, by its id, where there were several."""
     titles: Mapping[str, str] = field(default_factory=dict)
     """Of the campaigns, by their ids, where there were several."""
+    paper: Mapping[str, PaperTally] = field(default_factory=dict)
+    """What was noted of sheets of paper, by campaign."""
 
     def to_json(self) -> str:
         """For the note that outlives the store, until the receipt is printed."""
@@ -228,10 +231,18 @@ class Farewell:
             raise TypeError("no object")
         balance = Balance(**found.pop("balance"))
         exports = tuple(ExportNote(**each) for each in found.pop("exports"))
-        # Not in the note of a program before this one.
+        # Neither is in the note of an older program.
         gathered = tuple(Gathered(**each) for each in found.pop("gathered", ()))
         balances = {id: Balance(**each) for id, each in found.pop("balances", {}).items()}
-        return cls(balance=balance, exports=exports, gathered=gathered, balances=balances, **found)
+        paper = {id: PaperTally.from_json(each) for id, each in found.pop("paper", {}).items()}
+        return cls(
+            balance=balance,
+            exports=exports,
+            gathered=gathered,
+            balances=balances,
+            paper=paper,
+            **found,
+        )
 
 
 def farewell(outbox: Outbox, exports: Sequence[ExportNote], blank: Farewell) -> Farewell:

@@ -86,6 +86,8 @@ class PaperDesk:
         self._event, self._campaign = event, campaign
         self._device, self._outbox, self._shifts = device, outbox, shifts
         self._states = {row.id: row.state for row in outbox.rows(tuple(State))}
+        self.rehearsal = event.rehearsal
+        """Whether sheets of a rehearsal are taken, and no others."""
 
     def has(self, place: SheetLine) -> bool:
         """Whether this line is here; one that was taken back is not."""

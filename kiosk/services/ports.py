@@ -12,6 +12,7 @@ from typing import Protocol
 
 from kiosk.domain.delivery import Acknowledged, Enrolment, Hello, Lost, Outcome, TabletStatus
 from kiosk.domain.outbox import Balance, ExportNote, Gathered, Link, Row, Shift, State
+from kiosk.domain.paper_notes import PaperNote
 from kiosk.sealing.envelope import Envelope
 
 Clock = Callable[[], float]
@@ -199,6 +200,22 @@ class Exports(Protocol):
 
     def exports(self) -> tuple[ExportNote, ...]:
         """Every line, oldest first."""
+        ...
+
+
+class PaperNotes(Protocol):
+    """What volunteers noted of a campaign's sheets of paper. No note names a signer."""
+
+    def add(self, campaign: str, note: PaperNote) -> None:
+        """One more note."""
+        ...
+
+    def drop_last(self, campaign: str) -> None:
+        """The last note was a slip."""
+        ...
+
+    def notes(self, campaign: str) -> tuple[PaperNote, ...]:
+        """Every note, oldest first."""
         ...
 
 

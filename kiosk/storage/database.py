@@ -13,6 +13,7 @@ from kiosk.paths import sync_folder
 from .engine import make_engine, migrate
 from .neighbours import SqlEnrolments, SqlExports, SqlShifts, add_missing
 from .outbox import SqlOutbox
+from .paper_notes import SqlPaperNotes
 from .salvage import LOG_SUFFIX, carve, make_ready, salvage
 from .tombstones import FILE as TOMBSTONES
 from .tombstones import Tombstones
@@ -37,6 +38,7 @@ class Store:
     shifts: SqlShifts
     enrolments: SqlEnrolments
     exports: SqlExports
+    paper_notes: SqlPaperNotes
     set_aside: bool
     """Whether a damaged file was found instead, and is kept under a new name."""
     rescued: int
@@ -73,7 +75,7 @@ def open_store(folder: Path, device_public: str) -> Store:
         except BaseException:
             engine.dispose()
             raise
-    neighbours = SqlShifts(engine), SqlEnrolments(engine), SqlExports(engine)
+    neighbours = SqlShifts(engine), SqlEnrolments(engine), SqlExports(engine), SqlPaperNotes(engine)
     return Store(store, *neighbours, set_aside, rescued, engine)
 
 

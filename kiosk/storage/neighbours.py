@@ -12,7 +12,7 @@ from kiosk.domain.delivery import Enrolment
 from kiosk.domain.outbox import ExportNote, Shift
 
 from .engine import erasing, transaction
-from .rows import enrolments, exports, outbox, shifts
+from .rows import enrolments, exports, outbox, paper_notes, shifts
 
 
 class SqlShifts:
@@ -120,6 +120,6 @@ class SqlExports:
 def add_missing(engine: Engine, rows: Mapping[str, Sequence[Mapping[str, Any]]]) -> None:
     """Rows by table, out of a damaged store; what is here already stays as it is."""
     with transaction(engine) as connection:
-        for table in (shifts, enrolments, exports):
+        for table in (shifts, enrolments, exports, paper_notes):
             for row in rows.get(table.name, ()):
                 connection.execute(insert(table).prefix_with("OR IGNORE").values(**row))

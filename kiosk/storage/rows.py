@@ -101,6 +101,18 @@ exports = Table(
     Column("sha256", String(64), nullable=False),
 )
 
+paper_notes = Table(
+    "paper_notes",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("campaign", String(64), nullable=False),
+    Column("hour", String(16), nullable=False),
+    Column("initials", String(16), nullable=False),
+    Column("first", Integer, nullable=False),
+    Column("last", Integer, nullable=False),
+    Column("lines", Integer),
+)
+
 
 SANE_WAIT_SECONDS = 2 * 3600.0
 """A next attempt further off than this was set by a clock that has since gone back: it is due."""

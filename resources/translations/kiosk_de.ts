@@ -93,11 +93,6 @@
         <extracomment>Volunteers, below a number of signatures: taken back by those who signed.</extracomment>
         <translation>zurückgezogen</translation>
     </message>
-    <message>
-        <source>%1 %2</source>
-        <extracomment>For screen readers: %1 is a number, %2 the word below it, as in “12 signed”.</extracomment>
-        <translation>%1 %2</translation>
-    </message>
 </context>
 <context>
     <name>ChoiceScreen</name>
@@ -822,6 +817,28 @@
         <source>Open a shift</source>
         <translation>Schicht eröffnen</translation>
     </message>
+    <message numerus="yes">
+        <source>On paper: %n line(s)</source>
+        <extracomment>Volunteers, below the sum of signatures on the tablet: what was signed with a pen, not in that sum.</extracomment>
+        <translation>
+            <numerusform>Auf Papier: %Ln Zeile</numerusform>
+            <numerusform>Auf Papier: %Ln Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) back</source>
+        <translation>
+            <numerusform>%Ln Bogen zurück</numerusform>
+            <numerusform>%Ln Bögen zurück</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) still out</source>
+        <translation>
+            <numerusform>%Ln Bogen noch unterwegs</numerusform>
+            <numerusform>%Ln Bögen noch unterwegs</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Shift</source>
         <extracomment>Volunteers&apos; button. A shift: the hours in which one team collects.</extracomment>
@@ -831,6 +848,11 @@
         <source>Who gathered how many</source>
         <extracomment>Volunteers&apos; button: a table of shifts and how many signatures each gathered.</extracomment>
         <translation>Wer wie viele gesammelt hat</translation>
+    </message>
+    <message>
+        <source>Sheets of paper</source>
+        <extracomment>Volunteers&apos; button: sheets to sign on with a pen, handed out and come back.</extracomment>
+        <translation>Papierbögen</translation>
     </message>
     <message>
         <source>Needs attention</source>
@@ -1158,11 +1180,6 @@
         <extracomment>Button: opens the list of countries.</extracomment>
         <translation>Auswählen</translation>
     </message>
-    <message>
-        <source>Did you mean %1?</source>
-        <extracomment>Button; %1 is the e-mail address that was typed, a slip in its ending mended.</extracomment>
-        <translation type="vanished">Meinten Sie %1?</translation>
-    </message>
 </context>
 <context>
     <name>FormScreen</name>
@@ -1393,6 +1410,133 @@
         <source>Not in use</source>
         <extracomment>A screen that says nothing about what this tablet is for.</extracomment>
         <translation>Nicht in Betrieb</translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>Sheet %1 came back, lines signed: %2</source>
+        <extracomment>Volunteers; %1 is the number of a sheet of paper, %2 how many lines on it are signed.</extracomment>
+        <translation>Bogen %1 zurück, Zeilen unterschrieben: %2</translation>
+    </message>
+    <message>
+        <source>Sheet %1 handed out</source>
+        <extracomment>Volunteers; %1 is the number of a sheet of paper.</extracomment>
+        <translation>Bogen %1 ausgegeben</translation>
+    </message>
+    <message>
+        <source>Sheets %1 to %2 handed out</source>
+        <extracomment>Volunteers; %1 and %2 are numbers of sheets of paper, the first and the last.</extracomment>
+        <translation>Bögen %1 bis %2 ausgegeben</translation>
+    </message>
+    <message>
+        <source>Noted.</source>
+        <extracomment>Volunteers: what was typed of sheets of paper is stored.</extracomment>
+        <translation>Notiert.</translation>
+    </message>
+    <message>
+        <source>These are no sheets&apos; numbers: the second is not smaller than the first, and at most %1 go out at once.</source>
+        <extracomment>Volunteers; %1 is a number such as 500.</extracomment>
+        <translation>Das sind keine Bogennummern: Die zweite ist nicht kleiner als die erste, und höchstens %1 gehen auf einmal hinaus.</translation>
+    </message>
+    <message>
+        <source>This is no sheet&apos;s number, or its letters are wrong.</source>
+        <extracomment>Volunteers. A sheet says for example 17-K4M: the number is enough, its letters must be right.</extracomment>
+        <translation>Das ist keine Bogennummer, oder die Buchstaben dahinter sind falsch.</translation>
+    </message>
+    <message>
+        <source>How many lines are signed? A number from 0 to %1.</source>
+        <extracomment>Volunteers; %1 is a number such as 99.</extracomment>
+        <translation>Wie viele Zeilen sind unterschrieben? Eine Zahl von 0 bis %1.</translation>
+    </message>
+    <message>
+        <source>Noted. These had been noted before, and count once: %1</source>
+        <extracomment>Volunteers; %1 are numbers of sheets of paper, such as 18, 20–22.</extracomment>
+        <translation>Notiert. Diese waren schon notiert und zählen einmal: %1</translation>
+    </message>
+    <message>
+        <source>Noted. Sheet %1 had come back before, lines signed: %2. The new number counts.</source>
+        <extracomment>Volunteers; %1 is a sheet&apos;s number, %2 a number of lines.</extracomment>
+        <translation>Notiert. Bogen %1 war schon zurück, Zeilen unterschrieben: %2. Die neue Zahl gilt.</translation>
+    </message>
+    <message>
+        <source>Noted. Nobody had noted that sheet %1 was handed out: is its number right?</source>
+        <extracomment>Volunteers; %1 is a sheet&apos;s number.</extracomment>
+        <translation>Notiert. Dass Bogen %1 ausgegeben wurde, hatte niemand notiert: Stimmt die Nummer?</translation>
+    </message>
+</context>
+<context>
+    <name>PaperSheet</name>
+    <message>
+        <source>Sheets of paper</source>
+        <extracomment>Volunteers. Heading; the same words as on DeskScreen&apos;s button.</extracomment>
+        <translation>Papierbögen</translation>
+    </message>
+    <message>
+        <source>handed out</source>
+        <extracomment>Volunteers. Three of four words below numbers, “10 handed out = 7 came back + 3 still out”: sheets of paper. Short.</extracomment>
+        <translation>ausgegeben</translation>
+    </message>
+    <message>
+        <source>came back</source>
+        <translation>zurück</translation>
+    </message>
+    <message>
+        <source>still out</source>
+        <translation>noch unterwegs</translation>
+    </message>
+    <message>
+        <source>lines signed</source>
+        <extracomment>Volunteers, below a number: lines that somebody signed on the sheets that came back. Short.</extracomment>
+        <translation>Zeilen unterschrieben</translation>
+    </message>
+    <message>
+        <source>Still out: %1</source>
+        <extracomment>Volunteers; %1 are numbers of sheets of paper, such as 18, 20–22.</extracomment>
+        <translation>Noch unterwegs: %1</translation>
+    </message>
+    <message>
+        <source>Last note: %1</source>
+        <extracomment>Volunteers; %1 is what was noted last, such as “Sheet 17 handed out”.</extracomment>
+        <translation>Zuletzt notiert: %1</translation>
+    </message>
+    <message>
+        <source>Take this note back</source>
+        <extracomment>Volunteers&apos; button: the last note was a slip.</extracomment>
+        <translation>Diese Notiz zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Handing out: from sheet</source>
+        <extracomment>Volunteers. Labels over two lines for the numbers of sheets of paper: from … to …; what they get is a pad of digits.</extracomment>
+        <translation>Ausgegeben: von Bogen</translation>
+    </message>
+    <message>
+        <source>to sheet, if more than one</source>
+        <translation>bis Bogen, wenn mehrere</translation>
+    </message>
+    <message>
+        <source>Hand out</source>
+        <extracomment>Volunteers&apos; button: note that these sheets of paper were handed out.</extracomment>
+        <translation>Ausgeben</translation>
+    </message>
+    <message>
+        <source>Coming back: sheet</source>
+        <extracomment>Volunteers. Labels over two lines: the number of the sheet of paper that comes back, and how many lines on it are signed.</extracomment>
+        <translation>Zurück: Bogen</translation>
+    </message>
+    <message>
+        <source>Lines signed on it</source>
+        <translation>Unterschriebene Zeilen</translation>
+    </message>
+    <message>
+        <source>It is back</source>
+        <extracomment>Volunteers&apos; button: note that this sheet of paper came back.</extracomment>
+        <translation>Ist zurück</translation>
+    </message>
+    <message>
+        <source>These lines are not in the tablet&apos;s sum: the office types them in, and checks them against these notes.</source>
+        <extracomment>Volunteers. Lines signed with a pen; the sum: of signatures on the tablet, on DeskScreen.</extracomment>
+        <translation>Diese Zeilen stehen nicht in der Summe des Tablets: Das Büro tippt sie ab und vergleicht sie mit diesen Notizen.</translation>
     </message>
 </context>
 <context>
@@ -1658,6 +1802,26 @@ Volunteers&apos; buttons: ask the office for its code; or go back to the PIN.</e
         <translation>Zusammen</translation>
     </message>
     <message>
+        <source>On paper, not counted above</source>
+        <extracomment>Printed, heading: what was signed with a pen, as volunteers noted it; the office types it in later, so that it is not in the sum of signatures further up on this page.</extracomment>
+        <translation>Auf Papier, oben nicht mitgezählt</translation>
+    </message>
+    <message>
+        <source>Sheets that came back</source>
+        <extracomment>Printed, before a number of sheets to sign on.</extracomment>
+        <translation>Bögen zurück</translation>
+    </message>
+    <message>
+        <source>Sheets still out</source>
+        <extracomment>Printed, before a number of sheets to sign on; their own numbers stand behind it.</extracomment>
+        <translation>Bögen noch unterwegs</translation>
+    </message>
+    <message>
+        <source>Lines signed</source>
+        <extracomment>Printed, before a number: lines signed with a pen, on the sheets that came back.</extracomment>
+        <translation>Unterschriebene Zeilen</translation>
+    </message>
+    <message>
         <source>Files that were exported</source>
         <translation>Exportierte Dateien</translation>
     </message>
@@ -1880,6 +2044,14 @@ Volunteers&apos; buttons: ask the office for its code; or go back to the PIN.</e
         <source>Sign</source>
         <extracomment>Button, a verb: put one&apos;s name to the appeal.</extracomment>
         <translation>Unterschreiben</translation>
+    </message>
+</context>
+<context>
+    <name>SumTerm</name>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>For screen readers: %1 is a number, %2 the word below it, as in “12 signed”.</extracomment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>

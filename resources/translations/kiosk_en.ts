@@ -2,6 +2,31 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>DeskScreen</name>
+    <message numerus="yes">
+        <source>On paper: %n line(s)</source>
+        <extracomment>Volunteers, below the sum of signatures on the tablet: what was signed with a pen, not in that sum.</extracomment>
+        <translation>
+            <numerusform>On paper: %n line</numerusform>
+            <numerusform>On paper: %n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) back</source>
+        <translation>
+            <numerusform>%n sheet back</numerusform>
+            <numerusform>%n sheets back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) still out</source>
+        <translation>
+            <numerusform>%n sheet still out</numerusform>
+            <numerusform>%n sheets still out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EveningSheet</name>
     <message numerus="yes">
         <source>%n signature(s) wait. Without a network the bundle carries them.</source>

@@ -93,11 +93,6 @@
         <extracomment>Volunteers, below a number of signatures: taken back by those who signed.</extracomment>
         <translation>retiradas</translation>
     </message>
-    <message>
-        <source>%1 %2</source>
-        <extracomment>For screen readers: %1 is a number, %2 the word below it, as in “12 signed”.</extracomment>
-        <translation>%1 %2</translation>
-    </message>
 </context>
 <context>
     <name>ChoiceScreen</name>
@@ -822,6 +817,28 @@
         <source>Open a shift</source>
         <translation>Abrir un turno</translation>
     </message>
+    <message numerus="yes">
+        <source>On paper: %n line(s)</source>
+        <extracomment>Volunteers, below the sum of signatures on the tablet: what was signed with a pen, not in that sum.</extracomment>
+        <translation>
+            <numerusform>En papel: %Ln línea</numerusform>
+            <numerusform>En papel: %Ln líneas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) back</source>
+        <translation>
+            <numerusform>%Ln hoja devuelta</numerusform>
+            <numerusform>%Ln hojas devueltas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) still out</source>
+        <translation>
+            <numerusform>%Ln hoja aún fuera</numerusform>
+            <numerusform>%Ln hojas aún fuera</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Shift</source>
         <extracomment>Volunteers&apos; button. A shift: the hours in which one team collects.</extracomment>
@@ -831,6 +848,11 @@
         <source>Who gathered how many</source>
         <extracomment>Volunteers&apos; button: a table of shifts and how many signatures each gathered.</extracomment>
         <translation>Quién ha reunido cuántas</translation>
+    </message>
+    <message>
+        <source>Sheets of paper</source>
+        <extracomment>Volunteers&apos; button: sheets to sign on with a pen, handed out and come back.</extracomment>
+        <translation>Hojas de papel</translation>
     </message>
     <message>
         <source>Needs attention</source>
@@ -1158,11 +1180,6 @@
         <extracomment>Button: opens the list of countries.</extracomment>
         <translation>Elegir</translation>
     </message>
-    <message>
-        <source>Did you mean %1?</source>
-        <extracomment>Button; %1 is the e-mail address that was typed, a slip in its ending mended.</extracomment>
-        <translation type="vanished">¿Quiso decir %1?</translation>
-    </message>
 </context>
 <context>
     <name>FormScreen</name>
@@ -1393,6 +1410,133 @@
         <source>Not in use</source>
         <extracomment>A screen that says nothing about what this tablet is for.</extracomment>
         <translation>Fuera de servicio</translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>Sheet %1 came back, lines signed: %2</source>
+        <extracomment>Volunteers; %1 is the number of a sheet of paper, %2 how many lines on it are signed.</extracomment>
+        <translation>Hoja %1 devuelta, líneas firmadas: %2</translation>
+    </message>
+    <message>
+        <source>Sheet %1 handed out</source>
+        <extracomment>Volunteers; %1 is the number of a sheet of paper.</extracomment>
+        <translation>Hoja %1 entregada</translation>
+    </message>
+    <message>
+        <source>Sheets %1 to %2 handed out</source>
+        <extracomment>Volunteers; %1 and %2 are numbers of sheets of paper, the first and the last.</extracomment>
+        <translation>Hojas %1 a %2 entregadas</translation>
+    </message>
+    <message>
+        <source>Noted.</source>
+        <extracomment>Volunteers: what was typed of sheets of paper is stored.</extracomment>
+        <translation>Anotado.</translation>
+    </message>
+    <message>
+        <source>These are no sheets&apos; numbers: the second is not smaller than the first, and at most %1 go out at once.</source>
+        <extracomment>Volunteers; %1 is a number such as 500.</extracomment>
+        <translation>Estos no son números de hojas: el segundo no es menor que el primero, y salen como mucho %1 a la vez.</translation>
+    </message>
+    <message>
+        <source>This is no sheet&apos;s number, or its letters are wrong.</source>
+        <extracomment>Volunteers. A sheet says for example 17-K4M: the number is enough, its letters must be right.</extracomment>
+        <translation>Eso no es un número de hoja, o sus letras están mal.</translation>
+    </message>
+    <message>
+        <source>How many lines are signed? A number from 0 to %1.</source>
+        <extracomment>Volunteers; %1 is a number such as 99.</extracomment>
+        <translation>¿Cuántas líneas están firmadas? Un número de 0 a %1.</translation>
+    </message>
+    <message>
+        <source>Noted. These had been noted before, and count once: %1</source>
+        <extracomment>Volunteers; %1 are numbers of sheets of paper, such as 18, 20–22.</extracomment>
+        <translation>Anotado. Estas ya estaban anotadas y cuentan una vez: %1</translation>
+    </message>
+    <message>
+        <source>Noted. Sheet %1 had come back before, lines signed: %2. The new number counts.</source>
+        <extracomment>Volunteers; %1 is a sheet&apos;s number, %2 a number of lines.</extracomment>
+        <translation>Anotado. La hoja %1 ya se había devuelto, líneas firmadas: %2. Vale el número nuevo.</translation>
+    </message>
+    <message>
+        <source>Noted. Nobody had noted that sheet %1 was handed out: is its number right?</source>
+        <extracomment>Volunteers; %1 is a sheet&apos;s number.</extracomment>
+        <translation>Anotado. Nadie había anotado que se entregó la hoja %1: ¿es correcto el número?</translation>
+    </message>
+</context>
+<context>
+    <name>PaperSheet</name>
+    <message>
+        <source>Sheets of paper</source>
+        <extracomment>Volunteers. Heading; the same words as on DeskScreen&apos;s button.</extracomment>
+        <translation>Hojas de papel</translation>
+    </message>
+    <message>
+        <source>handed out</source>
+        <extracomment>Volunteers. Three of four words below numbers, “10 handed out = 7 came back + 3 still out”: sheets of paper. Short.</extracomment>
+        <translation>entregadas</translation>
+    </message>
+    <message>
+        <source>came back</source>
+        <translation>devueltas</translation>
+    </message>
+    <message>
+        <source>still out</source>
+        <translation>aún fuera</translation>
+    </message>
+    <message>
+        <source>lines signed</source>
+        <extracomment>Volunteers, below a number: lines that somebody signed on the sheets that came back. Short.</extracomment>
+        <translation>líneas firmadas</translation>
+    </message>
+    <message>
+        <source>Still out: %1</source>
+        <extracomment>Volunteers; %1 are numbers of sheets of paper, such as 18, 20–22.</extracomment>
+        <translation>Aún fuera: %1</translation>
+    </message>
+    <message>
+        <source>Last note: %1</source>
+        <extracomment>Volunteers; %1 is what was noted last, such as “Sheet 17 handed out”.</extracomment>
+        <translation>Última nota: %1</translation>
+    </message>
+    <message>
+        <source>Take this note back</source>
+        <extracomment>Volunteers&apos; button: the last note was a slip.</extracomment>
+        <translation>Anular esta nota</translation>
+    </message>
+    <message>
+        <source>Handing out: from sheet</source>
+        <extracomment>Volunteers. Labels over two lines for the numbers of sheets of paper: from … to …; what they get is a pad of digits.</extracomment>
+        <translation>Entregadas: desde la hoja</translation>
+    </message>
+    <message>
+        <source>to sheet, if more than one</source>
+        <translation>hasta la hoja, si son varias</translation>
+    </message>
+    <message>
+        <source>Hand out</source>
+        <extracomment>Volunteers&apos; button: note that these sheets of paper were handed out.</extracomment>
+        <translation>Entregar</translation>
+    </message>
+    <message>
+        <source>Coming back: sheet</source>
+        <extracomment>Volunteers. Labels over two lines: the number of the sheet of paper that comes back, and how many lines on it are signed.</extracomment>
+        <translation>Devuelta: hoja</translation>
+    </message>
+    <message>
+        <source>Lines signed on it</source>
+        <translation>Líneas firmadas en ella</translation>
+    </message>
+    <message>
+        <source>It is back</source>
+        <extracomment>Volunteers&apos; button: note that this sheet of paper came back.</extracomment>
+        <translation>Ha vuelto</translation>
+    </message>
+    <message>
+        <source>These lines are not in the tablet&apos;s sum: the office types them in, and checks them against these notes.</source>
+        <extracomment>Volunteers. Lines signed with a pen; the sum: of signatures on the tablet, on DeskScreen.</extracomment>
+        <translation>Estas líneas no están en la suma de la tableta: la oficina las pasa al ordenador y las compara con estas notas.</translation>
     </message>
 </context>
 <context>
@@ -1658,6 +1802,26 @@ Volunteers&apos; buttons: ask the office for its code; or go back to the PIN.</e
         <translation>En total</translation>
     </message>
     <message>
+        <source>On paper, not counted above</source>
+        <extracomment>Printed, heading: what was signed with a pen, as volunteers noted it; the office types it in later, so that it is not in the sum of signatures further up on this page.</extracomment>
+        <translation>En papel, no contado arriba</translation>
+    </message>
+    <message>
+        <source>Sheets that came back</source>
+        <extracomment>Printed, before a number of sheets to sign on.</extracomment>
+        <translation>Hojas devueltas</translation>
+    </message>
+    <message>
+        <source>Sheets still out</source>
+        <extracomment>Printed, before a number of sheets to sign on; their own numbers stand behind it.</extracomment>
+        <translation>Hojas aún fuera</translation>
+    </message>
+    <message>
+        <source>Lines signed</source>
+        <extracomment>Printed, before a number: lines signed with a pen, on the sheets that came back.</extracomment>
+        <translation>Líneas firmadas</translation>
+    </message>
+    <message>
         <source>Files that were exported</source>
         <translation>Archivos exportados</translation>
     </message>
@@ -1880,6 +2044,14 @@ Volunteers&apos; buttons: ask the office for its code; or go back to the PIN.</e
         <source>Sign</source>
         <extracomment>Button, a verb: put one&apos;s name to the appeal.</extracomment>
         <translation>Firmar</translation>
+    </message>
+</context>
+<context>
+    <name>SumTerm</name>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>For screen readers: %1 is a number, %2 the word below it, as in “12 signed”.</extracomment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>

@@ -93,11 +93,6 @@
         <extracomment>Volunteers, below a number of signatures: taken back by those who signed.</extracomment>
         <translation>בוטלו</translation>
     </message>
-    <message>
-        <source>%1 %2</source>
-        <extracomment>For screen readers: %1 is a number, %2 the word below it, as in “12 signed”.</extracomment>
-        <translation>%1 %2</translation>
-    </message>
 </context>
 <context>
     <name>ChoiceScreen</name>
@@ -804,6 +799,28 @@
         <extracomment>Volunteers&apos; button: back to the screens on which people sign.</extracomment>
         <translation>חזרה לאיסוף החתימות</translation>
     </message>
+    <message numerus="yes">
+        <source>On paper: %n line(s)</source>
+        <extracomment>Volunteers, below the sum of signatures on the tablet: what was signed with a pen, not in that sum.</extracomment>
+        <translation>
+            <numerusform>על נייר: שורה אחת</numerusform>
+            <numerusform>על נייר: %Ln שורות</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) back</source>
+        <translation>
+            <numerusform>גיליון אחד חזר</numerusform>
+            <numerusform>%Ln גיליונות חזרו</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) still out</source>
+        <translation>
+            <numerusform>גיליון אחד עדיין בחוץ</numerusform>
+            <numerusform>%Ln גיליונות עדיין בחוץ</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Export the day&apos;s list</source>
         <extracomment>Volunteers&apos; button: write today&apos;s signatures to a USB stick.</extracomment>
@@ -827,6 +844,11 @@
         <source>Who gathered how many</source>
         <extracomment>Volunteers&apos; button: a table of shifts and how many signatures each gathered.</extracomment>
         <translation>מי אסף כמה</translation>
+    </message>
+    <message>
+        <source>Sheets of paper</source>
+        <extracomment>Volunteers&apos; button: sheets to sign on with a pen, handed out and come back.</extracomment>
+        <translation>גיליונות נייר</translation>
     </message>
     <message>
         <source>Needs attention</source>
@@ -1158,11 +1180,6 @@
         <extracomment>Button: opens the list of countries.</extracomment>
         <translation>בחירה</translation>
     </message>
-    <message>
-        <source>Did you mean %1?</source>
-        <extracomment>Button; %1 is the e-mail address that was typed, a slip in its ending mended.</extracomment>
-        <translation type="vanished">האם התכוונתם ל־%1?</translation>
-    </message>
 </context>
 <context>
     <name>FormScreen</name>
@@ -1393,6 +1410,133 @@
         <source>Not in use</source>
         <extracomment>A screen that says nothing about what this tablet is for.</extracomment>
         <translation>לא בשימוש</translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>Sheet %1 came back, lines signed: %2</source>
+        <extracomment>Volunteers; %1 is the number of a sheet of paper, %2 how many lines on it are signed.</extracomment>
+        <translation>גיליון %1 חזר, שורות חתומות: %2</translation>
+    </message>
+    <message>
+        <source>Sheet %1 handed out</source>
+        <extracomment>Volunteers; %1 is the number of a sheet of paper.</extracomment>
+        <translation>גיליון %1 נמסר</translation>
+    </message>
+    <message>
+        <source>Sheets %1 to %2 handed out</source>
+        <extracomment>Volunteers; %1 and %2 are numbers of sheets of paper, the first and the last.</extracomment>
+        <translation>גיליונות %1 עד %2 נמסרו</translation>
+    </message>
+    <message>
+        <source>Noted.</source>
+        <extracomment>Volunteers: what was typed of sheets of paper is stored.</extracomment>
+        <translation>נרשם.</translation>
+    </message>
+    <message>
+        <source>These are no sheets&apos; numbers: the second is not smaller than the first, and at most %1 go out at once.</source>
+        <extracomment>Volunteers; %1 is a number such as 500.</extracomment>
+        <translation>אלה אינם מספרי גיליונות: השני אינו קטן מהראשון, ולכל היותר %1 נמסרים בבת אחת.</translation>
+    </message>
+    <message>
+        <source>This is no sheet&apos;s number, or its letters are wrong.</source>
+        <extracomment>Volunteers. A sheet says for example 17-K4M: the number is enough, its letters must be right.</extracomment>
+        <translation>זה אינו מספר של גיליון, או שהאותיות שלו שגויות.</translation>
+    </message>
+    <message>
+        <source>How many lines are signed? A number from 0 to %1.</source>
+        <extracomment>Volunteers; %1 is a number such as 99.</extracomment>
+        <translation>כמה שורות חתומות? מספר מ־0 עד %1.</translation>
+    </message>
+    <message>
+        <source>Noted. These had been noted before, and count once: %1</source>
+        <extracomment>Volunteers; %1 are numbers of sheets of paper, such as 18, 20–22.</extracomment>
+        <translation>נרשם. אלה כבר נרשמו קודם ונספרים פעם אחת: %1</translation>
+    </message>
+    <message>
+        <source>Noted. Sheet %1 had come back before, lines signed: %2. The new number counts.</source>
+        <extracomment>Volunteers; %1 is a sheet&apos;s number, %2 a number of lines.</extracomment>
+        <translation>נרשם. גיליון %1 כבר חזר קודם, שורות חתומות: %2. המספר החדש קובע.</translation>
+    </message>
+    <message>
+        <source>Noted. Nobody had noted that sheet %1 was handed out: is its number right?</source>
+        <extracomment>Volunteers; %1 is a sheet&apos;s number.</extracomment>
+        <translation>נרשם. איש לא רשם שגיליון %1 נמסר: האם המספר נכון?</translation>
+    </message>
+</context>
+<context>
+    <name>PaperSheet</name>
+    <message>
+        <source>Sheets of paper</source>
+        <extracomment>Volunteers. Heading; the same words as on DeskScreen&apos;s button.</extracomment>
+        <translation>גיליונות נייר</translation>
+    </message>
+    <message>
+        <source>handed out</source>
+        <extracomment>Volunteers. Three of four words below numbers, “10 handed out = 7 came back + 3 still out”: sheets of paper. Short.</extracomment>
+        <translation>נמסרו</translation>
+    </message>
+    <message>
+        <source>came back</source>
+        <translation>חזרו</translation>
+    </message>
+    <message>
+        <source>still out</source>
+        <translation>עדיין בחוץ</translation>
+    </message>
+    <message>
+        <source>lines signed</source>
+        <extracomment>Volunteers, below a number: lines that somebody signed on the sheets that came back. Short.</extracomment>
+        <translation>שורות חתומות</translation>
+    </message>
+    <message>
+        <source>Still out: %1</source>
+        <extracomment>Volunteers; %1 are numbers of sheets of paper, such as 18, 20–22.</extracomment>
+        <translation>עדיין בחוץ: %1</translation>
+    </message>
+    <message>
+        <source>Last note: %1</source>
+        <extracomment>Volunteers; %1 is what was noted last, such as “Sheet 17 handed out”.</extracomment>
+        <translation>הרישום האחרון: %1</translation>
+    </message>
+    <message>
+        <source>Take this note back</source>
+        <extracomment>Volunteers&apos; button: the last note was a slip.</extracomment>
+        <translation>ביטול הרישום הזה</translation>
+    </message>
+    <message>
+        <source>Handing out: from sheet</source>
+        <extracomment>Volunteers. Labels over two lines for the numbers of sheets of paper: from … to …; what they get is a pad of digits.</extracomment>
+        <translation>נמסרים: מגיליון</translation>
+    </message>
+    <message>
+        <source>to sheet, if more than one</source>
+        <translation>עד גיליון, אם יש כמה</translation>
+    </message>
+    <message>
+        <source>Hand out</source>
+        <extracomment>Volunteers&apos; button: note that these sheets of paper were handed out.</extracomment>
+        <translation>למסור</translation>
+    </message>
+    <message>
+        <source>Coming back: sheet</source>
+        <extracomment>Volunteers. Labels over two lines: the number of the sheet of paper that comes back, and how many lines on it are signed.</extracomment>
+        <translation>חוזר: גיליון</translation>
+    </message>
+    <message>
+        <source>Lines signed on it</source>
+        <translation>שורות חתומות בו</translation>
+    </message>
+    <message>
+        <source>It is back</source>
+        <extracomment>Volunteers&apos; button: note that this sheet of paper came back.</extracomment>
+        <translation>חזר</translation>
+    </message>
+    <message>
+        <source>These lines are not in the tablet&apos;s sum: the office types them in, and checks them against these notes.</source>
+        <extracomment>Volunteers. Lines signed with a pen; the sum: of signatures on the tablet, on DeskScreen.</extracomment>
+        <translation>השורות האלה אינן בסכום של הטאבלט: המשרד מקליד אותן ומשווה אותן לרישומים האלה.</translation>
     </message>
 </context>
 <context>
@@ -1658,6 +1802,26 @@ Volunteers&apos; buttons: ask the office for its code; or go back to the PIN.</e
         <translation>ביחד</translation>
     </message>
     <message>
+        <source>On paper, not counted above</source>
+        <extracomment>Printed, heading: what was signed with a pen, as volunteers noted it; the office types it in later, so that it is not in the sum of signatures further up on this page.</extracomment>
+        <translation>על נייר, לא נספר למעלה</translation>
+    </message>
+    <message>
+        <source>Sheets that came back</source>
+        <extracomment>Printed, before a number of sheets to sign on.</extracomment>
+        <translation>גיליונות שחזרו</translation>
+    </message>
+    <message>
+        <source>Sheets still out</source>
+        <extracomment>Printed, before a number of sheets to sign on; their own numbers stand behind it.</extracomment>
+        <translation>גיליונות שעדיין בחוץ</translation>
+    </message>
+    <message>
+        <source>Lines signed</source>
+        <extracomment>Printed, before a number: lines signed with a pen, on the sheets that came back.</extracomment>
+        <translation>שורות חתומות</translation>
+    </message>
+    <message>
         <source>Files that were exported</source>
         <translation>קבצים שיוצאו</translation>
     </message>
@@ -1883,6 +2047,14 @@ Volunteers&apos; buttons: ask the office for its code; or go back to the PIN.</e
     </message>
 </context>
 <context>
+    <name>SumTerm</name>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>For screen readers: %1 is a number, %2 the word below it, as in “12 signed”.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
     <name>ThanksScreen</name>
     <message>
         <source>Taken back.</source>
@@ -2040,11 +2212,6 @@ Volunteers&apos; buttons: ask the office for its code; or go back to the PIN.</e
         <source>Capital letters</source>
         <extracomment>For screen readers: the shift key.</extracomment>
         <translation>אותיות גדולות</translation>
-    </message>
-    <message>
-        <source>Space</source>
-        <extracomment>For screen readers: the space bar.</extracomment>
-        <translation type="vanished">רווח</translation>
     </message>
     <message>
         <source>Digits and signs</source>

@@ -93,11 +93,6 @@
         <extracomment>Volunteers, below a number of signatures: taken back by those who signed.</extracomment>
         <translation>geri alındı</translation>
     </message>
-    <message>
-        <source>%1 %2</source>
-        <extracomment>For screen readers: %1 is a number, %2 the word below it, as in “12 signed”.</extracomment>
-        <translation>%1 %2</translation>
-    </message>
 </context>
 <context>
     <name>ChoiceScreen</name>
@@ -804,6 +799,25 @@
         <extracomment>Volunteers&apos; button: back to the screens on which people sign.</extracomment>
         <translation>İmza ekranına dön</translation>
     </message>
+    <message numerus="yes">
+        <source>On paper: %n line(s)</source>
+        <extracomment>Volunteers, below the sum of signatures on the tablet: what was signed with a pen, not in that sum.</extracomment>
+        <translation>
+            <numerusform>Kâğıtta: %Ln satır</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) back</source>
+        <translation>
+            <numerusform>%Ln sayfa döndü</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) still out</source>
+        <translation>
+            <numerusform>%Ln sayfa hâlâ dışarıda</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Export the day&apos;s list</source>
         <extracomment>Volunteers&apos; button: write today&apos;s signatures to a USB stick.</extracomment>
@@ -827,6 +841,11 @@
         <source>Who gathered how many</source>
         <extracomment>Volunteers&apos; button: a table of shifts and how many signatures each gathered.</extracomment>
         <translation>Kim kaç imza topladı</translation>
+    </message>
+    <message>
+        <source>Sheets of paper</source>
+        <extracomment>Volunteers&apos; button: sheets to sign on with a pen, handed out and come back.</extracomment>
+        <translation>Kâğıt sayfalar</translation>
     </message>
     <message>
         <source>Needs attention</source>
@@ -1157,11 +1176,6 @@
         <extracomment>Button: opens the list of countries.</extracomment>
         <translation>Seç</translation>
     </message>
-    <message>
-        <source>Did you mean %1?</source>
-        <extracomment>Button; %1 is the e-mail address that was typed, a slip in its ending mended.</extracomment>
-        <translation type="vanished">%1 mi demek istediniz?</translation>
-    </message>
 </context>
 <context>
     <name>FormScreen</name>
@@ -1388,6 +1402,133 @@
         <source>Not in use</source>
         <extracomment>A screen that says nothing about what this tablet is for.</extracomment>
         <translation>Kullanımda değil</translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>Sheet %1 came back, lines signed: %2</source>
+        <extracomment>Volunteers; %1 is the number of a sheet of paper, %2 how many lines on it are signed.</extracomment>
+        <translation>Sayfa %1 döndü, imzalı satır: %2</translation>
+    </message>
+    <message>
+        <source>Sheet %1 handed out</source>
+        <extracomment>Volunteers; %1 is the number of a sheet of paper.</extracomment>
+        <translation>Sayfa %1 verildi</translation>
+    </message>
+    <message>
+        <source>Sheets %1 to %2 handed out</source>
+        <extracomment>Volunteers; %1 and %2 are numbers of sheets of paper, the first and the last.</extracomment>
+        <translation>%1 ile %2 arasındaki sayfalar verildi</translation>
+    </message>
+    <message>
+        <source>Noted.</source>
+        <extracomment>Volunteers: what was typed of sheets of paper is stored.</extracomment>
+        <translation>Not edildi.</translation>
+    </message>
+    <message>
+        <source>These are no sheets&apos; numbers: the second is not smaller than the first, and at most %1 go out at once.</source>
+        <extracomment>Volunteers; %1 is a number such as 500.</extracomment>
+        <translation>Bunlar sayfa numarası değil: ikincisi birincisinden küçük olmaz ve bir seferde en çok %1 sayfa verilir.</translation>
+    </message>
+    <message>
+        <source>This is no sheet&apos;s number, or its letters are wrong.</source>
+        <extracomment>Volunteers. A sheet says for example 17-K4M: the number is enough, its letters must be right.</extracomment>
+        <translation>Bu bir sayfa numarası değil ya da harfleri yanlış.</translation>
+    </message>
+    <message>
+        <source>How many lines are signed? A number from 0 to %1.</source>
+        <extracomment>Volunteers; %1 is a number such as 99.</extracomment>
+        <translation>Kaç satır imzalı? 0 ile %1 arasında bir sayı.</translation>
+    </message>
+    <message>
+        <source>Noted. These had been noted before, and count once: %1</source>
+        <extracomment>Volunteers; %1 are numbers of sheets of paper, such as 18, 20–22.</extracomment>
+        <translation>Not edildi. Bunlar daha önce not edilmişti ve bir kez sayılır: %1</translation>
+    </message>
+    <message>
+        <source>Noted. Sheet %1 had come back before, lines signed: %2. The new number counts.</source>
+        <extracomment>Volunteers; %1 is a sheet&apos;s number, %2 a number of lines.</extracomment>
+        <translation>Not edildi. Sayfa %1 daha önce dönmüştü, imzalı satır: %2. Yeni sayı geçerli.</translation>
+    </message>
+    <message>
+        <source>Noted. Nobody had noted that sheet %1 was handed out: is its number right?</source>
+        <extracomment>Volunteers; %1 is a sheet&apos;s number.</extracomment>
+        <translation>Not edildi. %1 numaralı sayfanın verildiğini kimse not etmemişti: numara doğru mu?</translation>
+    </message>
+</context>
+<context>
+    <name>PaperSheet</name>
+    <message>
+        <source>Sheets of paper</source>
+        <extracomment>Volunteers. Heading; the same words as on DeskScreen&apos;s button.</extracomment>
+        <translation>Kâğıt sayfalar</translation>
+    </message>
+    <message>
+        <source>handed out</source>
+        <extracomment>Volunteers. Three of four words below numbers, “10 handed out = 7 came back + 3 still out”: sheets of paper. Short.</extracomment>
+        <translation>verildi</translation>
+    </message>
+    <message>
+        <source>came back</source>
+        <translation>döndü</translation>
+    </message>
+    <message>
+        <source>still out</source>
+        <translation>dışarıda</translation>
+    </message>
+    <message>
+        <source>lines signed</source>
+        <extracomment>Volunteers, below a number: lines that somebody signed on the sheets that came back. Short.</extracomment>
+        <translation>imzalı satır</translation>
+    </message>
+    <message>
+        <source>Still out: %1</source>
+        <extracomment>Volunteers; %1 are numbers of sheets of paper, such as 18, 20–22.</extracomment>
+        <translation>Hâlâ dışarıda: %1</translation>
+    </message>
+    <message>
+        <source>Last note: %1</source>
+        <extracomment>Volunteers; %1 is what was noted last, such as “Sheet 17 handed out”.</extracomment>
+        <translation>Son not: %1</translation>
+    </message>
+    <message>
+        <source>Take this note back</source>
+        <extracomment>Volunteers&apos; button: the last note was a slip.</extracomment>
+        <translation>Bu notu geri al</translation>
+    </message>
+    <message>
+        <source>Handing out: from sheet</source>
+        <extracomment>Volunteers. Labels over two lines for the numbers of sheets of paper: from … to …; what they get is a pad of digits.</extracomment>
+        <translation>Verilen: ilk sayfa</translation>
+    </message>
+    <message>
+        <source>to sheet, if more than one</source>
+        <translation>son sayfa, birden fazlaysa</translation>
+    </message>
+    <message>
+        <source>Hand out</source>
+        <extracomment>Volunteers&apos; button: note that these sheets of paper were handed out.</extracomment>
+        <translation>Ver</translation>
+    </message>
+    <message>
+        <source>Coming back: sheet</source>
+        <extracomment>Volunteers. Labels over two lines: the number of the sheet of paper that comes back, and how many lines on it are signed.</extracomment>
+        <translation>Dönen sayfa</translation>
+    </message>
+    <message>
+        <source>Lines signed on it</source>
+        <translation>Üzerindeki imzalı satırlar</translation>
+    </message>
+    <message>
+        <source>It is back</source>
+        <extracomment>Volunteers&apos; button: note that this sheet of paper came back.</extracomment>
+        <translation>Döndü</translation>
+    </message>
+    <message>
+        <source>These lines are not in the tablet&apos;s sum: the office types them in, and checks them against these notes.</source>
+        <extracomment>Volunteers. Lines signed with a pen; the sum: of signatures on the tablet, on DeskScreen.</extracomment>
+        <translation>Bu satırlar tabletin toplamında yoktur: ofis onları bilgisayara geçirir ve bu notlarla karşılaştırır.</translation>
     </message>
 </context>
 <context>
@@ -1652,6 +1793,26 @@ Volunteers&apos; buttons: ask the office for its code; or go back to the PIN.</e
         <translation>Toplam</translation>
     </message>
     <message>
+        <source>On paper, not counted above</source>
+        <extracomment>Printed, heading: what was signed with a pen, as volunteers noted it; the office types it in later, so that it is not in the sum of signatures further up on this page.</extracomment>
+        <translation>Kâğıtta, yukarıda sayılmadı</translation>
+    </message>
+    <message>
+        <source>Sheets that came back</source>
+        <extracomment>Printed, before a number of sheets to sign on.</extracomment>
+        <translation>Dönen sayfalar</translation>
+    </message>
+    <message>
+        <source>Sheets still out</source>
+        <extracomment>Printed, before a number of sheets to sign on; their own numbers stand behind it.</extracomment>
+        <translation>Hâlâ dışarıdaki sayfalar</translation>
+    </message>
+    <message>
+        <source>Lines signed</source>
+        <extracomment>Printed, before a number: lines signed with a pen, on the sheets that came back.</extracomment>
+        <translation>İmzalı satırlar</translation>
+    </message>
+    <message>
         <source>Files that were exported</source>
         <translation>Dışa aktarılan dosyalar</translation>
     </message>
@@ -1877,6 +2038,14 @@ Volunteers&apos; buttons: ask the office for its code; or go back to the PIN.</e
     </message>
 </context>
 <context>
+    <name>SumTerm</name>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>For screen readers: %1 is a number, %2 the word below it, as in “12 signed”.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
     <name>ThanksScreen</name>
     <message>
         <source>Taken back.</source>
@@ -2034,11 +2203,6 @@ Volunteers&apos; buttons: ask the office for its code; or go back to the PIN.</e
         <source>Capital letters</source>
         <extracomment>For screen readers: the shift key.</extracomment>
         <translation>Büyük harfler</translation>
-    </message>
-    <message>
-        <source>Space</source>
-        <extracomment>For screen readers: the space bar.</extracomment>
-        <translation type="vanished">Boşluk</translation>
     </message>
     <message>
         <source>Digits and signs</source>

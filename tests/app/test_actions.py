@@ -30,6 +30,7 @@ DISTINCT = {
         *("attract", "attract-qr", "ease", "story-1", "form-keyboard", "form-email-keys"),
         *("form-postcode-digits", "form-privacy", "form-country", "form-warning", "thanks"),
         *("desk", "desk-words", "desk-words-asked", "shift", "attention", "withdraw", "machine"),
+        *("paper-noted",),
         *("evening", "desk-close-app", "export-bundle", "pin", "pin-wrong", "pin-forgotten"),
         *("hidden", "hidden-pin", "fault"),
     ),

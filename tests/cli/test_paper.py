@@ -14,14 +14,15 @@ import zxingcpp
 from kiosk import paths
 from kiosk.domain.campaign import Campaign, FieldName
 from kiosk.domain.event import Event
+from kiosk.domain.paper_notes import PaperTally
 from kiosk.domain.sheet import Sheet, find_sheet
 from kiosk.domain.signature import GivenConsent, SheetLine
 from kiosk.export.bundle import read_bundle
 from kiosk.hub.database import open_storage
 from kiosk.hub.identity import new_key
-from kiosk.packs.event import write_event
+from kiosk.packs.event import load_event, write_event
 from kiosk.packs.pack import open_pack
-from kiosk.services.listing import Opened, open_all
+from kiosk.services.listing import REHEARSAL, Opened, open_all
 from tests import forked
 from tests.clock import NOW
 from tests.disk_search import hits
@@ -391,6 +392,62 @@ def test_the_letters_after_a_number_prove_it(campaign: Campaign) -> None:
     assert find_sheet(replace(campaign, statement_version=2), here) is None
     changed = tuple(replace(each, statement="Another.") for each in campaign.editions)
     assert find_sheet(replace(campaign, editions=changed), here) is None
+
+
+def test_what_the_stall_noted_is_held_against_what_is_typed_in(
+    tmp_path: Path, campaign: Campaign, event: Path, key: Path, out: Path
+) -> None:
+    """Each sheet whose lines differ is named, and those that are still out; no other word."""
+    rows = [row(campaign, sheet, line) for sheet in (17, 18, 30) for line in (1, 2)]
+    file, folder = table(tmp_path / "lines.csv", rows), tmp_path / "typed"
+    assert command.run("paper", "enter", folder, "--event", event, "--csv", file).returncode == 0
+    (typed,) = folder.glob("*.pkbundle")
+    tablet, later = tmp_path / "tablet.pkbundle", tmp_path / "later.pkbundle"
+    # A slip in the older bundle, which was taken back.
+    slip = PaperTally(((17, 2), (25, 9)), ((18, 21),))
+    bundle(tablet, list(day([signature({})])), paper=slip)
+    noted = PaperTally(((17, 2), (18, 3), (19, 4)), ((20, 21),))
+    rows_later = list(day([signature({}), signature({FieldName.EMAIL: "b@example.org"})]))
+    bundle(later, rows_later, paper=noted)
+    opening = ("open", "--key", key, "--output", out)
+    done = command.run(*opening, typed, later, tablet)
+    assert done.returncode == 0
+    assert "signed 2, noted on paper 9 lines on 3 sheets, still out 2 (sheets 20–21)\n" in (
+        done.stdout
+    )
+    assert "chechnya: noted at the stall 9 lines on 3 sheets, typed in 6 lines on 3" in done.stdout
+    assert done.stderr.splitlines() == [
+        "sheets still out: 20–21",
+        "sheet 18: noted 3 lines, typed in 2",
+        "sheet 19: noted 4 lines, typed in 0",
+        "sheet 30: noted 0 lines, typed in 2",
+    ]
+    silent = command.run(*opening, typed)
+    assert silent.stderr == "" and "noted at the stall" not in silent.stdout
+
+
+def test_a_rehearsal_s_sheets_stay_in_it(tmp_path: Path, campaign: Campaign, event: Path) -> None:
+    """Printed with its event file, typed in with it; the real event refuses them, and it others."""
+    practice = tmp_path / "practice.toml"
+    write_event(replace(load_event(event, paths.CAMPAIGNS), rehearsal=True), practice)
+    pdf = tmp_path / "sheets.pdf"
+    done = forked.run("paper", "print", pdf, "--event", practice, "--sheets", "1")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "English, a rehearsal. Print on both sides" in done.stdout
+    with pdfium.PdfDocument(pdf) as document:
+        (code,) = zxingcpp.read_barcodes(document[0].render(scale=3).to_pil())
+    of_practice = row(campaign, 1, 1) | {"sheet": code.text}
+    for which, mine, others in (
+        (practice, of_practice, row(campaign, 1, 1)),
+        (event, row(campaign, 1, 1), of_practice),
+    ):
+        enter = ("paper", "enter", tmp_path / which.stem, "--event", which, "--csv")
+        refused = command.run(*enter, table(tmp_path / "others.csv", [others]))
+        assert refused.returncode == 2
+        assert "one is for a rehearsal and the other is not" in refused.stderr
+        assert command.run(*enter, table(tmp_path / "mine.csv", [mine])).returncode == 0
+    (written,) = (tmp_path / practice.stem).glob("*.pkbundle")
+    assert written.name.startswith(REHEARSAL)
 
 
 @pytest.mark.parametrize(

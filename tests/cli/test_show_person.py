@@ -9,10 +9,13 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.domain.signature import SheetLine
 from kiosk.hub.database import open_storage
 from kiosk.hub.person_report import NOTES
+from kiosk.hub.records.records import Records
 from kiosk.hub.storage import HubStorage
 from kiosk.sealing.keys import SigningKey
+from tests.clock import NOW
 from tests.forked import HubProcess
 from tests.hub.kit import CODE, OFFICE, WITHDRAWAL, Caller, sealed
 from tests.hub.signed import Stall
@@ -97,6 +100,27 @@ def test_a_shared_address_is_warned_of(data: Path, stall: Stall, key: Path) -> N
     assert '"contact_email", version 1: no' in shown
     assert "\x1b" not in shown
     assert "open; names go some months after" in shown
+
+
+def test_a_signature_on_paper_is_told_as_one(
+    data: Path, storage: HubStorage, key: Path, tmp_path: Path
+) -> None:
+    """Sheet and line, in words and in JSON; without the key, that it was paper."""
+    stall = Stall(storage)
+    stall.sign(ANA, paper=SheetLine(17, 3))
+    told = show(data, ANA, "--key", key).stdout
+    assert "signed with a pen: sheet 17, line 3; typed in at the office" in told
+    assert "no code was given out for it" in told
+    assert "noted by the tablet" not in told
+    members = json.loads(show(data, ANA, "--key", key, "--json").stdout)
+    (envelope,) = members["envelopes"]
+    assert envelope["contents"]["paper"] == {"sheet": 17, "line": 3}
+    assert "with a pen: sheet" not in show(data, WITHDRAWAL).stdout
+
+    records = Records(storage.engine, OFFICE, lambda: NOW)
+    records.check_key()
+    records.catch_up()
+    assert "signed with a pen and typed in at the office" in show(data, WITHDRAWAL).stdout
 
 
 def test_an_answer_in_a_file_is_its_owners_alone(

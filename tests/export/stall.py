@@ -1,10 +1,12 @@
 """A day at a stall, as rows: sealed for real, chained for real."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from kiosk.domain.campaign import FieldName
 from kiosk.domain.outbox import Row, State
+from kiosk.domain.paper_notes import PaperTally
 from kiosk.domain.signature import GivenConsent, Signature
 from kiosk.export.bundle import write_bundle
 from kiosk.export.manifest import Manifest
@@ -71,13 +73,15 @@ def day(
 
 
 def bundle(
-    path: Path, rows: Sequence[Row], device: SigningKey = DEVICE, *, rehearsal: bool = False
+    path: Path,
+    rows: Sequence[Row],
+    device: SigningKey = DEVICE,
+    *,
+    rehearsal: bool = False,
+    paper: PaperTally | None = None,
 ) -> WrittenFile:
     """Write a bundle of `rows`."""
-    return write_bundle(
-        path,
-        rows,
-        Manifest(HOUR, device.public, "market", ("chechnya",), rehearsal=rehearsal),
-        device,
-        total=len(rows),
-    )
+    about = Manifest(HOUR, device.public, "market", ("chechnya",), rehearsal=rehearsal)
+    if paper:
+        about = replace(about, paper={"chechnya": paper})
+    return write_bundle(path, rows, about, device, total=len(rows))

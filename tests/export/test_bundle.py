@@ -12,6 +12,7 @@ import pytest
 
 from kiosk.domain.errors import BadBundle, KioskError, StorageFull, StorageUnavailable
 from kiosk.domain.outbox import Balance, Row, State
+from kiosk.domain.paper_notes import PaperTally
 from kiosk.export.atomic import write_atomically
 from kiosk.export.bundle import MANIFEST, SIGNATURE, Bundle, broken_links, read_bundle, write_bundle
 from kiosk.export.manifest import Manifest
@@ -64,6 +65,24 @@ def test_the_manifest_says_it_all(path: Path) -> None:
     assert [(each.id, each.digest, each.state, each.seq) for each in manifest.listed] == [
         (row.id, row.digest, row.state, row.seq) for row in ROWS
     ]
+
+
+def test_notes_of_paper_are_there_only_if_somebody_made_some(tmp_path: Path) -> None:
+    """A bundle without them is the same to the byte as one of a tablet that knew of none."""
+    noted = PaperTally(((17, 8), (18, 0)), ((19, 26),))
+    rows = list(day([numbered(1), numbered(2)]))
+    for name, paper in (("with", noted), ("without", None)):
+        file = tmp_path / name
+        bundle(file, rows, paper=paper)
+        manifest = read_bundle(file).manifest
+        assert manifest.paper == ({"chechnya": paper} if paper else {})
+        assert (b'"paper"' in _members(file)[MANIFEST]) is (paper is not None)
+    members = _members(tmp_path / "with")
+    spoilt = members[MANIFEST].replace(b"[17,8]", b"[17,100]")
+    manifest = read_bundle(tmp_path / "with").manifest
+    with pytest.raises(ValueError, match="paper"):
+        Manifest.from_bytes(spoilt)
+    assert Manifest.from_bytes(members[MANIFEST]) == manifest
 
 
 def test_a_withdrawn_signature_is_listed_without_its_envelope(path: Path) -> None:

@@ -3,11 +3,12 @@
 import uuid
 
 from kiosk.domain.campaign import FieldName
-from kiosk.domain.signature import GivenConsent, Signature
+from kiosk.domain.signature import GivenConsent, SheetLine, Signature
 from kiosk.hub.ingest import Delivery, Moment
 from kiosk.hub.storage import HubStorage
 from kiosk.sealing.envelope import Envelope
 from kiosk.sealing.keys import OpeningKey, SigningKey, kiosk_id
+from kiosk.services.paper import ON_PAPER
 from tests.clock import AT as AT
 from tests.clock import HOUR as HOUR
 from tests.sealing.kit import sealed
@@ -36,6 +37,7 @@ class Stall:
         campaign: str | None = None,
         office: OpeningKey = OFFICE,
         hour: str = HOUR,
+        paper: SheetLine | None = None,
         **more: str,
     ) -> str:
         """One signature, sealed and stored; its id."""
@@ -48,7 +50,9 @@ class Stall:
             wording="0" * 64,
             consents=(GivenConsent("contact_email", 1, opted_in),),
             hour=hour,
-            fill_seconds=30,
+            fill_seconds=0 if paper else 30,
+            marks=(ON_PAPER,) if paper else (),
+            paper=paper,
         )
         return self.store(self.sealed(signature, campaign or self.campaign, office))
 

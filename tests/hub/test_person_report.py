@@ -3,22 +3,26 @@
 import json
 import stat
 from collections.abc import Iterator
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
 
 from kiosk.domain.errors import BadSettings, StorageUnavailable
+from kiosk.domain.signature import SheetLine
 from kiosk.hub.barred_list import BarredEntry, BarredKind, list_of
 from kiosk.hub.database import existing, open_storage
 from kiosk.hub.examination import Use
 from kiosk.hub.forwarding_outbox import ReceiverOutbox
 from kiosk.hub.person_report import EMPTIED, NO_KEY, NOTES, ReportWay, note_report
 from kiosk.hub.person_search import PersonSearch
+from kiosk.hub.records.outcomes import ENTERED, PAPER
 from kiosk.hub.records.records import Records
 from kiosk.hub.records.values import SUBSCRIBED, PersonDetails
 from kiosk.hub.retention import Retention
 from kiosk.hub.storage import HubStorage
 from kiosk.sealing.keys import OpeningKey, kiosk_id
+from kiosk.services.paper import ON_PAPER
 from tests.clock import AT, HOUR, NOW
 
 from .kit import OFFICE, VERIFIER
@@ -109,6 +113,26 @@ def test_what_came_since_the_hub_looked_is_there_too(storage: HubStorage, stall:
     assert {each.id for each in report.envelopes if each.outcome is None} == {new}
     assert len(report.envelopes) == 2
     assert everything(storage) == before
+
+
+def test_what_was_signed_on_paper(storage: HubStorage, stall: Stall) -> None:
+    """Where it stands, with the key; without it only that it was paper, once the hub has read it.
+
+    The kit has one code for all; in earnest nobody has one for a line of paper.
+    """
+    place = SheetLine(17, 3)
+    on_paper = stall.sign(ANA, paper=place, opted_in=True)
+    on_tablet = stall.sign(BO)
+    (found,) = PersonSearch(storage, OFFICE).by_email(ANA).envelopes
+    assert (found.id, found.outcome) == (on_paper, None)
+    recorded(storage)
+    (found,) = PersonSearch(storage, OFFICE).by_email(ANA).envelopes
+    assert found.contents is not None
+    assert found.contents["paper"] == asdict(place)
+    assert (found.contents["marks"], found.outcome) == ([ON_PAPER], PAPER)
+    by_code = PersonSearch(storage, None).by_code(VERIFIER)
+    outcomes = {each.id: each.outcome for each in by_code.envelopes}
+    assert outcomes == {on_paper: PAPER, on_tablet: ENTERED}
 
 
 def test_where_it_was_sent_on(storage: HubStorage, stall: Stall) -> None:

@@ -13,7 +13,7 @@ from kiosk.domain.errors import StorageDamaged
 from kiosk.domain.outbox import Balance, State
 from kiosk.storage.database import FILE
 from kiosk.storage.engine import make_engine, migrate, transaction
-from kiosk.storage.rows import enrolments, exports, metadata, outbox, shifts
+from kiosk.storage.rows import enrolments, exports, metadata, outbox, paper_notes, shifts
 from kiosk.storage.versions import VERSION_TABLE
 from tests.sealing.kit import sealed
 
@@ -113,6 +113,20 @@ FILLED: dict[str, list[tuple[Table, dict[str, object]]]] = {
                 "hour": "",
                 "revision": 1,
                 "campaign": "gone",
+            },
+        )
+    ],
+    "0005": [
+        (
+            paper_notes,
+            {
+                "id": 1,
+                "campaign": "an-appeal",
+                "hour": HOUR,
+                "initials": "ŽK",
+                "first": 17,
+                "last": 26,
+                "lines": None,
             },
         )
     ],

@@ -58,13 +58,17 @@ TICK_SHARE, PEN_SHARE = 8.0, 36.0
 
 @dataclass(frozen=True, slots=True)
 class SheetOrder:
-    """Which sheets are wanted: their numbers, and how many lines at most (0: as many as fit)."""
+    """Which sheets are wanted: their numbers, and how many lines at most (0: as many as fit).
+
+    `rehearsal`: nothing on them will be real.
+    """
 
     campaign: Campaign
     edition: Edition
     numbers: Sequence[int]
     paper: Paper = Paper.A4
     lines: int = 0
+    rehearsal: bool = False
 
 
 def write_sheets(path: Path, order: SheetOrder) -> WrittenFile:
@@ -86,7 +90,9 @@ class _Sheets:
         self._order, self._edition = order, order.edition
         self._fields = order.campaign.fields
         self._say = Wording(order.edition.language)
-        self._frame = Frame(order.paper.millimetres.transposed(), order.edition.right_to_left)
+        word = self._say.rehearsal() if order.rehearsal else ""
+        size = order.paper.millimetres.transposed()
+        self._frame = Frame(size, order.edition.right_to_left, word)
         self._above, top = self._fitted()
         self._table = PageTable(
             self._columns(), SIDE, self._frame.width, right_to_left=order.edition.right_to_left
@@ -101,7 +107,8 @@ class _Sheets:
     def pages(self) -> Iterator[Page]:
         """In front and on the back, sheet after sheet."""
         for number in self._order.numbers:
-            yield self._front(Sheet(self._order.campaign, self._edition, number))
+            order = self._order
+            yield self._front(Sheet(order.campaign, order.edition, number, order.rehearsal))
             yield self._back
 
     def _front(self, sheet: Sheet) -> Page:
@@ -115,7 +122,7 @@ class _Sheets:
         mark = frame.paragraph(f"\u2066{sheet.mark}\u2069", MARK, room)
         words = [Words(name, beside, TOP + 5 * UNITS)]
         words.append(Words(mark, beside, TOP + 5 * UNITS + name.height))
-        return Page((code, *words, *self._above, *self._heads, *self._rows()))
+        return Page((*frame.under(), code, *words, *self._above, *self._heads, *self._rows()))
 
     def _fitted(self) -> tuple[list[Words], float]:
         """What stands above the lines, and where it ends."""
@@ -194,7 +201,7 @@ class _Sheets:
         for scale in SCALES:
             column = self._column(words, self._frame.width, scale)
             if column_height(column) <= self._frame.bottom - TOP:
-                return Page(tuple(_placed(column, SIDE, TOP)))
+                return Page((*self._frame.under(), *_placed(column, SIDE, TOP)))
         raise self._too_long("The privacy notice does not fit")
 
     def _column(

@@ -11,6 +11,7 @@ from PySide6.QtGui import QFont
 
 from kiosk.domain.campaign import Edition
 from kiosk.domain.outbox import ExportNote
+from kiosk.domain.paper_notes import said
 from kiosk.domain.text import clean
 from kiosk.services.desk import Farewell
 from kiosk.services.listing import WrittenFile
@@ -131,6 +132,7 @@ class _Receipt:
                 text = f"{say.number(balance.signed)} = {' + '.join(sums)}"
                 yield self._fact(clean(told.titles.get(campaign, campaign)), text)
         yield from self._gathered()
+        yield from self._paper()
         yield self._line(say.exported_files(), HEADING, before=6, after=2)
         if not told.exports:
             yield self._line(say.no_files(), FACT)
@@ -153,6 +155,23 @@ class _Receipt:
             text = " · ".join(filter(None, (say.number(each.count), campaign, initials, hours)))
             yield self._fact(place, text, rule=each is lines[-1])
         yield self._fact(say.together(), say.number(sum(each.count for each in lines)), STRONG)
+
+    def _paper(self) -> Iterator[_Block]:
+        """What was noted of sheets of paper, and that it is beside the balance."""
+        say, told = self._say, self._told
+        noted = {id: each for id, each in told.paper.items() if each.handed_out}
+        if not noted:
+            return
+        yield self._line(say.on_paper(), HEADING, before=6, after=2)
+        back, away, lines = say.paper_counts()
+        for campaign, paper in noted.items():
+            if campaign in told.titles:
+                yield self._line(clean(told.titles[campaign]), STRONG, before=1)
+            # In plain digits, as they stand on the sheets.
+            out = f" ({said(paper.out)})" if paper.out else ""
+            yield self._fact(back, say.number(paper.returned))
+            yield self._fact(away, f"{say.number(paper.still_out)}{out}")
+            yield self._fact(lines, say.number(paper.lines))
 
     def _export(self, note: ExportNote) -> _Block:
         say, frame = self._say, self._frame

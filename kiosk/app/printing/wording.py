@@ -262,6 +262,23 @@ class Wording:
         #: Printed, before a number: the sum of the lines above, without what was taken back.
         return self.translate("Printing", "Together")
 
+    def on_paper(self) -> str:
+        """Heading."""
+        #: Printed, heading: what was signed with a pen, as volunteers noted it; the office types it
+        #: in later, so that it is not in the sum of signatures further up on this page.
+        return self.translate("Printing", "On paper, not counted above")
+
+    def paper_counts(self) -> tuple[str, str, str]:
+        """Came back, still out, and lines signed on those that came back."""
+        return (
+            #: Printed, before a number of sheets to sign on.
+            self.translate("Printing", "Sheets that came back"),
+            #: Printed, before a number of sheets to sign on; their own numbers stand behind it.
+            self.translate("Printing", "Sheets still out"),
+            #: Printed, before a number: lines signed with a pen, on the sheets that came back.
+            self.translate("Printing", "Lines signed"),
+        )
+
     def exported_files(self) -> str:
         """Heading."""
         return self.translate("Printing", "Files that were exported")

@@ -36,6 +36,8 @@ LABELS = {
     "source": "from the envelope",
 }
 """Members whose names do not speak for themselves."""
+PAPER = "paper"
+"""Its outcome (`kiosk.hub.records.outcomes`), and its mark (`kiosk.services.paper`)."""
 CHECK = "Before you hand this over, make sure that whoever asks is the person it is about."
 SEVERAL = """\
 CAUTION: more than one set of names stands here. People share addresses, and some write their name
@@ -46,6 +48,8 @@ ELSEWHERE = """\
 What this hub cannot know, and where to look:
   - a signature that has not arrived yet waits on its tablet: at the volunteers' desk it can be
     taken back by its code
+  - sheets that were signed with a pen lie at the office, with every line on them; a line that was
+    not typed in, or whose bundle was not brought here, is nowhere else
   - the same signatures, sealed, are in the day's bundles and second copies at the office:
     “petition-kiosk open BUNDLE --key FILE” lists what they hold
   - lists, workbooks and PDFs made from these signatures, and whatever was handed in
@@ -97,8 +101,16 @@ def _signed(report: PersonReport) -> Iterator[str]:
 def _inside(each: ReportedEnvelope) -> Iterator[str]:
     if each.contents is None:
         yield f"     {_why(each.closed)}"
+        if each.outcome == PAPER:
+            yield "     signed with a pen and typed in at the office; where, is sealed too"
         return
     contents = dict(each.contents)
+    if place := _place(contents.get("paper")):
+        yield f"     signed with a pen: sheet {place[0]}, line {place[1]}; typed in at the office"
+        yield "     no code was given out for it: it is taken back by address (“hub erase”)"
+        del contents["paper"]
+        if contents.get("marks") == [PAPER]:
+            del contents["marks"]
     strokes = contents.pop("strokes", None)
     yield from _members(contents, "     ")
     if strokes:
@@ -107,6 +119,15 @@ def _inside(each: ReportedEnvelope) -> Iterator[str]:
         yield "     the hub itself has not read it"
     elif each.signature is None:
         yield f"     no record was made of it ({each.outcome})"
+
+
+def _place(paper: object) -> tuple[int, int] | None:
+    """Sheet and line, if they are what a typist of ours seals."""
+    if isinstance(paper, Mapping) and paper.keys() == {"sheet", "line"}:
+        sheet, line = paper["sheet"], paper["line"]
+        if type(sheet) is int and type(line) is int:
+            return sheet, line
+    return None
 
 
 def _records(report: PersonReport) -> Iterator[str]:

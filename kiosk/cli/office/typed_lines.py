@@ -31,7 +31,7 @@ NO_COUNTRY = "is no country, or more than one is called so: type its two letters
 NO_TICK = "has a letter that is over no column"
 NO_SHEET = (
     "is no sheet of this campaign: the number or its letters are mistyped, or it was printed for "
-    "another campaign or another wording"
+    "another campaign or another wording, or one is for a rehearsal and the other is not"
 )
 YES, NO = ("yes", "y", "x", "1"), ("no", "n", "0", "")
 SHOWN_MISTAKES = 30
@@ -152,7 +152,7 @@ class LineTable:
 
     def _take(self, cells: Mapping[str, str]) -> Iterator[str]:
         """What is wrong with a row; where nothing is, it is among `taken`."""
-        sheet = find_sheet(self._campaign, cells["sheet"])
+        sheet = find_sheet(self._campaign, cells["sheet"], rehearsal=self._desk.rehearsal)
         number = cells["line"]
         line = int(number) if number.isascii() and number.isdecimal() else 0
         if sheet is None:

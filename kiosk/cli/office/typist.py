@@ -46,7 +46,7 @@ class Typist:
         """Until Enter alone. Raises BadSettings where nobody types, StorageFull, …"""
         self._dialogue.tell(HELP)
         while typed := self._dialogue.line("\nSheet, with its letters (Enter alone: the end): "):
-            if sheet := find_sheet(self._campaign, typed):
+            if sheet := find_sheet(self._campaign, typed, rehearsal=self._desk.rehearsal):
                 self._one(sheet)
             else:
                 self._dialogue.tell(f"This {NO_SHEET}.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from kiosk.app.paper_noting import PaperNoting
 from kiosk.bridge import desk_wording
 from kiosk.domain.journey import Screen
 
@@ -96,6 +97,40 @@ def gathered(visit: Visit) -> None:
     visit.walk.finger.until(
         lambda: kiosk.desk.balance == kiosk.station.balance(), "what the store counts"
     )
+
+
+def paper(visit: Visit) -> None:
+    desk_paper(visit)
+    visit.tap("DeskScreen", "Sheets of paper")
+
+
+def paper_noted(visit: Visit) -> None:
+    """One more that came back, and that nobody had handed out; the pad waits for the next."""
+    paper(visit)
+    for label, digits in (("Coming back: sheet", "40"), ("Lines signed on it", "3")):
+        visit.tap("PaperSheet", label)
+        visit.walk.finger.keys(digits)
+    visit.tap("PaperSheet", "It is back")
+    visit.walk.finger.until(lambda: visit.kiosk.paper_book.last_message, "a word about it")
+
+
+def desk_paper(visit: Visit) -> None:
+    """Ten sheets went out, two came back."""
+    kiosk = visit.kiosk
+    desk_day(visit)
+
+    def note() -> None:
+        noting = PaperNoting(kiosk.station)
+        campaign = kiosk.appeal.campaigns[0].id
+        while noting.notes()[campaign]:
+            noting.drop_last(campaign)
+        noting.hand_out(campaign, 17, 26)
+        noting.take_in(campaign, 18, 8)
+        noting.take_in(campaign, 26, 0)
+
+    kiosk.worker.run(note, lambda _: None, lambda _: None)
+    kiosk.paper_book.refresh()
+    visit.walk.finger.until(lambda: kiosk.paper_book.tally.returned == 2, "two sheets")
 
 
 def hidden(visit: Visit) -> None:

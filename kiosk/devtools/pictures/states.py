@@ -77,6 +77,9 @@ STATES = (
     ScreenState("desk-day", desk.desk_day),
     ScreenState("shift-open", desk.shift_open),
     ScreenState("gathered", desk.gathered),
+    ScreenState("paper", desk.paper),
+    ScreenState("paper-noted", desk.paper_noted),
+    ScreenState("desk-paper", desk.desk_paper),
     ScreenState("fault", lambda visit: visit.kiosk.fail()),
 )
 SEVERAL = (

@@ -15,7 +15,7 @@ from kiosk.domain.sheet import SCHEME, Sheet, find_sheet
 from kiosk.packs.campaign import load_campaign
 from tests.packs.shipped import SHIPPED
 
-from .poppler import page_count, page_texts, poppler, spaced
+from .poppler import grey, page_count, page_texts, poppler, spaced
 
 PRINTED = [
     (folder, edition.language) for folder in SHIPPED for edition in load_campaign(folder).editions
@@ -81,6 +81,21 @@ def test_a_code_holds_nothing_of_anybody(campaign: Campaign) -> None:
     wording = edition.wording_digest()[:8]
     assert sheet.code == f"{SCHEME}:chechnya:1:{wording}:ar:{sheet.mark}"
     assert sheet.mark.startswith("17-") and len(sheet.mark) == 6
+
+
+def test_a_rehearsal_is_marked(tmp_path: Path, campaign: Campaign) -> None:
+    """On both sides, in greys, and its code can be read all the same; control: no other sheet."""
+    for rehearsal in (True, False):
+        file = tmp_path / f"{rehearsal}.pdf"
+        order = SheetOrder(campaign, campaign.edition("ar"), [17], rehearsal=rehearsal)
+        write_sheets(file, order)
+        for page in (1, 2):
+            seen = grey(file, page)
+            assert bool(((seen > 200) & (seen < 228)).mean() > 0.05) is rehearsal
+        sheet = Sheet(campaign, campaign.edition("ar"), 17, rehearsal)
+        assert codes(file, 0) == [sheet.code]
+        assert find_sheet(campaign, sheet.code, rehearsal=rehearsal) == sheet
+        assert find_sheet(campaign, sheet.code, rehearsal=not rehearsal) is None
 
 
 def test_one_line_a_sheet_and_another_paper(tmp_path: Path, campaign: Campaign) -> None:

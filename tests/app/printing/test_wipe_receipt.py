@@ -8,6 +8,7 @@ import pytest
 from kiosk.app.printing.wipe_receipt import WipeReceipt, write_wipe_receipt
 from kiosk.domain.campaign import Campaign
 from kiosk.domain.outbox import Balance, ExportNote, Gathered
+from kiosk.domain.paper_notes import PaperTally
 from kiosk.services.desk import Farewell
 
 from .poppler import grey, page_texts, poppler, spaced
@@ -75,6 +76,22 @@ def test_what_is_copied_from_it_is_what_was_written(tmp_path: Path, campaign: Ca
     write_wipe_receipt(file, WipeReceipt(told), campaign.editions[0])
     copied = poppler("pdftotext", "-layout", file, "-")
     assert "Steffi Griffith" in copied and "d175ff-office.pkbundle" in copied
+
+
+def test_sheets_of_paper_are_told_apart(tmp_path: Path, campaign: Campaign) -> None:
+    """What volunteers noted, beside the balance; where nobody noted any, not a word of it."""
+    noted = PaperTally(((17, 8), (18, 0)), ((19, 19), (21, 22)))
+    for paper in (noted, PaperTally()):
+        file = tmp_path / "receipt.pdf"
+        told = replace(TOLD, gathered=TOLD.gathered[:1], paper={"lake": paper})
+        assert Farewell.from_json(told.to_json()) == told
+        write_wipe_receipt(file, WipeReceipt(told), campaign.editions[0])
+        (page,) = page_texts(file)
+        sheets = "Sheets that came back 2 Sheets still out 3 (19, 21–22) Lines signed 8"
+        assert (sheets in spaced(page), "paper" in page) == (paper is noted, paper is noted)
+        assert "Withdrawn 4 Signed 54" in spaced(page)
+    older = told.to_json().replace(', "paper": {"back": [], "out": []}', "")
+    assert "paper" not in older and Farewell.from_json(older) == told
 
 
 def test_many_files_go_on(tmp_path: Path, campaign: Campaign) -> None:

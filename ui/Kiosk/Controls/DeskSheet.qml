@@ -22,6 +22,12 @@ Page {
         settling.restart();
     }
 
+    // The same for one part of the column, from its top on; what is typed into goes before.
+    function showItem(part: Item): void {
+        settling.part = part;
+        settling.restart();
+    }
+
     anchors.fill: parent
     Accessible.role: Accessible.Dialog
     Accessible.name: root.heading
@@ -33,6 +39,7 @@ Page {
         id: settling
 
         property bool toEnd: false
+        property Item part: null
 
         interval: Theme.afterwards
         onTriggered: {
@@ -41,6 +48,8 @@ Page {
                 column.show(column.placeOf(field) - Math.max(Theme.gap, (column.height - field.height) / 2));
             else if (settling.toEnd)
                 column.show(column.contentHeight);
+            else if (settling.part)
+                column.show(column.placeOf(settling.part));
             settling.toEnd = false;
         }
     }

@@ -18,6 +18,7 @@ Item {
     readonly property Attention _attention: root.volunteers.attention
     readonly property Withdrawals _withdrawals: root.volunteers.withdrawals
     readonly property Packing _packing: root.volunteers.packing
+    readonly property PaperBook _paperBook: root.volunteers.paperBook
     readonly property MachineStatus _machineStatus: root.volunteers.machineStatus
     readonly property PinGate _pinGate: root.volunteers.pinGate
     readonly property list<string> _machine: [root._machineStatus.power, root._machineStatus.room, root._machineStatus.secondCopy]
@@ -26,7 +27,7 @@ Item {
     property string _code: ""
 
     function shut(): void {
-        for (const each of [root._shiftBook, root._lists, root._attention, root._withdrawals, root._packing])
+        for (const each of [root._shiftBook, root._lists, root._attention, root._withdrawals, root._packing, root._paperBook])
             each.forget();
         questions.drop();
         sheets.shut();
@@ -81,6 +82,9 @@ Item {
             withdrawn: root._desk.withdrawn
             hubWords: root._desk.hubWords
             lastDelivery: root._desk.lastDelivery
+            paperLines: root._paperBook.allLines
+            paperBack: root._paperBook.allBack
+            paperOut: root._paperBook.allOut
             machine: root._machine
             hours: root._desk.hours
             balances: root._desk.balances
@@ -104,6 +108,10 @@ Item {
                 sheets.open(attentionSheet);
             }
             onGatheredAsked: sheets.open(gatheredSheet)
+            onPaperAsked: {
+                root._paperBook.refresh();
+                sheets.open(paperSheet);
+            }
             onWithdrawAsked: sheets.open(withdrawSheet)
             onMachineAsked: {
                 root._machineStatus.refresh();
@@ -221,6 +229,38 @@ Item {
             total: root._desk.gatheredTotal
             several: root._desk.several
             onDismissed: root.shut()
+        }
+    }
+
+    Component {
+        id: paperSheet
+
+        PaperSheet {
+            id: paper
+
+            keyboardHeight: root.keyboardHeight
+            campaigns: root._paperBook.campaigns
+            handedOut: root._paperBook.handedOut
+            back: root._paperBook.back
+            stillOut: root._paperBook.stillOut
+            lines: root._paperBook.lines
+            outWords: root._paperBook.outWords
+            lastNote: root._paperBook.lastNote
+            busy: root._paperBook.busy
+            message: root._paperBook.message
+            onSheetsOut: (first, last) => root._paperBook.handOut(first, last)
+            onSheetBack: (sheet, lines) => root._paperBook.takeIn(sheet, lines)
+            onChosen: campaign => root._paperBook.choose(campaign)
+            onNoteDropped: root._paperBook.dropLast()
+            onDismissed: root.shut()
+
+            Connections {
+                target: root._paperBook
+
+                function onNoted(): void {
+                    paper.clear();
+                }
+            }
         }
     }
 

@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import Kiosk.Controls
 import Kiosk.Theme
 
@@ -51,43 +50,12 @@ Flow {
             }
         ]
 
-        delegate: RowLayout {
-            id: term
-
+        delegate: SumTerm {
             required property var modelData
 
-            spacing: Theme.gap
-
-            PlainLabel {
-                visible: term.modelData.sign !== ""
-                text: term.modelData.sign
-                color: Theme.quiet
-                font.pixelSize: Theme.heading
-                lineHeight: Theme.figureLeading
-            }
-
-            ColumnLayout {
-                spacing: Theme.lineAir - Theme.gap
-
-                PlainLabel {
-                    text: Number(term.modelData.count).toLocaleString(Qt.locale(), "f", 0)
-                    font.pixelSize: Theme.figure
-                    font.weight: term.modelData.sign ? Font.Light : Font.DemiBold
-                    lineHeight: Theme.figureLeading
-                    wrapMode: Text.NoWrap
-                    //: For screen readers: %1 is a number, %2 the word below it, as in “12 signed”.
-                    Accessible.name: qsTr("%1 %2").arg(term.modelData.count).arg(term.modelData.name)
-                }
-
-                PlainLabel {
-                    text: term.modelData.name
-                    color: Theme.quiet
-                    font.pixelSize: Theme.small
-                    lineHeight: Theme.tightLeading
-                    wrapMode: Text.NoWrap
-                    Accessible.ignored: true
-                }
-            }
+            sign: modelData.sign
+            count: modelData.count
+            name: modelData.name
         }
     }
 }

@@ -20,6 +20,10 @@ Page {
     required property int withdrawn
     required property string hubWords
     required property string lastDelivery
+    // Noted on paper: signed lines, sheets that came back, sheets that did not; no part of the sum.
+    required property int paperLines
+    required property int paperBack
+    required property int paperOut
     // Battery, room, second copy: whatever this machine tells, "" otherwise.
     required property list<string> machine
     required property AbstractItemModel hours
@@ -36,6 +40,7 @@ Page {
     signal shiftAsked
     signal attentionAsked
     signal gatheredAsked
+    signal paperAsked
     signal withdrawAsked
     signal machineAsked
     signal leave
@@ -132,6 +137,13 @@ Page {
 
                 PlainLabel {
                     Layout.fillWidth: true
+                    visible: root.paperBack + root.paperOut > 0
+                    //: Volunteers, below the sum of signatures on the tablet: what was signed with a pen, not in that sum.
+                    text: [qsTr("On paper: %n line(s)", "", root.paperLines), qsTr("%n sheet(s) back", "", root.paperBack), qsTr("%n sheet(s) still out", "", root.paperOut)].join(" · ")
+                }
+
+                PlainLabel {
+                    Layout.fillWidth: true
                     text: root.hubWords
                 }
 
@@ -209,6 +221,12 @@ Page {
             }
 
             DeskButton {
+                //: Volunteers' button: sheets to sign on with a pen, handed out and come back.
+                text: qsTr("Sheets of paper")
+                onClicked: root.paperAsked()
+            }
+
+            DeskButton {
                 //: Volunteers' button; “attention” as below the number (BalanceSum).
                 text: qsTr("Needs attention")
                 onClicked: root.attentionAsked()
@@ -232,8 +250,6 @@ Page {
             }
 
             DeskButton {
-                // Nine buttons in two columns: the last one has a row of its own.
-                Layout.columnSpan: Theme.portrait && !Theme.cramped ? 2 : 1
                 //: Volunteers' button; the same words as in DeskFlow.
                 text: qsTr("Close the app")
                 onClicked: root.closeAsked()
