@@ -1,6 +1,7 @@
 """Sheets of paper at the desk: noted by number, told in words, the last note taken back."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -20,32 +21,37 @@ class Pad:
     """Implements `bridge.paper_book.PaperWork` in memory; `broken` is raised by everything."""
 
     def __init__(self) -> None:
-        self.written: list[PaperNote] = []
+        self.noted: dict[str, list[PaperNote]] = {CAMPAIGN.id: []}
         self.broken: Exception | None = None
+
+    @property
+    def written(self) -> list[PaperNote]:
+        """Of the campaign that is there first."""
+        return self.noted[CAMPAIGN.id]
 
     def notes(self) -> Notes:
         """All of it."""
         if self.broken is not None:
             raise self.broken
-        return {CAMPAIGN.id: tuple(self.written)}
+        return {id: tuple(notes) for id, notes in self.noted.items()}
 
     def hand_out(self, campaign: str, first: int, last: int) -> Notes:
         """As asked."""
-        return self._add(PaperNote(HOUR, "ab", first, last))
+        return self._add(campaign, PaperNote(HOUR, "ab", first, last))
 
     def take_in(self, campaign: str, sheet: int, lines: int) -> Notes:
         """As asked."""
-        return self._add(PaperNote(HOUR, "", sheet, sheet, lines))
+        return self._add(campaign, PaperNote(HOUR, "", sheet, sheet, lines))
 
     def drop_last(self, campaign: str) -> Notes:
         """As asked."""
         self.notes()
-        self.written = self.written[:-1]
+        del self.noted[campaign][-1:]
         return self.notes()
 
-    def _add(self, note: PaperNote) -> Notes:
+    def _add(self, campaign: str, note: PaperNote) -> Notes:
         self.notes()
-        self.written.append(note)
+        self.noted.setdefault(campaign, []).append(note)
         return self.notes()
 
 
@@ -164,3 +170,28 @@ def test_everything_follows_the_language(book: PaperBook, qtbot: QtBot) -> None:
         assert Seen(book).lastNote.startswith(Parrot.MARK)
     finally:
         QCoreApplication.removeTranslator(parrot)
+
+
+def test_sheets_of_several_campaigns_are_apart(qtbot: QtBot, pad: Pad) -> None:
+    """The same numbers twice, each campaign with its own last note; the desk tells both."""
+    other = replace(CAMPAIGN, id="river")
+    book = PaperBook(Appeal((CAMPAIGN, other)), AtOnce(), pad, sheet_number=sheet_number)
+    book.refresh()
+    seen = Seen(book)
+    assert [row.chosen for row in seen.campaigns.rows()] == [True, False]
+    book.handOut("1", "3")
+    book.takeIn("2", "8")
+    book.choose("river")
+    assert [row.chosen for row in seen.campaigns.rows()] == [False, True]
+    assert (seen.handedOut, seen.lines, seen.lastNote) == (0, 0, "")
+    book.handOut("2", "")
+    assert (seen.handedOut, seen.allOut, seen.allBack, seen.allLines) == (1, 3, 1, 8)
+    book.dropLast()
+    assert seen.handedOut == 0
+    book.choose(CAMPAIGN.id)
+    assert (seen.handedOut, seen.lines) == (3, 8)
+
+
+def test_one_campaign_has_nothing_to_choose(book: PaperBook) -> None:
+    """Control."""
+    assert Seen(book).campaigns.rowCount() == 0

@@ -93,6 +93,7 @@ SEVERAL = (
     ScreenState("form-next", signer.next_form),
     ScreenState("form-filled-in", signer.filled_in),
     ScreenState("desk-day", desk.desk_day),
+    ScreenState("paper", desk.paper),
     ScreenState("gathered", desk.gathered),
 )
 """What only a tablet with several campaigns has."""
