@@ -322,6 +322,31 @@ Window {
                     }
 
                     Sample {
+                        name: "SumTerm"
+
+                        Repeater {
+                            model: [
+                                {
+                                    "sign": "",
+                                    "count": 12000
+                                },
+                                {
+                                    "sign": "=",
+                                    "count": 0
+                                }
+                            ]
+
+                            delegate: SumTerm {
+                                required property var modelData
+
+                                sign: modelData.sign
+                                count: modelData.count
+                                name: root._short
+                            }
+                        }
+                    }
+
+                    Sample {
                         name: "SwitchLine"
 
                         SwitchLine {

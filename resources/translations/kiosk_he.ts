@@ -803,21 +803,21 @@
         <source>On paper: %n line(s)</source>
         <extracomment>Volunteers, below the sum of signatures on the tablet: what was signed with a pen, not in that sum.</extracomment>
         <translation>
-            <numerusform>על נייר: שורה אחת</numerusform>
+            <numerusform>על נייר: שורה %Ln</numerusform>
             <numerusform>על נייר: %Ln שורות</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n sheet(s) back</source>
         <translation>
-            <numerusform>גיליון אחד חזר</numerusform>
+            <numerusform>גיליון %Ln חזר</numerusform>
             <numerusform>%Ln גיליונות חזרו</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n sheet(s) still out</source>
         <translation>
-            <numerusform>גיליון אחד עדיין בחוץ</numerusform>
+            <numerusform>גיליון %Ln עדיין בחוץ</numerusform>
             <numerusform>%Ln גיליונות עדיין בחוץ</numerusform>
         </translation>
     </message>
