@@ -1,0 +1,1 @@
+"""What earlier versions of the program left on disks: each opens, upgrades and adds up."""
