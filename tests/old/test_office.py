@@ -20,7 +20,7 @@ def test_the_event_file_says_what_it_said(world: World) -> None:
     assert event.hub is not None
     assert event.hub.public_key == world.facts["hub_key"]
     assert event.signer is not None
-    with open_pack(event.campaign) as pack:
+    with open_pack(event.campaigns[0]) as pack:
         assert [each.language for each in pack.campaign.editions] == ["en", "ru", "ar"]
     checked = command.run("event", "check", world.event_file)
     assert checked.returncode == 0, checked.stderr
