@@ -17,7 +17,6 @@ from .office.lists import (
     say_refused,
     write_lists,
 )
-from .office.noted import noted_in, say_noted
 
 if TYPE_CHECKING:
     from kiosk.export.bundle import Bundle
@@ -68,6 +67,8 @@ def open_bundles(chosen: argparse.Namespace) -> int:
     from kiosk.export.merging import merge
     from kiosk.sealing.keys import OpeningKey
 
+    from .office.noted import say_noted
+
     keys = [OpeningKey.load(path) for path in chosen.key]
     bundles = [each for path in dict.fromkeys(chosen.bundles) for each in read_sealed(path)]
     merged = merge(bundles, keys, lambda bundle: at_terminal(bundle.path.name))
@@ -112,6 +113,8 @@ def _check_keys(files: Sequence[Path], merged: Merged) -> None:
 
 
 def _report(bundles: Sequence[Bundle], merged: Merged) -> None:
+    from .office.noted import noted_in
+
     for path, seq in merged.gaps:
         print(
             f"{path}: something is missing before number {seq}: "
