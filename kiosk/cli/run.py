@@ -57,7 +57,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         )
 
     option("settings", Path, "FILE", "settings of this tablet (default: this person's)")
-    option("event", Path, "FILE", "event file")
+    option("event", Path, "FILE", "event file, or the folder of one event")
     option(
         "data",
         Path,
@@ -135,6 +135,7 @@ def _run(chosen: argparse.Namespace) -> int:
     from kiosk.app.run import run_kiosk
     from kiosk.app.setting import Setting
     from kiosk.packs.event import load_event
+    from kiosk.packs.event_folder import named_event
     from kiosk.packs.pack import open_packs
 
     settings = settled(chosen)
@@ -144,7 +145,7 @@ def _run(chosen: argparse.Namespace) -> int:
             "No event file was named.",
             "Name one, or look around first with “petition-kiosk demo”.",
         )
-    event = load_event(settings.event, paths.CAMPAIGNS)
+    event = load_event(named_event(settings.event), paths.CAMPAIGNS)
     if chosen.rehearsal:
         event = replace(event, rehearsal=True)
     folder = settings.data or paths.data_folder() / event.id

@@ -13,14 +13,35 @@ from kiosk.domain.event import Event
 from kiosk.paths import private_folder, sync_folder
 from kiosk.sealing.keys import SigningKey
 
+from .campaign import FILE
 from .event import load_event, write_event
 from .pack import open_packs
 from .signature import BALLAST
+
+_TWIN = "-rehearsal"
 
 
 def event_file(folder: Path, id: str) -> Path:
     """Where the event file of the event `id` lies in its folder."""
     return folder / f"{id}.toml"
+
+
+def named_event(path: Path) -> Path:
+    """The event file that `path` means: itself, or the only one in this folder or one folder below.
+
+    A rehearsal twin is not meant. Raises BadEvent.
+    """
+    if not path.is_dir():
+        return path
+    files = [*path.glob("*.toml"), *path.glob("*/*.toml")]
+    found = [each for each in files if each.name != FILE and not each.stem.endswith(_TWIN)]
+    if len(found) == 1:
+        return found[0]
+    raise BadEvent(
+        str(path),
+        "There is no event file here yet." if not found else "There are several event files here.",
+        "Copy the folder of one event here, as “petition-kiosk event create” made it.",
+    )
 
 
 def twin_of(event: Event) -> Event:
@@ -59,7 +80,7 @@ def make_event_folder(
         ) from None
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
-    ids: Sequence[str] = (event.id, f"{event.id}-rehearsal") if rehearsal else (event.id,)
+    ids: Sequence[str] = (event.id, f"{event.id}{_TWIN}") if rehearsal else (event.id,)
     return tuple(event_file(folder, id) for id in ids)
 
 
@@ -82,7 +103,7 @@ def _copy(packs: Sequence[Path], into: Path) -> tuple[Path, ...]:
 def _write(folder: Path, event: Event, key: SigningKey | None, *, rehearsal: bool) -> None:
     files = {event_file(folder, event.id): event}
     if rehearsal:
-        files[event_file(folder, f"{event.id}-rehearsal")] = twin_of(event)
+        files[event_file(folder, f"{event.id}{_TWIN}")] = twin_of(event)
     for path, each in files.items():
         write_event(each, path, key)
         read = load_event(path)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.cli.hub.where import DATA, DATABASE
 from kiosk.cli.main import main
 from kiosk.hub.access import Access, Role
 from kiosk.hub.database import open_storage
@@ -170,3 +171,18 @@ def test_an_id_that_names_none_is_refused(
     told = said(capsys, "kiosk", "revoke", "--data", data, id, "--yes", status=2)
     assert "kiosk list" in told
     assert "revoked" not in said(capsys, "kiosk", "list", "--data", data)
+
+
+def test_a_service_names_its_hub_in_the_environment(
+    data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Folder and database; a folder on the line is another hub, whose database is its own."""
+    elsewhere = tmp_path / "elsewhere.sqlite"
+    (data / "hub.sqlite").rename(elsewhere)
+    monkeypatch.setenv(DATA, str(data))
+    monkeypatch.setenv(DATABASE, f"sqlite:///{elsewhere}")
+    assert "Signatures   3" in said(capsys, "hub", "status")
+    assert "Stall 0" in said(capsys, "kiosk", "list")
+    said(capsys, "hub", "status", "--data", data, status=2)
+    told = said(capsys, "hub", "status", "--database", f"sqlite:///{elsewhere}", "--data", data)
+    assert "Signatures   3" in told

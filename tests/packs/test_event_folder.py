@@ -10,7 +10,7 @@ import pytest
 from kiosk.domain.errors import BadEvent, BadInput, BadPack, BadSettings
 from kiosk.domain.event import Event, HubAddress
 from kiosk.packs.event import load_event
-from kiosk.packs.event_folder import make_event_folder
+from kiosk.packs.event_folder import make_event_folder, named_event
 from kiosk.packs.office import FILE, ChosenHub, MadeKey, Office, load_office, save_office
 from kiosk.packs.pack import open_pack
 from kiosk.sealing.keys import OpeningKey, SigningKey
@@ -43,6 +43,20 @@ def test_one_folder_sets_up_a_tablet(bench: Workbench, tmp_path: Path, zipped: b
     assert (real.signer, real.hub, real.rehearsal) == (KEY.public, HUB, False)
     assert twin == replace(real, rehearsal=True, hub=None)
     assert sorted(each.name for each in (tmp_path / "events").iterdir()) == []
+
+
+def test_the_folder_of_one_event_names_it(bench: Workbench, tmp_path: Path) -> None:
+    """It or what is in it, copied to where a tablet looks; none or two: a sentence says so."""
+    place = tmp_path / "event"
+    place.mkdir()
+    with pytest.raises(BadEvent, match="no event file here yet") as told:
+        named_event(place)
+    well_said(told.value)
+    made = make_event_folder(place / "saturday", event(bench.folder), None, rehearsal=True)
+    assert named_event(place) == named_event(place / "saturday") == named_event(made[0]) == made[0]
+    make_event_folder(place / "sunday", event(bench.folder), None, rehearsal=False)
+    with pytest.raises(BadEvent, match="several"):
+        named_event(place)
 
 
 def test_it_is_on_the_disk_before_it_gets_its_name(

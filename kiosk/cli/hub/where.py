@@ -6,10 +6,11 @@ A disk that fails under long work, for people.
 from __future__ import annotations
 
 import argparse
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kiosk.domain.errors import BadInput, StorageDamaged, StorageFull, StorageUnavailable
 
@@ -17,13 +18,37 @@ if TYPE_CHECKING:
     from kiosk.hub.storage import HubStorage
 
 
+DATA = "PETITION_KIOSK_HUB_DATA"
+DATABASE = "PETITION_KIOSK_HUB_DATABASE"
+"""The environment's names for --data and --database: what is on the line, everybody may see."""
+
+
 def add_where(parser: argparse.ArgumentParser, *, needed: bool = True) -> None:
     """Give `parser` --data and --database."""
+    spoken, database = os.environ.get(DATA) or None, os.environ.get(DATABASE) or None
+
+    class Folder(argparse.Action):
+        """Whoever names a folder means that hub, and not the environment's database."""
+
+        def __call__(self, _parser: Any, found: Any, value: Any, _option: Any = None) -> None:
+            found.data = value
+            if found.database is database:
+                found.database = None
+
     parser.add_argument(
-        "--data", type=Path, required=needed, metavar="DIR", help="the hub's key and database"
+        "--data",
+        type=Path,
+        action=Folder,
+        default=spoken,
+        required=needed and spoken is None,
+        metavar="DIR",
+        help=f"the hub's key and database (or {DATA})",
     )
     parser.add_argument(
-        "--database", metavar="URL", help="default: SQLite in DIR; or postgresql://…"
+        "--database",
+        default=database,
+        metavar="URL",
+        help=f"default: SQLite in DIR; or postgresql://… (or {DATABASE})",
     )
 
 
