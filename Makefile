@@ -12,7 +12,7 @@ export PYTHONDONTWRITEBYTECODE :=
 TEST_ENV := QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-clock check proof bench tour screenshots setup system translations lock format package parts clean
+.PHONY: help run test test-clock check proof bench tour screenshots setup system translations lock format package parts debs clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 22
@@ -78,6 +78,9 @@ package: setup ## a wheel in dist/, with interface, campaigns and translations i
 
 parts: setup ## tablet, hub and office each in an environment of its own: size, import time
 	@packaging/parts.sh $(BIN)
+
+debs: ## the Debian packages in dist/, for the release that this runs on: tablet, its session, hub
+	@packaging/debs.sh
 
 clean: ## remove everything that can be made again
 	@rm -rf $(VENV) .build dist tour .hypothesis .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

@@ -14,12 +14,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-DESKTOP = ("iconengines", "imageformats", "platforms", "tls")
+PICTURES = tuple(f"imageformats/libq{each}.so" for each in ("jpeg", "svg", "webp"))
+"""What a pack may have; PNG is Qt's own."""
+DESKTOP = ("iconengines", "platforms", "tls", *PICTURES)
 SCREEN = (
-    *("egldeviceintegrations", "generic", "networkinformation", "platforminputcontexts"),
-    *("platformthemes", "texttospeech", "xcbglintegrations", "wayland-decoration-client"),
+    *("iconengines", "tls", "networkinformation", "xcbglintegrations", *PICTURES),
     *("wayland-graphics-integration-client", "wayland-shell-integration"),
+    *("platforms/libqwayland.so", "platforms/libqxcb.so", "platforms/libqoffscreen.so"),
+    *("platforminputcontexts/libcomposeplatforminputcontextplugin.so",),
+    *("platforminputcontexts/libqtvirtualkeyboardplugin.so",),
+    *("texttospeech/libqtexttospeech_speechd.so",),
 )
+"""No desktop's theme (one would bring GTK), no title bar, no screen that a network can see."""
 KEYBOARD = ("QtMultimedia", "Qt/labs/folderlistmodel", "QtQuick/VirtualKeyboard")
 """What the on-screen keyboard's own QML imports."""
 QML = (
@@ -36,11 +42,12 @@ class Part:
     sources: tuple[str, ...]
     """Below the package: what they import of PySide6 stays."""
     plugins: tuple[str, ...]
+    """Folders, or single files in one."""
     qml: tuple[str, ...] = ()
 
 
 PARTS = {
-    "tablet": Part(("app", "bridge"), DESKTOP + SCREEN, QML),
+    "tablet": Part(("app", "bridge"), SCREEN, QML),
     "office": Part(("app/printing", "cli"), DESKTOP),
 }
 
@@ -55,7 +62,10 @@ def slim(part: Part, pyside: Path, package: Path) -> None:
             _remove(entry)
     qt = pyside / "Qt"
     _only(qt, {"lib", "plugins", "qml"} if part.qml else {"lib", "plugins"})
-    _only(qt / "plugins", set(part.plugins))
+    named = [Path(each) for each in part.plugins]
+    _only(qt / "plugins", {each.parts[0] for each in named})
+    for folder in {qt / "plugins" / each.parent for each in named if len(each.parts) > 1}:
+        _only(folder, {each.name for each in named})
     if part.qml:
         _only_modules(qt / "qml", part.qml)
     kept = [file for file in pyside.rglob("*.so*") if file.parent != qt / "lib"]
