@@ -24,6 +24,9 @@ from tests.forked import Forked, HubProcess
 
 from .kit import CODE, SECONDS, Caller, sealed
 
+PATIENCE = 120.0
+"""Seconds, for several hubs to start one after the other on a machine that does other work."""
+
 
 def serve_refused(data: Path, *options: str) -> subprocess.CompletedProcess[str]:
     """`hub serve`, which does not come to serve."""
@@ -48,7 +51,7 @@ def test_systemd_is_told_when_it_listens(tmp_path: Path, processes: int) -> None
     """READY=1 from the process that systemd knows, once it answers, and not before."""
     with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as manager:
         manager.bind(str(tmp_path / "notify"))
-        manager.settimeout(SECONDS)
+        manager.settimeout(PATIENCE)
         manager.setsockopt(socket.SOL_SOCKET, socket.SO_PASSCRED, 1)
         words = ("hub", "serve", "--data", tmp_path / "hub", "--port", "0")
         child = subprocess.Popen(
@@ -70,8 +73,7 @@ def test_systemd_is_told_when_it_listens(tmp_path: Path, processes: int) -> None
             assert httpx.get(f"{url}/health").status_code == 200
         finally:
             child.terminate()
-            child.wait(SECONDS)
-            child.stdout.close()  # type: ignore[union-attr]
+            child.communicate(timeout=PATIENCE)
 
 
 def test_stops_gracefully_and_starts_again_on_the_same_port(tmp_path: Path) -> None:
