@@ -105,6 +105,30 @@ def test_who_said_no_since_is_not_to_be_written_to(tmp_path: Path, key: Path, ou
     assert (only["Email"], only["Do Not Email"]) == ("n1@example.org", "1")
 
 
+def test_a_hub_that_runs_has_not_opened_everything(tmp_path: Path, key: Path, out: Path) -> None:
+    """Beside it there is a log, and whoever reads writes nothing there: what tablets sent since is
+    opened all the same, so that a no is not missed.
+    """
+    rows = list(day([replace(numbered(1), consents=(GivenConsent(CONTACT, 1, given=True),))]))
+    data = tmp_path / "hub"
+    data.mkdir()
+    with open_storage(data, None) as storage:
+        storage.add_code(CODE, AT)
+        storage.enrol(CODE, DEVICE.public, "stall", "token", AT)
+        records = Records(storage.engine, OFFICE, lambda: 4e9)
+        records.check_key()
+        with records.writing() as book:
+            book.meet(PersonDetails("n1@example.org", "Name 1"), UNSUBSCRIBED, (), kept=True)
+        storage.store(kiosk_id(DEVICE.public), [parse(row.envelope) for row in rows], AT)
+        assert (data / "hub.sqlite-wal").stat().st_size
+        assert records.opener.waiting()
+        assert _run(out, "--data", data, "--key", key, "--to", "archive") == 0
+        assert not records.opener.waiting()
+    lists = {file.name: list(csv.DictReader(_text(file))) for file in out.iterdir()}
+    assert _emails(lists["hub-archive-1-contact.csv"], "email") == []
+    assert _emails(lists["hub-archive-1-signature-only.csv"], "email") == ["n1@example.org"]
+
+
 def test_a_key_that_does_not_know_the_opt_outs_says_so(
     tmp_path: Path, out: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -37,17 +37,16 @@ def database(request: pytest.FixtureRequest, world: World) -> str | None:
 
 @pytest.fixture
 def port() -> Iterator[int]:
-    """Where the world's hub listens, if it does: nobody else does meanwhile."""
+    """Where tablets look for their hub: nobody else listens there meanwhile."""
     with closing(turn()):
         yield PORT
 
 
 @pytest.fixture
-def hub(world: World, database: str | None, port: int) -> Iterator[HubProcess]:
+def hub(world: World, database: str | None) -> Iterator[HubProcess]:
     """The hub, to be started: today's program, its old key, opening signatures for the CRM."""
     served = HubProcess(
         world.hub,
-        port=port,
         enrolment_code=world.facts["enrolment_code"],
         database=database,
         office=OpeningKey.load(world.office_key),

@@ -108,11 +108,14 @@ def test_the_shift_goes_on(world: World, port: int) -> None:
     assert opened(world, world.bundle) == sorted([*named(kept), NEW])
 
 
-def test_what_waited_arrives(world: World, hub: HubProcess, database: str | None) -> None:
+def test_what_waited_arrives(
+    world: World, hub: HubProcess, database: str | None, port: int
+) -> None:
     """At the old hub, which upgrades itself: the token and the hub's key of then are good, each
     signature is there once with a receipt, and whoever took theirs back stays away.
     """
     where = at_hub(world, database)
+    hub.port = port
     hub.start()
     seen = at_the_desk(world, waiting=0)
     was = balance(world)

@@ -18,10 +18,9 @@ from kiosk.cli.office.lists import (
     write_lists,
 )
 
-from .where import add_where, looked_at
+from .where import add_where, looked_at, stored
 
 if TYPE_CHECKING:
-    from kiosk.hub.storage import HubStorage
     from kiosk.sealing.keys import OpeningKey
     from kiosk.services.listing import Damaged, Opened
 
@@ -74,7 +73,6 @@ def run(chosen: argparse.Namespace) -> int:
         gone = (
             {id for kind, id in barred.known() if kind is BarredKind.SIGNATURE} if barred else set()
         )
-        said_no = _said_no(storage, key)
         rehearsal = is_rehearsal(storage.engine)
         for public, raw in storage.envelopes():
             try:
@@ -85,13 +83,15 @@ def run(chosen: argparse.Namespace) -> int:
             if envelope.header.id in gone:
                 continue  # taken back since this copy of the database
             found = open_all([envelope], public, [key])
-            opened.setdefault(envelope.header.campaign, []).extend(
-                replace(each, opted_out=each.id in said_no) for each in found.opened
-            )
+            opened.setdefault(envelope.header.campaign, []).extend(found.opened)
             damaged += len(found.damaged)
             lost.extend(found.damaged)
             cleaned += found.cleaned
             not_readable += found.not_readable
+    # Asked last: what arrives meanwhile is in no list, and what is in one has been looked at.
+    said_no = _said_no(chosen, key)
+    for campaign, signed in opened.items():
+        opened[campaign] = [replace(each, opted_out=each.id in said_no) for each in signed]
     count = sum(map(len, opened.values()))
     print(f"{count} opened, {not_readable} not for this key, {damaged} damaged")
     say_refused(lost)
@@ -100,21 +100,33 @@ def run(chosen: argparse.Namespace) -> int:
     return 1 if damaged else 0
 
 
-def _said_no(storage: HubStorage, key: OpeningKey) -> frozenset[str]:
-    """Signatures whose signer has opted out since at the hub's OSDI API, if there is one."""
+def _said_no(chosen: argparse.Namespace, key: OpeningKey) -> frozenset[str]:
+    """Signatures whose signer has opted out since at the hub's OSDI API, if there is one.
+
+    What tablets sent since the hub opened anything is opened first, which alone writes. Raises
+    BadSettings where that cannot be.
+    """
     from kiosk.domain.errors import BadSettings
     from kiosk.hub.records.records import Records
 
-    try:
+    with looked_at(chosen) as storage:
         records = Records(storage.engine, key, time.time)
-        return records.opted_out() if records.in_use() else frozenset()
-    except BadSettings:
-        print(
-            "This hub has an OSDI API, made with another key. Who has opted out there since is "
-            "not known here: list with that key before you write to anybody.",
-            file=sys.stderr,
-        )
-        return frozenset()
+        try:
+            if not records.in_use():
+                return frozenset()
+        except BadSettings:
+            print(
+                "This hub has an OSDI API, made with another key. Who has opted out there since is "
+                "not known here: list with that key before you write to anybody.",
+                file=sys.stderr,
+            )
+            return frozenset()
+        if not records.opener.waiting():
+            return records.opted_out()
+    with stored(chosen) as storage:
+        records = Records(storage.engine, key, time.time)
+        records.catch_up()
+        return records.opted_out()
 
 
 def _made(folder: Path) -> Path:

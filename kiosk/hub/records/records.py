@@ -92,6 +92,9 @@ class Records:
         Also those that came by the OSDI API; what is new is opened first.
         """
         self.catch_up()
+        yield from self._standing()
+
+    def _standing(self) -> Iterator[Outgoing]:
         after = 0
         while True:
             with self.reading() as unit:
@@ -112,8 +115,11 @@ class Records:
             return _outgoing(record, unit.people.get(record.person))
 
     def opted_out(self) -> frozenset[str]:
-        """Ids of signatures, and of their envelopes, whose yes is undone by a no since."""
-        said = [each.id for each in self.outgoing() if each.opted_out]
+        """Ids of signatures, and of their envelopes, whose yes is undone by a no since.
+
+        Of those that were opened: it only reads, so that it can be asked beside a hub that runs.
+        """
+        said = [each.id for each in self._standing() if each.opted_out]
         found = set(said)
         for at in range(0, len(said), PORTION):
             theirs = openings.c.signature.in_(said[at : at + PORTION])
