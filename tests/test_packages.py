@@ -20,7 +20,8 @@ DEBIAN = ROOT / "packaging/debian"
 UNITS = sorted([*DEBIAN.glob("*.service"), *DEBIAN.glob("*.timer")])
 SCRIPTS = [
     *(ROOT / "packaging/debs.sh", DEBIAN / "environment.sh", DEBIAN / "backup"),
-    *sorted([*DEBIAN.glob("*.bin"), *DEBIAN.glob("*.postinst"), *DEBIAN.glob("*.prerm")]),
+    *(DEBIAN / "session", DEBIAN / "program", DEBIAN / "stick"),
+    *sorted(each for kind in ("bin", "p*inst", "p*rm") for each in DEBIAN.glob(f"*.{kind}")),
 ]
 
 
@@ -45,8 +46,8 @@ def test_each_package_has_what_it_promises() -> None:
     packages = re.findall(r"^Package: (\S+)$", control, re.MULTILINE)
     assert packages == ["petition-kiosk", "petition-kiosk-session", "petition-kiosk-hub"]
     users = {"petition-kiosk": "petition-kiosk-session", "petition-kiosk-hub": "petition-kiosk-hub"}
-    found = {unit(each)["Service"]["User"] for each in UNITS if each.suffix == ".service"}
-    assert found == set(users)
+    found = {unit(each)["Service"].get("User") for each in UNITS if each.suffix == ".service"}
+    assert found == {*users, None}, "only what mounts sticks is root"
     for user, package in users.items():
         assert f"u {user} " in (DEBIAN / f"{package}.sysusers").read_text("utf-8")
     for part in ("tablet", "hub"):
@@ -57,8 +58,8 @@ def test_each_package_has_what_it_promises() -> None:
 def test_what_units_start_is_understood(monkeypatch: pytest.MonkeyPatch) -> None:
     """The session's and the hub's command lines, and the backup's."""
     monkeypatch.setenv("PETITION_KIOSK_HUB_DATA", "/var/lib/petition-kiosk-hub")
-    session = program(unit(DEBIAN / "petition-kiosk-session.service")["Service"]["ExecStart"])
-    chosen = parser().parse_args(session)
+    command = (DEBIAN / "program").read_text("utf-8").splitlines()[-1]
+    chosen = parser().parse_args(program(command))
     assert chosen.settings == Path("/etc/petition-kiosk/settings.toml")
     hub = program(unit(DEBIAN / "petition-kiosk-hub.service")["Service"]["ExecStart"])
     assert parser().parse_args(hub).data == Path("/var/lib/petition-kiosk-hub")
@@ -94,7 +95,9 @@ def test_the_self_check_is_content_with_what_the_session_sets(tmp_path: Path) ->
     assert "\nkernel.sysrq = 0\n" in (DEBIAN / "sysctl.conf").read_text("utf-8")
     session = unit(DEBIAN / "petition-kiosk-session.service")["Service"]
     assert session["LimitCORE"] == "0"
-    assert Path(shlex.split(session["ExecStart"])[0]).name in health.SESSIONS
+    assert session["MemorySwapMax"] == "0"
+    script = (DEBIAN / Path(session["ExecStart"]).name).read_text("utf-8")
+    assert set(re.findall("exec /usr/bin/([a-z]+)", script)) == {"cage", "weston"} < health.SESSIONS
 
 
 @pytest.mark.parametrize("script", SCRIPTS, ids=lambda script: script.name)

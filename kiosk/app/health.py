@@ -136,10 +136,19 @@ def _sealed(device: Path, depth: int) -> bool:
 
 
 def _no_swap(root: Path) -> bool | None:
+    if _kept_in_memory(root):
+        return True
     lines = (_text(root / "proc/swaps") or "").splitlines()
     if not lines:
         return None
     return all(_unreadable(line.split(), root) for line in lines[1:])
+
+
+def _kept_in_memory(root: Path) -> bool:
+    """Whether the kernel may swap nothing of this process's group (systemd's MemorySwapMax=0)."""
+    group = (_text(root / "proc/self/cgroup") or "").removeprefix("0::/")
+    folder = root / "sys/fs/cgroup" / group
+    return _text(folder / "memory.swap.max") == "0"
 
 
 def _unreadable(swap: Sequence[str], root: Path) -> bool:

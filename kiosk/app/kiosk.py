@@ -47,7 +47,7 @@ from .backlight import Backlight, Glow
 from .desk_station import DeskStation, EndOfDay
 from .environment import drag_distance, pixels_per_millimetre
 from .exporter import Exporter, export_places, free_bytes, is_removable
-from .heartbeat import Heartbeat
+from .heartbeat import QUEUED_ONCE, Heartbeat
 from .mirroring import SecondCopyThread
 from .paper_noting import PaperNoting
 from .sending import Sending
@@ -55,10 +55,6 @@ from .setting import Setting
 from .sleep import Awake, Sleep
 from .station import Station
 from .threads import Worker
-
-QUEUED_ONCE = Qt.ConnectionType(
-    Qt.ConnectionType.QueuedConnection.value | Qt.ConnectionType.SingleShotConnection.value
-)
 
 
 class Kiosk(QObject):
@@ -216,6 +212,7 @@ class Kiosk(QObject):
         # Installed last, heard first: a switch is a sign of life too.
         window.installEventFilter(self.journey)
         self.setting.before_shown(window)
+        self.heartbeat.start(window)
         if self.setting.size is None:
             # Where no window manager is there to do it, full screen means this.
             window.setGeometry(window.screen().geometry())
@@ -334,7 +331,6 @@ class Kiosk(QObject):
             self.sleep.start(self.window)
             self.awake.start(QGuiApplication.platformName())
             self.backlight.start()
-            self.heartbeat.start(self.window)
             self._light()
         self.sending.start()
         self.second_copy.start()

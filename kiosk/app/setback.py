@@ -21,6 +21,7 @@ from kiosk.domain.contrast import HIGH_CONTRAST
 from kiosk.domain.errors import BadInput
 
 from .environment import pixels_per_millimetre, set_environment
+from .heartbeat import Heartbeat
 from .run import end_on_signals
 
 ENGLISH = "en"
@@ -65,6 +66,8 @@ class Setback:
         if not self._engine.rootObjects():
             raise RuntimeError("the interface could not be loaded")
         before_shown(self.window)
+        self._heartbeat = Heartbeat()
+        self._heartbeat.start(self.window)
         if size is None:
             self.window.setGeometry(self.window.screen().geometry())
             self.window.showFullScreen()
@@ -81,6 +84,7 @@ class Setback:
 
     def close(self) -> None:
         """Drop the engine before the objects that it shows."""
+        self._heartbeat.stop()
         self.window.deleteLater()
         self._engine.deleteLater()
         QGuiApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

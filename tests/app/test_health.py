@@ -298,6 +298,16 @@ def test_swap(machine: Machine, lines: list[str], good: bool) -> None:
     assert machine.says("swap") is good
 
 
+@pytest.mark.parametrize(("most", "good"), [("0", True), ("max", False), ("4096", False)])
+def test_swap_that_this_process_may_not_use(machine: Machine, most: str, good: bool) -> None:
+    """systemd's MemorySwapMax=0, as the session has it; any more is swap after all."""
+    machine.swaps(ON_DISK)
+    machine.file("proc/self/cgroup", "0::/system.slice/petition-kiosk-session.service\n")
+    group = "sys/fs/cgroup/system.slice/petition-kiosk-session.service"
+    machine.file(f"{group}/memory.swap.max", f"{most}\n")
+    assert machine.says("swap") is good
+
+
 def test_a_swap_file_on_an_encrypted_disk(machine: Machine) -> None:
     """It is as safe as everything beside it."""
     machine.device("sda3")

@@ -53,7 +53,7 @@ def wait(walk: Walk, manager: socket.socket, seconds: float) -> list[str]:
 def test_ready_alive_stopping(open_kiosk: OpenKiosk, manager: socket.socket) -> None:
     """In this order; while nobody touches anything, each beat brings one frame and one word."""
     walk = open_kiosk(with_hub=False)
-    walk.finger.until(lambda: walk.kiosk.heartbeat._window, "the first frame")
+    walk.finger.until(lambda: walk.kiosk.heartbeat._beating, "the first frame")
     frames = 0
 
     def count() -> None:
@@ -75,7 +75,7 @@ def test_a_screen_that_is_not_drawn_is_not_alive(
 ) -> None:
     """The main loop runs, and no frame comes: the watchdog is left to bite."""
     walk = open_kiosk(with_hub=False)
-    walk.finger.until(lambda: walk.kiosk.heartbeat._window, "the first frame")
+    walk.finger.until(lambda: walk.kiosk.heartbeat._beating, "the first frame")
     assert ALIVE in wait(walk, manager, SECONDS)
     walk.kiosk.window.frameSwapped.disconnect(walk.kiosk.heartbeat._shown)
     wait(walk, manager, SECONDS / 2)
@@ -87,10 +87,34 @@ def test_a_window_that_nobody_sees_is_alive_by_its_loop(
 ) -> None:
     """With the screen off there are no frames, and nothing is wrong."""
     walk = open_kiosk(with_hub=False)
-    walk.finger.until(lambda: walk.kiosk.heartbeat._window, "the first frame")
+    walk.finger.until(lambda: walk.kiosk.heartbeat._beating, "the first frame")
     walk.kiosk.window.hide()
     wait(walk, manager, SECONDS)
     assert ALIVE in wait(walk, manager, 3 * SECONDS)
+
+
+@pytest.mark.parametrize(
+    ("plugged", "dpms", "alive"),
+    [("connected", "On", False), ("connected", "Off", True), ("disconnected", "On", True)],
+)
+def test_a_screen_that_is_lit_and_shows_nothing_is_not_alive(
+    open_kiosk: OpenKiosk,
+    manager: socket.socket,
+    tmp_path: Path,
+    plugged: str,
+    dpms: str,
+    alive: bool,
+) -> None:
+    """A compositor that hangs takes no more frames, and Qt holds the window for hidden."""
+    walk = open_kiosk(with_hub=False)
+    walk.finger.until(lambda: walk.kiosk.heartbeat._beating, "the first frame")
+    (tmp_path / "card0-eDP-1").mkdir()
+    (tmp_path / "card0-eDP-1/status").write_text(f"{plugged}\n")
+    (tmp_path / "card0-eDP-1/dpms").write_text(f"{dpms}\n")
+    walk.kiosk.heartbeat._screens = tmp_path
+    walk.kiosk.window.hide()
+    wait(walk, manager, SECONDS)
+    assert (ALIVE in wait(walk, manager, 3 * SECONDS)) is alive
 
 
 def test_a_manager_that_does_not_read_holds_up_nobody(
