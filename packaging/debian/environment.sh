@@ -22,6 +22,10 @@ if [ "$part" = tablet ]; then
 fi
 "${install[@]}" debian/.wheel/*.whl
 
+# Python 2, for whoever still has that; what is left must compile where it is installed.
+rm -f "$site/olefile/olefile2.py"
+python3 -m compileall -q "$site"
+
 # Commands with the builder's paths in them, what tells of the installation, compiled modules.
 rm -rf "$site/bin"
 find "$site" -path '*.dist-info/*' \( -name RECORD -o -name INSTALLER -o -name REQUESTED -o -name direct_url.json \) -delete
