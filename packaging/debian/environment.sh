@@ -22,11 +22,7 @@ if [ "$part" = tablet ]; then
 fi
 "${install[@]}" debian/.wheel/*.whl
 
-# Python 2, for whoever still has that; what is left must compile where it is installed.
-rm -f "$site/olefile/olefile2.py"
-python3 -m compileall -q "$site"
-
-# Commands with the builder's paths in them, what tells of the installation, compiled modules.
-rm -rf "$site/bin"
+# Python 2, for whoever still has that, and commands with the builder's paths in them, what tells of the installation, compiled modules.
+rm -rf "$site/bin" "$site/olefile/olefile2.py"
 find "$site" -path '*.dist-info/*' \( -name RECORD -o -name INSTALLER -o -name REQUESTED -o -name direct_url.json \) -delete
 find "$site" -name __pycache__ -prune -exec rm -rf {} +
