@@ -8,7 +8,7 @@ declare -A releases=([bookworm]=12 [trixie]=13)
 release=${releases[$suite]}
 work=.build/machine
 base=$work/$suite-base root=$work/$suite-root
-with=systemd,systemd-sysv,udev,dbus,kmod,initramfs-tools,linux-image-amd64,grim,wlr-randr,wtype,weston
+with=systemd,systemd-sysv,udev,dbus,kmod,initramfs-tools,linux-image-amd64,grim,wlr-randr,wtype,weston,procps,strace
 
 inside() { # in the root, as in a container
   unshare --mount --pid --fork bash -c '
@@ -41,7 +41,8 @@ cat >"$root/etc/systemd/system/serial-getty@ttyS0.service.d/root.conf" <<'END'
 ExecStart=
 ExecStart=-/sbin/agetty --autologin root --keep-baud 115200 %I dumb
 END
-printf 'PS1=\n' >"$root/root/.bashrc"
+printf "stty -echo\nexport PS1=''\necho listening\nexec sh\n" >"$root/root/.profile"
+rm -f "$root/root/.bashrc"
 : >"$root/etc/fstab"
 echo stall >"$root/etc/hostname"
 echo '127.0.0.1 localhost stall' >"$root/etc/hosts"
