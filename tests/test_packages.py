@@ -24,6 +24,13 @@ SCRIPTS = [
 ]
 
 
+HUB_UNITS = sorted(DEBIAN.glob("petition-kiosk-hub*.service"))
+EXPOSURE = 2.0
+"""Of ten, by systemd's own count, at most."""
+FOREIGN = ("basic", "sysinit", "shutdown", "multi-user", "network-online", "timers", "graphical")
+"""Targets of systemd's that our units name, or that it gives all units."""
+
+
 def unit(path: Path) -> ConfigParser:
     """A unit, of whose repeated keys the last one counts."""
     read = ConfigParser(strict=False, interpolation=None, delimiters="=")
@@ -124,3 +131,70 @@ def test_what_stays_of_qt_is_there() -> None:
     part = runpy.run_path(str(ROOT / "packaging/slim_qt.py"))["PARTS"]["tablet"]
     assert [each for each in part.plugins if not (qt / "plugins" / each).exists()] == []
     assert [each for each in part.qml if not (qt / "qml" / each).exists()] == []
+
+
+def installed(folder: Path, *units: Path) -> list[str]:
+    """A root with the units where systemd looks, and something to run where they say; their names."""
+    place = folder / "usr/lib/systemd/system"
+    place.mkdir(parents=True)
+    for each in FOREIGN:
+        (place / f"{each}.target").write_text("[Unit]\n")
+    for path in units:
+        text = path.read_text("utf-8")
+        # As debhelper names them: PACKAGE.NAME.service, or PACKAGE.service.
+        name = ".".join(path.name.split(".")[-2:])
+        (place / name).write_text(text)
+        for program in re.findall(r"^Exec\w+=[-+@!]*(/\S+)", text, re.MULTILINE):
+            file = folder / program.lstrip("/")
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.touch(0o755)
+    return [".".join(path.name.split(".")[-2:]) for path in units]
+
+
+def analyzed(*words: str | Path) -> subprocess.CompletedProcess[str]:
+    """What systemd says."""
+    return subprocess.run(
+        ["systemd-analyze", "--no-pager", *words], capture_output=True, text=True, check=False
+    )
+
+
+def test_systemd_reads_every_unit(tmp_path: Path) -> None:
+    """No word that it does not know, nothing that it would ignore; a misspelt one is found."""
+    names = installed(tmp_path / "good", *UNITS)
+    told = analyzed("verify", "--man=no", f"--root={tmp_path / 'good'}", *names)
+    assert (told.returncode, told.stderr) == (0, "")
+    wrong = tmp_path / UNITS[0].name
+    wrong.write_text(UNITS[0].read_text("utf-8").replace("UMask=", "UMusk="))
+    (name,) = installed(tmp_path / "bad", wrong)
+    assert "UMusk" in analyzed("verify", "--man=no", f"--root={tmp_path / 'bad'}", name).stderr
+
+
+@pytest.mark.parametrize("path", HUB_UNITS, ids=lambda path: path.name)
+def test_what_listens_to_the_world_is_shut_in(path: Path, tmp_path: Path) -> None:
+    """By systemd's count; the same unit without its walls fails."""
+
+    def exposure(text: str, folder: Path) -> tuple[int, float]:
+        folder.mkdir()
+        (folder / path.name).write_text(text)
+        (name,) = installed(folder / "root", folder / path.name)
+        limit = f"--threshold={round(10 * EXPOSURE)}"
+        told = analyzed("security", "--offline=yes", limit, f"--root={folder / 'root'}", name)
+        found = re.search(r"exposure level for \S+: ([\d.]+)", told.stdout)
+        assert found, told.stderr
+        return told.returncode, float(found[1])
+
+    text = path.read_text("utf-8")
+    status, level = exposure(text, tmp_path / "as-it-is")
+    assert (status, level <= EXPOSURE) == (0, True)
+    bare = re.sub(r"^(Protect|Private|Restrict|SystemCall).*\n", "", text, flags=re.MULTILINE)
+    status, level = exposure(bare, tmp_path / "bare")
+    assert (status != 0, level > EXPOSURE) == (True, True)
+
+
+def test_systemd_waits_for_the_hubs_word() -> None:
+    """Ready and alive are told by the program, so that a start that failed is one that failed."""
+    service = unit(DEBIAN / "petition-kiosk-hub.service")["Service"]
+    assert service["Type"] == "notify"
+    assert service["WatchdogSec"]
+    # The word of a child is not that of all of them.
+    assert service.get("NotifyAccess", "main") == "main"

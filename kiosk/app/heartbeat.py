@@ -10,10 +10,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.service_manager import ALIVE, READY, STOPPING, tell, watchdog_seconds
-
-BEATS = 3
-"""In the time that the watchdog waits."""
+from kiosk.service_manager import ALIVE, BEATS, READY, STOPPING, tell, watchdog_seconds
 
 
 class Heartbeat(QObject):
