@@ -134,7 +134,7 @@ def test_what_stays_of_qt_is_there() -> None:
 
 
 def installed(folder: Path, *units: Path) -> list[str]:
-    """A root with the units where systemd looks, and something to run where they say; their names."""
+    """A root with the units where systemd looks, and something to run where they say; names."""
     place = folder / "usr/lib/systemd/system"
     place.mkdir(parents=True)
     for each in FOREIGN:

@@ -212,7 +212,7 @@ def _check_world(settings: HubSettings, storage: HubStorage) -> None:
 
 
 class _Announcing(uvicorn.Server):
-    """Says that it is ready once it really listens; and, to a watchdog, that its loop comes round."""
+    """Says that it is ready once it really listens; tells a watchdog that its loop comes round."""
 
     def __init__(self, config: uvicorn.Config, announce: Callable[[], None]) -> None:
         super().__init__(config)
