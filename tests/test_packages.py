@@ -1,5 +1,6 @@
 """What the Debian packages are made of: files that agree with each other and the program."""
 
+import json
 import re
 import runpy
 import shlex
@@ -9,9 +10,11 @@ from pathlib import Path
 
 import PySide6
 import pytest
+import yaml
 
 from kiosk import __version__
 from kiosk.app import health
+from kiosk.cli.hub.where import DATABASE
 from kiosk.cli.main import parser
 from kiosk.packs.settings import Settings, load_settings
 
@@ -71,6 +74,47 @@ def test_what_units_start_is_understood(monkeypatch: pytest.MonkeyPatch) -> None
     assert parser().parse_args(hub).data == Path("/var/lib/petition-kiosk-hub")
     line = next(x for x in (DEBIAN / "backup").read_text("utf-8").splitlines() if "kiosk hub" in x)
     assert parser().parse_args(program(line)).data == Path("/var/lib/petition-kiosk-hub")
+
+
+def test_what_the_page_tells_people_to_type_is_understood(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every line with `petition-kiosk-hub`, as the package's command hands it on."""
+    monkeypatch.setenv("PETITION_KIOSK_HUB_DATA", "/var/lib/petition-kiosk-hub")
+    page = (ROOT / "packaging/README.md").read_text("utf-8")
+    lines = re.findall(r"sudo petition-kiosk-hub ([^`|\n]+)", page)
+    assert len(lines) >= 5
+    for words in map(shlex.split, lines):
+        chosen = parser().parse_args(words if words[0] == "kiosk" else ["hub", *words])
+        assert chosen.data == Path("/var/lib/petition-kiosk-hub")
+
+
+def container_command(text: str) -> list[str]:
+    """What a container starts, as its file says."""
+    (entry,) = re.findall(r"^ENTRYPOINT (.+)$", text, re.MULTILINE)
+    (command,) = re.findall(r"^CMD (.+)$", text, re.MULTILINE)
+    return [*json.loads(entry)[1:], *json.loads(command)]
+
+
+def test_the_container_starts_a_hub(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its command lines are understood, its folder is the hub's, what it copies is made here."""
+    text = (ROOT / "packaging/hub/Containerfile").read_text("utf-8")
+    (data,) = re.findall(r"^VOLUME (\S+)$", text, re.MULTILINE)
+    monkeypatch.setenv("PETITION_KIOSK_HUB_DATA", data)
+    assert f"ENV PETITION_KIOSK_HUB_DATA={data}\n" in text
+    command = container_command(text)
+    chosen = parser().parse_args(command)
+    assert (chosen.data, chosen.behind_proxy) == (Path(data), True)
+    composed = yaml.safe_load((ROOT / "packaging/hub/compose.yaml").read_text("utf-8"))
+    hub = composed["services"]["hub"]
+    monkeypatch.setenv("PETITION_KIOSK_HUB_DATABASE", hub["environment"][DATABASE])
+    chosen = parser().parse_args([command[0], *shlex.split(hub["command"])])
+    assert chosen.database == "postgresql://petition@database/petition"
+    assert hub["volumes"] == [f"hub:{data}"]
+    copied = [
+        each
+        for each in re.findall(r"^COPY (\S+) ", text, re.MULTILINE)
+        if not each.startswith("--")
+    ]
+    assert copied == ["packaging/locks/hub.txt", "dist/petition_kiosk-*.whl"]
 
 
 def test_the_settings_that_ship_load(tmp_path: Path) -> None:
