@@ -1,7 +1,7 @@
 """What a part ships of others, as CycloneDX: `bill_of_materials.py PART VERSION SECONDS`.
 
 Names, versions and hashes are the lock's; licences are told by the installed distributions, so it
-runs where `make setup` has installed the same lock. Same lock, same second (since 1970): same bytes.
+runs where `make setup` has installed the same lock. Same lock and second (since 1970): same bytes.
 """
 
 from __future__ import annotations
