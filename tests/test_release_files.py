@@ -27,7 +27,7 @@ WHO = "Test organisation <releases@example.org>"
 
 def told(script: str, *words: str) -> str:
     """What one of our scripts writes."""
-    command = [sys.executable, PACKAGING / script, *words]
+    command = [sys.executable, str(PACKAGING / script), *words]
     return subprocess.run(command, capture_output=True, text=True, check=True).stdout
 
 
@@ -197,7 +197,7 @@ def test_without_a_key_nothing_is_made_unless_it_is_asked_for(clone: Path, tmp_p
 
 def test_a_release_that_differs_is_found(clone: Path) -> None:
     """Negative control of `make reproducible`: something of the clock, and nothing."""
-    command = [clone / "packaging/reproducible.sh", sys.prefix]
+    command = [str(clone / "packaging/reproducible.sh"), sys.prefix]
     for lines, status in (("echo same", 0), ("date +%s", 1), ("umask", 1)):
         script(clone, "release_files.sh", f'mkdir -p "$2"; ({lines}) >"$2/file"')
         done = subprocess.run(command, cwd=clone, capture_output=True, check=False)
