@@ -40,11 +40,17 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 def run(chosen: argparse.Namespace) -> int:
     """Say what holds, line by line. Raises SelfTestFailed, BadEvent, BadPack."""
     from kiosk import __version__, paths
-    from kiosk.app.self_test import self_test
+    from kiosk.domain.errors import SelfTestFailed
     from kiosk.packs.event import load_event
     from kiosk.packs.event_folder import named_event
     from kiosk.packs.pack import open_packs
 
+    try:
+        from kiosk.app.self_test import self_test
+    except ModuleNotFoundError:
+        raise  # which part to install is said elsewhere
+    except ImportError as error:  # a library of the system's that Qt is linked to
+        raise SelfTestFailed(str(error)) from None
     packs: tuple[Path, ...] = (paths.DEFAULT_CAMPAIGN,)
     if chosen.event:
         packs = load_event(named_event(chosen.event), paths.CAMPAIGNS).campaigns

@@ -1,6 +1,8 @@
 """`petition-kiosk self-test`: what works is said, and what is broken ends it."""
 
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -96,6 +98,38 @@ def test_a_store_that_can_be_read_ends_it(
     monkeypatch.setattr(Station, "sign", careless)
     with pytest.raises(SelfTestFailed, match="readable"):
         try_it(monkeypatch)
+
+
+PLANTED = """\
+import sys
+class Without:
+    def find_spec(self, name, path=None, target=None):
+        if name in {hidden}:
+            raise {error}
+sys.meta_path.insert(0, Without())
+from kiosk.cli.main import main
+sys.exit(main(["self-test"]))
+"""
+
+
+def told(hidden: tuple[str, ...], error: str) -> subprocess.CompletedProcess[str]:
+    """The command, where importing `hidden` fails."""
+    code = PLANTED.format(hidden=hidden, error=error)
+    command = [sys.executable, "-c", code]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
+def test_a_library_that_is_missing_is_named() -> None:
+    """One of the system's, as Python tells it; no traceback."""
+    done = told(("kiosk.app.kiosk",), "ImportError('libgssapi_krb5.so.2: cannot open')")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == "petition-kiosk: libgssapi_krb5.so.2: cannot open\n"
+
+
+def test_a_tablet_needs_no_module_that_windows_has_not() -> None:
+    """Nowhere at the top of a module; that it runs there nobody has seen."""
+    done = told(("resource", "fcntl", "pwd", "grp", "termios"), "ModuleNotFoundError(name)")
+    assert done.returncode == 0, done.stderr
 
 
 def try_it(monkeypatch: pytest.MonkeyPatch) -> None:
