@@ -12,7 +12,7 @@ export PYTHONDONTWRITEBYTECODE :=
 TEST_ENV := QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-clock check proof bench tour screenshots setup system translations lock format package parts debs release reproducible clean
+.PHONY: help run test test-clock check proof bench tour screenshots setup system translations lock format package parts debs release reproducible bundle clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 22
@@ -81,6 +81,9 @@ parts: setup ## tablet, hub and office each in an environment of its own: size, 
 
 debs: ## the Debian packages in dist/, for the release that this runs on: tablet, its session, hub
 	@packaging/debs.sh
+
+bundle: setup ## the tablet's part as one folder that needs no Python, in dist/bundle
+	@packaging/bundle/build.sh $(BIN)
 
 release: setup ## everything of a release in dist/: KEY=… signs it; UNSIGNED=yes leaves it unsigned
 	@packaging/release.sh $(BIN) "$(KEY)" "$(UNSIGNED)"

@@ -1,12 +1,14 @@
 """What the Debian packages are made of: files that agree with each other and the program."""
 
 import json
+import os
 import re
 import runpy
 import shlex
 import subprocess
 from configparser import ConfigParser
 from pathlib import Path
+from xml.etree import ElementTree
 
 import PySide6
 import pytest
@@ -22,7 +24,8 @@ ROOT = Path(__file__).parents[1]
 DEBIAN = ROOT / "packaging/debian"
 UNITS = sorted([*DEBIAN.glob("*.service"), *DEBIAN.glob("*.timer")])
 SCRIPTS = [
-    *(ROOT / "packaging/debs.sh", DEBIAN / "environment.sh", DEBIAN / "backup"),
+    *sorted([*(ROOT / "packaging").glob("*.sh"), *(ROOT / "packaging/bundle").glob("*.sh")]),
+    *(DEBIAN / "environment.sh", DEBIAN / "backup"),
     *sorted([*DEBIAN.glob("*.bin"), *DEBIAN.glob("*.postinst"), *DEBIAN.glob("*.prerm")]),
 ]
 
@@ -115,6 +118,26 @@ def test_the_container_starts_a_hub(monkeypatch: pytest.MonkeyPatch) -> None:
         if not each.startswith("--")
     ]
     assert copied == ["packaging/locks/hub.txt", "dist/petition_kiosk-*.whl"]
+
+
+def test_windows_starts_what_its_installer_installs(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The shell's command line is understood; its program is one that the bundle has."""
+    for name in [each for each in os.environ if each.startswith("PETITION_KIOSK_")]:
+        monkeypatch.delenv(name)
+    bundle = ROOT / "packaging/bundle"
+    (shell,) = (
+        each.attrib["Shell"]
+        for each in ElementTree.parse(bundle / "windows/shell-launcher.xml").iter()
+        if "petition-kiosk" in each.attrib.get("Shell", "")
+    )
+    start, *words = shlex.split(shell.replace("\\", "/"))
+    chosen = parser().parse_args(words)
+    assert (chosen.problems_on_screen, chosen.settings.name) == (True, "settings.toml")
+    folder, _, program_file = start.rpartition("/")
+    installer = (bundle / "windows/petition-kiosk.iss").read_text("utf-8")
+    assert "DefaultDirName={autopf}\\" + folder.rpartition("/")[2] in installer
+    assert f'"{{app}}\\{program_file}"' in installer
+    assert f'"{program_file.removesuffix(".exe")}"' in (bundle / "petition-kiosk.spec").read_text()
 
 
 def test_the_settings_that_ship_load(tmp_path: Path) -> None:
