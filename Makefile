@@ -12,7 +12,7 @@ export PYTHONDONTWRITEBYTECODE :=
 TEST_ENV := QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-clock check proof bench tour screenshots setup system translations lock format package parts debs clean
+.PHONY: help run test test-clock check proof bench tour screenshots setup system translations lock format package parts debs release reproducible bundle clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 22
@@ -74,13 +74,23 @@ format: $(VENV)/.ready ## format Python and QML
 	@$(BIN)/pyside6-qmlformat -i $(QML)
 
 package: setup ## a wheel in dist/, with interface, campaigns and translations inside
-	@rm -rf dist && $(BIN)/python -m hatchling build --target wheel && ls dist
+	@rm -f dist/*.whl && $(BIN)/python -m hatchling build --target wheel && ls dist
 
 parts: setup ## tablet, hub and office each in an environment of its own: size, import time
 	@packaging/parts.sh $(BIN)
 
 debs: ## the Debian packages in dist/, for the release that this runs on: tablet, its session, hub
 	@packaging/debs.sh
+
+bundle: setup ## the tablet's part as one folder that needs no Python, in dist/bundle
+	@packaging/bundle/build.sh $(BIN)
+
+release: setup ## everything of a release in dist/: KEY=… signs it; UNSIGNED=yes leaves it unsigned
+	@packaging/release.sh $(BIN) "$(KEY)" "$(UNSIGNED)"
+
+reproducible: setup ## a release's files twice, in other folders, on other days: the same bytes?
+	@packaging/system-libraries.sh tests
+	@packaging/reproducible.sh $(BIN)
 
 clean: ## remove everything that can be made again
 	@rm -rf $(VENV) .build dist tour .hypothesis .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

@@ -7,9 +7,13 @@ from __future__ import annotations
 
 import os
 import socket
+import time
+from collections.abc import Callable
 from contextlib import suppress
 
 READY, ALIVE, STOPPING = "READY=1", "WATCHDOG=1", "STOPPING=1"
+BEATS = 3
+"""Words in the time that a watchdog waits for one."""
 
 
 def tell(state: str) -> None:
@@ -32,3 +36,18 @@ def watchdog_seconds() -> float | None:
     if not asked.isdecimal() or int(asked) == 0 or process != str(os.getpid()):
         return None
     return int(asked) / 1e6
+
+
+class Pulse:
+    """For a loop that comes round often: tells `ALIVE` as often as a watchdog wants to hear it."""
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._pause = (watchdog_seconds() or 0.0) / BEATS
+        self._due = 0.0
+
+    def beat(self) -> None:
+        """The loop has come round."""
+        if self._pause and (now := self._clock()) >= self._due:
+            self._due = now + self._pause
+            tell(ALIVE)

@@ -1,17 +1,22 @@
 """What the Debian packages are made of: files that agree with each other and the program."""
 
+import json
+import os
 import re
 import runpy
 import shlex
 import subprocess
 from configparser import ConfigParser
 from pathlib import Path
+from xml.etree import ElementTree
 
 import PySide6
 import pytest
+import yaml
 
 from kiosk import __version__
 from kiosk.app import health
+from kiosk.cli.hub.where import DATABASE
 from kiosk.cli.main import parser
 from kiosk.packs.settings import Settings, load_settings
 
@@ -19,10 +24,17 @@ ROOT = Path(__file__).parents[1]
 DEBIAN = ROOT / "packaging/debian"
 UNITS = sorted([*DEBIAN.glob("*.service"), *DEBIAN.glob("*.timer")])
 SCRIPTS = [
-    *(ROOT / "packaging/debs.sh", DEBIAN / "environment.sh", DEBIAN / "backup"),
-    *(DEBIAN / "session", DEBIAN / "program", DEBIAN / "stick"),
+    *sorted([*(ROOT / "packaging").glob("*.sh"), *(ROOT / "packaging").glob("[bm]*/*.sh")]),
+    *(DEBIAN / name for name in ("environment.sh", "backup", "session", "program")),
     *sorted(each for kind in ("bin", "p*inst", "p*rm") for each in DEBIAN.glob(f"*.{kind}")),
 ]
+
+
+HUB_UNITS = sorted(DEBIAN.glob("petition-kiosk-hub*.service"))
+EXPOSURE = 2.0
+"""Of ten, by systemd's own count, at most."""
+FOREIGN = ("basic", "sysinit", "shutdown", "multi-user", "network-online", "timers", "graphical")
+"""Targets of systemd's that our units name, or that it gives all units."""
 
 
 def unit(path: Path) -> ConfigParser:
@@ -47,7 +59,7 @@ def test_each_package_has_what_it_promises() -> None:
     assert packages == ["petition-kiosk", "petition-kiosk-session", "petition-kiosk-hub"]
     users = {"petition-kiosk": "petition-kiosk-session", "petition-kiosk-hub": "petition-kiosk-hub"}
     found = {unit(each)["Service"].get("User") for each in UNITS if each.suffix == ".service"}
-    assert found == {*users, None}, "only what mounts sticks is root"
+    assert found == set(users)
     for user, package in users.items():
         assert f"u {user} " in (DEBIAN / f"{package}.sysusers").read_text("utf-8")
     for part in ("tablet", "hub"):
@@ -65,6 +77,67 @@ def test_what_units_start_is_understood(monkeypatch: pytest.MonkeyPatch) -> None
     assert parser().parse_args(hub).data == Path("/var/lib/petition-kiosk-hub")
     line = next(x for x in (DEBIAN / "backup").read_text("utf-8").splitlines() if "kiosk hub" in x)
     assert parser().parse_args(program(line)).data == Path("/var/lib/petition-kiosk-hub")
+
+
+def test_what_the_page_tells_people_to_type_is_understood(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every line with `petition-kiosk-hub`, as the package's command hands it on."""
+    monkeypatch.setenv("PETITION_KIOSK_HUB_DATA", "/var/lib/petition-kiosk-hub")
+    page = (ROOT / "packaging/README.md").read_text("utf-8")
+    lines = re.findall(r"sudo petition-kiosk-hub ([^`|\n]+)", page)
+    assert len(lines) >= 5
+    for words in map(shlex.split, lines):
+        chosen = parser().parse_args(words if words[0] == "kiosk" else ["hub", *words])
+        assert chosen.data == Path("/var/lib/petition-kiosk-hub")
+
+
+def container_command(text: str) -> list[str]:
+    """What a container starts, as its file says."""
+    (entry,) = re.findall(r"^ENTRYPOINT (.+)$", text, re.MULTILINE)
+    (command,) = re.findall(r"^CMD (.+)$", text, re.MULTILINE)
+    return [*json.loads(entry)[1:], *json.loads(command)]
+
+
+def test_the_container_starts_a_hub(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its command lines are understood, its folder is the hub's, what it copies is made here."""
+    text = (ROOT / "packaging/hub/Containerfile").read_text("utf-8")
+    (data,) = re.findall(r"^VOLUME (\S+)$", text, re.MULTILINE)
+    monkeypatch.setenv("PETITION_KIOSK_HUB_DATA", data)
+    assert f"ENV PETITION_KIOSK_HUB_DATA={data}\n" in text
+    command = container_command(text)
+    chosen = parser().parse_args(command)
+    assert (chosen.data, chosen.behind_proxy) == (Path(data), True)
+    composed = yaml.safe_load((ROOT / "packaging/hub/compose.yaml").read_text("utf-8"))
+    hub = composed["services"]["hub"]
+    monkeypatch.setenv("PETITION_KIOSK_HUB_DATABASE", hub["environment"][DATABASE])
+    chosen = parser().parse_args([command[0], *shlex.split(hub["command"])])
+    assert chosen.database == "postgresql://petition@database/petition"
+    assert hub["volumes"] == [f"hub:{data}"]
+    copied = [
+        each
+        for each in re.findall(r"^COPY (\S+) ", text, re.MULTILINE)
+        if not each.startswith("--")
+    ]
+    assert copied == ["packaging/locks/hub.txt", "dist/petition_kiosk-*.whl"]
+
+
+def test_windows_starts_what_its_installer_installs(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The shell's command line is understood; its program is one that the bundle has."""
+    for name in [each for each in os.environ if each.startswith("PETITION_KIOSK_")]:
+        monkeypatch.delenv(name)
+    bundle = ROOT / "packaging/bundle"
+    (shell,) = (
+        each.attrib["Shell"]
+        for each in ElementTree.parse(bundle / "windows/shell-launcher.xml").iter()
+        if "petition-kiosk" in each.attrib.get("Shell", "")
+    )
+    start, *words = shlex.split(shell.replace("\\", "/"))
+    chosen = parser().parse_args(words)
+    assert (chosen.problems_on_screen, chosen.settings.name) == (True, "settings.toml")
+    folder, _, program_file = start.rpartition("/")
+    installer = (bundle / "windows/petition-kiosk.iss").read_text("utf-8")
+    assert "DefaultDirName={autopf}\\" + folder.rpartition("/")[2] in installer
+    assert f'"{{app}}\\{program_file}"' in installer
+    assert f'"{program_file.removesuffix(".exe")}"' in (bundle / "petition-kiosk.spec").read_text()
 
 
 def test_the_settings_that_ship_load(tmp_path: Path) -> None:
@@ -127,3 +200,73 @@ def test_what_stays_of_qt_is_there() -> None:
     part = runpy.run_path(str(ROOT / "packaging/slim_qt.py"))["PARTS"]["tablet"]
     assert [each for each in part.plugins if not (qt / "plugins" / each).exists()] == []
     assert [each for each in part.qml if not (qt / "qml" / each).exists()] == []
+
+
+def installed(folder: Path, *units: Path) -> list[str]:
+    """A root with the units where systemd looks, and something to run where they say; names."""
+    place = folder / "usr/lib/systemd/system"
+    place.mkdir(parents=True)
+    for each in FOREIGN:
+        (place / f"{each}.target").write_text("[Unit]\n")
+    (place / "seatd.service").write_text("[Service]\nExecStart=/usr/sbin/seatd\n")
+    (folder / "usr/sbin").mkdir()
+    (folder / "usr/sbin/seatd").touch(0o755)
+    for path in units:
+        text = path.read_text("utf-8")
+        # As debhelper names them: PACKAGE.NAME.service, or PACKAGE.service.
+        name = ".".join(path.name.split(".")[-2:])
+        (place / name).write_text(text)
+        for program in re.findall(r"^Exec\w+=[-+@!]*(/\S+)", text, re.MULTILINE):
+            file = folder / program.lstrip("/")
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.touch(0o755)
+    return [".".join(path.name.split(".")[-2:]) for path in units]
+
+
+def analyzed(*words: str | Path) -> subprocess.CompletedProcess[str]:
+    """What systemd says."""
+    return subprocess.run(
+        ["systemd-analyze", "--no-pager", *words], capture_output=True, text=True, check=False
+    )
+
+
+def test_systemd_reads_every_unit(tmp_path: Path) -> None:
+    """No word that it does not know, nothing that it would ignore; a misspelt one is found."""
+    names = installed(tmp_path / "good", *UNITS)
+    told = analyzed("verify", "--man=no", f"--root={tmp_path / 'good'}", *names)
+    assert (told.returncode, told.stderr) == (0, "")
+    wrong = tmp_path / UNITS[0].name
+    wrong.write_text(UNITS[0].read_text("utf-8").replace("UMask=", "UMusk="))
+    (name,) = installed(tmp_path / "bad", wrong)
+    assert "UMusk" in analyzed("verify", "--man=no", f"--root={tmp_path / 'bad'}", name).stderr
+
+
+@pytest.mark.parametrize("path", HUB_UNITS, ids=lambda path: path.name)
+def test_what_listens_to_the_world_is_shut_in(path: Path, tmp_path: Path) -> None:
+    """By systemd's count; the same unit without its walls fails."""
+
+    def exposure(text: str, folder: Path) -> tuple[int, float]:
+        folder.mkdir()
+        (folder / path.name).write_text(text)
+        (name,) = installed(folder / "root", folder / path.name)
+        limit = f"--threshold={round(10 * EXPOSURE)}"
+        told = analyzed("security", "--offline=yes", limit, f"--root={folder / 'root'}", name)
+        found = re.search(r"exposure level for \S+: ([\d.]+)", told.stdout)
+        assert found, told.stderr
+        return told.returncode, float(found[1])
+
+    text = path.read_text("utf-8")
+    status, level = exposure(text, tmp_path / "as-it-is")
+    assert (status, level <= EXPOSURE) == (0, True)
+    bare = re.sub(r"^(Protect|Private|Restrict|SystemCall).*\n", "", text, flags=re.MULTILINE)
+    status, level = exposure(bare, tmp_path / "bare")
+    assert (status != 0, level > EXPOSURE) == (True, True)
+
+
+def test_systemd_waits_for_the_hubs_word() -> None:
+    """Ready and alive are told by the program, so that a start that failed is one that failed."""
+    service = unit(DEBIAN / "petition-kiosk-hub.service")["Service"]
+    assert service["Type"] == "notify"
+    assert service["WatchdogSec"]
+    # The word of a child is not that of all of them.
+    assert service.get("NotifyAccess", "main") == "main"

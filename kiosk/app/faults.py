@@ -9,7 +9,6 @@ from __future__ import annotations
 import faulthandler
 import logging
 import os
-import resource
 import sys
 import threading
 import time
@@ -58,7 +57,10 @@ def open_log(folder: Path) -> None:
 def harden_process() -> None:
     """No core dumps, nobody else's debugger, files for the owner only."""
     os.umask(0o077)
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    if sys.platform != "win32":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     if sys.platform == "linux":
         import ctypes
 

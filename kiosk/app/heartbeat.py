@@ -12,13 +12,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.service_manager import ALIVE, READY, STOPPING, tell, watchdog_seconds
+from kiosk.service_manager import ALIVE, BEATS, READY, STOPPING, tell, watchdog_seconds
 
 QUEUED_ONCE = Qt.ConnectionType(
     Qt.ConnectionType.QueuedConnection.value | Qt.ConnectionType.SingleShotConnection.value
 )
-BEATS = 3
-"""In the time that the watchdog waits."""
 SCREENS = Path("/sys/class/drm")
 """The kernel's, a folder each with what is plugged in and whether it is lit."""
 

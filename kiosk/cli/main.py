@@ -15,6 +15,7 @@ COMMANDS = (
     "init",
     "run",
     "doctor",
+    "self-test",
     "poster",
     "paper",
     "campaign",
@@ -26,7 +27,8 @@ COMMANDS = (
     "forward",
     "recover",
 )
-"""Modules of this package; each has `add(commands)`, and imports what is heavy only when run."""
+"""Modules of this package, a dash for an underscore; each has `add(commands)`, and imports what is
+heavy only when run."""
 FOR_DEVELOPERS = ("demo", "tour", "screenshots", "gallery")
 """Modules of `kiosk.devtools.commands`, where that part is installed."""
 
@@ -44,7 +46,7 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
     commands = top.add_subparsers(metavar="COMMAND", required=True, dest="top_command")
     for name in COMMANDS:
-        import_module(f"kiosk.cli.{name}").add(commands)
+        import_module(f"kiosk.cli.{name.replace('-', '_')}").add(commands)
     if find_spec("kiosk.devtools"):
         for name in FOR_DEVELOPERS:
             import_module(f"kiosk.devtools.commands.{name}").add(commands)
@@ -79,6 +81,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _part(command: str, missing: str) -> str:
     """The extra that brings what `command` lacks."""
-    if command in ("run", "doctor", "campaign"):
+    if command in ("run", "doctor", "self-test", "campaign"):
         return "tablet"
     return "hub" if command in ("hub", "kiosk") and missing not in OF_OFFICE else "office"

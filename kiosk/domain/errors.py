@@ -21,6 +21,7 @@ KioskError
     ├── KioskNotAccepted       401, 403: the hub does not know this kiosk
     ├── NotSafe                wiping what is nowhere else yet
     ├── OtherWorld             a rehearsal and a real hub, or the other way round
+    ├── SelfTestFailed         this installation does not do what it should
     └── BatchRefused           400, 404, 409, 413, 415, 422 for a whole request
 
 A bug is none of these: it reaches the crash handler.
@@ -144,6 +145,10 @@ class NotSafe(Refused):
 
 class OtherWorld(Refused):
     """Rehearsal and reality met: nothing was sent."""
+
+
+class SelfTestFailed(Refused):
+    """This installation does not do what it should; the message says where it stopped."""
 
 
 class BatchRefused(Refused):

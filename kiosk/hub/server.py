@@ -16,6 +16,7 @@ from types import FrameType
 import uvicorn
 
 from kiosk.domain.errors import BadSettings
+from kiosk.service_manager import Pulse
 
 from .access import Access
 from .application import make_application
@@ -211,16 +212,22 @@ def _check_world(settings: HubSettings, storage: HubStorage) -> None:
 
 
 class _Announcing(uvicorn.Server):
-    """Says that it is ready once it really listens."""
+    """Says that it is ready once it really listens; tells a watchdog that its loop comes round."""
 
     def __init__(self, config: uvicorn.Config, announce: Callable[[], None]) -> None:
         super().__init__(config)
         self._announce = announce
+        self._pulse = Pulse()
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Start, then announce."""
         await super().startup(sockets)
         self._announce()
+
+    async def on_tick(self, counter: int) -> bool:
+        """Ten times a second; True ends it."""
+        self._pulse.beat()
+        return await super().on_tick(counter)
 
 
 def _codes(settings: HubSettings, storage: HubStorage, at: str, say: Callable[[str], None]) -> None:

@@ -22,6 +22,7 @@ from prometheus_client.multiprocess import mark_process_dead
 
 from kiosk import children
 from kiosk.domain.errors import BadSettings
+from kiosk.service_manager import Pulse
 
 from .metrics import TOGETHER
 
@@ -81,13 +82,15 @@ def serve_with(
         )
     listener.set_inheritable(True)
     supervisor = _Supervisor([*command, _SOCKET, str(listener.fileno())], listener.fileno())
-    signals = _Signals()
+    signals, pulse = _Signals(), Pulse()
     try:
         lines = [supervisor.start(say if number == 0 else _nothing) for number in range(count)]
         if lines[0] is None or None in lines:
             return 1
         say(lines[0])
         while not signals.to_stop(_LOOK_SECONDS):
+            # Of the parent alone, on which all others hang: it replaces them.
+            pulse.beat()
             if signals.hung_up:
                 signals.hung_up = False
                 supervisor.hang_up()

@@ -42,7 +42,9 @@ def test_every_module_is_a_command() -> None:
     for package, listed in packages.items():
         names = (module.name for module in pkgutil.iter_modules(package.__path__))
         there = {
-            name for name in names if hasattr(import_module(f"{package.__name__}.{name}"), "add")
+            name.replace("_", "-")
+            for name in names
+            if hasattr(import_module(f"{package.__name__}.{name}"), "add")
         }
         assert there == set(listed)
     assert set(commands()) == {*COMMANDS, *FOR_DEVELOPERS}

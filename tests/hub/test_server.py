@@ -3,6 +3,7 @@
 import argparse
 import os
 import re
+import signal
 import socket
 import struct
 import subprocess
@@ -19,6 +20,7 @@ from kiosk.hub.server import serve
 from kiosk.hub.settings import HubSettings, check
 from kiosk.hub.storage import EnrolmentOutcome
 from kiosk.sealing.spoken import in_words
+from kiosk.service_manager import BEATS
 from tests.cli import command
 from tests.forked import Forked, HubProcess
 
@@ -74,6 +76,40 @@ def test_systemd_is_told_when_it_listens(tmp_path: Path, processes: int) -> None
         finally:
             child.terminate()
             child.communicate(timeout=PATIENCE)
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_the_watchdog_hears_of_a_loop_that_comes_round(tmp_path: Path, processes: int) -> None:
+    """WATCHDOG=1 again and again; none of a process that stands still."""
+    pause = 0.3
+    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as manager:
+        manager.bind(str(tmp_path / "notify"))
+        manager.settimeout(PATIENCE)
+        words = ("hub", "serve", "--data", tmp_path / "hub", "--port", "0")
+        # It becomes the program: the one process that the watchdog waits for knows its number.
+        script = 'WATCHDOG_PID=$$ exec "$@"'
+        command = ["sh", "-c", script, "sh", sys.executable, "-m", "kiosk", *map(str, words)]
+        child = subprocess.Popen(
+            [*command, "--processes", str(processes)],
+            stdout=subprocess.DEVNULL,
+            env={
+                **os.environ,
+                "NOTIFY_SOCKET": str(tmp_path / "notify"),
+                "WATCHDOG_USEC": str(round(BEATS * pause * 1e6)),
+            },
+        )
+        try:
+            heard = [manager.recv(100) for _ in range(4 + processes)]
+            assert heard.count(b"WATCHDOG=1") >= 3
+            child.send_signal(signal.SIGSTOP)
+            manager.settimeout(4 * pause)
+            with pytest.raises(TimeoutError):
+                for _ in range(4):
+                    manager.recv(100)
+        finally:
+            child.send_signal(signal.SIGCONT)
+            child.terminate()
+            child.wait(PATIENCE)
 
 
 def test_stops_gracefully_and_starts_again_on_the_same_port(tmp_path: Path) -> None:

@@ -4,6 +4,8 @@ import os
 import re
 import select
 import signal
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -102,3 +104,22 @@ def test_they_do_not_outlive_a_parent_that_was_killed(supervisor: SupervisedHub)
             assert select.select([descriptor], [], [], SECONDS)[0]
             os.close(descriptor)
     assert not any(map(alive, children))
+
+
+def test_children_of_an_isolated_parent_are_isolated(tmp_path: Path) -> None:
+    """What lies in the folder of a service is never taken for a module of ours."""
+    (tmp_path / "kiosk.py").write_text("raise SystemExit('taken')")
+    words = ["hub", "serve", "--data", tmp_path / "hub", "--port", "0", "--processes", "2"]
+    parent = subprocess.Popen(
+        [sys.executable, "-I", "-m", "kiosk", *map(str, words)],
+        cwd=tmp_path,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        assert parent.stdout is not None
+        assert "enrolment code" in parent.stdout.readline()
+        assert READY.match(parent.stdout.readline())
+    finally:
+        parent.terminate()
+        parent.communicate(timeout=SECONDS)

@@ -1,6 +1,7 @@
 """A stall's sending side: a real outbox, a real link, a real courier, short delays."""
 
 import asyncio
+import ssl
 import time
 from collections.abc import AsyncIterator, Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -72,9 +73,10 @@ class Stall:
         delays: Delays = SHORT,
         code: str = CODE,
         rehearsal: bool = False,
+        tls: ssl.SSLContext | None = None,
     ) -> AsyncIterator[Courier]:
         """A courier at work, to the hub that should be at `url`."""
-        link = HttpHubLink(url, hub_key)
+        link = HttpHubLink(url, hub_key, tls=tls)
         courier = Courier(
             outbox=self.store.outbox,
             enrolments=self.store.enrolments,

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import os
 from pathlib import Path
+
+from .where import DATA
 
 EXAMPLE = """examples:
   petition-kiosk hub key --data hub-data
@@ -23,8 +26,14 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         epilog=EXAMPLE,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
+    spoken = os.environ.get(DATA) or None
     command.add_argument(
-        "--data", type=Path, required=True, metavar="DIR", help="the hub's key and database"
+        "--data",
+        type=Path,
+        default=spoken,
+        required=spoken is None,
+        metavar="DIR",
+        help=f"the hub's key and database (or {DATA})",
     )
     command.add_argument(
         "--new", action="store_true", help="make the key, where no hub has run yet"

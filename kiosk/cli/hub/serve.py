@@ -133,7 +133,9 @@ def _together(settings: HubSettings, count: int) -> int:
     check(settings)
     server.look_through(settings, _say)
     with listen(settings) as listener:
-        command = [sys.executable, "-m", "kiosk", *sys.argv[1:]]
+        # As this one was started: a service keeps its folder out of what it imports.
+        isolated = ["-I"] if sys.flags.isolated else []
+        command = [sys.executable, *isolated, "-m", "kiosk", *sys.argv[1:]]
         return supervisor.serve_with(count, listener, command, _say)
 
 
