@@ -32,7 +32,7 @@ def run_kiosk(setting: Setting, started: Callable[[Kiosk], None] = lambda _: Non
     """
     faults.harden_process()
     set_environment()
-    application = QGuiApplication(sys.argv[:1])
+    application = application_here()
     folder = usable(setting.folder)
     lock = take_lock(folder)
     refuse_foreign(folder / FILE)
@@ -52,6 +52,12 @@ def run_kiosk(setting: Setting, started: Callable[[Kiosk], None] = lambda _: Non
         notifier.setEnabled(False)
         kiosk.close()
         lock.unlock()
+
+
+def application_here() -> QGuiApplication:
+    """Qt's one application object: the process's, made if there is none yet. Keep it."""
+    found = QGuiApplication.instance()
+    return found if isinstance(found, QGuiApplication) else QGuiApplication(sys.argv[:1])
 
 
 def usable(folder: Path) -> Path:

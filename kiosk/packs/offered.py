@@ -19,7 +19,7 @@ from .event import load_event
 from .event_folder import is_twin
 from .office import FILE as OFFICE_FILE
 from .pack import open_pack, open_packs
-from .signature import BALLAST
+from .signature import BALLAST, pack_digest
 from .unfinished import unfinished
 
 DEEPEST, MOST_FOLDERS, MOST_FOUND = 4, 400, 24
@@ -52,14 +52,15 @@ def offered_pack(path: Path) -> OfferedPack:
         with open_pack(path) as pack:
             titles = _titles(pack.campaign)
             missing = next(iter(unfinished(pack.campaign)), None)
+        digest = pack_digest(path)
     except BadInput as error:
-        return OfferedPack(path, {"": path.name}, error)
+        return OfferedPack(path, {"": path.name}, problem=error)
     problem = None
     if missing:
         what = f"This pack is not complete: {missing[0]} is still to be written."
         remedy = "“petition-kiosk campaign check” names everything."
         problem = BadPack(str(path), what, remedy)
-    return OfferedPack(path, titles, problem)
+    return OfferedPack(path, titles, digest, problem)
 
 
 def _titles(campaign: Campaign) -> Titles:

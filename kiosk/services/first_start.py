@@ -35,6 +35,8 @@ class OfferedPack:
     path: Path
     titles: Titles
     """A pack that cannot be read has the name of its file, in no language."""
+    digest: str = ""
+    """Over all of it: two with the same one are one campaign twice."""
     problem: BadInput | None = None
 
 
