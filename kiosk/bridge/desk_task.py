@@ -41,6 +41,11 @@ class Speaking(Protocol):
         """Heard after the words are the new language's."""
         ...
 
+    @property
+    def spoken(self) -> str:
+        """The language on screen, as a BCP 47 tag."""
+        ...
+
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1

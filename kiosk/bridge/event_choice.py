@@ -11,12 +11,12 @@ from PySide6.QtCore import Property, QAbstractItemModel, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.bridge import first_wording as wording
-from kiosk.domain.errors import BadInput
+from kiosk.domain.errors import BadInput, NotSafe
 from kiosk.sealing.spoken import in_words
 from kiosk.services.first_start import OfferedEvent
+from kiosk.services.taking_over import Loss
 
-from .desk_task import DeskTask, Work
-from .interface_language import InterfaceLanguage
+from .desk_task import DeskTask, Speaking, Work
 from .models import RecordsModel
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
@@ -43,7 +43,7 @@ class EventWork(Protocol):
         ...
 
     def take_over(self, file: Path) -> Path:
-        """Copy it onto the tablet. Raises BadInput, StorageFull, StorageUnavailable."""
+        """Copy it onto the tablet. Raises BadInput, NotSafe, StorageFull, StorageUnavailable."""
         ...
 
 
@@ -58,7 +58,7 @@ class EventChoice(DeskTask):
 
     def __init__(
         self,
-        language: InterfaceLanguage,
+        language: Speaking,
         work: Work,
         events: EventWork,
         parent: QObject | None = None,
@@ -99,6 +99,9 @@ class EventChoice(DeskTask):
             file = self._chosen.file
             self._do(lambda: self._events.take_over(file), self._taken, self._not_taken)
 
+    def _clear(self) -> None:
+        self._chosen, self._problem = None, None
+
     def _keep(self, found: tuple[int, Sequence[OfferedEvent]]) -> None:
         self._sticks, self._found = found
         if self._problem and self._chosen not in self._found:
@@ -123,6 +126,8 @@ class EventChoice(DeskTask):
         if isinstance(error, BadInput):
             self._problem = error
             return lambda: f"{error.what} {error.remedy}"
+        if isinstance(error, NotSafe):
+            return lambda: wording.would_lose(Loss(str(error)))
         return lambda: wording.cannot_take_over(error)
 
     def _get_files(self) -> QObject:
@@ -159,9 +164,14 @@ class EventChoice(DeskTask):
     def _get_remedy(self) -> str:
         return self._problem.remedy if self._problem else ""
 
+    def _get_chosen(self) -> bool:
+        return self._chosen is not None and self._chosen.problem is None
+
     files = Property(QAbstractItemModel, _get_files, constant=True)
     advice = Property(str, _get_advice, notify=changed)
     """What to do where there is no file."""
+    chosen = Property(bool, _get_chosen, notify=changed)
+    """Whether one was touched that can be used."""
     name = Property(str, _get_name, notify=changed)
     """The chosen event's, as volunteers read it."""
     lines = Property(QStringList, _get_lines, notify=changed)

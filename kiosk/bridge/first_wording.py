@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 from kiosk.domain.errors import StorageFull
 from kiosk.domain.event import Event
 from kiosk.services.first_start import Titles
+from kiosk.services.taking_over import Loss
 
 from .interface_language import endonym
 
@@ -100,6 +101,47 @@ def cannot_take_over(error: Exception) -> str:
         "The tablet's own disk cannot be written to. Nothing was taken over. "
         "Switch the tablet off and on; if it stays so, it needs repair.",
     )
+
+
+def would_lose(loss: Loss) -> str:
+    """Why a newer event file is not taken over, and what to do; nothing has changed then."""
+    return {
+        #: Volunteers. A rehearsal: practice, nothing is real.
+        Loss.REHEARSAL: translate(
+            "FirstStart",
+            "Rehearsal and reality do not mix: one of this file and this tablet is a rehearsal.",
+        ),
+        #: Volunteers. “End of the day” is a button of the desk.
+        Loss.OTHER_EVENT: translate(
+            "FirstStart",
+            "This file is of another event, and signatures of this one are still on the tablet. "
+            "Go through “End of the day” first: then nothing is left behind.",
+        ),
+        #: Volunteers. The key: what opens signatures. Stand-by key: the office's second key.
+        Loss.OTHER_KEY: translate(
+            "FirstStart",
+            "The signatures on this tablet are sealed to a key that is not in this file. Ask the "
+            "office for a file with that key as well, as the stand-by key, or go through “End of "
+            "the day” first. Who has the old key can read them either way.",
+        ),
+        #: Volunteers. Hub: the organisers' computer.
+        Loss.OTHER_HUB: translate(
+            "FirstStart",
+            "Signatures of this tablet went to a hub that is not in this file. "
+            "Go through “End of the day” first.",
+        ),
+        #: Volunteers.
+        Loss.CAMPAIGN_GONE: translate(
+            "FirstStart",
+            "A campaign that people have signed here is not in this file. "
+            "Go through “End of the day” first.",
+        ),
+        #: Volunteers. A shift: the hours in which one team collects; its words open its list.
+        Loss.SHIFT: translate(
+            "FirstStart",
+            "A shift is open, and its list could not be read any more. Close the shift first.",
+        ),
+    }[loss]
 
 
 def cannot_make(error: Exception) -> str:

@@ -130,6 +130,15 @@ def _show(error: BadInput, window: tuple[int, int] | None) -> None:
 
 
 def _run(chosen: argparse.Namespace) -> int:
+    from kiosk.app.run import AGAIN
+
+    # The desk may have taken over another event file: then the kiosk begins anew with that.
+    while (status := _run_once(chosen)) == AGAIN:
+        pass
+    return status
+
+
+def _run_once(chosen: argparse.Namespace) -> int:
     from PySide6.QtCore import QSize
 
     from kiosk import paths
@@ -138,6 +147,7 @@ def _run(chosen: argparse.Namespace) -> int:
     from kiosk.app.setting import Setting
     from kiosk.packs.event import load_event
     from kiosk.packs.pack import open_packs
+    from kiosk.packs.taken_over import taken_over
 
     settings = settled(chosen)
     state = settings.data or paths.data_folder()
@@ -166,6 +176,7 @@ def _run(chosen: argparse.Namespace) -> int:
                 text_scale=settings.text_scale or 1.0,
                 diagonal=settings.diagonal,
                 mirror=settings.mirror,
+                state=state if file.parent == taken_over(state) else None,
                 backlight=None if settings.window else SYSFS,
             )
         )

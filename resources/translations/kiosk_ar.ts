@@ -1154,6 +1154,36 @@
         <translation>تتعذّر الكتابة على قرص الجهاز نفسه. لم يُنقل شيء. أطفئوا الجهاز وشغّلوه؛ وإن بقي الأمر كذلك فهو يحتاج إلى إصلاح.</translation>
     </message>
     <message>
+        <source>Rehearsal and reality do not mix: one of this file and this tablet is a rehearsal.</source>
+        <extracomment>Volunteers. A rehearsal: practice, nothing is real.</extracomment>
+        <translation>التجربة والواقع لا يختلطان: إما هذا الملف وإما هذا الجهاز تجربة.</translation>
+    </message>
+    <message>
+        <source>This file is of another event, and signatures of this one are still on the tablet. Go through “End of the day” first: then nothing is left behind.</source>
+        <extracomment>Volunteers. “End of the day” is a button of the desk.</extracomment>
+        <translation>هذا الملف لفعالية أخرى، ولا تزال توقيعات هذه الفعالية على الجهاز. أتمّوا «نهاية اليوم» أولاً: فلا يُترك شيء.</translation>
+    </message>
+    <message>
+        <source>The signatures on this tablet are sealed to a key that is not in this file. Ask the office for a file with that key as well, as the stand-by key, or go through “End of the day” first. Who has the old key can read them either way.</source>
+        <extracomment>Volunteers. The key: what opens signatures. Stand-by key: the office&apos;s second key.</extracomment>
+        <translation>توقيعات هذا الجهاز مختومة بمفتاح ليس في هذا الملف. اطلبوا من المكتب ملفاً فيه ذلك المفتاح أيضاً كمفتاح احتياطي، أو أتمّوا «نهاية اليوم» أولاً. ومن لديه المفتاح القديم يستطيع قراءتها في الحالتين.</translation>
+    </message>
+    <message>
+        <source>Signatures of this tablet went to a hub that is not in this file. Go through “End of the day” first.</source>
+        <extracomment>Volunteers. Hub: the organisers&apos; computer.</extracomment>
+        <translation>أُرسلت توقيعات هذا الجهاز إلى خادم ليس في هذا الملف. أتمّوا «نهاية اليوم» أولاً.</translation>
+    </message>
+    <message>
+        <source>A campaign that people have signed here is not in this file. Go through “End of the day” first.</source>
+        <extracomment>Volunteers.</extracomment>
+        <translation>حملة وقّع عليها الناس هنا ليست في هذا الملف. أتمّوا «نهاية اليوم» أولاً.</translation>
+    </message>
+    <message>
+        <source>A shift is open, and its list could not be read any more. Close the shift first.</source>
+        <extracomment>Volunteers. A shift: the hours in which one team collects; its words open its list.</extracomment>
+        <translation>هناك مناوبة مفتوحة، ولن تعود قراءة قائمتها ممكنة. أغلقوا المناوبة أولاً.</translation>
+    </message>
+    <message>
         <source>There is no room on this stick. Nothing was kept. Take another stick, or make room.</source>
         <extracomment>Whoever sets up a tablet. The key: what opens the signatures.</extracomment>
         <translation>لا مكان على هذه الذاكرة. لم يُحفظ شيء. خذوا ذاكرة أخرى أو أفسحوا مكاناً.</translation>
@@ -1537,6 +1567,11 @@
         <source>Signatures are sealed whatever this says. It is about strangers who get hold of the tablet.</source>
         <extracomment>Volunteers. “This”: the list of checks below.</extracomment>
         <translation>التوقيعات مختومة مهما ورد هنا. الأمر يتعلق بغرباء قد يقع الجهاز في أيديهم.</translation>
+    </message>
+    <message>
+        <source>Take over an event file</source>
+        <extracomment>Volunteers&apos; button: a newer event file from the organisers&apos; office, on a stick.</extracomment>
+        <translation>نقل ملف فعالية إلى الجهاز</translation>
     </message>
 </context>
 <context>
@@ -2473,6 +2508,14 @@ Volunteers&apos; buttons: ask the office for its code; or go back to the PIN.</e
         <source>%1 %2</source>
         <extracomment>For screen readers: %1 is a number, %2 the word below it, as in “12 signed”.</extracomment>
         <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>TakeOverSheet</name>
+    <message>
+        <source>Take over an event file</source>
+        <extracomment>Volunteers. Heading; the same words as on MachineSheet&apos;s button.</extracomment>
+        <translation>نقل ملف فعالية إلى الجهاز</translation>
     </message>
 </context>
 <context>

@@ -1138,6 +1138,36 @@
         <translation>Auf die Platte des Tablets lässt sich nicht schreiben. Nichts wurde übernommen. Schalten Sie das Tablet aus und wieder ein; bleibt es so, muss es repariert werden.</translation>
     </message>
     <message>
+        <source>Rehearsal and reality do not mix: one of this file and this tablet is a rehearsal.</source>
+        <extracomment>Volunteers. A rehearsal: practice, nothing is real.</extracomment>
+        <translation>Probe und Ernst vermischen sich nicht: Entweder diese Datei oder dieses Tablet ist eine Probe.</translation>
+    </message>
+    <message>
+        <source>This file is of another event, and signatures of this one are still on the tablet. Go through “End of the day” first: then nothing is left behind.</source>
+        <extracomment>Volunteers. “End of the day” is a button of the desk.</extracomment>
+        <translation>Diese Datei ist von einer anderen Veranstaltung, und Unterschriften von dieser sind noch auf dem Tablet. Gehen Sie zuerst „Tagesende“ durch: Dann bleibt nichts zurück.</translation>
+    </message>
+    <message>
+        <source>The signatures on this tablet are sealed to a key that is not in this file. Ask the office for a file with that key as well, as the stand-by key, or go through “End of the day” first. Who has the old key can read them either way.</source>
+        <extracomment>Volunteers. The key: what opens signatures. Stand-by key: the office&apos;s second key.</extracomment>
+        <translation>Die Unterschriften auf diesem Tablet sind für einen Schlüssel versiegelt, der nicht in dieser Datei steht. Lassen Sie sich vom Büro eine Datei geben, in der auch er steht, als Ersatzschlüssel, oder gehen Sie zuerst „Tagesende“ durch. Wer den alten Schlüssel hat, kann sie so oder so lesen.</translation>
+    </message>
+    <message>
+        <source>Signatures of this tablet went to a hub that is not in this file. Go through “End of the day” first.</source>
+        <extracomment>Volunteers. Hub: the organisers&apos; computer.</extracomment>
+        <translation>Unterschriften dieses Tablets gingen an einen Server, der nicht in dieser Datei steht. Gehen Sie zuerst „Tagesende“ durch.</translation>
+    </message>
+    <message>
+        <source>A campaign that people have signed here is not in this file. Go through “End of the day” first.</source>
+        <extracomment>Volunteers.</extracomment>
+        <translation>Eine Kampagne, die hier unterschrieben wurde, steht nicht in dieser Datei. Gehen Sie zuerst „Tagesende“ durch.</translation>
+    </message>
+    <message>
+        <source>A shift is open, and its list could not be read any more. Close the shift first.</source>
+        <extracomment>Volunteers. A shift: the hours in which one team collects; its words open its list.</extracomment>
+        <translation>Eine Schicht ist offen, und ihre Liste ließe sich nicht mehr lesen. Schließen Sie zuerst die Schicht ab.</translation>
+    </message>
+    <message>
         <source>There is no room on this stick. Nothing was kept. Take another stick, or make room.</source>
         <extracomment>Whoever sets up a tablet. The key: what opens the signatures.</extracomment>
         <translation>Auf diesem Stick ist kein Platz. Nichts wurde behalten. Nehmen Sie einen anderen Stick oder schaffen Sie Platz.</translation>
@@ -1505,6 +1535,11 @@
         <source>Signatures are sealed whatever this says. It is about strangers who get hold of the tablet.</source>
         <extracomment>Volunteers. “This”: the list of checks below.</extracomment>
         <translation>Unterschriften sind versiegelt, was auch immer hier steht. Es geht um Fremde, die das Tablet in die Hände bekommen.</translation>
+    </message>
+    <message>
+        <source>Take over an event file</source>
+        <extracomment>Volunteers&apos; button: a newer event file from the organisers&apos; office, on a stick.</extracomment>
+        <translation>Datei einer Veranstaltung übernehmen</translation>
     </message>
 </context>
 <context>
@@ -2433,6 +2468,14 @@ Volunteers&apos; buttons: ask the office for its code; or go back to the PIN.</e
         <source>%1 %2</source>
         <extracomment>For screen readers: %1 is a number, %2 the word below it, as in “12 signed”.</extracomment>
         <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>TakeOverSheet</name>
+    <message>
+        <source>Take over an event file</source>
+        <extracomment>Volunteers. Heading; the same words as on MachineSheet&apos;s button.</extracomment>
+        <translation>Datei einer Veranstaltung übernehmen</translation>
     </message>
 </context>
 <context>

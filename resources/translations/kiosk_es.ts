@@ -1138,6 +1138,36 @@
         <translation>No se puede escribir en el disco de la tableta. No se ha copiado nada. Apague y encienda la tableta; si sigue igual, necesita reparación.</translation>
     </message>
     <message>
+        <source>Rehearsal and reality do not mix: one of this file and this tablet is a rehearsal.</source>
+        <extracomment>Volunteers. A rehearsal: practice, nothing is real.</extracomment>
+        <translation>Ensayo y realidad no se mezclan: o este archivo o esta tableta es de ensayo.</translation>
+    </message>
+    <message>
+        <source>This file is of another event, and signatures of this one are still on the tablet. Go through “End of the day” first: then nothing is left behind.</source>
+        <extracomment>Volunteers. “End of the day” is a button of the desk.</extracomment>
+        <translation>Este archivo es de otro evento, y en la tableta aún hay firmas de este. Haga antes «Fin del día»: así no queda nada atrás.</translation>
+    </message>
+    <message>
+        <source>The signatures on this tablet are sealed to a key that is not in this file. Ask the office for a file with that key as well, as the stand-by key, or go through “End of the day” first. Who has the old key can read them either way.</source>
+        <extracomment>Volunteers. The key: what opens signatures. Stand-by key: the office&apos;s second key.</extracomment>
+        <translation>Las firmas de esta tableta están selladas para una clave que no está en este archivo. Pida a la oficina un archivo que tenga también esa clave, como clave de reserva, o haga antes «Fin del día». Quien tiene la clave antigua puede leerlas en ambos casos.</translation>
+    </message>
+    <message>
+        <source>Signatures of this tablet went to a hub that is not in this file. Go through “End of the day” first.</source>
+        <extracomment>Volunteers. Hub: the organisers&apos; computer.</extracomment>
+        <translation>Las firmas de esta tableta fueron a un servidor que no está en este archivo. Haga antes «Fin del día».</translation>
+    </message>
+    <message>
+        <source>A campaign that people have signed here is not in this file. Go through “End of the day” first.</source>
+        <extracomment>Volunteers.</extracomment>
+        <translation>Una campaña que se ha firmado aquí no está en este archivo. Haga antes «Fin del día».</translation>
+    </message>
+    <message>
+        <source>A shift is open, and its list could not be read any more. Close the shift first.</source>
+        <extracomment>Volunteers. A shift: the hours in which one team collects; its words open its list.</extracomment>
+        <translation>Hay un turno abierto y su lista ya no podría leerse. Cierre antes el turno.</translation>
+    </message>
+    <message>
         <source>There is no room on this stick. Nothing was kept. Take another stick, or make room.</source>
         <extracomment>Whoever sets up a tablet. The key: what opens the signatures.</extracomment>
         <translation>En esta memoria no hay sitio. No se ha guardado nada. Use otra memoria o haga sitio.</translation>
@@ -1505,6 +1535,11 @@
         <source>Signatures are sealed whatever this says. It is about strangers who get hold of the tablet.</source>
         <extracomment>Volunteers. “This”: the list of checks below.</extracomment>
         <translation>Las firmas están selladas, diga lo que diga esta lista. Se trata de extraños que se hagan con la tableta.</translation>
+    </message>
+    <message>
+        <source>Take over an event file</source>
+        <extracomment>Volunteers&apos; button: a newer event file from the organisers&apos; office, on a stick.</extracomment>
+        <translation>Incorporar un archivo de evento</translation>
     </message>
 </context>
 <context>
@@ -2433,6 +2468,14 @@ Volunteers&apos; buttons: ask the office for its code; or go back to the PIN.</e
         <source>%1 %2</source>
         <extracomment>For screen readers: %1 is a number, %2 the word below it, as in “12 signed”.</extracomment>
         <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>TakeOverSheet</name>
+    <message>
+        <source>Take over an event file</source>
+        <extracomment>Volunteers. Heading; the same words as on MachineSheet&apos;s button.</extracomment>
+        <translation>Incorporar un archivo de evento</translation>
     </message>
 </context>
 <context>

@@ -1138,6 +1138,36 @@
         <translation>Impossible d’écrire sur le disque de la tablette. Rien n’a été repris. Éteignez et rallumez la tablette&#x202f;; si cela persiste, elle est à réparer.</translation>
     </message>
     <message>
+        <source>Rehearsal and reality do not mix: one of this file and this tablet is a rehearsal.</source>
+        <extracomment>Volunteers. A rehearsal: practice, nothing is real.</extracomment>
+        <translation>Répétition et réalité ne se mélangent pas&#xa0;: soit ce fichier, soit cette tablette est une répétition.</translation>
+    </message>
+    <message>
+        <source>This file is of another event, and signatures of this one are still on the tablet. Go through “End of the day” first: then nothing is left behind.</source>
+        <extracomment>Volunteers. “End of the day” is a button of the desk.</extracomment>
+        <translation>Ce fichier est celui d’un autre événement, et des signatures de celui-ci sont encore sur la tablette. Passez d’abord par «&#xa0;Fin de journée&#xa0;»&#xa0;: rien ne sera laissé.</translation>
+    </message>
+    <message>
+        <source>The signatures on this tablet are sealed to a key that is not in this file. Ask the office for a file with that key as well, as the stand-by key, or go through “End of the day” first. Who has the old key can read them either way.</source>
+        <extracomment>Volunteers. The key: what opens signatures. Stand-by key: the office&apos;s second key.</extracomment>
+        <translation>Les signatures de cette tablette sont scellées pour une clé qui n’est pas dans ce fichier. Demandez au bureau un fichier qui a aussi cette clé, comme clé de secours, ou passez d’abord par «&#xa0;Fin de journée&#xa0;». Qui a l’ancienne clé peut les lire dans tous les cas.</translation>
+    </message>
+    <message>
+        <source>Signatures of this tablet went to a hub that is not in this file. Go through “End of the day” first.</source>
+        <extracomment>Volunteers. Hub: the organisers&apos; computer.</extracomment>
+        <translation>Des signatures de cette tablette sont allées à un serveur qui n’est pas dans ce fichier. Passez d’abord par «&#xa0;Fin de journée&#xa0;».</translation>
+    </message>
+    <message>
+        <source>A campaign that people have signed here is not in this file. Go through “End of the day” first.</source>
+        <extracomment>Volunteers.</extracomment>
+        <translation>Une campagne signée ici n’est pas dans ce fichier. Passez d’abord par «&#xa0;Fin de journée&#xa0;».</translation>
+    </message>
+    <message>
+        <source>A shift is open, and its list could not be read any more. Close the shift first.</source>
+        <extracomment>Volunteers. A shift: the hours in which one team collects; its words open its list.</extracomment>
+        <translation>Une permanence est ouverte, et sa liste ne pourrait plus être lue. Clôturez d’abord la permanence.</translation>
+    </message>
+    <message>
         <source>There is no room on this stick. Nothing was kept. Take another stick, or make room.</source>
         <extracomment>Whoever sets up a tablet. The key: what opens the signatures.</extracomment>
         <translation>Il n’y a pas de place sur cette clé. Rien n’a été gardé. Prenez une autre clé, ou faites de la place.</translation>
@@ -1505,6 +1535,11 @@
         <source>Signatures are sealed whatever this says. It is about strangers who get hold of the tablet.</source>
         <extracomment>Volunteers. “This”: the list of checks below.</extracomment>
         <translation>Quoi que dise cette liste, les signatures sont scellées. Elle concerne les inconnus qui mettraient la main sur la tablette.</translation>
+    </message>
+    <message>
+        <source>Take over an event file</source>
+        <extracomment>Volunteers&apos; button: a newer event file from the organisers&apos; office, on a stick.</extracomment>
+        <translation>Reprendre un fichier d’événement</translation>
     </message>
 </context>
 <context>
@@ -2433,6 +2468,14 @@ Volunteers&apos; buttons: ask the office for its code; or go back to the PIN.</e
         <source>%1 %2</source>
         <extracomment>For screen readers: %1 is a number, %2 the word below it, as in “12 signed”.</extracomment>
         <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>TakeOverSheet</name>
+    <message>
+        <source>Take over an event file</source>
+        <extracomment>Volunteers. Heading; the same words as on MachineSheet&apos;s button.</extracomment>
+        <translation>Reprendre un fichier d’événement</translation>
     </message>
 </context>
 <context>

@@ -1138,6 +1138,36 @@
         <translation>אי אפשר לכתוב לדיסק של הטאבלט. דבר לא הועתק. כבו את הטאבלט והדליקו אותו; אם זה נשאר כך, הוא זקוק לתיקון.</translation>
     </message>
     <message>
+        <source>Rehearsal and reality do not mix: one of this file and this tablet is a rehearsal.</source>
+        <extracomment>Volunteers. A rehearsal: practice, nothing is real.</extracomment>
+        <translation>תרגול ומציאות אינם מתערבבים: או הקובץ הזה או הטאבלט הזה הוא תרגול.</translation>
+    </message>
+    <message>
+        <source>This file is of another event, and signatures of this one are still on the tablet. Go through “End of the day” first: then nothing is left behind.</source>
+        <extracomment>Volunteers. “End of the day” is a button of the desk.</extracomment>
+        <translation>הקובץ הזה שייך לאירוע אחר, וחתימות של האירוע הזה עדיין בטאבלט. עברו קודם על „סוף היום”: כך דבר לא נשאר מאחור.</translation>
+    </message>
+    <message>
+        <source>The signatures on this tablet are sealed to a key that is not in this file. Ask the office for a file with that key as well, as the stand-by key, or go through “End of the day” first. Who has the old key can read them either way.</source>
+        <extracomment>Volunteers. The key: what opens signatures. Stand-by key: the office&apos;s second key.</extracomment>
+        <translation>החתימות בטאבלט הזה אטומות למפתח שאינו בקובץ הזה. בקשו מהמשרד קובץ שיש בו גם המפתח ההוא, כמפתח חלופי, או עברו קודם על „סוף היום”. מי שבידו המפתח הישן יכול לקרוא אותן בכל מקרה.</translation>
+    </message>
+    <message>
+        <source>Signatures of this tablet went to a hub that is not in this file. Go through “End of the day” first.</source>
+        <extracomment>Volunteers. Hub: the organisers&apos; computer.</extracomment>
+        <translation>חתימות של הטאבלט הזה נשלחו לשרת שאינו בקובץ הזה. עברו קודם על „סוף היום”.</translation>
+    </message>
+    <message>
+        <source>A campaign that people have signed here is not in this file. Go through “End of the day” first.</source>
+        <extracomment>Volunteers.</extracomment>
+        <translation>קמפיין שאנשים חתמו עליו כאן אינו בקובץ הזה. עברו קודם על „סוף היום”.</translation>
+    </message>
+    <message>
+        <source>A shift is open, and its list could not be read any more. Close the shift first.</source>
+        <extracomment>Volunteers. A shift: the hours in which one team collects; its words open its list.</extracomment>
+        <translation>יש משמרת פתוחה, ואי אפשר יהיה עוד לקרוא את הרשימה שלה. סגרו קודם את המשמרת.</translation>
+    </message>
+    <message>
         <source>There is no room on this stick. Nothing was kept. Take another stick, or make room.</source>
         <extracomment>Whoever sets up a tablet. The key: what opens the signatures.</extracomment>
         <translation>אין מקום בהתקן הזה. דבר לא נשמר. קחו התקן אחר או פנו מקום.</translation>
@@ -1505,6 +1535,11 @@
         <source>Signatures are sealed whatever this says. It is about strangers who get hold of the tablet.</source>
         <extracomment>Volunteers. “This”: the list of checks below.</extracomment>
         <translation>החתימות סגורות ומוצפנות, לא משנה מה כתוב כאן. מדובר בזרים שהטאבלט עלול להגיע לידיהם.</translation>
+    </message>
+    <message>
+        <source>Take over an event file</source>
+        <extracomment>Volunteers&apos; button: a newer event file from the organisers&apos; office, on a stick.</extracomment>
+        <translation>לקחת קובץ אירוע</translation>
     </message>
 </context>
 <context>
@@ -2433,6 +2468,14 @@ Volunteers&apos; buttons: ask the office for its code; or go back to the PIN.</e
         <source>%1 %2</source>
         <extracomment>For screen readers: %1 is a number, %2 the word below it, as in “12 signed”.</extracomment>
         <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>TakeOverSheet</name>
+    <message>
+        <source>Take over an event file</source>
+        <extracomment>Volunteers. Heading; the same words as on MachineSheet&apos;s button.</extracomment>
+        <translation>לקחת קובץ אירוע</translation>
     </message>
 </context>
 <context>

@@ -1142,6 +1142,36 @@
         <translation>На диск самого планшета нельзя записать. Ничего не перенесено. Выключите и включите планшет; если не поможет, ему нужен ремонт.</translation>
     </message>
     <message>
+        <source>Rehearsal and reality do not mix: one of this file and this tablet is a rehearsal.</source>
+        <extracomment>Volunteers. A rehearsal: practice, nothing is real.</extracomment>
+        <translation>Репетиция и действительность не смешиваются: либо этот файл, либо этот планшет — репетиция.</translation>
+    </message>
+    <message>
+        <source>This file is of another event, and signatures of this one are still on the tablet. Go through “End of the day” first: then nothing is left behind.</source>
+        <extracomment>Volunteers. “End of the day” is a button of the desk.</extracomment>
+        <translation>Это файл другого мероприятия, а подписи этого ещё на планшете. Сначала пройдите «Конец дня»: тогда ничего не останется.</translation>
+    </message>
+    <message>
+        <source>The signatures on this tablet are sealed to a key that is not in this file. Ask the office for a file with that key as well, as the stand-by key, or go through “End of the day” first. Who has the old key can read them either way.</source>
+        <extracomment>Volunteers. The key: what opens signatures. Stand-by key: the office&apos;s second key.</extracomment>
+        <translation>Подписи на этом планшете запечатаны для ключа, которого нет в этом файле. Попросите в офисе файл, где есть и этот ключ, как запасной, или сначала пройдите «Конец дня». У кого старый ключ, тот прочитает их в любом случае.</translation>
+    </message>
+    <message>
+        <source>Signatures of this tablet went to a hub that is not in this file. Go through “End of the day” first.</source>
+        <extracomment>Volunteers. Hub: the organisers&apos; computer.</extracomment>
+        <translation>Подписи этого планшета ушли на сервер, которого нет в этом файле. Сначала пройдите «Конец дня».</translation>
+    </message>
+    <message>
+        <source>A campaign that people have signed here is not in this file. Go through “End of the day” first.</source>
+        <extracomment>Volunteers.</extracomment>
+        <translation>Кампании, под которой здесь подписывались, нет в этом файле. Сначала пройдите «Конец дня».</translation>
+    </message>
+    <message>
+        <source>A shift is open, and its list could not be read any more. Close the shift first.</source>
+        <extracomment>Volunteers. A shift: the hours in which one team collects; its words open its list.</extracomment>
+        <translation>Смена открыта, и её список больше нельзя будет прочитать. Сначала закройте смену.</translation>
+    </message>
+    <message>
         <source>There is no room on this stick. Nothing was kept. Take another stick, or make room.</source>
         <extracomment>Whoever sets up a tablet. The key: what opens the signatures.</extracomment>
         <translation>На этой флешке нет места. Ничего не сохранено. Возьмите другую флешку или освободите место.</translation>
@@ -1513,6 +1543,11 @@
         <source>Signatures are sealed whatever this says. It is about strangers who get hold of the tablet.</source>
         <extracomment>Volunteers. “This”: the list of checks below.</extracomment>
         <translation>Подписи запечатаны, что бы здесь ни стояло. Речь о посторонних, в чьи руки попадёт планшет.</translation>
+    </message>
+    <message>
+        <source>Take over an event file</source>
+        <extracomment>Volunteers&apos; button: a newer event file from the organisers&apos; office, on a stick.</extracomment>
+        <translation>Перенести файл мероприятия</translation>
     </message>
 </context>
 <context>
@@ -2443,6 +2478,14 @@ Volunteers&apos; buttons: ask the office for its code; or go back to the PIN.</e
         <source>%1 %2</source>
         <extracomment>For screen readers: %1 is a number, %2 the word below it, as in “12 signed”.</extracomment>
         <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>TakeOverSheet</name>
+    <message>
+        <source>Take over an event file</source>
+        <extracomment>Volunteers. Heading; the same words as on MachineSheet&apos;s button.</extracomment>
+        <translation>Перенести файл мероприятия</translation>
     </message>
 </context>
 <context>

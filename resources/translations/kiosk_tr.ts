@@ -1134,6 +1134,36 @@
         <translation>Tabletin kendi diskine yazılamıyor. Hiçbir şey aktarılmadı. Tableti kapatıp açın; böyle kalırsa onarılması gerekir.</translation>
     </message>
     <message>
+        <source>Rehearsal and reality do not mix: one of this file and this tablet is a rehearsal.</source>
+        <extracomment>Volunteers. A rehearsal: practice, nothing is real.</extracomment>
+        <translation>Prova ile gerçek karışmaz: ya bu dosya ya da bu tablet bir provadır.</translation>
+    </message>
+    <message>
+        <source>This file is of another event, and signatures of this one are still on the tablet. Go through “End of the day” first: then nothing is left behind.</source>
+        <extracomment>Volunteers. “End of the day” is a button of the desk.</extracomment>
+        <translation>Bu dosya başka bir etkinliğin, bu etkinliğin imzaları ise hâlâ tablette. Önce “Gün sonu” adımını tamamlayın: böylece geride bir şey kalmaz.</translation>
+    </message>
+    <message>
+        <source>The signatures on this tablet are sealed to a key that is not in this file. Ask the office for a file with that key as well, as the stand-by key, or go through “End of the day” first. Who has the old key can read them either way.</source>
+        <extracomment>Volunteers. The key: what opens signatures. Stand-by key: the office&apos;s second key.</extracomment>
+        <translation>Bu tabletteki imzalar, bu dosyada olmayan bir anahtar için mühürlü. Ofisten, o anahtarı da yedek anahtar olarak içeren bir dosya isteyin ya da önce “Gün sonu” adımını tamamlayın. Eski anahtar kimdeyse onları her durumda okuyabilir.</translation>
+    </message>
+    <message>
+        <source>Signatures of this tablet went to a hub that is not in this file. Go through “End of the day” first.</source>
+        <extracomment>Volunteers. Hub: the organisers&apos; computer.</extracomment>
+        <translation>Bu tabletin imzaları, bu dosyada olmayan bir sunucuya gitti. Önce “Gün sonu” adımını tamamlayın.</translation>
+    </message>
+    <message>
+        <source>A campaign that people have signed here is not in this file. Go through “End of the day” first.</source>
+        <extracomment>Volunteers.</extracomment>
+        <translation>Burada imzalanan bir kampanya bu dosyada yok. Önce “Gün sonu” adımını tamamlayın.</translation>
+    </message>
+    <message>
+        <source>A shift is open, and its list could not be read any more. Close the shift first.</source>
+        <extracomment>Volunteers. A shift: the hours in which one team collects; its words open its list.</extracomment>
+        <translation>Bir vardiya açık ve listesi artık okunamaz. Önce vardiyayı kapatın.</translation>
+    </message>
+    <message>
         <source>There is no room on this stick. Nothing was kept. Take another stick, or make room.</source>
         <extracomment>Whoever sets up a tablet. The key: what opens the signatures.</extracomment>
         <translation>Bu bellekte yer yok. Hiçbir şey saklanmadı. Başka bir bellek alın ya da yer açın.</translation>
@@ -1497,6 +1527,11 @@
         <source>Signatures are sealed whatever this says. It is about strangers who get hold of the tablet.</source>
         <extracomment>Volunteers. “This”: the list of checks below.</extracomment>
         <translation>Burada ne yazarsa yazsın, imzalar mühürlüdür. Bu, tableti ele geçirebilecek yabancılarla ilgilidir.</translation>
+    </message>
+    <message>
+        <source>Take over an event file</source>
+        <extracomment>Volunteers&apos; button: a newer event file from the organisers&apos; office, on a stick.</extracomment>
+        <translation>Etkinlik dosyası aktar</translation>
     </message>
 </context>
 <context>
@@ -2423,6 +2458,14 @@ Volunteers&apos; buttons: ask the office for its code; or go back to the PIN.</e
         <source>%1 %2</source>
         <extracomment>For screen readers: %1 is a number, %2 the word below it, as in “12 signed”.</extracomment>
         <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>TakeOverSheet</name>
+    <message>
+        <source>Take over an event file</source>
+        <extracomment>Volunteers. Heading; the same words as on MachineSheet&apos;s button.</extracomment>
+        <translation>Etkinlik dosyası aktar</translation>
     </message>
 </context>
 <context>

@@ -1142,6 +1142,36 @@
         <translation>На диск самого планшета не можна записати. Нічого не перенесено. Вимкніть і ввімкніть планшет; якщо не допоможе, потрібен ремонт.</translation>
     </message>
     <message>
+        <source>Rehearsal and reality do not mix: one of this file and this tablet is a rehearsal.</source>
+        <extracomment>Volunteers. A rehearsal: practice, nothing is real.</extracomment>
+        <translation>Репетиція і дійсність не змішуються: або цей файл, або цей планшет — репетиція.</translation>
+    </message>
+    <message>
+        <source>This file is of another event, and signatures of this one are still on the tablet. Go through “End of the day” first: then nothing is left behind.</source>
+        <extracomment>Volunteers. “End of the day” is a button of the desk.</extracomment>
+        <translation>Це файл іншого заходу, а підписи цього ще на планшеті. Спершу пройдіть «Кінець дня»: тоді нічого не залишиться.</translation>
+    </message>
+    <message>
+        <source>The signatures on this tablet are sealed to a key that is not in this file. Ask the office for a file with that key as well, as the stand-by key, or go through “End of the day” first. Who has the old key can read them either way.</source>
+        <extracomment>Volunteers. The key: what opens signatures. Stand-by key: the office&apos;s second key.</extracomment>
+        <translation>Підписи на цьому планшеті запечатані для ключа, якого немає в цьому файлі. Попросіть в офісі файл, де є і цей ключ, як запасний, або спершу пройдіть «Кінець дня». У кого старий ключ, той прочитає їх у будь-якому разі.</translation>
+    </message>
+    <message>
+        <source>Signatures of this tablet went to a hub that is not in this file. Go through “End of the day” first.</source>
+        <extracomment>Volunteers. Hub: the organisers&apos; computer.</extracomment>
+        <translation>Підписи цього планшета пішли на сервер, якого немає в цьому файлі. Спершу пройдіть «Кінець дня».</translation>
+    </message>
+    <message>
+        <source>A campaign that people have signed here is not in this file. Go through “End of the day” first.</source>
+        <extracomment>Volunteers.</extracomment>
+        <translation>Кампанії, під якою тут підписувалися, немає в цьому файлі. Спершу пройдіть «Кінець дня».</translation>
+    </message>
+    <message>
+        <source>A shift is open, and its list could not be read any more. Close the shift first.</source>
+        <extracomment>Volunteers. A shift: the hours in which one team collects; its words open its list.</extracomment>
+        <translation>Зміна відкрита, і її список більше не можна буде прочитати. Спершу закрийте зміну.</translation>
+    </message>
+    <message>
         <source>There is no room on this stick. Nothing was kept. Take another stick, or make room.</source>
         <extracomment>Whoever sets up a tablet. The key: what opens the signatures.</extracomment>
         <translation>На цій флешці немає місця. Нічого не збережено. Візьміть іншу флешку або звільніть місце.</translation>
@@ -1513,6 +1543,11 @@
         <source>Signatures are sealed whatever this says. It is about strangers who get hold of the tablet.</source>
         <extracomment>Volunteers. “This”: the list of checks below.</extracomment>
         <translation>Підписи запечатані, хоч би що тут було написано. Ідеться про чужих людей, у чиї руки потрапить планшет.</translation>
+    </message>
+    <message>
+        <source>Take over an event file</source>
+        <extracomment>Volunteers&apos; button: a newer event file from the organisers&apos; office, on a stick.</extracomment>
+        <translation>Перенести файл заходу</translation>
     </message>
 </context>
 <context>
@@ -2443,6 +2478,14 @@ Volunteers&apos; buttons: ask the office for its code; or go back to the PIN.</e
         <source>%1 %2</source>
         <extracomment>For screen readers: %1 is a number, %2 the word below it, as in “12 signed”.</extracomment>
         <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>TakeOverSheet</name>
+    <message>
+        <source>Take over an event file</source>
+        <extracomment>Volunteers. Heading; the same words as on MachineSheet&apos;s button.</extracomment>
+        <translation>Перенести файл заходу</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.app.environment import set_environment
+from kiosk.app.run import application_here
 from kiosk.cli.main import main
 from kiosk.devtools.finger import Finger
 from kiosk.devtools.walk import HOLD_MS, said
@@ -59,6 +60,6 @@ def close_at_desk(finger: Finger) -> None:
 
 if __name__ == "__main__":
     set_environment()
-    application = QGuiApplication([])
+    application_here()
     QTimer.singleShot(LOOK_MS, lambda: when_shown("Set up the tablet", set_up))
     sys.exit(main(sys.argv[2:]))

@@ -22,6 +22,7 @@ from kiosk.sealing.keys import OpeningKey, SigningKey
 from kiosk.sealing.paper_key import scanned
 from kiosk.sealing.spoken import in_words
 from kiosk.services.first_start import QuickOffice, Wanted
+from tests.cli.terminal import Terminal
 from tests.clock import NOW
 from tests.storage.pulled_stick import Stick
 
@@ -195,3 +196,23 @@ def test_a_tablet_that_is_full(begin: Begin, stick: Path, state: Path, on_a_disk
         assert taken_over(state) is None
     finally:
         disk.close()
+
+
+def test_an_office_goes_on_with_it(begin: Begin, tmp_path: Path) -> None:
+    """`init` asks for the key from the paper, takes the page away, and goes on to the next step."""
+    folder = begin().folder
+    secret = key_on(folder / PAGE).secret
+    with Terminal(["init", folder.name], folder.parent) as terminal:
+        terminal.wait_for("not yet read back")
+        terminal.enter("")
+        terminal.wait_for("Line 1: ")
+        terminal.enter(secret)
+        terminal.answer("Keep the office key", "n")
+        terminal.wait_for("Step 2 of 5: The stand-by key")
+        terminal.wait_for("Line 1: ")
+        terminal.interrupt()
+        terminal.end()
+    office = load_office(folder)
+    assert office.office is not None
+    assert office.office.tried
+    assert not (folder / PAGE).exists()

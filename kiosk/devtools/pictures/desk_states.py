@@ -56,6 +56,11 @@ def machine(visit: Visit) -> None:
     visit.walk.finger.until(lambda: visit.kiosk.machine_status.health.checks, "the self-check")
 
 
+def take_over(visit: Visit) -> None:
+    machine(visit)
+    visit.tap("MachineSheet", "Take over an event file")
+
+
 def desk_day(visit: Visit) -> None:
     """Somebody signed, a shift is open: the sum, the hours, and all is well."""
     kiosk, desk = visit.kiosk, visit.kiosk.desk_station

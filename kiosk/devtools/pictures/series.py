@@ -78,6 +78,7 @@ def show(series: Series, demo: DemoSetup, folder: Path | None, wanted: set[str])
         text_scale=series.text_scale,
         scan_seconds=SCAN_SECONDS,
         voice=SILENT,
+        state=demo.folder,
     )
     kiosk = Kiosk(setting)
     density = pixels_per_millimetre(QGuiApplication.primaryScreen(), size, series.diagonal)

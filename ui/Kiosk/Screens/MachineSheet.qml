@@ -12,6 +12,9 @@ DeskSheet {
     required property list<string> lines
     required property string summary
     required property AbstractItemModel checks
+    // Whether this tablet has its event from its own screen.
+    required property bool eventChangeable
+    signal eventAsked
 
     //: Volunteers. Heading; the same words as on DeskScreen's button.
     heading: qsTr("Check the machine")
@@ -44,5 +47,13 @@ DeskSheet {
     CheckList {
         Layout.fillWidth: true
         checks: root.checks
+    }
+
+    ActionButton {
+        Layout.maximumWidth: root.columnWidth
+        visible: root.eventChangeable
+        //: Volunteers' button: a newer event file from the organisers' office, on a stick.
+        text: qsTr("Take over an event file")
+        onClicked: root.eventAsked()
     }
 }
