@@ -14,7 +14,6 @@ from kiosk.packs.offered import offered_events
 from kiosk.packs.pack import open_packs
 from kiosk.packs.taken_over import take_over
 from kiosk.services.first_start import OfferedEvent
-from kiosk.services.pinning import check_signer
 from kiosk.services.taking_over import Held, refuse_loss
 
 from .exporter import removable_drives
@@ -46,8 +45,6 @@ class EventChange:
         with open_packs(newer.campaigns) as campaigns:
             ids = [each.id for each in campaigns]
         refuse_loss(station.event, newer, ids, station.use(self._held))
-        if newer.id == station.event.id:
-            check_signer(station.folder, newer)
         return take_over(file, self._state, self._shipped)
 
     def _held(self) -> Held:

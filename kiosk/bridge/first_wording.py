@@ -111,6 +111,12 @@ def would_lose(loss: Loss) -> str:
             "FirstStart",
             "Rehearsal and reality do not mix: one of this file and this tablet is a rehearsal.",
         ),
+        #: Volunteers. To sign: the office puts its digital signature into the event file.
+        Loss.OTHER_SIGNER: translate(
+            "FirstStart",
+            "This file is not signed by whoever signed this tablet's event. Ask the office: only "
+            "its own signature counts here. For another office, this tablet has to be set up anew.",
+        ),
         #: Volunteers. “End of the day” is a button of the desk.
         Loss.OTHER_EVENT: translate(
             "FirstStart",

@@ -2,7 +2,8 @@
 
 Rows are sealed to the keys of their day, and stay so. Whoever has the newer file has to be able to
 read and to count them: the same event, the same keys or more, the same campaigns or more. Anything
-else begins with the end of the day, after which nothing is left to lose.
+else begins with the end of the day, after which nothing is left to lose. Whoever signed the
+tablet's event signs each later one.
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ class Loss(StrEnum):
 
     REHEARSAL = "rehearsal"
     """It is one, and this tablet collects in earnest; or the other way round."""
+    OTHER_SIGNER = "other_signer"
+    """A PIN guards screens: whoever knows it must not say to whose key people sign from now on."""
     OTHER_EVENT = "other_event"
     """Its signatures would lie beside those that are here, which nobody would see any more."""
     OTHER_KEY = "other_key"
@@ -46,6 +49,8 @@ def refuse_loss(now: Event, newer: Event, campaigns: Collection[str], held: Held
     """Raise NotSafe with a `Loss`, if something would be lost. `campaigns`: ids of the newer's."""
     if newer.rehearsal is not now.rehearsal:
         raise NotSafe(Loss.REHEARSAL)
+    if now.signer is not None and newer.signer != now.signer:
+        raise NotSafe(Loss.OTHER_SIGNER)
     if held.shift and (newer.id != now.id or not newer.readable_lists):
         raise NotSafe(Loss.SHIFT)
     if not held.campaigns:

@@ -1159,6 +1159,11 @@
         <translation>التجربة والواقع لا يختلطان: إما هذا الملف وإما هذا الجهاز تجربة.</translation>
     </message>
     <message>
+        <source>This file is not signed by whoever signed this tablet&apos;s event. Ask the office: only its own signature counts here. For another office, this tablet has to be set up anew.</source>
+        <extracomment>Volunteers. To sign: the office puts its digital signature into the event file.</extracomment>
+        <translation>هذا الملف غير موقَّع ممن وقّع فعالية هذا الجهاز. اسألوا المكتب: لا يُعتدّ هنا إلا بتوقيعه. ولمكتب آخر يجب إعداد هذا الجهاز من جديد.</translation>
+    </message>
+    <message>
         <source>This file is of another event, and signatures of this one are still on the tablet. Go through “End of the day” first: then nothing is left behind.</source>
         <extracomment>Volunteers. “End of the day” is a button of the desk.</extracomment>
         <translation>هذا الملف لفعالية أخرى، ولا تزال توقيعات هذه الفعالية على الجهاز. أتمّوا «نهاية اليوم» أولاً: فلا يُترك شيء.</translation>

@@ -1143,6 +1143,11 @@
         <translation>Probe und Ernst vermischen sich nicht: Entweder diese Datei oder dieses Tablet ist eine Probe.</translation>
     </message>
     <message>
+        <source>This file is not signed by whoever signed this tablet&apos;s event. Ask the office: only its own signature counts here. For another office, this tablet has to be set up anew.</source>
+        <extracomment>Volunteers. To sign: the office puts its digital signature into the event file.</extracomment>
+        <translation>Diese Datei ist nicht von derselben Stelle signiert wie die Veranstaltung dieses Tablets. Fragen Sie das Büro: Hier zählt nur seine eigene Signatur. Für ein anderes Büro muss dieses Tablet neu eingerichtet werden.</translation>
+    </message>
+    <message>
         <source>This file is of another event, and signatures of this one are still on the tablet. Go through “End of the day” first: then nothing is left behind.</source>
         <extracomment>Volunteers. “End of the day” is a button of the desk.</extracomment>
         <translation>Diese Datei ist von einer anderen Veranstaltung, und Unterschriften von dieser sind noch auf dem Tablet. Gehen Sie zuerst „Tagesende“ durch: Dann bleibt nichts zurück.</translation>

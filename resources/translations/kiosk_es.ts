@@ -1143,6 +1143,11 @@
         <translation>Ensayo y realidad no se mezclan: o este archivo o esta tableta es de ensayo.</translation>
     </message>
     <message>
+        <source>This file is not signed by whoever signed this tablet&apos;s event. Ask the office: only its own signature counts here. For another office, this tablet has to be set up anew.</source>
+        <extracomment>Volunteers. To sign: the office puts its digital signature into the event file.</extracomment>
+        <translation>Este archivo no está firmado por quien firmó el evento de esta tableta. Pregunte a la oficina: aquí solo cuenta su propia firma. Para otra oficina hay que preparar de nuevo esta tableta.</translation>
+    </message>
+    <message>
         <source>This file is of another event, and signatures of this one are still on the tablet. Go through “End of the day” first: then nothing is left behind.</source>
         <extracomment>Volunteers. “End of the day” is a button of the desk.</extracomment>
         <translation>Este archivo es de otro evento, y en la tableta aún hay firmas de este. Haga antes «Fin del día»: así no queda nada atrás.</translation>

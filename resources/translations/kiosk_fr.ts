@@ -1143,6 +1143,11 @@
         <translation>Répétition et réalité ne se mélangent pas&#xa0;: soit ce fichier, soit cette tablette est une répétition.</translation>
     </message>
     <message>
+        <source>This file is not signed by whoever signed this tablet&apos;s event. Ask the office: only its own signature counts here. For another office, this tablet has to be set up anew.</source>
+        <extracomment>Volunteers. To sign: the office puts its digital signature into the event file.</extracomment>
+        <translation>Ce fichier n’est pas signé par qui a signé l’événement de cette tablette. Demandez au bureau&#xa0;: seule sa propre signature compte ici. Pour un autre bureau, cette tablette doit être préparée à nouveau.</translation>
+    </message>
+    <message>
         <source>This file is of another event, and signatures of this one are still on the tablet. Go through “End of the day” first: then nothing is left behind.</source>
         <extracomment>Volunteers. “End of the day” is a button of the desk.</extracomment>
         <translation>Ce fichier est celui d’un autre événement, et des signatures de celui-ci sont encore sur la tablette. Passez d’abord par «&#xa0;Fin de journée&#xa0;»&#xa0;: rien ne sera laissé.</translation>

@@ -1143,6 +1143,11 @@
         <translation>תרגול ומציאות אינם מתערבבים: או הקובץ הזה או הטאבלט הזה הוא תרגול.</translation>
     </message>
     <message>
+        <source>This file is not signed by whoever signed this tablet&apos;s event. Ask the office: only its own signature counts here. For another office, this tablet has to be set up anew.</source>
+        <extracomment>Volunteers. To sign: the office puts its digital signature into the event file.</extracomment>
+        <translation>הקובץ הזה אינו חתום בידי מי שחתם על האירוע של הטאבלט הזה. שאלו את המשרד: כאן נחשבת רק החתימה שלו. עבור משרד אחר יש להגדיר את הטאבלט הזה מחדש.</translation>
+    </message>
+    <message>
         <source>This file is of another event, and signatures of this one are still on the tablet. Go through “End of the day” first: then nothing is left behind.</source>
         <extracomment>Volunteers. “End of the day” is a button of the desk.</extracomment>
         <translation>הקובץ הזה שייך לאירוע אחר, וחתימות של האירוע הזה עדיין בטאבלט. עברו קודם על „סוף היום”: כך דבר לא נשאר מאחור.</translation>

@@ -1147,6 +1147,11 @@
         <translation>Репетиция и действительность не смешиваются: либо этот файл, либо этот планшет — репетиция.</translation>
     </message>
     <message>
+        <source>This file is not signed by whoever signed this tablet&apos;s event. Ask the office: only its own signature counts here. For another office, this tablet has to be set up anew.</source>
+        <extracomment>Volunteers. To sign: the office puts its digital signature into the event file.</extracomment>
+        <translation>Этот файл подписан не тем, кто подписал мероприятие этого планшета. Спросите в офисе: здесь считается только его подпись. Для другого офиса планшет нужно настроить заново.</translation>
+    </message>
+    <message>
         <source>This file is of another event, and signatures of this one are still on the tablet. Go through “End of the day” first: then nothing is left behind.</source>
         <extracomment>Volunteers. “End of the day” is a button of the desk.</extracomment>
         <translation>Это файл другого мероприятия, а подписи этого ещё на планшете. Сначала пройдите «Конец дня»: тогда ничего не останется.</translation>

@@ -1139,6 +1139,11 @@
         <translation>Prova ile gerçek karışmaz: ya bu dosya ya da bu tablet bir provadır.</translation>
     </message>
     <message>
+        <source>This file is not signed by whoever signed this tablet&apos;s event. Ask the office: only its own signature counts here. For another office, this tablet has to be set up anew.</source>
+        <extracomment>Volunteers. To sign: the office puts its digital signature into the event file.</extracomment>
+        <translation>Bu dosyayı, bu tabletin etkinliğini imzalayan imzalamamış. Ofise sorun: burada yalnızca onun imzası geçerlidir. Başka bir ofis için bu tabletin yeniden kurulması gerekir.</translation>
+    </message>
+    <message>
         <source>This file is of another event, and signatures of this one are still on the tablet. Go through “End of the day” first: then nothing is left behind.</source>
         <extracomment>Volunteers. “End of the day” is a button of the desk.</extracomment>
         <translation>Bu dosya başka bir etkinliğin, bu etkinliğin imzaları ise hâlâ tablette. Önce “Gün sonu” adımını tamamlayın: böylece geride bir şey kalmaz.</translation>

@@ -1147,6 +1147,11 @@
         <translation>Репетиція і дійсність не змішуються: або цей файл, або цей планшет — репетиція.</translation>
     </message>
     <message>
+        <source>This file is not signed by whoever signed this tablet&apos;s event. Ask the office: only its own signature counts here. For another office, this tablet has to be set up anew.</source>
+        <extracomment>Volunteers. To sign: the office puts its digital signature into the event file.</extracomment>
+        <translation>Цей файл підписав не той, хто підписав захід цього планшета. Запитайте в офісі: тут зараховується лише його підпис. Для іншого офісу планшет треба налаштувати заново.</translation>
+    </message>
+    <message>
         <source>This file is of another event, and signatures of this one are still on the tablet. Go through “End of the day” first: then nothing is left behind.</source>
         <extracomment>Volunteers. “End of the day” is a button of the desk.</extracomment>
         <translation>Це файл іншого заходу, а підписи цього ще на планшеті. Спершу пройдіть «Кінець дня»: тоді нічого не залишиться.</translation>

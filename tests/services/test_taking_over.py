@@ -56,6 +56,16 @@ def test_a_rehearsal_never_takes_the_place_of_reality() -> None:
             refuse_loss(now, newer, ("lake",), NOTHING)
 
 
+def test_only_its_own_signer() -> None:
+    """Rows or not; a tablet whose event nobody signed takes any."""
+    signed = replace(NOW, signer="ab" * 32)
+    for newer in (NOW, replace(NOW, signer="cd" * 32)):
+        with pytest.raises(NotSafe, match=Loss.OTHER_SIGNER):
+            refuse_loss(signed, newer, ("lake",), NOTHING)
+        refuse_loss(NOW, newer, ("lake",), ROWS)
+    refuse_loss(signed, replace(signed, pin="1357"), ("lake",), ROWS)
+
+
 def test_an_open_shift_keeps_its_list() -> None:
     """Its words would open nothing any more."""
     with_lists = replace(NOW, readable_lists=True)
