@@ -19,6 +19,13 @@ GridLayout {
         root.typed = key === "⌫" ? root.typed.slice(0, -1) : (root.typed + key).slice(0, 12);
     }
 
+    function take(text: string): bool {
+        const isDigit = /^[0-9]$/.test(text);
+        if (isDigit && !root.blocked)
+            root.press(text);
+        return isDigit;
+    }
+
     function finish(): void {
         const pin = root.typed;
         root.typed = "";
@@ -31,7 +38,8 @@ GridLayout {
     layoutDirection: Qt.LeftToRight
     LayoutMirroring.enabled: false
     LayoutMirroring.childrenInherit: true
-    Keys.onPressed: event => !root.blocked && /^[0-9]$/.test(event.text) ? root.press(event.text) : undefined
+    // What it has taken goes no further: a screen that forwards keys would bring it again.
+    Keys.onPressed: event => event.accepted = root.take(event.text)
     Keys.onReturnPressed: done.click()
     Keys.onEnterPressed: done.click()
     Keys.onDeletePressed: root.blocked ? undefined : root.press("⌫")
