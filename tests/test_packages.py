@@ -11,7 +11,7 @@ import PySide6
 import pytest
 
 from kiosk import __version__
-from kiosk.app import health
+from kiosk.app import exporter, health
 from kiosk.cli.main import parser
 from kiosk.packs.settings import Settings, load_settings
 
@@ -95,6 +95,23 @@ def test_the_self_check_is_content_with_what_the_session_sets(tmp_path: Path) ->
     session = unit(DEBIAN / "petition-kiosk-session.service")["Service"]
     assert session["LimitCORE"] == "0"
     assert Path(shlex.split(session["ExecStart"])[0]).name in health.SESSIONS
+
+
+def test_sticks_are_mounted_where_the_program_looks() -> None:
+    """By systemd's own program, for the session's user, with nothing on them that runs."""
+    rule = (DEBIAN / "petition-kiosk-session.udev").read_text("utf-8")
+    command = re.search(r'RUN\{program\}\+="(.*)"', rule)
+    assert command is not None
+    # systemd-mount(1): of one argument, below this folder.
+    assert exporter.is_removable(Path("/run/media/system/STICK"))
+    words = shlex.split(command[1])
+    assert words[0] == "/usr/bin/systemd-mount"
+    assert words[-1] == "$devnode"
+    options = next(each for each in words if each.startswith("--options="))
+    assert {"nosuid", "nodev"} <= set(options.removeprefix("--options=").split(","))
+    user = re.search(r"uid=([a-z-]+),gid=([a-z-]+)", rule)
+    assert user is not None
+    assert f"u {user[1]} " in (DEBIAN / "petition-kiosk-session.sysusers").read_text("utf-8")
 
 
 @pytest.mark.parametrize("script", SCRIPTS, ids=lambda script: script.name)
