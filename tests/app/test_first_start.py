@@ -40,6 +40,7 @@ from kiosk.sealing.keys import OpeningKey, SigningKey
 from kiosk.sealing.spoken import in_words
 from tests.app.setting_up import Installer
 from tests.app.test_quick_start import key_on
+from tests.app.test_setback import could_not_start, told
 from tests.cli.command import run
 from tests.cli.terminal import Terminal
 from tests.storage.pulled_stick import Stick
@@ -121,12 +122,12 @@ def test_from_a_stick_to_a_tablet_that_is_ready(
     finger = installer.finger
     installer.has_event_file()
     installer.tap("Market stall")
-    for told in (
+    for shown in (
         LIBRARY,
         "Signatures are sent to https://hub.example.org",
         in_words(KEY.public),
     ):
-        finger.find(told)
+        finger.find(shown)
     assert is_new(state)
     installer.confirm_words()
     installer.sees("StartMachine", "Check the machine")
@@ -421,3 +422,21 @@ def test_the_session_of_a_new_tablet(stick: Path, tmp_path: Path) -> None:
     assert [*(etc / "event").iterdir()] == []
     again = command.chosen_event(Settings(event=etc / "event"), kept, first_start=True)
     assert again == kept / "taken_over-1" / "market.toml"
+
+
+def test_the_session_of_a_tablet_that_lost_its_event(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody who passes by is asked whose it should be: the calm window, as ever."""
+    (tmp_path / "event").mkdir()
+    (tmp_path / "settings.toml").write_text('event = "event"\n', "utf-8")
+    kept = tmp_path / "lib" / "petition-kiosk" / "saturday" / "device.key"
+    kept.parent.mkdir(parents=True)
+    kept.touch()
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "lib"))
+    words = ("run", "--problems-on-screen", "--settings", tmp_path / "settings.toml")
+    shown, message = could_not_start(tmp_path / "seen.png", *words)
+    assert shown[0] == "The kiosk cannot start"
+    assert "has had an event before" in told(shown)[0]
+    assert str(kept.parents[1]) in message
+    assert kept.exists()
