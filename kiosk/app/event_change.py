@@ -10,14 +10,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from kiosk.packs.event import load_event
-from kiosk.packs.offered import offered_events
 from kiosk.packs.pack import open_packs
 from kiosk.packs.taken_over import take_over
 from kiosk.services.first_start import OfferedEvent
 from kiosk.services.taking_over import Held, refuse_loss
 
-from .exporter import removable_drives
 from .station import Station
+from .sticks import events_on_sticks
 
 
 class EventChange:
@@ -34,9 +33,7 @@ class EventChange:
 
     def look(self) -> tuple[int, Sequence[OfferedEvent]]:
         """Every event file on every stick."""
-        places = [*removable_drives(to_write=False), *([self._folder] if self._folder else [])]
-        found = (offered_events(each, self._shipped) for each in places)
-        return len(places), [event for events in found for event in events]
+        return events_on_sticks(self._shipped, self._folder)
 
     def take_over(self, file: Path) -> Path:
         """Copy it; the kiosk has to begin anew then. Raises NotSafe, BadInput, StorageFull …"""

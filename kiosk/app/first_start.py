@@ -8,13 +8,11 @@ tablet that never had an event (`packs.taken_over.is_new`): nobody who passes by
 from __future__ import annotations
 
 import shutil
-import time
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QLocale, QObject, QSize, QTimer, QTranslator, QUrl
+from PySide6.QtCore import QEvent, QLocale, QObject, QTimer, QTranslator, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
@@ -31,88 +29,21 @@ from kiosk.bridge.quick_start import QuickStart
 from kiosk.domain.contrast import HIGH_CONTRAST
 from kiosk.domain.first_steps import FirstStep
 from kiosk.domain.journey import Screen
-from kiosk.packs.event import load_event
+from kiosk.packs.event import load_event, sound_name
 from kiosk.packs.event_folder import twin_of
-from kiosk.packs.offered import offered_events, offered_packs
 from kiosk.packs.pack import open_packs
-from kiosk.packs.taken_over import WORKSPACE, take_over
-from kiosk.packs.text import forbidden, tidy
-from kiosk.services.desk import Check, ExportPlace, MachineHealth
-from kiosk.services.first_start import OfferedEvent, OfferedPack, QuickOffice, Wanted
-from kiosk.services.ports import Clock
+from kiosk.packs.taken_over import WORKSPACE
+from kiosk.services.desk import Check, MachineHealth
 
 from . import faults
 from .environment import drag_distance, pixels_per_millimetre, set_environment
-from .exporter import free_bytes, is_removable, removable_drives
 from .health import self_check
 from .kiosk import Kiosk, quit_application
 from .mirroring import Mounts
 from .run import application_here, end_on_signals, take_lock, usable
 from .setting import Setting
+from .sticks import FirstSetting, Sticks
 from .threads import Worker
-
-NAME_LETTERS = 80
-"""As in an event file."""
-
-
-@dataclass(frozen=True, slots=True)
-class FirstSetting:
-    """How the first start runs: made by the command line, or by a test."""
-
-    state: Path
-    """The tablet's folder, below which stores are kept, too."""
-    shipped: Path = paths.CAMPAIGNS
-    folder: Path | None = None
-    """A folder that counts as a stick, too."""
-    size: QSize | None = None
-    """A window of this size instead of the full screen."""
-    locale: str = ""
-    """"": the system's."""
-    text_scale: float = 1.0
-    diagonal: float | None = None
-    clock: Clock = time.time
-
-
-class Sticks:
-    """What the first start asks of sticks and of the tablet's disk (`EventWork`, `QuickWork`)."""
-
-    def __init__(self, setting: FirstSetting) -> None:
-        self._setting = setting
-
-    def look(self) -> tuple[int, Sequence[OfferedEvent]]:
-        """Every event file on every stick."""
-        places = self._places(to_write=False)
-        found = (offered_events(each, self._setting.shipped) for each in places)
-        return len(places), [event for events in found for event in events]
-
-    def take_over(self, file: Path) -> Path:
-        """Copy it onto the tablet."""
-        return take_over(file, self._setting.state, self._setting.shipped)
-
-    def packs(self) -> Sequence[OfferedPack]:
-        """Those that ship, then those on sticks: there also events have theirs beside them."""
-        found = (offered_packs(each) for each in (self._setting.shipped, *self._places()))
-        packs = [pack for packs in found for pack in packs]
-        first = {each.digest: each for each in reversed(packs) if each.digest}
-        return [each for each in packs if first.get(each.digest, each) is each]
-
-    def sticks(self) -> Sequence[ExportPlace]:
-        """Where the key's page may go."""
-        found = [(each, free_bytes(each)) for each in self._places()]
-        return [
-            ExportPlace(each, is_removable(each), free) for each, free in found if free is not None
-        ]
-
-    def start_quickly(self, wanted: Wanted, stick: Path) -> QuickOffice:
-        """Make the office on the stick."""
-        from .quick_start import start_quickly
-
-        setting = self._setting
-        return start_quickly(wanted, stick, setting.state, setting.shipped, setting.clock)
-
-    def _places(self, *, to_write: bool = True) -> list[Path]:
-        folder = self._setting.folder
-        return [*removable_drives(to_write=to_write), *([folder] if folder else [])]
 
 
 class FirstStart(QObject):
@@ -315,12 +246,6 @@ def spoken_languages() -> Sequence[str]:
     """Every language that the program speaks, as BCP 47 tags."""
     found = sorted(each.stem.partition("_")[2] for each in paths.TRANSLATIONS.glob("kiosk_*.qm"))
     return found or ["en"]
-
-
-def sound_name(typed: str) -> str | None:
-    """The name of an event, tidied, or None."""
-    name = tidy(typed)
-    return name if 1 <= len(name) <= NAME_LETTERS and not forbidden(name) else None
 
 
 def _first(languages: Sequence[str], locale: str) -> str:

@@ -216,7 +216,8 @@ def chosen_event(settings: Settings, state: Path, *, first_start: bool) -> Path 
 def _first_start(settings: Settings, state: Path) -> Path | None:
     from PySide6.QtCore import QSize
 
-    from kiosk.app.first_start import FirstSetting, run_first_start
+    from kiosk.app.first_start import run_first_start
+    from kiosk.app.sticks import FirstSetting
 
     return run_first_start(
         FirstSetting(

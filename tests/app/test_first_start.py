@@ -17,10 +17,11 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk import paths
 from kiosk.app import exporter
-from kiosk.app.first_start import FirstSetting, FirstStart, spoken_languages
+from kiosk.app.first_start import FirstStart, spoken_languages
 from kiosk.app.kiosk import Kiosk
 from kiosk.app.quick_start import PAGE
 from kiosk.app.setting import Setting
+from kiosk.app.sticks import FirstSetting
 from kiosk.bridge import desk_wording
 from kiosk.bridge import first_wording as wording
 from kiosk.cli import run as command

@@ -210,8 +210,7 @@ def test_an_office_goes_on_with_it(begin: Begin, tmp_path: Path) -> None:
         terminal.answer("Keep the office key", "n")
         terminal.wait_for("Step 2 of 5: The stand-by key")
         terminal.wait_for("Line 1: ")
-        terminal.interrupt()
-        terminal.end()
+        terminal.kill()
     office = load_office(folder)
     assert office.office is not None
     assert office.office.tried

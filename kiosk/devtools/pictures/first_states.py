@@ -11,7 +11,8 @@ from pathlib import Path
 from PySide6.QtCore import QSize
 
 from kiosk import paths
-from kiosk.app.first_start import FirstSetting, FirstStart
+from kiosk.app.first_start import FirstStart
+from kiosk.app.sticks import FirstSetting
 from kiosk.devtools.finger import Finger
 from kiosk.devtools.walk import said
 from kiosk.domain.errors import StorageFull
