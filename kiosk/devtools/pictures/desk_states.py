@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from kiosk.app.paper_noting import PaperNoting
 from kiosk.bridge import desk_wording
+from kiosk.devtools.walk import said
 from kiosk.domain.journey import Screen
 
 from .visit import Visit
@@ -58,7 +59,11 @@ def machine(visit: Visit) -> None:
 
 def take_over(visit: Visit) -> None:
     machine(visit)
+    looked: list[None] = []
+    visit.kiosk.worker.run(lambda: None, looked.append, lambda _: None)
+    visit.walk.finger.until(lambda: looked, "the self-check's last word")
     visit.tap("MachineSheet", "Take over an event file")
+    visit.walk.finger.find(said("TakeOverSheet", "Take over an event file"))
 
 
 def desk_day(visit: Visit) -> None:

@@ -5,7 +5,7 @@ import QtQuick.Layouts
 import Kiosk.Theme
 
 // One step of the first start: where one is, what it is about, a column that scrolls when it has to, and
-// the ways on and back, which stand in the same place at each step.
+// the ways on and back, which stand in the same place at each step where there is room for that.
 Page {
     id: root
 
@@ -25,6 +25,8 @@ Page {
     property bool returns: true
     // Nothing can be touched while something is being written.
     property bool busy: false
+    // There is no room for ways that stay in their place: they come last.
+    readonly property bool _low: Theme.cramped || Theme.tight && !Theme.portrait
     readonly property real columnWidth: column.width - Theme.gap
     readonly property Item _typing: root.Window.activeFocusItem
     signal forth
@@ -99,10 +101,9 @@ Page {
             Accessible.role: Accessible.AlertMessage
         }
 
-        // Large letters on a small screen need all of it: there the ways come last.
         Loader {
             Layout.fillWidth: true
-            active: Theme.cramped
+            active: root._low
             visible: active
             sourceComponent: buttons
         }
@@ -117,7 +118,7 @@ Page {
         width: column.width
         // What is being typed needs the room of a low screen; the keyboard has a key that leads on.
         visible: ways.active && (root.keyboardHeight === 0 || root.height - root.keyboardHeight > 45 * Theme.unit * Theme.textScale)
-        active: !Theme.cramped
+        active: !root._low
         sourceComponent: buttons
     }
 
