@@ -140,8 +140,7 @@ _README = """\
 {name}
 
 1. Print {page}, twice. Whoever has this page can read the signatures; whoever
-   loses it can read none. Keep it away from the tablet. This stick, too: what is on it is
-   secret until the page is deleted.
+   loses it can read none. Keep it away from the tablet, and this stick as well.
 
 2. In the evening, at the desk: “End of the day” writes a sealed bundle onto a stick.
 
@@ -155,6 +154,7 @@ goes on with it. It asks for the key from the paper, and then deletes {page}.
 
 What is in here
   events/{id}: the folder that set up the tablet; it can set up more
+     (put this stick into a new one), and the PIN stands in it, should it be forgotten
   {signer}: signs event files. Whoever has it can set up tablets in your name.
 
 The office key in words: {words}

@@ -3,6 +3,7 @@
 import os
 import subprocess
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2 as pdfium
@@ -15,6 +16,7 @@ from kiosk.app.quick_start import PAGE, README, start_quickly
 from kiosk.domain.errors import StorageFull, StorageUnavailable
 from kiosk.packs.event import load_event
 from kiosk.packs.event_folder import named_event
+from kiosk.packs.offered import offered_events
 from kiosk.packs.office import EVENTS, SIGNER, MadeKey, load_office
 from kiosk.packs.taken_over import is_new, taken_over
 from kiosk.paths import CAMPAIGNS
@@ -83,6 +85,9 @@ def test_an_office_lies_on_the_stick(begin: Begin, stick: Path, state: Path) -> 
     assert kept is not None
     assert named_event(kept) == made.event_file
     assert load_event(named_event(made.folder / EVENTS), CAMPAIGNS).signer == event.signer
+    (offered,) = offered_events(stick, CAMPAIGNS)
+    assert offered.event is not None
+    assert replace(offered.event, campaigns=()) == replace(event, campaigns=())
     assert WANTED.name in (made.folder / README).read_text("utf-8")
     assert [each.name for each in stick.iterdir()] == [made.folder.name]
 
