@@ -1,8 +1,11 @@
 """Quick start makes an office on a stick, and nothing of its key stays on the tablet."""
 
 import os
+import shutil
 import subprocess
+import sys
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -26,10 +29,12 @@ from kiosk.sealing.spoken import in_words
 from kiosk.services.first_start import QuickOffice, Wanted
 from tests.cli.terminal import Terminal
 from tests.clock import NOW
+from tests.proof import PROOF
 from tests.storage.pulled_stick import Stick
 
 WANTED = Wanted(CAMPAIGNS / "library", "Friends of the library", "2468")
 MEGABYTE = 1 << 20
+KILLS = 40 if PROOF else 3
 Begin = Callable[..., QuickOffice]
 
 
@@ -220,3 +225,34 @@ def test_an_office_goes_on_with_it(begin: Begin, tmp_path: Path) -> None:
     assert office.office is not None
     assert office.office.tried
     assert not (folder / PAGE).exists()
+
+
+@pytest.mark.proof
+def test_the_power_goes(qapp: QGuiApplication, stick: Path, state: Path) -> None:
+    """At whatever moment: the tablet is as new, or it has an event whose key is on the stick."""
+    for number in range(KILLS):
+        if not is_new(state):
+            _whole(stick, state)
+            shutil.rmtree(state)
+        child = subprocess.Popen(
+            [sys.executable, "-m", "tests.app.quick_child", stick, state], stdout=subprocess.PIPE
+        )
+        assert child.stdout is not None
+        with child, child.stdout:
+            child.stdout.readline()
+            # A moment of about as long as all of it takes.
+            with suppress(subprocess.TimeoutExpired):
+                child.wait(0.9 * (number + 1) / KILLS)
+            child.kill()
+    if is_new(state):
+        start_quickly(WANTED, stick, state, CAMPAIGNS)
+    _whole(stick, state)
+
+
+def _whole(stick: Path, state: Path) -> None:
+    """The tablet's event opens with the key on a page of the stick."""
+    kept = taken_over(state)
+    assert kept is not None
+    event = load_event(named_event(kept), CAMPAIGNS)
+    key = key_on(stick / f"petition-kiosk-{event.id}" / PAGE)
+    assert event.recipients == (key.recipient,)
