@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 
-READY, ALIVE, STOPPING = "READY=1", "WATCHDOG=1", "STOPPING=1"
+READY, ALIVE = "READY=1", "WATCHDOG=1"
 BEATS = 3
 """Words in the time that a watchdog waits for one."""
 

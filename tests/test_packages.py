@@ -15,7 +15,7 @@ import pytest
 import yaml
 
 from kiosk import __version__
-from kiosk.app import health
+from kiosk.app import exporter, health
 from kiosk.cli.hub.where import DATABASE
 from kiosk.cli.main import parser
 from kiosk.packs.settings import Settings, load_settings
@@ -171,6 +171,23 @@ def test_the_self_check_is_content_with_what_the_session_sets(tmp_path: Path) ->
     assert session["MemorySwapMax"] == "0"
     script = (DEBIAN / Path(session["ExecStart"]).name).read_text("utf-8")
     assert set(re.findall("exec /usr/bin/([a-z]+)", script)) == {"cage", "weston"} < health.SESSIONS
+
+
+def test_sticks_are_mounted_where_the_program_looks() -> None:
+    """By systemd's own program, for the session's user, with nothing on them that runs."""
+    rule = (DEBIAN / "petition-kiosk-session.udev").read_text("utf-8")
+    command = re.search(r'RUN\{program\}\+="(.*)"', rule)
+    assert command is not None
+    # systemd-mount(1): of one argument, below this folder.
+    assert exporter.is_removable(Path("/run/media/system/STICK"))
+    words = shlex.split(command[1])
+    assert words[0] == "/usr/bin/systemd-mount"
+    assert words[-1] == "$devnode"
+    options = next(each for each in words if each.startswith("--options="))
+    assert {"nosuid", "nodev"} <= set(options.removeprefix("--options=").split(","))
+    user = re.search(r"uid=([a-z-]+),gid=([a-z-]+)", rule)
+    assert user is not None
+    assert f"u {user[1]} " in (DEBIAN / "petition-kiosk-session.sysusers").read_text("utf-8")
 
 
 @pytest.mark.parametrize("script", SCRIPTS, ids=lambda script: script.name)

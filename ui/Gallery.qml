@@ -462,6 +462,65 @@ Window {
                     }
 
                     Sample {
+                        name: "SetupPage, ChoiceList"
+
+                        Item {
+                            Layout.fillWidth: true
+                            Layout.preferredHeight: 8 * Theme.target * root.textScale
+
+                            SetupPage {
+                                heading: root._short
+                                standing: "1 / 2"
+                                keyboardHeight: 0
+                                onward: root._short
+                                besides: root._short
+
+                                ChoiceList {
+                                    Layout.fillWidth: true
+                                    offers: ListModel {
+                                        ListElement {
+                                            path: "/"
+                                            label: "1"
+                                            note: "2"
+                                        }
+                                    }
+                                }
+                            }
+                        }
+                    }
+
+                    Sample {
+                        name: "CheckList, PinPad"
+
+                        CheckList {
+                            Layout.fillWidth: true
+                            checks: ListModel {
+                                ListElement {
+                                    label: "1"
+                                    remedy: ""
+                                    ok: true
+                                    known: true
+                                }
+                                ListElement {
+                                    label: "2"
+                                    remedy: "3"
+                                    ok: false
+                                    known: true
+                                }
+                            }
+                        }
+
+                        PinPad {
+                            Layout.fillWidth: true
+                        }
+
+                        PinPad {
+                            Layout.fillWidth: true
+                            blocked: true
+                        }
+                    }
+
+                    Sample {
                         name: "DeskSheet, PlaceChooser, Watermark"
 
                         Item {

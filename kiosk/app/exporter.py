@@ -32,14 +32,18 @@ HANDLES = Path("/proc/self/fd")
 
 def export_places(folder: Path | None) -> Sequence[Path]:
     """Writable removable drives first, then `folder` (None: the documents folder)."""
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return [*removable_drives(), folder or Path(documents)]
+
+
+def removable_drives(*, to_write: bool = True) -> Sequence[Path]:
+    """Drives that are mounted where sticks are; also those that can only be read, if asked."""
     drives = [
         Path(volume.rootPath())
         for volume in QStorageInfo.mountedVolumes()
-        if volume.isReady() and not volume.isReadOnly()
+        if volume.isReady() and not (to_write and volume.isReadOnly())
     ]
-    sticks = [d for d in drives if is_removable(d)]
-    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return [*sticks, folder or Path(documents)]
+    return [each for each in drives if is_removable(each)]
 
 
 def find_stick(name_or_path: str) -> Path | None:

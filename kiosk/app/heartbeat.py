@@ -12,7 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.service_manager import ALIVE, BEATS, READY, STOPPING, tell, watchdog_seconds
+from kiosk.service_manager import ALIVE, BEATS, READY, tell, watchdog_seconds
 
 QUEUED_ONCE = Qt.ConnectionType(
     Qt.ConnectionType.QueuedConnection.value | Qt.ConnectionType.SingleShotConnection.value
@@ -62,10 +62,8 @@ class Heartbeat(QObject):
             self._timer.start(round(1000 * seconds / BEATS))
 
     def stop(self) -> None:
-        """The kiosk ends."""
+        """The window ends; another one of this process may begin."""
         self._timer.stop()
-        if self._beating:
-            tell(STOPPING)
         self._beating = False
         self._window = None
 

@@ -19,6 +19,7 @@ from kiosk.bridge.countries import finder
 from kiosk.bridge.desk import Desk
 from kiosk.bridge.desk_task import DeskTask
 from kiosk.bridge.dusk import Dusk
+from kiosk.bridge.event_choice import EventChoice
 from kiosk.bridge.form import Form
 from kiosk.bridge.journey import Journey
 from kiosk.bridge.keyboards import keyboards_of
@@ -46,6 +47,7 @@ from . import faults
 from .backlight import Backlight, Glow
 from .desk_station import DeskStation, EndOfDay
 from .environment import drag_distance, pixels_per_millimetre
+from .event_change import EventChange
 from .exporter import Exporter, export_places, free_bytes, is_removable
 from .heartbeat import QUEUED_ONCE, Heartbeat
 from .mirroring import SecondCopyThread
@@ -64,6 +66,8 @@ class Kiosk(QObject):
         super().__init__()
         self.setting = setting
         self._on_end = on_end
+        self.again = False
+        """Whether the kiosk has ended to begin anew, with the event that was taken over."""
         campaigns, event, clock = setting.campaigns, setting.event, setting.clock
         self._words: dict[str, QTranslator] = {}
         self._spoken: QTranslator | None = None
@@ -114,6 +118,16 @@ class Kiosk(QObject):
             PaperNoting(self.station),
             sheet_number=partial(sheet_number, rehearsal=event.rehearsal),
             parent=self,
+        )
+        self.events = EventChoice(
+            *with_worker,
+            EventChange(
+                self.station,
+                setting.state or setting.folder,
+                paths.CAMPAIGNS,
+                setting.export_folder,
+            ),
+            self,
         )
         self.lists = Lists(
             *with_worker,
@@ -197,6 +211,8 @@ class Kiosk(QObject):
                     paper_book=self.paper_book,
                     machine_status=self.machine_status,
                     pin_gate=self.pin_gate,
+                    events=self.events,
+                    event_changeable=self.setting.state is not None,
                 ),
                 "rehearsal": self.setting.event.rehearsal,
                 "campaignPalette": self.palette,
@@ -301,6 +317,11 @@ class Kiosk(QObject):
         self.packing.wiped.connect(self._restart)
         self.packing.wiped.connect(self.look_again)
         self.packing.wiped.connect(self.paper_book.refresh)
+        self.events.taken.connect(self._begin_anew)
+
+    def _begin_anew(self) -> None:
+        self.again = True
+        self._on_end()
 
     def _counted(self) -> None:
         self.shift_book.show(self.desk.shift)
@@ -413,7 +434,7 @@ class Kiosk(QObject):
 
     def _desk_tasks(self) -> Sequence[DeskTask]:
         sheets = (self.shift_book, self.lists, self.attention, self.withdrawals, self.packing)
-        return self.desk, *sheets
+        return self.desk, *sheets, self.events
 
     def _speak(self) -> None:
         language = self.appeal.spoken

@@ -51,7 +51,7 @@ class SecondCopyThread(QObject):
         self._wanted = False
         self._thread: CourierThread | None = None
         self._mirroring: Mirroring | None = None
-        self._mounts = _Mounts(self.poke, self)
+        self._mounts = Mounts(self.poke, self)
 
     def start(self) -> None:
         """On the main thread: open the store on the worker, then start. Again is harmless."""
@@ -133,7 +133,7 @@ class SecondCopyThread(QObject):
         self._report(news)
 
 
-class _Mounts(QObject):
+class Mounts(QObject):
     """Calls `changed` when sticks come and go: at once on Linux, elsewhere by looking again."""
 
     def __init__(self, changed: Callable[[], None], parent: QObject) -> None:

@@ -6,6 +6,7 @@ import signal
 import socket
 import sys
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QLockFile, QSocketNotifier
@@ -22,9 +23,12 @@ from .environment import set_environment
 from .kiosk import Kiosk, quit_application
 from .setting import Setting
 
+AGAIN = 75
+"""Status of a kiosk whose event is another now (sysexits.h: EX_TEMPFAIL, to be tried again)."""
+
 
 def run_kiosk(setting: Setting, started: Callable[[Kiosk], None] = lambda _: None) -> int:
-    """Run until a volunteer closes the app; the exit status.
+    """Run until a volunteer closes the app; the exit status, or AGAIN.
 
     `started` is called once the window is up. Raises BadSettings if the folder cannot be used,
     BadStore if a newer version has stored signatures in it, and BadEvent if it took signatures for
@@ -32,7 +36,7 @@ def run_kiosk(setting: Setting, started: Callable[[Kiosk], None] = lambda _: Non
     """
     faults.harden_process()
     set_environment()
-    application = QGuiApplication(sys.argv[:1])
+    application = application_here()
     folder = usable(setting.folder)
     lock = take_lock(folder)
     refuse_foreign(folder / FILE)
@@ -47,11 +51,19 @@ def run_kiosk(setting: Setting, started: Callable[[Kiosk], None] = lambda _: Non
     faults.note("started")
     started(kiosk)
     try:
-        return application.exec()
+        status = application.exec()
     finally:
         notifier.setEnabled(False)
         kiosk.close()
         lock.unlock()
+    return AGAIN if kiosk.again else status
+
+
+@cache
+def application_here() -> QGuiApplication:
+    """Qt's one application object: the process's, made if there is none yet, and kept."""
+    found = QGuiApplication.instance()
+    return found if isinstance(found, QGuiApplication) else QGuiApplication(sys.argv[:1])
 
 
 def usable(folder: Path) -> Path:

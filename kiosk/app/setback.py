@@ -6,7 +6,6 @@ says what is wrong, where, and what to do, until the hidden corner is held for t
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QLocale, QSize, Qt, QTranslator, QUrl
@@ -22,7 +21,7 @@ from kiosk.domain.errors import BadInput
 
 from .environment import pixels_per_millimetre, set_environment
 from .heartbeat import Heartbeat
-from .run import end_on_signals
+from .run import application_here, end_on_signals
 
 ENGLISH = "en"
 
@@ -108,9 +107,7 @@ def show_setback(
     `started` is called once the window is up.
     """
     set_environment()
-    application = QGuiApplication.instance()
-    if not isinstance(application, QGuiApplication):
-        application = QGuiApplication(sys.argv[:1])
+    application = application_here()
     QGuiApplication.setQuitOnLastWindowClosed(False)
     notifier = end_on_signals(application)
     setback = Setback(error, size)

@@ -29,6 +29,8 @@ class Setting:
     folder: Path
     export_folder: Path | None = None
     """Where lists may go besides removable drives; None: the documents folder."""
+    state: Path | None = None
+    """The tablet's folder, where its event was taken over; None: an event that others change."""
     mirror: str | None = None
     """The stick that gets a second copy: its name, or a folder."""
     size: QSize | None = None

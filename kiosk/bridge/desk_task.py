@@ -8,13 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol, TypeVar
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QObject, Signal, SignalInstance, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.bridge import desk_wording as wording
 from kiosk.domain.errors import KioskError
-
-from .appeal import Appeal
 
 T = TypeVar("T")
 
@@ -35,6 +33,20 @@ class Work(Protocol):
         ...
 
 
+class Speaking(Protocol):
+    """Whoever knows that the language on screen is another."""
+
+    @property
+    def languageChanged(self) -> SignalInstance:
+        """Heard after the words are the new language's."""
+        ...
+
+    @property
+    def spoken(self) -> str:
+        """The language on screen, as a BCP 47 tag."""
+        ...
+
+
 QML_IMPORT_NAME = "Kiosk.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
 
@@ -52,7 +64,7 @@ class DeskTask(QObject):
     `changed` of its own, since Qt notifies of a property only by a signal of the same class."""
     changed: Signal
 
-    def __init__(self, appeal: Appeal, work: Work, parent: QObject | None = None) -> None:
+    def __init__(self, appeal: Speaking, work: Work, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._work = work
         self._busy = False

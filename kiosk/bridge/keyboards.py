@@ -31,7 +31,11 @@ def layout_of(name: FieldName) -> str:
 def keyboards_of(campaigns: Sequence[Campaign]) -> dict[str, object]:
     """What the on-screen keyboard can show, as Typing.qml wants it."""
     editions = (edition for each in campaigns for edition in each.editions)
-    languages = list(dict.fromkeys(edition.language for edition in editions))
+    return keyboards_for(list(dict.fromkeys(edition.language for edition in editions)))
+
+
+def keyboards_for(languages: Sequence[str]) -> dict[str, object]:
+    """The same for whoever reads one of these languages (BCP 47 tags)."""
     return {
         "layouts": [
             {

@@ -12,8 +12,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.bridge import desk_wording as wording
 from kiosk.services.desk import Check, MachineHealth
 
-from .appeal import Appeal
-from .desk_task import Work
+from .desk_task import Speaking, Work
 from .models import RecordsModel
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
@@ -39,7 +38,7 @@ class MachineStatus(QObject):
 
     def __init__(
         self,
-        appeal: Appeal,
+        appeal: Speaking,
         work: Work,
         look: Callable[[], MachineHealth],
         parent: QObject | None = None,

@@ -8,6 +8,7 @@ from PySide6.QtQml import QmlElement
 from .appeal import Appeal
 from .attention import Attention
 from .desk import Desk
+from .event_choice import EventChoice
 from .form import Form
 from .lists import Lists
 from .machine_status import MachineStatus
@@ -88,8 +89,12 @@ class DeskViewModels(QObject):
         paper_book: PaperBook,
         machine_status: MachineStatus,
         pin_gate: PinGate,
+        events: EventChoice,
+        event_changeable: bool,
     ) -> None:
         super().__init__(parent)
+        self._events = events
+        self._event_changeable = event_changeable
         self._desk = desk
         self._shift_book = shift_book
         self._lists = lists
@@ -134,6 +139,16 @@ class DeskViewModels(QObject):
     def paperBook(self) -> PaperBook:
         """Sheets of paper, handed out and come back."""
         return self._paper_book
+
+    @Property(EventChoice, constant=True)
+    def events(self) -> EventChoice:
+        """Event files on sticks."""
+        return self._events
+
+    @Property(bool, constant=True)
+    def eventChangeable(self) -> bool:
+        """Whether this tablet has its event from its own screen."""
+        return self._event_changeable
 
     @Property(MachineStatus, constant=True)
     def machineStatus(self) -> MachineStatus:

@@ -10,7 +10,7 @@ from dataclasses import fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.domain.errors import BadInput, BadSettings
+from kiosk.domain.errors import BadEvent, BadInput, BadSettings
 from kiosk.packs.settings import Settings, load_settings
 from kiosk.packs.settings import diagonal as diagonal
 from kiosk.packs.settings import size as size
@@ -36,6 +36,8 @@ ones win. The settings file has the flags' names as keys:
 Volunteers reach their desk by pressing and holding the upper corner where a line of text
 begins for three seconds, and typing the PIN of the event file. The app is closed from there.
 If it cannot start, and is not run at a terminal, a window says why; the same corner closes it.
+A new tablet (--problems-on-screen, an empty event folder, an empty data folder) shows its first
+start instead: it takes over an event file from a stick, or makes an office on one.
 """
 
 
@@ -128,6 +130,15 @@ def _show(error: BadInput, window: tuple[int, int] | None) -> None:
 
 
 def _run(chosen: argparse.Namespace) -> int:
+    from kiosk.app.run import AGAIN
+
+    # The desk may have taken over another event file: then the kiosk begins anew with that.
+    while (status := _run_once(chosen)) == AGAIN:
+        pass
+    return status
+
+
+def _run_once(chosen: argparse.Namespace) -> int:
     from PySide6.QtCore import QSize
 
     from kiosk import paths
@@ -135,17 +146,17 @@ def _run(chosen: argparse.Namespace) -> int:
     from kiosk.app.run import run_kiosk
     from kiosk.app.setting import Setting
     from kiosk.packs.event import load_event
-    from kiosk.packs.event_folder import named_event
     from kiosk.packs.pack import open_packs
+    from kiosk.packs.taken_over import taken_over
 
     settings = settled(chosen)
-    if settings.event is None:
-        raise BadSettings(
-            "--event",
-            "No event file was named.",
-            "Name one, or look around first with “petition-kiosk demo”.",
-        )
-    event = load_event(named_event(settings.event), paths.CAMPAIGNS)
+    state = settings.data or paths.data_folder()
+    file = chosen_event(settings, state, first_start=chosen.problems_on_screen)
+    if file is None:
+        file = _first_start(settings, state)
+    if file is None:
+        return 0
+    event = load_event(file, paths.CAMPAIGNS)
     if chosen.rehearsal:
         event = replace(event, rehearsal=True)
     folder = settings.data or paths.data_folder() / event.id
@@ -165,9 +176,58 @@ def _run(chosen: argparse.Namespace) -> int:
                 text_scale=settings.text_scale or 1.0,
                 diagonal=settings.diagonal,
                 mirror=settings.mirror,
+                state=state if file.parent == taken_over(state) else None,
                 backlight=None if settings.window else SYSFS,
             )
         )
+
+
+def chosen_event(settings: Settings, state: Path, *, first_start: bool) -> Path | None:
+    """The event file to run: the settings' word, or what this tablet has taken over itself.
+
+    None: there is neither, and this tablet, whose folder is `state`, never had one, so that it may
+    show its first start, if it is to. Raises BadSettings, BadEvent.
+    """
+    from kiosk.packs.event_folder import is_vacant, named_event
+    from kiosk.packs.taken_over import is_new, taken_over
+
+    place = settings.event
+    if place is not None and not is_vacant(place):
+        return named_event(place)
+    if (kept := taken_over(state)) is not None:
+        return named_event(kept)
+    if first_start and is_new(state):
+        return None
+    if first_start:
+        raise BadEvent(
+            str(place or state),
+            "This tablet has had an event before, and its event file is not here any more.",
+            f"Copy the event's folder here again. What was collected is still in {state}.",
+        )
+    if place is not None:
+        return named_event(place)
+    raise BadSettings(
+        "--event",
+        "No event file was named.",
+        "Name one, or look around first with “petition-kiosk demo”.",
+    )
+
+
+def _first_start(settings: Settings, state: Path) -> Path | None:
+    from PySide6.QtCore import QSize
+
+    from kiosk.app.first_start import run_first_start
+    from kiosk.app.sticks import FirstSetting
+
+    return run_first_start(
+        FirstSetting(
+            state,
+            folder=settings.export,
+            size=QSize(*settings.window) if settings.window else None,
+            text_scale=settings.text_scale or 1.0,
+            diagonal=settings.diagonal,
+        )
+    )
 
 
 def _tell_signer(event: Event) -> None:

@@ -141,7 +141,7 @@ class Walk:
         self.at(Screen.PIN)
         for digit in self.kiosk.setting.event.pin:
             self.finger.tap(digit)
-        self.finger.tap(said("PinScreen", "OK"))
+        self.finger.tap(said("PinPad", "OK"))
         self.at(Screen.DESK)
 
     def leave_desk(self) -> None:

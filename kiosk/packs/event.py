@@ -18,10 +18,11 @@ from kiosk.sealing.keys import SigningKey, check_recipient, write_secret
 from .campaign import FILE, FORMAT, SLUG, check_format
 from .signature import check_packs, sign_text, valid_signature
 from .table import TomlTable
-from .text import read_text
+from .text import forbidden, read_text, tidy
 
 SEVERAL = FORMAT + 1
 """The format of a file that names several campaigns: programs before that say they are too old."""
+NAME_LETTERS = 80
 _LATER = ("rehearsal", "reset", "recipients", "hub", "signature")
 _HEX = "64 hexadecimal digits, small"
 
@@ -53,7 +54,7 @@ def _event(root: TomlTable, beside: Path, shipped: Path | None) -> Event:
     office = _recipient(recipients, "office")
     return Event(
         id=root.word("id", SLUG, "small letters, digits and hyphens, at most 64"),
-        name=root.text("name", 80),
+        name=root.text("name", NAME_LETTERS),
         campaigns=_campaigns(root, beside, shipped),
         office=office,
         standby=_standby(recipients, office),
@@ -135,6 +136,12 @@ def _hub_url(table: TomlTable) -> str:
         what = "“url” must start with https:// unless the hub is on this very machine."
         raise table.refusal("url", what, "Write https:// and set the hub up with a certificate.")
     return sound
+
+
+def sound_name(typed: str) -> str | None:
+    """An event's name, tidied, if it is one: what volunteers read on their desk."""
+    name = tidy(typed)
+    return name if 1 <= len(name) <= NAME_LETTERS and not forbidden(name) else None
 
 
 def sound_hub_url(url: str) -> str | None:

@@ -14,11 +14,19 @@ from kiosk.paths import private_folder, sync_folder
 from kiosk.sealing.keys import SigningKey
 
 from .campaign import FILE
+from .copying import copy, copy_file
 from .event import load_event, write_event
 from .pack import open_packs
-from .signature import BALLAST
 
 _TWIN = "-rehearsal"
+
+
+def is_vacant(folder: Path) -> bool:
+    """Whether this is a folder that an event is still to be copied to: nobody has begun with it."""
+    try:
+        return folder.is_dir() and all(each.name.startswith(".") for each in folder.iterdir())
+    except OSError:
+        return False
 
 
 def event_file(folder: Path, id: str) -> Path:
@@ -34,7 +42,7 @@ def named_event(path: Path) -> Path:
     if not path.is_dir():
         return path
     files = [*path.glob("*.toml"), *path.glob("*/*.toml")]
-    found = [each for each in files if each.name != FILE and not each.stem.endswith(_TWIN)]
+    found = [each for each in files if each.name != FILE and not is_twin(each)]
     if len(found) == 1:
         return found[0]
     raise BadEvent(
@@ -42,6 +50,11 @@ def named_event(path: Path) -> Path:
         "There is no event file here yet." if not found else "There are several event files here.",
         "Copy the folder of one event here, as “petition-kiosk event create” made it.",
     )
+
+
+def is_twin(file: Path) -> bool:
+    """Whether an event file of this name is the rehearsal of another."""
+    return file.stem.endswith(_TWIN)
 
 
 def twin_of(event: Event) -> Event:
@@ -67,9 +80,7 @@ def make_event_folder(
         shutil.rmtree(fresh, ignore_errors=True)
         folder.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         private_folder(fresh)
-        packs = _copy(event.campaigns, fresh)
-        _write(fresh, replace(event, campaigns=packs), key, rehearsal=rehearsal)
-        _sync(fresh)
+        fill_event_folder(fresh, event, key, rehearsal=rehearsal)
         fresh.rename(folder)
         sync_folder(folder.parent)
     except OSError as error:
@@ -84,6 +95,15 @@ def make_event_folder(
     return tuple(event_file(folder, id) for id in ids)
 
 
+def fill_event_folder(
+    folder: Path, event: Event, key: SigningKey | None, *, rehearsal: bool
+) -> None:
+    """The same in an empty folder that nobody looks at yet. Raises BadEvent, BadPack, OSError."""
+    packs = _copy(event.campaigns, folder)
+    _write(folder, replace(event, campaigns=packs), key, rehearsal=rehearsal)
+    sync_files(folder)
+
+
 def _copy(packs: Sequence[Path], into: Path) -> tuple[Path, ...]:
     """Copy each pack under its campaign's id; the copies' names. Raises BadPack."""
     with open_packs(packs) as opened:
@@ -91,11 +111,10 @@ def _copy(packs: Sequence[Path], into: Path) -> tuple[Path, ...]:
     copies = []
     for pack, name in zip(packs, names, strict=True):
         if pack.is_dir():
-            ballast = shutil.ignore_patterns(*BALLAST)
-            shutil.copytree(pack, into / name, symlinks=True, ignore=ballast)
+            copy(pack, into / name)
             copies.append(Path(name))
         else:
-            shutil.copyfile(pack, into / f"{name}.zip")
+            copy_file(pack, into / f"{name}.zip")
             copies.append(Path(f"{name}.zip"))
     return tuple(copies)
 
@@ -119,8 +138,8 @@ def _write(folder: Path, event: Event, key: SigningKey | None, *, rehearsal: boo
             )
 
 
-def _sync(folder: Path) -> None:
-    """Everything below it is on the disk."""
+def sync_files(folder: Path) -> None:
+    """Everything below it is on the disk. Raises OSError."""
     for place, _, names in os.walk(folder):
         for name in names:
             if (Path(place) / name).is_symlink():

@@ -95,6 +95,22 @@
     </message>
 </context>
 <context>
+    <name>CheckList</name>
+    <message>
+        <source>%1: yes</source>
+        <extracomment>For screen readers: a check of the machine, and whether it is as it should be.</extracomment>
+        <translation>%1: نعم</translation>
+    </message>
+    <message>
+        <source>%1: no</source>
+        <translation>%1: لا</translation>
+    </message>
+    <message>
+        <source>%1: not known</source>
+        <translation>%1: غير معروف</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceScreen</name>
     <message>
         <source>What do you want to sign for?</source>
@@ -1079,6 +1095,141 @@
     </message>
 </context>
 <context>
+    <name>FirstStart</name>
+    <message>
+        <source>Set up the tablet</source>
+        <extracomment>Title of the window in which a new tablet is set up.</extracomment>
+        <translation>إعداد الجهاز</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <extracomment>Whoever sets up a tablet, small: which step this is, e.g. “Step 2 of 5”.</extracomment>
+        <translation>الخطوة %1 من %2</translation>
+    </message>
+    <message>
+        <source>Written on %1</source>
+        <extracomment>Whoever sets up a tablet; %1 is a date. Written: the file was made or changed on that day.</extracomment>
+        <translation>كُتب في %1</translation>
+    </message>
+    <message>
+        <source>Cannot be used: touch to read why</source>
+        <extracomment>Whoever sets up a tablet; beside the name of a file on a stick. A touch says why.</extracomment>
+        <translation>لا يصلح للاستعمال: المسوه لمعرفة السبب</translation>
+    </message>
+    <message>
+        <source>Put the stick with the event file in. It appears here.</source>
+        <extracomment>Whoever sets up a tablet. Stick: a USB memory stick.</extracomment>
+        <translation>أدخلوا ذاكرة USB التي عليها ملف الفعالية. سيظهر هنا.</translation>
+    </message>
+    <message>
+        <source>There is no event file on this stick. The office copies the event&apos;s whole folder onto it.</source>
+        <extracomment>Whoever sets up a tablet. The office: the organisers&apos;, who made the event file.</extracomment>
+        <translation>لا يوجد ملف فعالية على هذه الذاكرة. ينسخ المكتب مجلد الفعالية كله عليها.</translation>
+    </message>
+    <message>
+        <source>Signatures are sent to %1</source>
+        <extracomment>Whoever sets up a tablet; hub: the organisers&apos; computer; %1 is its address.</extracomment>
+        <translation>تُرسل التوقيعات إلى %1</translation>
+    </message>
+    <message>
+        <source>No hub: each evening&apos;s bundle, on a stick, carries the signatures</source>
+        <extracomment>Whoever sets up a tablet; hub: the organisers&apos; computer; bundle: the sealed file.</extracomment>
+        <translation>لا خادم: الحزمة المختومة التي تُكتب كل مساء على ذاكرة USB هي التي تحمل التوقيعات</translation>
+    </message>
+    <message>
+        <source>It is a rehearsal: nothing that is signed counts</source>
+        <extracomment>Whoever sets up a tablet. A rehearsal: practice, nothing is real.</extracomment>
+        <translation>هذه تجربة: لا يُحتسب شيء مما يُوقَّع</translation>
+    </message>
+    <message>
+        <source>The stick was pulled, or cannot be read. Nothing was taken over. Put it in again, and touch the file once more.</source>
+        <translation>نُزعت الذاكرة أو تتعذّر قراءتها. لم يُنقل شيء. أدخلوها مجدداً والمسوا الملف مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>There is no room on the tablet for this event. Nothing was taken over.</source>
+        <translation>لا مكان على الجهاز لهذه الفعالية. لم يُنقل شيء.</translation>
+    </message>
+    <message>
+        <source>The tablet&apos;s own disk cannot be written to. Nothing was taken over. Switch the tablet off and on; if it stays so, it needs repair.</source>
+        <translation>تتعذّر الكتابة على قرص الجهاز نفسه. لم يُنقل شيء. أطفئوا الجهاز وشغّلوه؛ وإن بقي الأمر كذلك فهو يحتاج إلى إصلاح.</translation>
+    </message>
+    <message>
+        <source>Rehearsal and reality do not mix: one of this file and this tablet is a rehearsal.</source>
+        <extracomment>Volunteers. A rehearsal: practice, nothing is real.</extracomment>
+        <translation>التجربة والواقع لا يختلطان: إما هذا الملف وإما هذا الجهاز تجربة.</translation>
+    </message>
+    <message>
+        <source>This file is not signed by whoever signed this tablet&apos;s event. Ask the office: only its own signature counts here. For another office, this tablet has to be set up anew.</source>
+        <extracomment>Volunteers. To sign: the office puts its digital signature into the event file.</extracomment>
+        <translation>هذا الملف غير موقَّع ممن وقّع فعالية هذا الجهاز. اسألوا المكتب: لا يُعتدّ هنا إلا بتوقيعه. ولمكتب آخر يجب إعداد هذا الجهاز من جديد.</translation>
+    </message>
+    <message>
+        <source>This file is of another event, and signatures of this one are still on the tablet. Go through “End of the day” first: then nothing is left behind.</source>
+        <extracomment>Volunteers. “End of the day” is a button of the desk.</extracomment>
+        <translation>هذا الملف لفعالية أخرى، ولا تزال توقيعات هذه الفعالية على الجهاز. أتمّوا «نهاية اليوم» أولاً: فلا يُترك شيء.</translation>
+    </message>
+    <message>
+        <source>The signatures on this tablet are sealed to a key that is not in this file. Ask the office for a file with that key as well, as the stand-by key, or go through “End of the day” first. Who has the old key can read them either way.</source>
+        <extracomment>Volunteers. The key: what opens signatures. Stand-by key: the office&apos;s second key.</extracomment>
+        <translation>توقيعات هذا الجهاز مختومة بمفتاح ليس في هذا الملف. اطلبوا من المكتب ملفاً فيه ذلك المفتاح أيضاً كمفتاح احتياطي، أو أتمّوا «نهاية اليوم» أولاً. ومن لديه المفتاح القديم يستطيع قراءتها في الحالتين.</translation>
+    </message>
+    <message>
+        <source>Signatures of this tablet went to a hub that is not in this file. Go through “End of the day” first.</source>
+        <extracomment>Volunteers. Hub: the organisers&apos; computer.</extracomment>
+        <translation>أُرسلت توقيعات هذا الجهاز إلى خادم ليس في هذا الملف. أتمّوا «نهاية اليوم» أولاً.</translation>
+    </message>
+    <message>
+        <source>A campaign that people have signed here is not in this file. Go through “End of the day” first.</source>
+        <extracomment>Volunteers.</extracomment>
+        <translation>حملة وقّع عليها الناس هنا ليست في هذا الملف. أتمّوا «نهاية اليوم» أولاً.</translation>
+    </message>
+    <message>
+        <source>A shift is open, and its list could not be read any more. Close the shift first.</source>
+        <extracomment>Volunteers. A shift: the hours in which one team collects; its words open its list.</extracomment>
+        <translation>هناك مناوبة مفتوحة، ولن تعود قراءة قائمتها ممكنة. أغلقوا المناوبة أولاً.</translation>
+    </message>
+    <message>
+        <source>There is no room on this stick. Nothing was kept. Take another stick, or make room.</source>
+        <extracomment>Whoever sets up a tablet. The key: what opens the signatures.</extracomment>
+        <translation>لا مكان على هذه الذاكرة. لم يُحفظ شيء. خذوا ذاكرة أخرى أو أفسحوا مكاناً.</translation>
+    </message>
+    <message>
+        <source>What was written does not read back the same: do not trust this stick. Nothing was kept. Take another stick.</source>
+        <translation>ما كُتب لا يُقرأ كما كُتب: لا تثقوا بهذه الذاكرة. لم يُحفظ شيء. خذوا ذاكرة أخرى.</translation>
+    </message>
+    <message>
+        <source>The stick was pulled, or cannot be written to. Nothing was kept. Put a stick in, and try again.</source>
+        <translation>نُزعت الذاكرة أو تتعذّر الكتابة عليها. لم يُحفظ شيء. أدخلوا ذاكرة وحاولوا مجدداً.</translation>
+    </message>
+    <message>
+        <source>A name has 1 to 80 letters.</source>
+        <extracomment>Whoever sets up a tablet; the name of a group or of its stall.</extracomment>
+        <translation>يتكوّن الاسم من حرف واحد إلى 80 حرفاً.</translation>
+    </message>
+    <message>
+        <source>These were two different PINs. Choose one again.</source>
+        <translation>كانا رقمين سرّيين مختلفين. اختاروا رقماً من جديد.</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStartFlow</name>
+    <message>
+        <source>Which event?</source>
+        <extracomment>Whoever sets up a tablet: heading over a list of files.</extracomment>
+        <translation>أيّ فعالية؟</translation>
+    </message>
+    <message>
+        <source>Which campaign?</source>
+        <extracomment>Whoever sets up a tablet: heading over a list of campaigns.</extracomment>
+        <translation>أيّ حملة؟</translation>
+    </message>
+    <message>
+        <source>A campaign says who collects, and what happens with the signatures. One of your own comes as a pack, on a stick.</source>
+        <extracomment>Whoever sets up a tablet. Pack: a folder with a campaign&apos;s story and wording. Stick: a USB memory stick.</extracomment>
+        <translation>تقول الحملة من يجمع التوقيعات وما مصيرها. أما حملتكم الخاصة فتأتي كحزمة ملفات على ذاكرة USB.</translation>
+    </message>
+</context>
+<context>
     <name>Form</name>
     <message>
         <source>Given name</source>
@@ -1423,17 +1574,9 @@
         <translation>التوقيعات مختومة مهما ورد هنا. الأمر يتعلق بغرباء قد يقع الجهاز في أيديهم.</translation>
     </message>
     <message>
-        <source>%1: yes</source>
-        <extracomment>For screen readers: a check of the machine, and whether it is as it should be.</extracomment>
-        <translation>%1: نعم</translation>
-    </message>
-    <message>
-        <source>%1: no</source>
-        <translation>%1: لا</translation>
-    </message>
-    <message>
-        <source>%1: not known</source>
-        <translation>%1: غير معروف</translation>
+        <source>Take over an event file</source>
+        <extracomment>Volunteers&apos; button: a newer event file from the organisers&apos; office, on a stick.</extracomment>
+        <translation>نقل ملف فعالية إلى الجهاز</translation>
     </message>
 </context>
 <context>
@@ -1572,6 +1715,19 @@
     </message>
 </context>
 <context>
+    <name>PinPad</name>
+    <message>
+        <source>Erase</source>
+        <extracomment>For screen readers: the key that erases the last digit.</extracomment>
+        <translation>محو</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <extracomment>Volunteers&apos; key: the PIN is whole. Room for a few letters only.</extracomment>
+        <translation>تم</translation>
+    </message>
+</context>
+<context>
     <name>PinScreen</name>
     <message>
         <source>Volunteers&apos; desk</source>
@@ -1603,11 +1759,6 @@ Volunteers&apos; buttons: ask the office for its code; or go back to the PIN.</e
         <translation>رمز المكتب</translation>
     </message>
     <message>
-        <source>Erase</source>
-        <extracomment>For screen readers: the key that erases the last digit.</extracomment>
-        <translation>محو</translation>
-    </message>
-    <message>
         <source>Back</source>
         <extracomment>Volunteers&apos; button; the same words as on DeskScreen. “Back” says nothing about a kiosk.</extracomment>
         <translation>رجوع</translation>
@@ -1618,7 +1769,6 @@ Volunteers&apos; buttons: ask the office for its code; or go back to the PIN.</e
     </message>
     <message>
         <source>OK</source>
-        <extracomment>Volunteers&apos; key: the PIN is whole. Room for a few letters only.</extracomment>
         <translation>تم</translation>
     </message>
     <message>
@@ -1964,6 +2114,14 @@ Volunteers&apos; buttons: ask the office for its code; or go back to the PIN.</e
     </message>
 </context>
 <context>
+    <name>SetupPage</name>
+    <message>
+        <source>Back</source>
+        <extracomment>Button: to the step before.</extracomment>
+        <translation>رجوع</translation>
+    </message>
+</context>
+<context>
     <name>ShiftSheet</name>
     <message>
         <source>Open a shift</source>
@@ -2038,6 +2196,273 @@ Volunteers&apos; buttons: ask the office for its code; or go back to the PIN.</e
     </message>
 </context>
 <context>
+    <name>StartKept</name>
+    <message>
+        <source>The page is on the stick</source>
+        <extracomment>Whoever sets up a tablet: heading. The page: on it the key is printed.</extracomment>
+        <translation>الصفحة على الذاكرة</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>التالي</translation>
+    </message>
+    <message>
+        <source>It was read back, and opens a test signature. The tablet has forgotten it.</source>
+        <extracomment>Whoever sets up a tablet. It: the page with the key, on the stick.</extracomment>
+        <translation>قُرئت من جديد وفتحت توقيعاً تجريبياً. وقد نسيها الجهاز.</translation>
+    </message>
+    <message>
+        <source>Pull the stick now. It does not stay with the tablet.</source>
+        <extracomment>Whoever sets up a tablet: sentences on what to do with a stick. %1 is a folder&apos;s name, README.txt a file.</extracomment>
+        <translation>انزعوا الذاكرة الآن. فهي لا تبقى مع الجهاز.</translation>
+    </message>
+    <message>
+        <source>At a computer, print the page in the folder %1, twice. Keep one in another house.</source>
+        <translation>اطبعوا من حاسوب الصفحةَ الموجودة في المجلد %1 مرتين. واحفظوا إحداهما في بيت آخر.</translation>
+    </message>
+    <message>
+        <source>README.txt beside it says how the signatures are read.</source>
+        <translation>يشرح الملف README.txt بجانبها كيف تُقرأ التوقيعات.</translation>
+    </message>
+    <message>
+        <source>This key in words, as they stand on the page:</source>
+        <extracomment>Whoever sets up a tablet; eight words follow, which stand on the printed page, too.</extracomment>
+        <translation>هذا المفتاح بالكلمات كما هي على الصفحة:</translation>
+    </message>
+</context>
+<context>
+    <name>StartKey</name>
+    <message>
+        <source>The key that opens the signatures</source>
+        <extracomment>Whoever sets up a tablet: heading. The key: what opens the signatures; it is printed on a page.</extracomment>
+        <translation>المفتاح الذي يفتح التوقيعات</translation>
+    </message>
+    <message>
+        <source>Write the page onto the stick</source>
+        <extracomment>Whoever sets up a tablet: button. The page: on it the key is printed.</extracomment>
+        <translation>كتابة الصفحة على الذاكرة</translation>
+    </message>
+    <message>
+        <source>Writing, and reading it back from the stick. Leave the stick in.</source>
+        <translation>تجري الكتابة ثم القراءة من الذاكرة. اتركوها موصولة.</translation>
+    </message>
+    <message>
+        <source>Whoever has the page of this key can read the signatures. Whoever loses it can read none.</source>
+        <extracomment>Whoever sets up a tablet: four sentences on the key, which is made now and written onto a stick as a page to print.</extracomment>
+        <translation>من لديه صفحة هذا المفتاح يستطيع قراءة التوقيعات. ومن يفقدها لا يقرأ شيئاً.</translation>
+    </message>
+    <message>
+        <source>It is made now, goes onto a stick as a page to print, and is forgotten here: the tablet can write, and cannot read.</source>
+        <translation>يُصنع الآن ويُكتب على ذاكرة USB صفحةً للطباعة، ثم يُنسى هنا: الجهاز يكتب ولا يقرأ.</translation>
+    </message>
+    <message>
+        <source>Print it, and keep it away from the tablet.</source>
+        <translation>اطبعوها واحفظوها بعيداً عن الجهاز.</translation>
+    </message>
+    <message>
+        <source>Put a stick in. It appears here.</source>
+        <extracomment>Whoever sets up a tablet. Stick: a USB memory stick.</extracomment>
+        <translation>أدخلوا ذاكرة USB. ستظهر هنا.</translation>
+    </message>
+</context>
+<context>
+    <name>StartMachine</name>
+    <message>
+        <source>Check the machine</source>
+        <translation>فحص الجهاز</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>التالي</translation>
+    </message>
+    <message>
+        <source>Signatures are sealed whatever this says. What is red makes it easier for strangers who get hold of the tablet; it can be put right later, and the desk shows this list again.</source>
+        <extracomment>Whoever sets up a tablet. “Red”: checks in the list below. The desk: the volunteers&apos; screens.</extracomment>
+        <translation>التوقيعات مختومة مهما ورد هنا. ما هو أحمر يسهّل الأمر على غرباء قد يقع الجهاز في أيديهم؛ ويمكن تصحيحه لاحقاً، وتعرض شاشة المتطوّعين هذه القائمة من جديد.</translation>
+    </message>
+</context>
+<context>
+    <name>StartName</name>
+    <message>
+        <source>What is your group called?</source>
+        <extracomment>Whoever sets up a tablet: heading; a group is who collects together.</extracomment>
+        <translation>ما اسم مجموعتكم؟</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>التالي</translation>
+    </message>
+    <message>
+        <source>Name of the group, or of the stall</source>
+        <extracomment>Whoever sets up a tablet. Label over a line, e.g. “Friends of the library”.</extracomment>
+        <translation>اسم المجموعة أو الركن</translation>
+    </message>
+    <message>
+        <source>It stands on the volunteers&apos; desk and on receipts. Whoever signs does not see it.</source>
+        <extracomment>Whoever sets up a tablet. The desk: the volunteers&apos; screens behind a PIN.</extracomment>
+        <translation>يظهر على شاشة المتطوّعين وعلى الإيصالات. ولا يراه من يوقّع.</translation>
+    </message>
+</context>
+<context>
+    <name>StartOffers</name>
+    <message>
+        <source>Look again</source>
+        <extracomment>Whoever sets up a tablet: a stick was just put in; look for sticks again.</extracomment>
+        <translation>ابحثوا مجدداً</translation>
+    </message>
+    <message>
+        <source>This one cannot be used.</source>
+        <extracomment>Whoever sets up a tablet: a file cannot be used; English sentences that say why follow.</extracomment>
+        <translation>لا يمكن استعمال هذا.</translation>
+    </message>
+</context>
+<context>
+    <name>StartPin</name>
+    <message>
+        <source>Type the same PIN again</source>
+        <extracomment>Whoever sets up a tablet: headings. PIN: the secret number of this stall.</extracomment>
+        <translation>اكتبوا الرقم السرّي نفسه مجدداً</translation>
+    </message>
+    <message>
+        <source>Choose a PIN</source>
+        <translation>اختاروا رقماً سرّياً</translation>
+    </message>
+    <message>
+        <source>Choose another</source>
+        <extracomment>Whoever sets up a tablet: button; the first of two PINs was a slip.</extracomment>
+        <translation>اختيار رقم آخر</translation>
+    </message>
+    <message>
+        <source>4 to 12 digits that open the volunteers&apos; desk. It guards screens; nobody can read a signature with it.</source>
+        <extracomment>Whoever sets up a tablet. The desk: the volunteers&apos; screens behind a PIN.</extracomment>
+        <translation>من 4 إلى 12 رقماً تفتح شاشة المتطوّعين. إنه يحمي الشاشات؛ ولا يقرأ أحد به أي توقيع.</translation>
+    </message>
+    <message>
+        <source>Type the PIN</source>
+        <translation>اكتبوا الرقم السرّي</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digit(s) typed</source>
+        <translation>
+            <numerusform>لم يُكتب أي رقم</numerusform>
+            <numerusform>كُتب رقم واحد</numerusform>
+            <numerusform>كُتب رقمان</numerusform>
+            <numerusform>كُتبت %Ln أرقام</numerusform>
+            <numerusform>كُتب %Ln رقماً</numerusform>
+            <numerusform>كُتب %Ln رقم</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StartReady</name>
+    <message>
+        <source>The tablet is ready</source>
+        <extracomment>Whoever sets up a tablet: heading; the tablet can begin to collect.</extracomment>
+        <translation>الجهاز جاهز</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <extracomment>Whoever sets up a tablet: button; the kiosk begins.</extracomment>
+        <translation>ابدأ</translation>
+    </message>
+    <message>
+        <source>From now on it starts into its kiosk by itself. Volunteers reach their desk like this: press and hold the upper corner where a line of text begins for three seconds, and type the PIN.</source>
+        <extracomment>Whoever sets up a tablet. The desk: the volunteers&apos; screens behind a PIN.</extracomment>
+        <translation>من الآن فصاعداً يبدأ الجهاز بنفسه. هكذا يصل المتطوّعون إلى شاشتهم: اضغطوا ثلاث ثوانٍ على الزاوية العليا حيث يبدأ السطر، ثم اكتبوا الرقم السرّي.</translation>
+    </message>
+</context>
+<context>
+    <name>StartRehearsal</name>
+    <message>
+        <source>Sign once, for practice</source>
+        <extracomment>Whoever sets up a tablet: heading. To sign for practice: nothing of it is real.</extracomment>
+        <translation>وقّعوا مرة للتجربة</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <extracomment>Whoever sets up a tablet: buttons.</extracomment>
+        <translation>تجربة</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>ليس الآن</translation>
+    </message>
+    <message>
+        <source>The kiosk opens as people will see it, with “Rehearsal” across it. Sign with an invented name. Nothing of it counts, nothing is sent, and it is erased afterwards.</source>
+        <extracomment>Whoever sets up a tablet.</extracomment>
+        <translation>تفتح الشاشة كما سيراها الناس، وعليها كلمة «تجربة». وقّعوا باسم مخترع. لا يُحتسب منه شيء ولا يُرسل شيء، ويُمحى بعد ذلك.</translation>
+    </message>
+    <message>
+        <source>After the thanks, “Done” leads back here. If you would rather stop: press and hold the upper corner where a line of text begins for three seconds, type the PIN, and close the app.</source>
+        <extracomment>Whoever sets up a tablet. “Done” is the button on the thank-you screen; the desk&apos;s button is “Close the app”.</extracomment>
+        <translation>بعد الشكر يعود بكم زر «تم» إلى هنا. وإن أردتم التوقف: اضغطوا ثلاث ثوانٍ على الزاوية العليا حيث يبدأ السطر، واكتبوا الرقم السرّي، ثم أغلقوا التطبيق.</translation>
+    </message>
+</context>
+<context>
+    <name>StartSigner</name>
+    <message>
+        <source>The words are the same</source>
+        <extracomment>Whoever sets up a tablet: buttons. The words that name the signer are the same as the organiser&apos;s; or nobody signed it.</extracomment>
+        <translation>الكلمات متطابقة</translation>
+    </message>
+    <message>
+        <source>Use it all the same</source>
+        <translation>استعماله رغم ذلك</translation>
+    </message>
+    <message>
+        <source>Copying onto the tablet, and reading it again. Leave the stick in.</source>
+        <extracomment>Whoever sets up a tablet. Stick: a USB memory stick.</extracomment>
+        <translation>يُنسخ إلى الجهاز ثم يُقرأ من جديد. اتركوا الذاكرة موصولة.</translation>
+    </message>
+    <message>
+        <source>Nobody has signed this file. Whoever had the stick could have changed it, also who can read the signatures. Ask the office for a signed one.</source>
+        <extracomment>Whoever sets up a tablet. To sign: the office puts its digital signature into the event file.</extracomment>
+        <translation>لم يوقّع أحد هذا الملف. ومن كانت الذاكرة بيده كان يستطيع تغييره، حتى من يقرأ التوقيعات. اطلبوا من المكتب ملفاً موقَّعاً.</translation>
+    </message>
+    <message>
+        <source>It is signed by whoever has these words. Call your organiser, and have the words read to you:</source>
+        <extracomment>Whoever sets up a tablet; eight words follow. The organiser: who made the event file.</extracomment>
+        <translation>وقّعه صاحب هذه الكلمات. اتصلوا بالجهة المنظِّمة واطلبوا أن تُقرأ عليكم الكلمات:</translation>
+    </message>
+    <message>
+        <source>At least the key that opens the signatures can be compared. Call your organiser, and have these words read to you:</source>
+        <translation>يمكن على الأقل مقارنة المفتاح الذي يفتح التوقيعات. اتصلوا بالجهة المنظِّمة واطلبوا أن تُقرأ عليكم هذه الكلمات:</translation>
+    </message>
+</context>
+<context>
+    <name>StartWelcome</name>
+    <message>
+        <source>This tablet is new</source>
+        <extracomment>Whoever sets up a tablet: heading of the first screen of a new tablet.</extracomment>
+        <translation>هذا الجهاز جديد</translation>
+    </message>
+    <message>
+        <source>It needs an event: for which campaign it collects, and who will be able to read the signatures. The tablet itself never can.</source>
+        <extracomment>Whoever sets up a tablet. Event file: made by the organisers&apos; office, it sets up a tablet.</extracomment>
+        <translation>إنه يحتاج إلى فعالية: لأي حملة يجمع، ومن سيستطيع قراءة التوقيعات. أما الجهاز نفسه فلا يستطيع ذلك أبداً.</translation>
+    </message>
+    <message>
+        <source>I have an event file</source>
+        <extracomment>Whoever sets up a tablet: button. The office is the organisers&apos;.</extracomment>
+        <translation>لديّ ملف فعالية</translation>
+    </message>
+    <message>
+        <source>An office has prepared it, on a stick. One stick sets up many tablets.</source>
+        <extracomment>Below “I have an event file”. The office: the organisers&apos;. Stick: a USB memory stick.</extracomment>
+        <translation>أعدّه مكتب على ذاكرة USB. ذاكرة واحدة تكفي لإعداد أجهزة كثيرة.</translation>
+    </message>
+    <message>
+        <source>Start without an office</source>
+        <extracomment>Whoever sets up a tablet: button. There is nobody who made an event file.</extracomment>
+        <translation>البدء من دون مكتب</translation>
+    </message>
+    <message>
+        <source>One tablet, one group. You need a stick, and later a printer. An office and a hub can come later.</source>
+        <extracomment>Below “Start without an office”. Stick: a USB memory stick.</extracomment>
+        <translation>جهاز واحد ومجموعة واحدة. تحتاجون إلى ذاكرة USB، ولاحقاً إلى طابعة. ويمكن أن يأتي المكتب والخادم لاحقاً.</translation>
+    </message>
+</context>
+<context>
     <name>StepLine</name>
     <message>
         <source>%1: done</source>
@@ -2088,6 +2513,14 @@ Volunteers&apos; buttons: ask the office for its code; or go back to the PIN.</e
         <source>%1 %2</source>
         <extracomment>For screen readers: %1 is a number, %2 the word below it, as in “12 signed”.</extracomment>
         <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>TakeOverSheet</name>
+    <message>
+        <source>Take over an event file</source>
+        <extracomment>Volunteers. Heading; the same words as on MachineSheet&apos;s button.</extracomment>
+        <translation>نقل ملف فعالية إلى الجهاز</translation>
     </message>
 </context>
 <context>

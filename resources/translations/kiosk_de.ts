@@ -95,6 +95,22 @@
     </message>
 </context>
 <context>
+    <name>CheckList</name>
+    <message>
+        <source>%1: yes</source>
+        <extracomment>For screen readers: a check of the machine, and whether it is as it should be.</extracomment>
+        <translation>%1: ja</translation>
+    </message>
+    <message>
+        <source>%1: no</source>
+        <translation>%1: nein</translation>
+    </message>
+    <message>
+        <source>%1: not known</source>
+        <translation>%1: nicht bekannt</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceScreen</name>
     <message>
         <source>What do you want to sign for?</source>
@@ -1063,6 +1079,141 @@
     </message>
 </context>
 <context>
+    <name>FirstStart</name>
+    <message>
+        <source>Set up the tablet</source>
+        <extracomment>Title of the window in which a new tablet is set up.</extracomment>
+        <translation>Tablet einrichten</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <extracomment>Whoever sets up a tablet, small: which step this is, e.g. “Step 2 of 5”.</extracomment>
+        <translation>Schritt %1 von %2</translation>
+    </message>
+    <message>
+        <source>Written on %1</source>
+        <extracomment>Whoever sets up a tablet; %1 is a date. Written: the file was made or changed on that day.</extracomment>
+        <translation>Geschrieben am %1</translation>
+    </message>
+    <message>
+        <source>Cannot be used: touch to read why</source>
+        <extracomment>Whoever sets up a tablet; beside the name of a file on a stick. A touch says why.</extracomment>
+        <translation>Nicht verwendbar: antippen, um den Grund zu lesen</translation>
+    </message>
+    <message>
+        <source>Put the stick with the event file in. It appears here.</source>
+        <extracomment>Whoever sets up a tablet. Stick: a USB memory stick.</extracomment>
+        <translation>Stecken Sie den Stick mit der Datei der Veranstaltung ein. Sie erscheint hier.</translation>
+    </message>
+    <message>
+        <source>There is no event file on this stick. The office copies the event&apos;s whole folder onto it.</source>
+        <extracomment>Whoever sets up a tablet. The office: the organisers&apos;, who made the event file.</extracomment>
+        <translation>Auf diesem Stick ist keine Datei einer Veranstaltung. Das Büro kopiert den ganzen Ordner der Veranstaltung darauf.</translation>
+    </message>
+    <message>
+        <source>Signatures are sent to %1</source>
+        <extracomment>Whoever sets up a tablet; hub: the organisers&apos; computer; %1 is its address.</extracomment>
+        <translation>Die Unterschriften gehen an %1</translation>
+    </message>
+    <message>
+        <source>No hub: each evening&apos;s bundle, on a stick, carries the signatures</source>
+        <extracomment>Whoever sets up a tablet; hub: the organisers&apos; computer; bundle: the sealed file.</extracomment>
+        <translation>Kein Server: Das Paket jedes Abends, auf einem Stick, überbringt die Unterschriften</translation>
+    </message>
+    <message>
+        <source>It is a rehearsal: nothing that is signed counts</source>
+        <extracomment>Whoever sets up a tablet. A rehearsal: practice, nothing is real.</extracomment>
+        <translation>Es ist eine Probe: Nichts, was unterschrieben wird, zählt</translation>
+    </message>
+    <message>
+        <source>The stick was pulled, or cannot be read. Nothing was taken over. Put it in again, and touch the file once more.</source>
+        <translation>Der Stick wurde abgezogen oder lässt sich nicht lesen. Nichts wurde übernommen. Stecken Sie ihn wieder ein und tippen Sie die Datei noch einmal an.</translation>
+    </message>
+    <message>
+        <source>There is no room on the tablet for this event. Nothing was taken over.</source>
+        <translation>Auf dem Tablet ist kein Platz für diese Veranstaltung. Nichts wurde übernommen.</translation>
+    </message>
+    <message>
+        <source>The tablet&apos;s own disk cannot be written to. Nothing was taken over. Switch the tablet off and on; if it stays so, it needs repair.</source>
+        <translation>Auf die Platte des Tablets lässt sich nicht schreiben. Nichts wurde übernommen. Schalten Sie das Tablet aus und wieder ein; bleibt es so, muss es repariert werden.</translation>
+    </message>
+    <message>
+        <source>Rehearsal and reality do not mix: one of this file and this tablet is a rehearsal.</source>
+        <extracomment>Volunteers. A rehearsal: practice, nothing is real.</extracomment>
+        <translation>Probe und Ernst vermischen sich nicht: Entweder diese Datei oder dieses Tablet ist eine Probe.</translation>
+    </message>
+    <message>
+        <source>This file is not signed by whoever signed this tablet&apos;s event. Ask the office: only its own signature counts here. For another office, this tablet has to be set up anew.</source>
+        <extracomment>Volunteers. To sign: the office puts its digital signature into the event file.</extracomment>
+        <translation>Diese Datei ist nicht von derselben Stelle signiert wie die Veranstaltung dieses Tablets. Fragen Sie das Büro: Hier zählt nur seine eigene Signatur. Für ein anderes Büro muss dieses Tablet neu eingerichtet werden.</translation>
+    </message>
+    <message>
+        <source>This file is of another event, and signatures of this one are still on the tablet. Go through “End of the day” first: then nothing is left behind.</source>
+        <extracomment>Volunteers. “End of the day” is a button of the desk.</extracomment>
+        <translation>Diese Datei ist von einer anderen Veranstaltung, und Unterschriften von dieser sind noch auf dem Tablet. Gehen Sie zuerst „Tagesende“ durch: Dann bleibt nichts zurück.</translation>
+    </message>
+    <message>
+        <source>The signatures on this tablet are sealed to a key that is not in this file. Ask the office for a file with that key as well, as the stand-by key, or go through “End of the day” first. Who has the old key can read them either way.</source>
+        <extracomment>Volunteers. The key: what opens signatures. Stand-by key: the office&apos;s second key.</extracomment>
+        <translation>Die Unterschriften auf diesem Tablet sind für einen Schlüssel versiegelt, der nicht in dieser Datei steht. Lassen Sie sich vom Büro eine Datei geben, in der auch er steht, als Ersatzschlüssel, oder gehen Sie zuerst „Tagesende“ durch. Wer den alten Schlüssel hat, kann sie so oder so lesen.</translation>
+    </message>
+    <message>
+        <source>Signatures of this tablet went to a hub that is not in this file. Go through “End of the day” first.</source>
+        <extracomment>Volunteers. Hub: the organisers&apos; computer.</extracomment>
+        <translation>Unterschriften dieses Tablets gingen an einen Server, der nicht in dieser Datei steht. Gehen Sie zuerst „Tagesende“ durch.</translation>
+    </message>
+    <message>
+        <source>A campaign that people have signed here is not in this file. Go through “End of the day” first.</source>
+        <extracomment>Volunteers.</extracomment>
+        <translation>Eine Kampagne, die hier unterschrieben wurde, steht nicht in dieser Datei. Gehen Sie zuerst „Tagesende“ durch.</translation>
+    </message>
+    <message>
+        <source>A shift is open, and its list could not be read any more. Close the shift first.</source>
+        <extracomment>Volunteers. A shift: the hours in which one team collects; its words open its list.</extracomment>
+        <translation>Eine Schicht ist offen, und ihre Liste ließe sich nicht mehr lesen. Schließen Sie zuerst die Schicht ab.</translation>
+    </message>
+    <message>
+        <source>There is no room on this stick. Nothing was kept. Take another stick, or make room.</source>
+        <extracomment>Whoever sets up a tablet. The key: what opens the signatures.</extracomment>
+        <translation>Auf diesem Stick ist kein Platz. Nichts wurde behalten. Nehmen Sie einen anderen Stick oder schaffen Sie Platz.</translation>
+    </message>
+    <message>
+        <source>What was written does not read back the same: do not trust this stick. Nothing was kept. Take another stick.</source>
+        <translation>Was geschrieben wurde, liest sich nicht gleich zurück: Trauen Sie diesem Stick nicht. Nichts wurde behalten. Nehmen Sie einen anderen Stick.</translation>
+    </message>
+    <message>
+        <source>The stick was pulled, or cannot be written to. Nothing was kept. Put a stick in, and try again.</source>
+        <translation>Der Stick wurde abgezogen oder lässt sich nicht beschreiben. Nichts wurde behalten. Stecken Sie einen Stick ein und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>A name has 1 to 80 letters.</source>
+        <extracomment>Whoever sets up a tablet; the name of a group or of its stall.</extracomment>
+        <translation>Ein Name hat 1 bis 80 Zeichen.</translation>
+    </message>
+    <message>
+        <source>These were two different PINs. Choose one again.</source>
+        <translation>Das waren zwei verschiedene PINs. Wählen Sie noch einmal eine.</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStartFlow</name>
+    <message>
+        <source>Which event?</source>
+        <extracomment>Whoever sets up a tablet: heading over a list of files.</extracomment>
+        <translation>Welche Veranstaltung?</translation>
+    </message>
+    <message>
+        <source>Which campaign?</source>
+        <extracomment>Whoever sets up a tablet: heading over a list of campaigns.</extracomment>
+        <translation>Welche Kampagne?</translation>
+    </message>
+    <message>
+        <source>A campaign says who collects, and what happens with the signatures. One of your own comes as a pack, on a stick.</source>
+        <extracomment>Whoever sets up a tablet. Pack: a folder with a campaign&apos;s story and wording. Stick: a USB memory stick.</extracomment>
+        <translation>Eine Kampagne sagt, wer sammelt und was mit den Unterschriften geschieht. Eine eigene kommt als Ordner oder Zip auf einem Stick.</translation>
+    </message>
+</context>
+<context>
     <name>Form</name>
     <message>
         <source>Given name</source>
@@ -1391,17 +1542,9 @@
         <translation>Unterschriften sind versiegelt, was auch immer hier steht. Es geht um Fremde, die das Tablet in die Hände bekommen.</translation>
     </message>
     <message>
-        <source>%1: yes</source>
-        <extracomment>For screen readers: a check of the machine, and whether it is as it should be.</extracomment>
-        <translation>%1: ja</translation>
-    </message>
-    <message>
-        <source>%1: no</source>
-        <translation>%1: nein</translation>
-    </message>
-    <message>
-        <source>%1: not known</source>
-        <translation>%1: nicht bekannt</translation>
+        <source>Take over an event file</source>
+        <extracomment>Volunteers&apos; button: a newer event file from the organisers&apos; office, on a stick.</extracomment>
+        <translation>Datei einer Veranstaltung übernehmen</translation>
     </message>
 </context>
 <context>
@@ -1540,6 +1683,19 @@
     </message>
 </context>
 <context>
+    <name>PinPad</name>
+    <message>
+        <source>Erase</source>
+        <extracomment>For screen readers: the key that erases the last digit.</extracomment>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <extracomment>Volunteers&apos; key: the PIN is whole. Room for a few letters only.</extracomment>
+        <translation>OK</translation>
+    </message>
+</context>
+<context>
     <name>PinScreen</name>
     <message>
         <source>Volunteers&apos; desk</source>
@@ -1567,11 +1723,6 @@ Volunteers&apos; buttons: ask the office for its code; or go back to the PIN.</e
         <translation>Code des Büros</translation>
     </message>
     <message>
-        <source>Erase</source>
-        <extracomment>For screen readers: the key that erases the last digit.</extracomment>
-        <translation>Löschen</translation>
-    </message>
-    <message>
         <source>Back</source>
         <extracomment>Volunteers&apos; button; the same words as on DeskScreen. “Back” says nothing about a kiosk.</extracomment>
         <translation>Zurück</translation>
@@ -1582,7 +1733,6 @@ Volunteers&apos; buttons: ask the office for its code; or go back to the PIN.</e
     </message>
     <message>
         <source>OK</source>
-        <extracomment>Volunteers&apos; key: the PIN is whole. Room for a few letters only.</extracomment>
         <translation>OK</translation>
     </message>
     <message>
@@ -1928,6 +2078,14 @@ Volunteers&apos; buttons: ask the office for its code; or go back to the PIN.</e
     </message>
 </context>
 <context>
+    <name>SetupPage</name>
+    <message>
+        <source>Back</source>
+        <extracomment>Button: to the step before.</extracomment>
+        <translation>Zurück</translation>
+    </message>
+</context>
+<context>
     <name>ShiftSheet</name>
     <message>
         <source>Open a shift</source>
@@ -2002,6 +2160,269 @@ Volunteers&apos; buttons: ask the office for its code; or go back to the PIN.</e
     </message>
 </context>
 <context>
+    <name>StartKept</name>
+    <message>
+        <source>The page is on the stick</source>
+        <extracomment>Whoever sets up a tablet: heading. The page: on it the key is printed.</extracomment>
+        <translation>Die Seite ist auf dem Stick</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>It was read back, and opens a test signature. The tablet has forgotten it.</source>
+        <extracomment>Whoever sets up a tablet. It: the page with the key, on the stick.</extracomment>
+        <translation>Sie wurde zurückgelesen und öffnet eine Probe-Unterschrift. Das Tablet hat sie vergessen.</translation>
+    </message>
+    <message>
+        <source>Pull the stick now. It does not stay with the tablet.</source>
+        <extracomment>Whoever sets up a tablet: sentences on what to do with a stick. %1 is a folder&apos;s name, README.txt a file.</extracomment>
+        <translation>Ziehen Sie den Stick jetzt ab. Er bleibt nicht beim Tablet.</translation>
+    </message>
+    <message>
+        <source>At a computer, print the page in the folder %1, twice. Keep one in another house.</source>
+        <translation>Drucken Sie an einem Computer die Seite im Ordner %1 zweimal. Bewahren Sie eine in einem anderen Haus auf.</translation>
+    </message>
+    <message>
+        <source>README.txt beside it says how the signatures are read.</source>
+        <translation>README.txt daneben sagt, wie die Unterschriften gelesen werden.</translation>
+    </message>
+    <message>
+        <source>This key in words, as they stand on the page:</source>
+        <extracomment>Whoever sets up a tablet; eight words follow, which stand on the printed page, too.</extracomment>
+        <translation>Dieser Schlüssel in Wörtern, wie sie auf der Seite stehen:</translation>
+    </message>
+</context>
+<context>
+    <name>StartKey</name>
+    <message>
+        <source>The key that opens the signatures</source>
+        <extracomment>Whoever sets up a tablet: heading. The key: what opens the signatures; it is printed on a page.</extracomment>
+        <translation>Der Schlüssel, der die Unterschriften öffnet</translation>
+    </message>
+    <message>
+        <source>Write the page onto the stick</source>
+        <extracomment>Whoever sets up a tablet: button. The page: on it the key is printed.</extracomment>
+        <translation>Seite auf den Stick schreiben</translation>
+    </message>
+    <message>
+        <source>Writing, and reading it back from the stick. Leave the stick in.</source>
+        <translation>Schreibt und liest vom Stick zurück. Lassen Sie den Stick stecken.</translation>
+    </message>
+    <message>
+        <source>Whoever has the page of this key can read the signatures. Whoever loses it can read none.</source>
+        <extracomment>Whoever sets up a tablet: four sentences on the key, which is made now and written onto a stick as a page to print.</extracomment>
+        <translation>Wer die Seite dieses Schlüssels hat, kann die Unterschriften lesen. Wer sie verliert, kann keine lesen.</translation>
+    </message>
+    <message>
+        <source>It is made now, goes onto a stick as a page to print, and is forgotten here: the tablet can write, and cannot read.</source>
+        <translation>Er entsteht jetzt, kommt als Seite zum Drucken auf einen Stick und wird hier vergessen: Das Tablet kann schreiben und nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Print it, and keep it away from the tablet.</source>
+        <translation>Drucken Sie die Seite und bewahren Sie sie getrennt vom Tablet auf.</translation>
+    </message>
+    <message>
+        <source>Put a stick in. It appears here.</source>
+        <extracomment>Whoever sets up a tablet. Stick: a USB memory stick.</extracomment>
+        <translation>Stecken Sie einen Stick ein. Er erscheint hier.</translation>
+    </message>
+</context>
+<context>
+    <name>StartMachine</name>
+    <message>
+        <source>Check the machine</source>
+        <translation>Gerät prüfen</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Signatures are sealed whatever this says. What is red makes it easier for strangers who get hold of the tablet; it can be put right later, and the desk shows this list again.</source>
+        <extracomment>Whoever sets up a tablet. “Red”: checks in the list below. The desk: the volunteers&apos; screens.</extracomment>
+        <translation>Unterschriften sind versiegelt, was auch immer hier steht. Was rot ist, macht es Fremden leichter, die das Tablet in die Hände bekommen; es lässt sich später beheben, und die Übersicht der Freiwilligen zeigt diese Liste wieder.</translation>
+    </message>
+</context>
+<context>
+    <name>StartName</name>
+    <message>
+        <source>What is your group called?</source>
+        <extracomment>Whoever sets up a tablet: heading; a group is who collects together.</extracomment>
+        <translation>Wie heißt Ihre Gruppe?</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Name of the group, or of the stall</source>
+        <extracomment>Whoever sets up a tablet. Label over a line, e.g. “Friends of the library”.</extracomment>
+        <translation>Name der Gruppe oder des Standes</translation>
+    </message>
+    <message>
+        <source>It stands on the volunteers&apos; desk and on receipts. Whoever signs does not see it.</source>
+        <extracomment>Whoever sets up a tablet. The desk: the volunteers&apos; screens behind a PIN.</extracomment>
+        <translation>Er steht in der Übersicht der Freiwilligen und auf Belegen. Wer unterschreibt, sieht ihn nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>StartOffers</name>
+    <message>
+        <source>Look again</source>
+        <extracomment>Whoever sets up a tablet: a stick was just put in; look for sticks again.</extracomment>
+        <translation>Erneut suchen</translation>
+    </message>
+    <message>
+        <source>This one cannot be used.</source>
+        <extracomment>Whoever sets up a tablet: a file cannot be used; English sentences that say why follow.</extracomment>
+        <translation>Das lässt sich nicht verwenden.</translation>
+    </message>
+</context>
+<context>
+    <name>StartPin</name>
+    <message>
+        <source>Type the same PIN again</source>
+        <extracomment>Whoever sets up a tablet: headings. PIN: the secret number of this stall.</extracomment>
+        <translation>Dieselbe PIN noch einmal eingeben</translation>
+    </message>
+    <message>
+        <source>Choose a PIN</source>
+        <translation>Wählen Sie eine PIN</translation>
+    </message>
+    <message>
+        <source>Choose another</source>
+        <extracomment>Whoever sets up a tablet: button; the first of two PINs was a slip.</extracomment>
+        <translation>Eine andere wählen</translation>
+    </message>
+    <message>
+        <source>4 to 12 digits that open the volunteers&apos; desk. It guards screens; nobody can read a signature with it.</source>
+        <extracomment>Whoever sets up a tablet. The desk: the volunteers&apos; screens behind a PIN.</extracomment>
+        <translation>4 bis 12 Ziffern, die die Übersicht der Freiwilligen öffnen. Sie schützt Bildschirme; lesen kann damit niemand eine Unterschrift.</translation>
+    </message>
+    <message>
+        <source>Type the PIN</source>
+        <translation>PIN eingeben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digit(s) typed</source>
+        <translation>
+            <numerusform>%Ln Ziffer eingegeben</numerusform>
+            <numerusform>%Ln Ziffern eingegeben</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StartReady</name>
+    <message>
+        <source>The tablet is ready</source>
+        <extracomment>Whoever sets up a tablet: heading; the tablet can begin to collect.</extracomment>
+        <translation>Das Tablet ist bereit</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <extracomment>Whoever sets up a tablet: button; the kiosk begins.</extracomment>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>From now on it starts into its kiosk by itself. Volunteers reach their desk like this: press and hold the upper corner where a line of text begins for three seconds, and type the PIN.</source>
+        <extracomment>Whoever sets up a tablet. The desk: the volunteers&apos; screens behind a PIN.</extracomment>
+        <translation>Von jetzt an startet es von selbst mit der Kampagne. So kommen Freiwillige in ihre Übersicht: drei Sekunden auf die obere Ecke drücken, an der eine Textzeile beginnt, und die PIN eingeben.</translation>
+    </message>
+</context>
+<context>
+    <name>StartRehearsal</name>
+    <message>
+        <source>Sign once, for practice</source>
+        <extracomment>Whoever sets up a tablet: heading. To sign for practice: nothing of it is real.</extracomment>
+        <translation>Einmal zur Probe unterschreiben</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <extracomment>Whoever sets up a tablet: buttons.</extracomment>
+        <translation>Ausprobieren</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>The kiosk opens as people will see it, with “Rehearsal” across it. Sign with an invented name. Nothing of it counts, nothing is sent, and it is erased afterwards.</source>
+        <extracomment>Whoever sets up a tablet.</extracomment>
+        <translation>Alles erscheint, wie die Leute es sehen werden, quer darüber „Probe“. Unterschreiben Sie mit einem erfundenen Namen. Nichts davon zählt, nichts wird gesendet, und danach wird es gelöscht.</translation>
+    </message>
+    <message>
+        <source>After the thanks, “Done” leads back here. If you would rather stop: press and hold the upper corner where a line of text begins for three seconds, type the PIN, and close the app.</source>
+        <extracomment>Whoever sets up a tablet. “Done” is the button on the thank-you screen; the desk&apos;s button is “Close the app”.</extracomment>
+        <translation>Nach dem Dank führt „Fertig“ hierher zurück. Wenn Sie lieber abbrechen: drei Sekunden auf die obere Ecke drücken, an der eine Textzeile beginnt, die PIN eingeben und die App schließen.</translation>
+    </message>
+</context>
+<context>
+    <name>StartSigner</name>
+    <message>
+        <source>The words are the same</source>
+        <extracomment>Whoever sets up a tablet: buttons. The words that name the signer are the same as the organiser&apos;s; or nobody signed it.</extracomment>
+        <translation>Die Wörter sind dieselben</translation>
+    </message>
+    <message>
+        <source>Use it all the same</source>
+        <translation>Trotzdem verwenden</translation>
+    </message>
+    <message>
+        <source>Copying onto the tablet, and reading it again. Leave the stick in.</source>
+        <extracomment>Whoever sets up a tablet. Stick: a USB memory stick.</extracomment>
+        <translation>Kopiert auf das Tablet und liest es noch einmal. Lassen Sie den Stick stecken.</translation>
+    </message>
+    <message>
+        <source>Nobody has signed this file. Whoever had the stick could have changed it, also who can read the signatures. Ask the office for a signed one.</source>
+        <extracomment>Whoever sets up a tablet. To sign: the office puts its digital signature into the event file.</extracomment>
+        <translation>Diese Datei hat niemand signiert. Wer den Stick hatte, könnte sie geändert haben, auch wer die Unterschriften lesen kann. Lassen Sie sich vom Büro eine signierte geben.</translation>
+    </message>
+    <message>
+        <source>It is signed by whoever has these words. Call your organiser, and have the words read to you:</source>
+        <extracomment>Whoever sets up a tablet; eight words follow. The organiser: who made the event file.</extracomment>
+        <translation>Signiert hat, wer diese Wörter hat. Rufen Sie Ihr Organisationsteam an und lassen Sie sich die Wörter vorlesen:</translation>
+    </message>
+    <message>
+        <source>At least the key that opens the signatures can be compared. Call your organiser, and have these words read to you:</source>
+        <translation>Wenigstens der Schlüssel, der die Unterschriften öffnet, lässt sich vergleichen. Rufen Sie Ihr Organisationsteam an und lassen Sie sich diese Wörter vorlesen:</translation>
+    </message>
+</context>
+<context>
+    <name>StartWelcome</name>
+    <message>
+        <source>This tablet is new</source>
+        <extracomment>Whoever sets up a tablet: heading of the first screen of a new tablet.</extracomment>
+        <translation>Dieses Tablet ist neu</translation>
+    </message>
+    <message>
+        <source>It needs an event: for which campaign it collects, and who will be able to read the signatures. The tablet itself never can.</source>
+        <extracomment>Whoever sets up a tablet. Event file: made by the organisers&apos; office, it sets up a tablet.</extracomment>
+        <translation>Es braucht eine Veranstaltung: für welche Kampagne es sammelt und wer die Unterschriften wird lesen können. Das Tablet selbst kann es nie.</translation>
+    </message>
+    <message>
+        <source>I have an event file</source>
+        <extracomment>Whoever sets up a tablet: button. The office is the organisers&apos;.</extracomment>
+        <translation>Ich habe die Datei einer Veranstaltung</translation>
+    </message>
+    <message>
+        <source>An office has prepared it, on a stick. One stick sets up many tablets.</source>
+        <extracomment>Below “I have an event file”. The office: the organisers&apos;. Stick: a USB memory stick.</extracomment>
+        <translation>Ein Büro hat sie vorbereitet, auf einem Stick. Ein Stick richtet viele Tablets ein.</translation>
+    </message>
+    <message>
+        <source>Start without an office</source>
+        <extracomment>Whoever sets up a tablet: button. There is nobody who made an event file.</extracomment>
+        <translation>Ohne Büro anfangen</translation>
+    </message>
+    <message>
+        <source>One tablet, one group. You need a stick, and later a printer. An office and a hub can come later.</source>
+        <extracomment>Below “Start without an office”. Stick: a USB memory stick.</extracomment>
+        <translation>Ein Tablet, eine Gruppe. Sie brauchen einen Stick und später einen Drucker. Büro und Server können später dazukommen.</translation>
+    </message>
+</context>
+<context>
     <name>StepLine</name>
     <message>
         <source>%1: done</source>
@@ -2052,6 +2473,14 @@ Volunteers&apos; buttons: ask the office for its code; or go back to the PIN.</e
         <source>%1 %2</source>
         <extracomment>For screen readers: %1 is a number, %2 the word below it, as in “12 signed”.</extracomment>
         <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>TakeOverSheet</name>
+    <message>
+        <source>Take over an event file</source>
+        <extracomment>Volunteers. Heading; the same words as on MachineSheet&apos;s button.</extracomment>
+        <translation>Datei einer Veranstaltung übernehmen</translation>
     </message>
 </context>
 <context>

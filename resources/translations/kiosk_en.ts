@@ -84,4 +84,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>StartPin</name>
+    <message numerus="yes">
+        <source>%n digit(s) typed</source>
+        <translation>
+            <numerusform>%n digit typed</numerusform>
+            <numerusform>%n digits typed</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

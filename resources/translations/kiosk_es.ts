@@ -95,6 +95,22 @@
     </message>
 </context>
 <context>
+    <name>CheckList</name>
+    <message>
+        <source>%1: yes</source>
+        <extracomment>For screen readers: a check of the machine, and whether it is as it should be.</extracomment>
+        <translation>%1: sí</translation>
+    </message>
+    <message>
+        <source>%1: no</source>
+        <translation>%1: no</translation>
+    </message>
+    <message>
+        <source>%1: not known</source>
+        <translation>%1: no se sabe</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceScreen</name>
     <message>
         <source>What do you want to sign for?</source>
@@ -1063,6 +1079,141 @@
     </message>
 </context>
 <context>
+    <name>FirstStart</name>
+    <message>
+        <source>Set up the tablet</source>
+        <extracomment>Title of the window in which a new tablet is set up.</extracomment>
+        <translation>Preparar la tableta</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <extracomment>Whoever sets up a tablet, small: which step this is, e.g. “Step 2 of 5”.</extracomment>
+        <translation>Paso %1 de %2</translation>
+    </message>
+    <message>
+        <source>Written on %1</source>
+        <extracomment>Whoever sets up a tablet; %1 is a date. Written: the file was made or changed on that day.</extracomment>
+        <translation>Escrito el %1</translation>
+    </message>
+    <message>
+        <source>Cannot be used: touch to read why</source>
+        <extracomment>Whoever sets up a tablet; beside the name of a file on a stick. A touch says why.</extracomment>
+        <translation>No se puede usar: toque para leer por qué</translation>
+    </message>
+    <message>
+        <source>Put the stick with the event file in. It appears here.</source>
+        <extracomment>Whoever sets up a tablet. Stick: a USB memory stick.</extracomment>
+        <translation>Conecte la memoria USB con el archivo del evento. Aparecerá aquí.</translation>
+    </message>
+    <message>
+        <source>There is no event file on this stick. The office copies the event&apos;s whole folder onto it.</source>
+        <extracomment>Whoever sets up a tablet. The office: the organisers&apos;, who made the event file.</extracomment>
+        <translation>En esta memoria no hay ningún archivo de evento. La oficina copia en ella toda la carpeta del evento.</translation>
+    </message>
+    <message>
+        <source>Signatures are sent to %1</source>
+        <extracomment>Whoever sets up a tablet; hub: the organisers&apos; computer; %1 is its address.</extracomment>
+        <translation>Las firmas se envían a %1</translation>
+    </message>
+    <message>
+        <source>No hub: each evening&apos;s bundle, on a stick, carries the signatures</source>
+        <extracomment>Whoever sets up a tablet; hub: the organisers&apos; computer; bundle: the sealed file.</extracomment>
+        <translation>Sin servidor: las firmas viajan cada noche en el paquete, en una memoria USB</translation>
+    </message>
+    <message>
+        <source>It is a rehearsal: nothing that is signed counts</source>
+        <extracomment>Whoever sets up a tablet. A rehearsal: practice, nothing is real.</extracomment>
+        <translation>Es un ensayo: nada de lo que se firme cuenta</translation>
+    </message>
+    <message>
+        <source>The stick was pulled, or cannot be read. Nothing was taken over. Put it in again, and touch the file once more.</source>
+        <translation>Se ha sacado la memoria o no se puede leer. No se ha copiado nada. Vuelva a conectarla y toque el archivo otra vez.</translation>
+    </message>
+    <message>
+        <source>There is no room on the tablet for this event. Nothing was taken over.</source>
+        <translation>En la tableta no hay sitio para este evento. No se ha copiado nada.</translation>
+    </message>
+    <message>
+        <source>The tablet&apos;s own disk cannot be written to. Nothing was taken over. Switch the tablet off and on; if it stays so, it needs repair.</source>
+        <translation>No se puede escribir en el disco de la tableta. No se ha copiado nada. Apague y encienda la tableta; si sigue igual, necesita reparación.</translation>
+    </message>
+    <message>
+        <source>Rehearsal and reality do not mix: one of this file and this tablet is a rehearsal.</source>
+        <extracomment>Volunteers. A rehearsal: practice, nothing is real.</extracomment>
+        <translation>Ensayo y realidad no se mezclan: o este archivo o esta tableta es de ensayo.</translation>
+    </message>
+    <message>
+        <source>This file is not signed by whoever signed this tablet&apos;s event. Ask the office: only its own signature counts here. For another office, this tablet has to be set up anew.</source>
+        <extracomment>Volunteers. To sign: the office puts its digital signature into the event file.</extracomment>
+        <translation>Este archivo no está firmado por quien firmó el evento de esta tableta. Pregunte a la oficina: aquí solo cuenta su propia firma. Para otra oficina hay que preparar de nuevo esta tableta.</translation>
+    </message>
+    <message>
+        <source>This file is of another event, and signatures of this one are still on the tablet. Go through “End of the day” first: then nothing is left behind.</source>
+        <extracomment>Volunteers. “End of the day” is a button of the desk.</extracomment>
+        <translation>Este archivo es de otro evento, y en la tableta aún hay firmas de este. Haga antes «Fin del día»: así no queda nada atrás.</translation>
+    </message>
+    <message>
+        <source>The signatures on this tablet are sealed to a key that is not in this file. Ask the office for a file with that key as well, as the stand-by key, or go through “End of the day” first. Who has the old key can read them either way.</source>
+        <extracomment>Volunteers. The key: what opens signatures. Stand-by key: the office&apos;s second key.</extracomment>
+        <translation>Las firmas de esta tableta están selladas para una clave que no está en este archivo. Pida a la oficina un archivo que tenga también esa clave, como clave de reserva, o haga antes «Fin del día». Quien tiene la clave antigua puede leerlas en ambos casos.</translation>
+    </message>
+    <message>
+        <source>Signatures of this tablet went to a hub that is not in this file. Go through “End of the day” first.</source>
+        <extracomment>Volunteers. Hub: the organisers&apos; computer.</extracomment>
+        <translation>Las firmas de esta tableta fueron a un servidor que no está en este archivo. Haga antes «Fin del día».</translation>
+    </message>
+    <message>
+        <source>A campaign that people have signed here is not in this file. Go through “End of the day” first.</source>
+        <extracomment>Volunteers.</extracomment>
+        <translation>Una campaña que se ha firmado aquí no está en este archivo. Haga antes «Fin del día».</translation>
+    </message>
+    <message>
+        <source>A shift is open, and its list could not be read any more. Close the shift first.</source>
+        <extracomment>Volunteers. A shift: the hours in which one team collects; its words open its list.</extracomment>
+        <translation>Hay un turno abierto y su lista ya no podría leerse. Cierre antes el turno.</translation>
+    </message>
+    <message>
+        <source>There is no room on this stick. Nothing was kept. Take another stick, or make room.</source>
+        <extracomment>Whoever sets up a tablet. The key: what opens the signatures.</extracomment>
+        <translation>En esta memoria no hay sitio. No se ha guardado nada. Use otra memoria o haga sitio.</translation>
+    </message>
+    <message>
+        <source>What was written does not read back the same: do not trust this stick. Nothing was kept. Take another stick.</source>
+        <translation>Lo escrito no se lee igual: no se fíe de esta memoria. No se ha guardado nada. Use otra memoria.</translation>
+    </message>
+    <message>
+        <source>The stick was pulled, or cannot be written to. Nothing was kept. Put a stick in, and try again.</source>
+        <translation>Se ha sacado la memoria o no se puede escribir en ella. No se ha guardado nada. Conecte una memoria e inténtelo otra vez.</translation>
+    </message>
+    <message>
+        <source>A name has 1 to 80 letters.</source>
+        <extracomment>Whoever sets up a tablet; the name of a group or of its stall.</extracomment>
+        <translation>Un nombre tiene de 1 a 80 letras.</translation>
+    </message>
+    <message>
+        <source>These were two different PINs. Choose one again.</source>
+        <translation>Eran dos PIN distintos. Elija uno de nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStartFlow</name>
+    <message>
+        <source>Which event?</source>
+        <extracomment>Whoever sets up a tablet: heading over a list of files.</extracomment>
+        <translation>¿Qué evento?</translation>
+    </message>
+    <message>
+        <source>Which campaign?</source>
+        <extracomment>Whoever sets up a tablet: heading over a list of campaigns.</extracomment>
+        <translation>¿Qué campaña?</translation>
+    </message>
+    <message>
+        <source>A campaign says who collects, and what happens with the signatures. One of your own comes as a pack, on a stick.</source>
+        <extracomment>Whoever sets up a tablet. Pack: a folder with a campaign&apos;s story and wording. Stick: a USB memory stick.</extracomment>
+        <translation>Una campaña dice quién recoge y qué se hace con las firmas. La suya propia viene en una carpeta o un zip, en una memoria USB.</translation>
+    </message>
+</context>
+<context>
     <name>Form</name>
     <message>
         <source>Given name</source>
@@ -1391,17 +1542,9 @@
         <translation>Las firmas están selladas, diga lo que diga esta lista. Se trata de extraños que se hagan con la tableta.</translation>
     </message>
     <message>
-        <source>%1: yes</source>
-        <extracomment>For screen readers: a check of the machine, and whether it is as it should be.</extracomment>
-        <translation>%1: sí</translation>
-    </message>
-    <message>
-        <source>%1: no</source>
-        <translation>%1: no</translation>
-    </message>
-    <message>
-        <source>%1: not known</source>
-        <translation>%1: no se sabe</translation>
+        <source>Take over an event file</source>
+        <extracomment>Volunteers&apos; button: a newer event file from the organisers&apos; office, on a stick.</extracomment>
+        <translation>Incorporar un archivo de evento</translation>
     </message>
 </context>
 <context>
@@ -1540,6 +1683,19 @@
     </message>
 </context>
 <context>
+    <name>PinPad</name>
+    <message>
+        <source>Erase</source>
+        <extracomment>For screen readers: the key that erases the last digit.</extracomment>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <extracomment>Volunteers&apos; key: the PIN is whole. Room for a few letters only.</extracomment>
+        <translation>OK</translation>
+    </message>
+</context>
+<context>
     <name>PinScreen</name>
     <message>
         <source>Volunteers&apos; desk</source>
@@ -1567,11 +1723,6 @@ Volunteers&apos; buttons: ask the office for its code; or go back to the PIN.</e
         <translation>Código de la oficina</translation>
     </message>
     <message>
-        <source>Erase</source>
-        <extracomment>For screen readers: the key that erases the last digit.</extracomment>
-        <translation>Borrar</translation>
-    </message>
-    <message>
         <source>Back</source>
         <extracomment>Volunteers&apos; button; the same words as on DeskScreen. “Back” says nothing about a kiosk.</extracomment>
         <translation>Volver</translation>
@@ -1582,7 +1733,6 @@ Volunteers&apos; buttons: ask the office for its code; or go back to the PIN.</e
     </message>
     <message>
         <source>OK</source>
-        <extracomment>Volunteers&apos; key: the PIN is whole. Room for a few letters only.</extracomment>
         <translation>OK</translation>
     </message>
     <message>
@@ -1928,6 +2078,14 @@ Volunteers&apos; buttons: ask the office for its code; or go back to the PIN.</e
     </message>
 </context>
 <context>
+    <name>SetupPage</name>
+    <message>
+        <source>Back</source>
+        <extracomment>Button: to the step before.</extracomment>
+        <translation>Atrás</translation>
+    </message>
+</context>
+<context>
     <name>ShiftSheet</name>
     <message>
         <source>Open a shift</source>
@@ -2002,6 +2160,269 @@ Volunteers&apos; buttons: ask the office for its code; or go back to the PIN.</e
     </message>
 </context>
 <context>
+    <name>StartKept</name>
+    <message>
+        <source>The page is on the stick</source>
+        <extracomment>Whoever sets up a tablet: heading. The page: on it the key is printed.</extracomment>
+        <translation>La página está en la memoria</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>It was read back, and opens a test signature. The tablet has forgotten it.</source>
+        <extracomment>Whoever sets up a tablet. It: the page with the key, on the stick.</extracomment>
+        <translation>Se ha vuelto a leer y abre una firma de prueba. La tableta la ha olvidado.</translation>
+    </message>
+    <message>
+        <source>Pull the stick now. It does not stay with the tablet.</source>
+        <extracomment>Whoever sets up a tablet: sentences on what to do with a stick. %1 is a folder&apos;s name, README.txt a file.</extracomment>
+        <translation>Saque la memoria ahora. No se queda con la tableta.</translation>
+    </message>
+    <message>
+        <source>At a computer, print the page in the folder %1, twice. Keep one in another house.</source>
+        <translation>En un ordenador, imprima dos veces la página de la carpeta %1. Guarde una en otra casa.</translation>
+    </message>
+    <message>
+        <source>README.txt beside it says how the signatures are read.</source>
+        <translation>El archivo README.txt, al lado, dice cómo se leen las firmas.</translation>
+    </message>
+    <message>
+        <source>This key in words, as they stand on the page:</source>
+        <extracomment>Whoever sets up a tablet; eight words follow, which stand on the printed page, too.</extracomment>
+        <translation>Esta clave en palabras, como están en la página:</translation>
+    </message>
+</context>
+<context>
+    <name>StartKey</name>
+    <message>
+        <source>The key that opens the signatures</source>
+        <extracomment>Whoever sets up a tablet: heading. The key: what opens the signatures; it is printed on a page.</extracomment>
+        <translation>La clave que abre las firmas</translation>
+    </message>
+    <message>
+        <source>Write the page onto the stick</source>
+        <extracomment>Whoever sets up a tablet: button. The page: on it the key is printed.</extracomment>
+        <translation>Escribir la página en la memoria</translation>
+    </message>
+    <message>
+        <source>Writing, and reading it back from the stick. Leave the stick in.</source>
+        <translation>Escribiendo y volviendo a leer de la memoria. Déjela conectada.</translation>
+    </message>
+    <message>
+        <source>Whoever has the page of this key can read the signatures. Whoever loses it can read none.</source>
+        <extracomment>Whoever sets up a tablet: four sentences on the key, which is made now and written onto a stick as a page to print.</extracomment>
+        <translation>Quien tiene la página de esta clave puede leer las firmas. Quien la pierde no puede leer ninguna.</translation>
+    </message>
+    <message>
+        <source>It is made now, goes onto a stick as a page to print, and is forgotten here: the tablet can write, and cannot read.</source>
+        <translation>Se crea ahora, pasa a una memoria USB como página para imprimir y aquí se olvida: la tableta puede escribir, pero no leer.</translation>
+    </message>
+    <message>
+        <source>Print it, and keep it away from the tablet.</source>
+        <translation>Imprímala y guárdela lejos de la tableta.</translation>
+    </message>
+    <message>
+        <source>Put a stick in. It appears here.</source>
+        <extracomment>Whoever sets up a tablet. Stick: a USB memory stick.</extracomment>
+        <translation>Conecte una memoria USB. Aparecerá aquí.</translation>
+    </message>
+</context>
+<context>
+    <name>StartMachine</name>
+    <message>
+        <source>Check the machine</source>
+        <translation>Comprobar el equipo</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>Signatures are sealed whatever this says. What is red makes it easier for strangers who get hold of the tablet; it can be put right later, and the desk shows this list again.</source>
+        <extracomment>Whoever sets up a tablet. “Red”: checks in the list below. The desk: the volunteers&apos; screens.</extracomment>
+        <translation>Las firmas están selladas, diga lo que diga esta lista. Lo que está en rojo se lo pone más fácil a extraños que se hagan con la tableta; puede arreglarse más tarde, y el resumen del voluntariado vuelve a mostrar esta lista.</translation>
+    </message>
+</context>
+<context>
+    <name>StartName</name>
+    <message>
+        <source>What is your group called?</source>
+        <extracomment>Whoever sets up a tablet: heading; a group is who collects together.</extracomment>
+        <translation>¿Cómo se llama su grupo?</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>Name of the group, or of the stall</source>
+        <extracomment>Whoever sets up a tablet. Label over a line, e.g. “Friends of the library”.</extracomment>
+        <translation>Nombre del grupo o del puesto</translation>
+    </message>
+    <message>
+        <source>It stands on the volunteers&apos; desk and on receipts. Whoever signs does not see it.</source>
+        <extracomment>Whoever sets up a tablet. The desk: the volunteers&apos; screens behind a PIN.</extracomment>
+        <translation>Figura en el resumen del voluntariado y en los recibos. Quien firma no lo ve.</translation>
+    </message>
+</context>
+<context>
+    <name>StartOffers</name>
+    <message>
+        <source>Look again</source>
+        <extracomment>Whoever sets up a tablet: a stick was just put in; look for sticks again.</extracomment>
+        <translation>Buscar otra vez</translation>
+    </message>
+    <message>
+        <source>This one cannot be used.</source>
+        <extracomment>Whoever sets up a tablet: a file cannot be used; English sentences that say why follow.</extracomment>
+        <translation>Esto no se puede usar.</translation>
+    </message>
+</context>
+<context>
+    <name>StartPin</name>
+    <message>
+        <source>Type the same PIN again</source>
+        <extracomment>Whoever sets up a tablet: headings. PIN: the secret number of this stall.</extracomment>
+        <translation>Escriba otra vez el mismo PIN</translation>
+    </message>
+    <message>
+        <source>Choose a PIN</source>
+        <translation>Elija un PIN</translation>
+    </message>
+    <message>
+        <source>Choose another</source>
+        <extracomment>Whoever sets up a tablet: button; the first of two PINs was a slip.</extracomment>
+        <translation>Elegir otro</translation>
+    </message>
+    <message>
+        <source>4 to 12 digits that open the volunteers&apos; desk. It guards screens; nobody can read a signature with it.</source>
+        <extracomment>Whoever sets up a tablet. The desk: the volunteers&apos; screens behind a PIN.</extracomment>
+        <translation>De 4 a 12 cifras que abren el resumen del voluntariado. Protege pantallas; con él nadie puede leer una firma.</translation>
+    </message>
+    <message>
+        <source>Type the PIN</source>
+        <translation>Escriba el PIN</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digit(s) typed</source>
+        <translation>
+            <numerusform>%Ln cifra escrita</numerusform>
+            <numerusform>%Ln cifras escritas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StartReady</name>
+    <message>
+        <source>The tablet is ready</source>
+        <extracomment>Whoever sets up a tablet: heading; the tablet can begin to collect.</extracomment>
+        <translation>La tableta está lista</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <extracomment>Whoever sets up a tablet: button; the kiosk begins.</extracomment>
+        <translation>Empezar</translation>
+    </message>
+    <message>
+        <source>From now on it starts into its kiosk by itself. Volunteers reach their desk like this: press and hold the upper corner where a line of text begins for three seconds, and type the PIN.</source>
+        <extracomment>Whoever sets up a tablet. The desk: the volunteers&apos; screens behind a PIN.</extracomment>
+        <translation>A partir de ahora arranca por sí sola con la campaña. Así llega el voluntariado a su resumen: mantenga pulsada tres segundos la esquina superior donde empieza una línea de texto y escriba el PIN.</translation>
+    </message>
+</context>
+<context>
+    <name>StartRehearsal</name>
+    <message>
+        <source>Sign once, for practice</source>
+        <extracomment>Whoever sets up a tablet: heading. To sign for practice: nothing of it is real.</extracomment>
+        <translation>Firmar una vez, de ensayo</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <extracomment>Whoever sets up a tablet: buttons.</extracomment>
+        <translation>Probar</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+    <message>
+        <source>The kiosk opens as people will see it, with “Rehearsal” across it. Sign with an invented name. Nothing of it counts, nothing is sent, and it is erased afterwards.</source>
+        <extracomment>Whoever sets up a tablet.</extracomment>
+        <translation>Todo aparece como lo verá la gente, con «Ensayo» encima. Firme con un nombre inventado. Nada de ello cuenta, nada se envía y después se borra.</translation>
+    </message>
+    <message>
+        <source>After the thanks, “Done” leads back here. If you would rather stop: press and hold the upper corner where a line of text begins for three seconds, type the PIN, and close the app.</source>
+        <extracomment>Whoever sets up a tablet. “Done” is the button on the thank-you screen; the desk&apos;s button is “Close the app”.</extracomment>
+        <translation>Tras las gracias, «Listo» vuelve aquí. Si prefiere parar: mantenga pulsada tres segundos la esquina superior donde empieza una línea de texto, escriba el PIN y cierre la aplicación.</translation>
+    </message>
+</context>
+<context>
+    <name>StartSigner</name>
+    <message>
+        <source>The words are the same</source>
+        <extracomment>Whoever sets up a tablet: buttons. The words that name the signer are the same as the organiser&apos;s; or nobody signed it.</extracomment>
+        <translation>Las palabras son las mismas</translation>
+    </message>
+    <message>
+        <source>Use it all the same</source>
+        <translation>Usarlo de todos modos</translation>
+    </message>
+    <message>
+        <source>Copying onto the tablet, and reading it again. Leave the stick in.</source>
+        <extracomment>Whoever sets up a tablet. Stick: a USB memory stick.</extracomment>
+        <translation>Copiando a la tableta y volviendo a leer. Deje la memoria conectada.</translation>
+    </message>
+    <message>
+        <source>Nobody has signed this file. Whoever had the stick could have changed it, also who can read the signatures. Ask the office for a signed one.</source>
+        <extracomment>Whoever sets up a tablet. To sign: the office puts its digital signature into the event file.</extracomment>
+        <translation>Nadie ha firmado este archivo. Quien tuvo la memoria pudo cambiarlo, también quién puede leer las firmas. Pida a la oficina uno firmado.</translation>
+    </message>
+    <message>
+        <source>It is signed by whoever has these words. Call your organiser, and have the words read to you:</source>
+        <extracomment>Whoever sets up a tablet; eight words follow. The organiser: who made the event file.</extracomment>
+        <translation>Lo ha firmado quien tiene estas palabras. Llame a quien organiza y pida que se las lea:</translation>
+    </message>
+    <message>
+        <source>At least the key that opens the signatures can be compared. Call your organiser, and have these words read to you:</source>
+        <translation>Al menos se puede comparar la clave que abre las firmas. Llame a quien organiza y pida que le lea estas palabras:</translation>
+    </message>
+</context>
+<context>
+    <name>StartWelcome</name>
+    <message>
+        <source>This tablet is new</source>
+        <extracomment>Whoever sets up a tablet: heading of the first screen of a new tablet.</extracomment>
+        <translation>Esta tableta es nueva</translation>
+    </message>
+    <message>
+        <source>It needs an event: for which campaign it collects, and who will be able to read the signatures. The tablet itself never can.</source>
+        <extracomment>Whoever sets up a tablet. Event file: made by the organisers&apos; office, it sets up a tablet.</extracomment>
+        <translation>Necesita un evento: para qué campaña recoge y quién podrá leer las firmas. La tableta misma nunca puede.</translation>
+    </message>
+    <message>
+        <source>I have an event file</source>
+        <extracomment>Whoever sets up a tablet: button. The office is the organisers&apos;.</extracomment>
+        <translation>Tengo un archivo de evento</translation>
+    </message>
+    <message>
+        <source>An office has prepared it, on a stick. One stick sets up many tablets.</source>
+        <extracomment>Below “I have an event file”. The office: the organisers&apos;. Stick: a USB memory stick.</extracomment>
+        <translation>Lo ha preparado una oficina, en una memoria USB. Una memoria prepara muchas tabletas.</translation>
+    </message>
+    <message>
+        <source>Start without an office</source>
+        <extracomment>Whoever sets up a tablet: button. There is nobody who made an event file.</extracomment>
+        <translation>Empezar sin oficina</translation>
+    </message>
+    <message>
+        <source>One tablet, one group. You need a stick, and later a printer. An office and a hub can come later.</source>
+        <extracomment>Below “Start without an office”. Stick: a USB memory stick.</extracomment>
+        <translation>Una tableta, un grupo. Hace falta una memoria USB y, más tarde, una impresora. La oficina y el servidor pueden venir después.</translation>
+    </message>
+</context>
+<context>
     <name>StepLine</name>
     <message>
         <source>%1: done</source>
@@ -2052,6 +2473,14 @@ Volunteers&apos; buttons: ask the office for its code; or go back to the PIN.</e
         <source>%1 %2</source>
         <extracomment>For screen readers: %1 is a number, %2 the word below it, as in “12 signed”.</extracomment>
         <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>TakeOverSheet</name>
+    <message>
+        <source>Take over an event file</source>
+        <extracomment>Volunteers. Heading; the same words as on MachineSheet&apos;s button.</extracomment>
+        <translation>Incorporar un archivo de evento</translation>
     </message>
 </context>
 <context>

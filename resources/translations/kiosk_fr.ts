@@ -95,6 +95,22 @@
     </message>
 </context>
 <context>
+    <name>CheckList</name>
+    <message>
+        <source>%1: yes</source>
+        <extracomment>For screen readers: a check of the machine, and whether it is as it should be.</extracomment>
+        <translation>%1&#xa0;: oui</translation>
+    </message>
+    <message>
+        <source>%1: no</source>
+        <translation>%1&#xa0;: non</translation>
+    </message>
+    <message>
+        <source>%1: not known</source>
+        <translation>%1&#xa0;: inconnu</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceScreen</name>
     <message>
         <source>What do you want to sign for?</source>
@@ -1063,6 +1079,141 @@
     </message>
 </context>
 <context>
+    <name>FirstStart</name>
+    <message>
+        <source>Set up the tablet</source>
+        <extracomment>Title of the window in which a new tablet is set up.</extracomment>
+        <translation>Préparer la tablette</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <extracomment>Whoever sets up a tablet, small: which step this is, e.g. “Step 2 of 5”.</extracomment>
+        <translation>Étape %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Written on %1</source>
+        <extracomment>Whoever sets up a tablet; %1 is a date. Written: the file was made or changed on that day.</extracomment>
+        <translation>Écrit le %1</translation>
+    </message>
+    <message>
+        <source>Cannot be used: touch to read why</source>
+        <extracomment>Whoever sets up a tablet; beside the name of a file on a stick. A touch says why.</extracomment>
+        <translation>Inutilisable&#xa0;: touchez pour lire pourquoi</translation>
+    </message>
+    <message>
+        <source>Put the stick with the event file in. It appears here.</source>
+        <extracomment>Whoever sets up a tablet. Stick: a USB memory stick.</extracomment>
+        <translation>Branchez la clé USB qui contient le fichier de l’événement. Il apparaîtra ici.</translation>
+    </message>
+    <message>
+        <source>There is no event file on this stick. The office copies the event&apos;s whole folder onto it.</source>
+        <extracomment>Whoever sets up a tablet. The office: the organisers&apos;, who made the event file.</extracomment>
+        <translation>Il n’y a pas de fichier d’événement sur cette clé. Le bureau y copie tout le dossier de l’événement.</translation>
+    </message>
+    <message>
+        <source>Signatures are sent to %1</source>
+        <extracomment>Whoever sets up a tablet; hub: the organisers&apos; computer; %1 is its address.</extracomment>
+        <translation>Les signatures sont envoyées à %1</translation>
+    </message>
+    <message>
+        <source>No hub: each evening&apos;s bundle, on a stick, carries the signatures</source>
+        <extracomment>Whoever sets up a tablet; hub: the organisers&apos; computer; bundle: the sealed file.</extracomment>
+        <translation>Pas de serveur&#xa0;: chaque soir, le paquet sur une clé USB transporte les signatures</translation>
+    </message>
+    <message>
+        <source>It is a rehearsal: nothing that is signed counts</source>
+        <extracomment>Whoever sets up a tablet. A rehearsal: practice, nothing is real.</extracomment>
+        <translation>C’est une répétition&#xa0;: rien de ce qui est signé ne compte</translation>
+    </message>
+    <message>
+        <source>The stick was pulled, or cannot be read. Nothing was taken over. Put it in again, and touch the file once more.</source>
+        <translation>La clé a été retirée ou ne peut pas être lue. Rien n’a été repris. Rebranchez-la et touchez à nouveau le fichier.</translation>
+    </message>
+    <message>
+        <source>There is no room on the tablet for this event. Nothing was taken over.</source>
+        <translation>Il n’y a pas de place sur la tablette pour cet événement. Rien n’a été repris.</translation>
+    </message>
+    <message>
+        <source>The tablet&apos;s own disk cannot be written to. Nothing was taken over. Switch the tablet off and on; if it stays so, it needs repair.</source>
+        <translation>Impossible d’écrire sur le disque de la tablette. Rien n’a été repris. Éteignez et rallumez la tablette&#x202f;; si cela persiste, elle est à réparer.</translation>
+    </message>
+    <message>
+        <source>Rehearsal and reality do not mix: one of this file and this tablet is a rehearsal.</source>
+        <extracomment>Volunteers. A rehearsal: practice, nothing is real.</extracomment>
+        <translation>Répétition et réalité ne se mélangent pas&#xa0;: soit ce fichier, soit cette tablette est une répétition.</translation>
+    </message>
+    <message>
+        <source>This file is not signed by whoever signed this tablet&apos;s event. Ask the office: only its own signature counts here. For another office, this tablet has to be set up anew.</source>
+        <extracomment>Volunteers. To sign: the office puts its digital signature into the event file.</extracomment>
+        <translation>Ce fichier n’est pas signé par qui a signé l’événement de cette tablette. Demandez au bureau&#xa0;: seule sa propre signature compte ici. Pour un autre bureau, cette tablette doit être préparée à nouveau.</translation>
+    </message>
+    <message>
+        <source>This file is of another event, and signatures of this one are still on the tablet. Go through “End of the day” first: then nothing is left behind.</source>
+        <extracomment>Volunteers. “End of the day” is a button of the desk.</extracomment>
+        <translation>Ce fichier est celui d’un autre événement, et des signatures de celui-ci sont encore sur la tablette. Passez d’abord par «&#xa0;Fin de journée&#xa0;»&#xa0;: rien ne sera laissé.</translation>
+    </message>
+    <message>
+        <source>The signatures on this tablet are sealed to a key that is not in this file. Ask the office for a file with that key as well, as the stand-by key, or go through “End of the day” first. Who has the old key can read them either way.</source>
+        <extracomment>Volunteers. The key: what opens signatures. Stand-by key: the office&apos;s second key.</extracomment>
+        <translation>Les signatures de cette tablette sont scellées pour une clé qui n’est pas dans ce fichier. Demandez au bureau un fichier qui a aussi cette clé, comme clé de secours, ou passez d’abord par «&#xa0;Fin de journée&#xa0;». Qui a l’ancienne clé peut les lire dans tous les cas.</translation>
+    </message>
+    <message>
+        <source>Signatures of this tablet went to a hub that is not in this file. Go through “End of the day” first.</source>
+        <extracomment>Volunteers. Hub: the organisers&apos; computer.</extracomment>
+        <translation>Des signatures de cette tablette sont allées à un serveur qui n’est pas dans ce fichier. Passez d’abord par «&#xa0;Fin de journée&#xa0;».</translation>
+    </message>
+    <message>
+        <source>A campaign that people have signed here is not in this file. Go through “End of the day” first.</source>
+        <extracomment>Volunteers.</extracomment>
+        <translation>Une campagne signée ici n’est pas dans ce fichier. Passez d’abord par «&#xa0;Fin de journée&#xa0;».</translation>
+    </message>
+    <message>
+        <source>A shift is open, and its list could not be read any more. Close the shift first.</source>
+        <extracomment>Volunteers. A shift: the hours in which one team collects; its words open its list.</extracomment>
+        <translation>Une permanence est ouverte, et sa liste ne pourrait plus être lue. Clôturez d’abord la permanence.</translation>
+    </message>
+    <message>
+        <source>There is no room on this stick. Nothing was kept. Take another stick, or make room.</source>
+        <extracomment>Whoever sets up a tablet. The key: what opens the signatures.</extracomment>
+        <translation>Il n’y a pas de place sur cette clé. Rien n’a été gardé. Prenez une autre clé, ou faites de la place.</translation>
+    </message>
+    <message>
+        <source>What was written does not read back the same: do not trust this stick. Nothing was kept. Take another stick.</source>
+        <translation>Ce qui a été écrit ne se relit pas à l’identique&#xa0;: ne vous fiez pas à cette clé. Rien n’a été gardé. Prenez une autre clé.</translation>
+    </message>
+    <message>
+        <source>The stick was pulled, or cannot be written to. Nothing was kept. Put a stick in, and try again.</source>
+        <translation>La clé a été retirée, ou l’on ne peut pas y écrire. Rien n’a été gardé. Branchez une clé et réessayez.</translation>
+    </message>
+    <message>
+        <source>A name has 1 to 80 letters.</source>
+        <extracomment>Whoever sets up a tablet; the name of a group or of its stall.</extracomment>
+        <translation>Un nom a de 1 à 80 lettres.</translation>
+    </message>
+    <message>
+        <source>These were two different PINs. Choose one again.</source>
+        <translation>Ces deux codes PIN étaient différents. Choisissez-en un à nouveau.</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStartFlow</name>
+    <message>
+        <source>Which event?</source>
+        <extracomment>Whoever sets up a tablet: heading over a list of files.</extracomment>
+        <translation>Quel événement&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Which campaign?</source>
+        <extracomment>Whoever sets up a tablet: heading over a list of campaigns.</extracomment>
+        <translation>Quelle campagne&#x202f;?</translation>
+    </message>
+    <message>
+        <source>A campaign says who collects, and what happens with the signatures. One of your own comes as a pack, on a stick.</source>
+        <extracomment>Whoever sets up a tablet. Pack: a folder with a campaign&apos;s story and wording. Stick: a USB memory stick.</extracomment>
+        <translation>Une campagne dit qui recueille les signatures et ce qu’elles deviennent. La vôtre arrive dans un dossier ou un zip, sur une clé USB.</translation>
+    </message>
+</context>
+<context>
     <name>Form</name>
     <message>
         <source>Given name</source>
@@ -1391,17 +1542,9 @@
         <translation>Quoi que dise cette liste, les signatures sont scellées. Elle concerne les inconnus qui mettraient la main sur la tablette.</translation>
     </message>
     <message>
-        <source>%1: yes</source>
-        <extracomment>For screen readers: a check of the machine, and whether it is as it should be.</extracomment>
-        <translation>%1&#xa0;: oui</translation>
-    </message>
-    <message>
-        <source>%1: no</source>
-        <translation>%1&#xa0;: non</translation>
-    </message>
-    <message>
-        <source>%1: not known</source>
-        <translation>%1&#xa0;: inconnu</translation>
+        <source>Take over an event file</source>
+        <extracomment>Volunteers&apos; button: a newer event file from the organisers&apos; office, on a stick.</extracomment>
+        <translation>Reprendre un fichier d’événement</translation>
     </message>
 </context>
 <context>
@@ -1540,6 +1683,19 @@
     </message>
 </context>
 <context>
+    <name>PinPad</name>
+    <message>
+        <source>Erase</source>
+        <extracomment>For screen readers: the key that erases the last digit.</extracomment>
+        <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <extracomment>Volunteers&apos; key: the PIN is whole. Room for a few letters only.</extracomment>
+        <translation>OK</translation>
+    </message>
+</context>
+<context>
     <name>PinScreen</name>
     <message>
         <source>Volunteers&apos; desk</source>
@@ -1567,11 +1723,6 @@ Volunteers&apos; buttons: ask the office for its code; or go back to the PIN.</e
         <translation>Code du bureau</translation>
     </message>
     <message>
-        <source>Erase</source>
-        <extracomment>For screen readers: the key that erases the last digit.</extracomment>
-        <translation>Effacer</translation>
-    </message>
-    <message>
         <source>Back</source>
         <extracomment>Volunteers&apos; button; the same words as on DeskScreen. “Back” says nothing about a kiosk.</extracomment>
         <translation>Retour</translation>
@@ -1582,7 +1733,6 @@ Volunteers&apos; buttons: ask the office for its code; or go back to the PIN.</e
     </message>
     <message>
         <source>OK</source>
-        <extracomment>Volunteers&apos; key: the PIN is whole. Room for a few letters only.</extracomment>
         <translation>OK</translation>
     </message>
     <message>
@@ -1928,6 +2078,14 @@ Volunteers&apos; buttons: ask the office for its code; or go back to the PIN.</e
     </message>
 </context>
 <context>
+    <name>SetupPage</name>
+    <message>
+        <source>Back</source>
+        <extracomment>Button: to the step before.</extracomment>
+        <translation>Retour</translation>
+    </message>
+</context>
+<context>
     <name>ShiftSheet</name>
     <message>
         <source>Open a shift</source>
@@ -2002,6 +2160,269 @@ Volunteers&apos; buttons: ask the office for its code; or go back to the PIN.</e
     </message>
 </context>
 <context>
+    <name>StartKept</name>
+    <message>
+        <source>The page is on the stick</source>
+        <extracomment>Whoever sets up a tablet: heading. The page: on it the key is printed.</extracomment>
+        <translation>La page est sur la clé</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>It was read back, and opens a test signature. The tablet has forgotten it.</source>
+        <extracomment>Whoever sets up a tablet. It: the page with the key, on the stick.</extracomment>
+        <translation>Elle a été relue et ouvre une signature d’essai. La tablette l’a oubliée.</translation>
+    </message>
+    <message>
+        <source>Pull the stick now. It does not stay with the tablet.</source>
+        <extracomment>Whoever sets up a tablet: sentences on what to do with a stick. %1 is a folder&apos;s name, README.txt a file.</extracomment>
+        <translation>Retirez la clé maintenant. Elle ne reste pas avec la tablette.</translation>
+    </message>
+    <message>
+        <source>At a computer, print the page in the folder %1, twice. Keep one in another house.</source>
+        <translation>Sur un ordinateur, imprimez deux fois la page du dossier %1. Gardez-en une dans une autre maison.</translation>
+    </message>
+    <message>
+        <source>README.txt beside it says how the signatures are read.</source>
+        <translation>Le fichier README.txt, à côté, dit comment lire les signatures.</translation>
+    </message>
+    <message>
+        <source>This key in words, as they stand on the page:</source>
+        <extracomment>Whoever sets up a tablet; eight words follow, which stand on the printed page, too.</extracomment>
+        <translation>Cette clé en mots, tels qu’ils sont sur la page&#xa0;:</translation>
+    </message>
+</context>
+<context>
+    <name>StartKey</name>
+    <message>
+        <source>The key that opens the signatures</source>
+        <extracomment>Whoever sets up a tablet: heading. The key: what opens the signatures; it is printed on a page.</extracomment>
+        <translation>La clé qui ouvre les signatures</translation>
+    </message>
+    <message>
+        <source>Write the page onto the stick</source>
+        <extracomment>Whoever sets up a tablet: button. The page: on it the key is printed.</extracomment>
+        <translation>Écrire la page sur la clé USB</translation>
+    </message>
+    <message>
+        <source>Writing, and reading it back from the stick. Leave the stick in.</source>
+        <translation>Écriture, puis relecture depuis la clé. Laissez-la branchée.</translation>
+    </message>
+    <message>
+        <source>Whoever has the page of this key can read the signatures. Whoever loses it can read none.</source>
+        <extracomment>Whoever sets up a tablet: four sentences on the key, which is made now and written onto a stick as a page to print.</extracomment>
+        <translation>Qui a la page de cette clé peut lire les signatures. Qui la perd n’en lit aucune.</translation>
+    </message>
+    <message>
+        <source>It is made now, goes onto a stick as a page to print, and is forgotten here: the tablet can write, and cannot read.</source>
+        <translation>Elle est créée maintenant, va sur une clé USB comme page à imprimer, et est oubliée ici&#xa0;: la tablette sait écrire, pas lire.</translation>
+    </message>
+    <message>
+        <source>Print it, and keep it away from the tablet.</source>
+        <translation>Imprimez-la et gardez-la loin de la tablette.</translation>
+    </message>
+    <message>
+        <source>Put a stick in. It appears here.</source>
+        <extracomment>Whoever sets up a tablet. Stick: a USB memory stick.</extracomment>
+        <translation>Branchez une clé USB. Elle apparaîtra ici.</translation>
+    </message>
+</context>
+<context>
+    <name>StartMachine</name>
+    <message>
+        <source>Check the machine</source>
+        <translation>Contrôler l’appareil</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Signatures are sealed whatever this says. What is red makes it easier for strangers who get hold of the tablet; it can be put right later, and the desk shows this list again.</source>
+        <extracomment>Whoever sets up a tablet. “Red”: checks in the list below. The desk: the volunteers&apos; screens.</extracomment>
+        <translation>Quoi que dise cette liste, les signatures sont scellées. Ce qui est en rouge facilite la tâche aux inconnus qui mettraient la main sur la tablette&#x202f;; on peut y remédier plus tard, et l’espace bénévoles montre à nouveau cette liste.</translation>
+    </message>
+</context>
+<context>
+    <name>StartName</name>
+    <message>
+        <source>What is your group called?</source>
+        <extracomment>Whoever sets up a tablet: heading; a group is who collects together.</extracomment>
+        <translation>Comment s’appelle votre groupe&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Name of the group, or of the stall</source>
+        <extracomment>Whoever sets up a tablet. Label over a line, e.g. “Friends of the library”.</extracomment>
+        <translation>Nom du groupe ou du stand</translation>
+    </message>
+    <message>
+        <source>It stands on the volunteers&apos; desk and on receipts. Whoever signs does not see it.</source>
+        <extracomment>Whoever sets up a tablet. The desk: the volunteers&apos; screens behind a PIN.</extracomment>
+        <translation>Il figure dans l’espace bénévoles et sur les reçus. Qui signe ne le voit pas.</translation>
+    </message>
+</context>
+<context>
+    <name>StartOffers</name>
+    <message>
+        <source>Look again</source>
+        <extracomment>Whoever sets up a tablet: a stick was just put in; look for sticks again.</extracomment>
+        <translation>Chercher à nouveau</translation>
+    </message>
+    <message>
+        <source>This one cannot be used.</source>
+        <extracomment>Whoever sets up a tablet: a file cannot be used; English sentences that say why follow.</extracomment>
+        <translation>Celui-ci ne peut pas être utilisé.</translation>
+    </message>
+</context>
+<context>
+    <name>StartPin</name>
+    <message>
+        <source>Type the same PIN again</source>
+        <extracomment>Whoever sets up a tablet: headings. PIN: the secret number of this stall.</extracomment>
+        <translation>Tapez à nouveau le même code PIN</translation>
+    </message>
+    <message>
+        <source>Choose a PIN</source>
+        <translation>Choisissez un code PIN</translation>
+    </message>
+    <message>
+        <source>Choose another</source>
+        <extracomment>Whoever sets up a tablet: button; the first of two PINs was a slip.</extracomment>
+        <translation>En choisir un autre</translation>
+    </message>
+    <message>
+        <source>4 to 12 digits that open the volunteers&apos; desk. It guards screens; nobody can read a signature with it.</source>
+        <extracomment>Whoever sets up a tablet. The desk: the volunteers&apos; screens behind a PIN.</extracomment>
+        <translation>4 à 12 chiffres qui ouvrent l’espace bénévoles. Il protège des écrans&#x202f;; personne ne peut lire une signature avec lui.</translation>
+    </message>
+    <message>
+        <source>Type the PIN</source>
+        <translation>Tapez le code PIN</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digit(s) typed</source>
+        <translation>
+            <numerusform>%Ln chiffre tapé</numerusform>
+            <numerusform>%Ln chiffres tapés</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StartReady</name>
+    <message>
+        <source>The tablet is ready</source>
+        <extracomment>Whoever sets up a tablet: heading; the tablet can begin to collect.</extracomment>
+        <translation>La tablette est prête</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <extracomment>Whoever sets up a tablet: button; the kiosk begins.</extracomment>
+        <translation>Commencer</translation>
+    </message>
+    <message>
+        <source>From now on it starts into its kiosk by itself. Volunteers reach their desk like this: press and hold the upper corner where a line of text begins for three seconds, and type the PIN.</source>
+        <extracomment>Whoever sets up a tablet. The desk: the volunteers&apos; screens behind a PIN.</extracomment>
+        <translation>Désormais elle démarre d’elle-même sur la campagne. Les bénévoles accèdent ainsi à leur espace&#xa0;: appuyer trois secondes sur le coin supérieur où commence une ligne de texte, puis taper le code PIN.</translation>
+    </message>
+</context>
+<context>
+    <name>StartRehearsal</name>
+    <message>
+        <source>Sign once, for practice</source>
+        <extracomment>Whoever sets up a tablet: heading. To sign for practice: nothing of it is real.</extracomment>
+        <translation>Signer une fois, pour s’exercer</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <extracomment>Whoever sets up a tablet: buttons.</extracomment>
+        <translation>Essayer</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Pas maintenant</translation>
+    </message>
+    <message>
+        <source>The kiosk opens as people will see it, with “Rehearsal” across it. Sign with an invented name. Nothing of it counts, nothing is sent, and it is erased afterwards.</source>
+        <extracomment>Whoever sets up a tablet.</extracomment>
+        <translation>Tout s’ouvre comme les gens le verront, avec «&#xa0;Répétition&#xa0;» en travers. Signez d’un nom inventé. Rien ne compte, rien n’est envoyé, et tout est effacé ensuite.</translation>
+    </message>
+    <message>
+        <source>After the thanks, “Done” leads back here. If you would rather stop: press and hold the upper corner where a line of text begins for three seconds, type the PIN, and close the app.</source>
+        <extracomment>Whoever sets up a tablet. “Done” is the button on the thank-you screen; the desk&apos;s button is “Close the app”.</extracomment>
+        <translation>Après les remerciements, «&#xa0;Terminer&#xa0;» ramène ici. Pour arrêter avant&#xa0;: appuyez trois secondes sur le coin supérieur où commence une ligne de texte, tapez le code PIN et fermez l’application.</translation>
+    </message>
+</context>
+<context>
+    <name>StartSigner</name>
+    <message>
+        <source>The words are the same</source>
+        <extracomment>Whoever sets up a tablet: buttons. The words that name the signer are the same as the organiser&apos;s; or nobody signed it.</extracomment>
+        <translation>Les mots sont les mêmes</translation>
+    </message>
+    <message>
+        <source>Use it all the same</source>
+        <translation>L’utiliser quand même</translation>
+    </message>
+    <message>
+        <source>Copying onto the tablet, and reading it again. Leave the stick in.</source>
+        <extracomment>Whoever sets up a tablet. Stick: a USB memory stick.</extracomment>
+        <translation>Copie sur la tablette, puis relecture. Laissez la clé branchée.</translation>
+    </message>
+    <message>
+        <source>Nobody has signed this file. Whoever had the stick could have changed it, also who can read the signatures. Ask the office for a signed one.</source>
+        <extracomment>Whoever sets up a tablet. To sign: the office puts its digital signature into the event file.</extracomment>
+        <translation>Personne n’a signé ce fichier. Qui a eu la clé a pu le modifier, y compris qui peut lire les signatures. Demandez au bureau un fichier signé.</translation>
+    </message>
+    <message>
+        <source>It is signed by whoever has these words. Call your organiser, and have the words read to you:</source>
+        <extracomment>Whoever sets up a tablet; eight words follow. The organiser: who made the event file.</extracomment>
+        <translation>Il est signé par qui a ces mots. Appelez l’organisation et faites-vous lire les mots&#xa0;:</translation>
+    </message>
+    <message>
+        <source>At least the key that opens the signatures can be compared. Call your organiser, and have these words read to you:</source>
+        <translation>On peut au moins comparer la clé qui ouvre les signatures. Appelez l’organisation et faites-vous lire ces mots&#xa0;:</translation>
+    </message>
+</context>
+<context>
+    <name>StartWelcome</name>
+    <message>
+        <source>This tablet is new</source>
+        <extracomment>Whoever sets up a tablet: heading of the first screen of a new tablet.</extracomment>
+        <translation>Cette tablette est nouvelle</translation>
+    </message>
+    <message>
+        <source>It needs an event: for which campaign it collects, and who will be able to read the signatures. The tablet itself never can.</source>
+        <extracomment>Whoever sets up a tablet. Event file: made by the organisers&apos; office, it sets up a tablet.</extracomment>
+        <translation>Il lui faut un événement&#xa0;: pour quelle campagne elle recueille, et qui pourra lire les signatures. La tablette elle-même ne le peut jamais.</translation>
+    </message>
+    <message>
+        <source>I have an event file</source>
+        <extracomment>Whoever sets up a tablet: button. The office is the organisers&apos;.</extracomment>
+        <translation>J’ai un fichier d’événement</translation>
+    </message>
+    <message>
+        <source>An office has prepared it, on a stick. One stick sets up many tablets.</source>
+        <extracomment>Below “I have an event file”. The office: the organisers&apos;. Stick: a USB memory stick.</extracomment>
+        <translation>Un bureau l’a préparé, sur une clé USB. Une clé prépare de nombreuses tablettes.</translation>
+    </message>
+    <message>
+        <source>Start without an office</source>
+        <extracomment>Whoever sets up a tablet: button. There is nobody who made an event file.</extracomment>
+        <translation>Commencer sans bureau</translation>
+    </message>
+    <message>
+        <source>One tablet, one group. You need a stick, and later a printer. An office and a hub can come later.</source>
+        <extracomment>Below “Start without an office”. Stick: a USB memory stick.</extracomment>
+        <translation>Une tablette, un groupe. Il faut une clé USB et, plus tard, une imprimante. Bureau et serveur peuvent venir ensuite.</translation>
+    </message>
+</context>
+<context>
     <name>StepLine</name>
     <message>
         <source>%1: done</source>
@@ -2052,6 +2473,14 @@ Volunteers&apos; buttons: ask the office for its code; or go back to the PIN.</e
         <source>%1 %2</source>
         <extracomment>For screen readers: %1 is a number, %2 the word below it, as in “12 signed”.</extracomment>
         <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>TakeOverSheet</name>
+    <message>
+        <source>Take over an event file</source>
+        <extracomment>Volunteers. Heading; the same words as on MachineSheet&apos;s button.</extracomment>
+        <translation>Reprendre un fichier d’événement</translation>
     </message>
 </context>
 <context>

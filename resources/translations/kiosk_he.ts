@@ -95,6 +95,22 @@
     </message>
 </context>
 <context>
+    <name>CheckList</name>
+    <message>
+        <source>%1: yes</source>
+        <extracomment>For screen readers: a check of the machine, and whether it is as it should be.</extracomment>
+        <translation>%1: כן</translation>
+    </message>
+    <message>
+        <source>%1: no</source>
+        <translation>%1: לא</translation>
+    </message>
+    <message>
+        <source>%1: not known</source>
+        <translation>%1: לא ידוע</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceScreen</name>
     <message>
         <source>What do you want to sign for?</source>
@@ -1063,6 +1079,141 @@
     </message>
 </context>
 <context>
+    <name>FirstStart</name>
+    <message>
+        <source>Set up the tablet</source>
+        <extracomment>Title of the window in which a new tablet is set up.</extracomment>
+        <translation>הגדרת הטאבלט</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <extracomment>Whoever sets up a tablet, small: which step this is, e.g. “Step 2 of 5”.</extracomment>
+        <translation>שלב %1 מתוך %2</translation>
+    </message>
+    <message>
+        <source>Written on %1</source>
+        <extracomment>Whoever sets up a tablet; %1 is a date. Written: the file was made or changed on that day.</extracomment>
+        <translation>נכתב ב־%1</translation>
+    </message>
+    <message>
+        <source>Cannot be used: touch to read why</source>
+        <extracomment>Whoever sets up a tablet; beside the name of a file on a stick. A touch says why.</extracomment>
+        <translation>אי אפשר להשתמש בו: געו כדי לקרוא מדוע</translation>
+    </message>
+    <message>
+        <source>Put the stick with the event file in. It appears here.</source>
+        <extracomment>Whoever sets up a tablet. Stick: a USB memory stick.</extracomment>
+        <translation>חברו את ההתקן שעליו קובץ האירוע. הוא יופיע כאן.</translation>
+    </message>
+    <message>
+        <source>There is no event file on this stick. The office copies the event&apos;s whole folder onto it.</source>
+        <extracomment>Whoever sets up a tablet. The office: the organisers&apos;, who made the event file.</extracomment>
+        <translation>אין קובץ אירוע בהתקן הזה. המשרד מעתיק אליו את כל התיקייה של האירוע.</translation>
+    </message>
+    <message>
+        <source>Signatures are sent to %1</source>
+        <extracomment>Whoever sets up a tablet; hub: the organisers&apos; computer; %1 is its address.</extracomment>
+        <translation>החתימות נשלחות אל %1</translation>
+    </message>
+    <message>
+        <source>No hub: each evening&apos;s bundle, on a stick, carries the signatures</source>
+        <extracomment>Whoever sets up a tablet; hub: the organisers&apos; computer; bundle: the sealed file.</extracomment>
+        <translation>אין שרת: החבילה של כל ערב, בהתקן USB, נושאת את החתימות</translation>
+    </message>
+    <message>
+        <source>It is a rehearsal: nothing that is signed counts</source>
+        <extracomment>Whoever sets up a tablet. A rehearsal: practice, nothing is real.</extracomment>
+        <translation>זה תרגול: שום חתימה אינה נספרת</translation>
+    </message>
+    <message>
+        <source>The stick was pulled, or cannot be read. Nothing was taken over. Put it in again, and touch the file once more.</source>
+        <translation>ההתקן נשלף או שאי אפשר לקרוא אותו. דבר לא הועתק. חברו אותו שוב וגעו בקובץ פעם נוספת.</translation>
+    </message>
+    <message>
+        <source>There is no room on the tablet for this event. Nothing was taken over.</source>
+        <translation>אין בטאבלט מקום לאירוע הזה. דבר לא הועתק.</translation>
+    </message>
+    <message>
+        <source>The tablet&apos;s own disk cannot be written to. Nothing was taken over. Switch the tablet off and on; if it stays so, it needs repair.</source>
+        <translation>אי אפשר לכתוב לדיסק של הטאבלט. דבר לא הועתק. כבו את הטאבלט והדליקו אותו; אם זה נשאר כך, הוא זקוק לתיקון.</translation>
+    </message>
+    <message>
+        <source>Rehearsal and reality do not mix: one of this file and this tablet is a rehearsal.</source>
+        <extracomment>Volunteers. A rehearsal: practice, nothing is real.</extracomment>
+        <translation>תרגול ומציאות אינם מתערבבים: או הקובץ הזה או הטאבלט הזה הוא תרגול.</translation>
+    </message>
+    <message>
+        <source>This file is not signed by whoever signed this tablet&apos;s event. Ask the office: only its own signature counts here. For another office, this tablet has to be set up anew.</source>
+        <extracomment>Volunteers. To sign: the office puts its digital signature into the event file.</extracomment>
+        <translation>הקובץ הזה אינו חתום בידי מי שחתם על האירוע של הטאבלט הזה. שאלו את המשרד: כאן נחשבת רק החתימה שלו. עבור משרד אחר יש להגדיר את הטאבלט הזה מחדש.</translation>
+    </message>
+    <message>
+        <source>This file is of another event, and signatures of this one are still on the tablet. Go through “End of the day” first: then nothing is left behind.</source>
+        <extracomment>Volunteers. “End of the day” is a button of the desk.</extracomment>
+        <translation>הקובץ הזה שייך לאירוע אחר, וחתימות של האירוע הזה עדיין בטאבלט. עברו קודם על „סוף היום”: כך דבר לא נשאר מאחור.</translation>
+    </message>
+    <message>
+        <source>The signatures on this tablet are sealed to a key that is not in this file. Ask the office for a file with that key as well, as the stand-by key, or go through “End of the day” first. Who has the old key can read them either way.</source>
+        <extracomment>Volunteers. The key: what opens signatures. Stand-by key: the office&apos;s second key.</extracomment>
+        <translation>החתימות בטאבלט הזה אטומות למפתח שאינו בקובץ הזה. בקשו מהמשרד קובץ שיש בו גם המפתח ההוא, כמפתח חלופי, או עברו קודם על „סוף היום”. מי שבידו המפתח הישן יכול לקרוא אותן בכל מקרה.</translation>
+    </message>
+    <message>
+        <source>Signatures of this tablet went to a hub that is not in this file. Go through “End of the day” first.</source>
+        <extracomment>Volunteers. Hub: the organisers&apos; computer.</extracomment>
+        <translation>חתימות של הטאבלט הזה נשלחו לשרת שאינו בקובץ הזה. עברו קודם על „סוף היום”.</translation>
+    </message>
+    <message>
+        <source>A campaign that people have signed here is not in this file. Go through “End of the day” first.</source>
+        <extracomment>Volunteers.</extracomment>
+        <translation>קמפיין שאנשים חתמו עליו כאן אינו בקובץ הזה. עברו קודם על „סוף היום”.</translation>
+    </message>
+    <message>
+        <source>A shift is open, and its list could not be read any more. Close the shift first.</source>
+        <extracomment>Volunteers. A shift: the hours in which one team collects; its words open its list.</extracomment>
+        <translation>יש משמרת פתוחה, ואי אפשר יהיה עוד לקרוא את הרשימה שלה. סגרו קודם את המשמרת.</translation>
+    </message>
+    <message>
+        <source>There is no room on this stick. Nothing was kept. Take another stick, or make room.</source>
+        <extracomment>Whoever sets up a tablet. The key: what opens the signatures.</extracomment>
+        <translation>אין מקום בהתקן הזה. דבר לא נשמר. קחו התקן אחר או פנו מקום.</translation>
+    </message>
+    <message>
+        <source>What was written does not read back the same: do not trust this stick. Nothing was kept. Take another stick.</source>
+        <translation>מה שנכתב אינו נקרא בחזרה כפי שנכתב: אל תסמכו על ההתקן הזה. דבר לא נשמר. קחו התקן אחר.</translation>
+    </message>
+    <message>
+        <source>The stick was pulled, or cannot be written to. Nothing was kept. Put a stick in, and try again.</source>
+        <translation>ההתקן נשלף או שאי אפשר לכתוב אליו. דבר לא נשמר. חברו התקן ונסו שוב.</translation>
+    </message>
+    <message>
+        <source>A name has 1 to 80 letters.</source>
+        <extracomment>Whoever sets up a tablet; the name of a group or of its stall.</extracomment>
+        <translation>שם הוא בן 1 עד 80 אותיות.</translation>
+    </message>
+    <message>
+        <source>These were two different PINs. Choose one again.</source>
+        <translation>אלה היו שני קודי PIN שונים. בחרו קוד מחדש.</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStartFlow</name>
+    <message>
+        <source>Which event?</source>
+        <extracomment>Whoever sets up a tablet: heading over a list of files.</extracomment>
+        <translation>איזה אירוע?</translation>
+    </message>
+    <message>
+        <source>Which campaign?</source>
+        <extracomment>Whoever sets up a tablet: heading over a list of campaigns.</extracomment>
+        <translation>איזה קמפיין?</translation>
+    </message>
+    <message>
+        <source>A campaign says who collects, and what happens with the signatures. One of your own comes as a pack, on a stick.</source>
+        <extracomment>Whoever sets up a tablet. Pack: a folder with a campaign&apos;s story and wording. Stick: a USB memory stick.</extracomment>
+        <translation>הקמפיין אומר מי אוסף ומה נעשה בחתימות. קמפיין משלכם מגיע כתיקייה או כקובץ zip, בהתקן USB.</translation>
+    </message>
+</context>
+<context>
     <name>Form</name>
     <message>
         <source>Country</source>
@@ -1391,17 +1542,9 @@
         <translation>החתימות סגורות ומוצפנות, לא משנה מה כתוב כאן. מדובר בזרים שהטאבלט עלול להגיע לידיהם.</translation>
     </message>
     <message>
-        <source>%1: yes</source>
-        <extracomment>For screen readers: a check of the machine, and whether it is as it should be.</extracomment>
-        <translation>%1: כן</translation>
-    </message>
-    <message>
-        <source>%1: no</source>
-        <translation>%1: לא</translation>
-    </message>
-    <message>
-        <source>%1: not known</source>
-        <translation>%1: לא ידוע</translation>
+        <source>Take over an event file</source>
+        <extracomment>Volunteers&apos; button: a newer event file from the organisers&apos; office, on a stick.</extracomment>
+        <translation>לקחת קובץ אירוע</translation>
     </message>
 </context>
 <context>
@@ -1540,6 +1683,19 @@
     </message>
 </context>
 <context>
+    <name>PinPad</name>
+    <message>
+        <source>Erase</source>
+        <extracomment>For screen readers: the key that erases the last digit.</extracomment>
+        <translation>מחיקה</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <extracomment>Volunteers&apos; key: the PIN is whole. Room for a few letters only.</extracomment>
+        <translation>OK</translation>
+    </message>
+</context>
+<context>
     <name>PinScreen</name>
     <message>
         <source>Volunteers&apos; desk</source>
@@ -1568,13 +1724,7 @@ Volunteers&apos; buttons: ask the office for its code; or go back to the PIN.</e
     </message>
     <message>
         <source>OK</source>
-        <extracomment>Volunteers&apos; key: the PIN is whole. Room for a few letters only.</extracomment>
         <translation>OK</translation>
-    </message>
-    <message>
-        <source>Erase</source>
-        <extracomment>For screen readers: the key that erases the last digit.</extracomment>
-        <translation>מחיקה</translation>
     </message>
     <message>
         <source>Back</source>
@@ -1928,6 +2078,14 @@ Volunteers&apos; buttons: ask the office for its code; or go back to the PIN.</e
     </message>
 </context>
 <context>
+    <name>SetupPage</name>
+    <message>
+        <source>Back</source>
+        <extracomment>Button: to the step before.</extracomment>
+        <translation>חזרה</translation>
+    </message>
+</context>
+<context>
     <name>ShiftSheet</name>
     <message>
         <source>Open a shift</source>
@@ -2002,6 +2160,269 @@ Volunteers&apos; buttons: ask the office for its code; or go back to the PIN.</e
     </message>
 </context>
 <context>
+    <name>StartKept</name>
+    <message>
+        <source>The page is on the stick</source>
+        <extracomment>Whoever sets up a tablet: heading. The page: on it the key is printed.</extracomment>
+        <translation>הדף נמצא בהתקן</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>הבא</translation>
+    </message>
+    <message>
+        <source>It was read back, and opens a test signature. The tablet has forgotten it.</source>
+        <extracomment>Whoever sets up a tablet. It: the page with the key, on the stick.</extracomment>
+        <translation>הוא נקרא בחזרה ופותח חתימת ניסיון. הטאבלט שכח אותו.</translation>
+    </message>
+    <message>
+        <source>Pull the stick now. It does not stay with the tablet.</source>
+        <extracomment>Whoever sets up a tablet: sentences on what to do with a stick. %1 is a folder&apos;s name, README.txt a file.</extracomment>
+        <translation>שלפו עכשיו את ההתקן. הוא לא נשאר עם הטאבלט.</translation>
+    </message>
+    <message>
+        <source>At a computer, print the page in the folder %1, twice. Keep one in another house.</source>
+        <translation>במחשב, הדפיסו פעמיים את הדף שבתיקייה %1. שמרו אחד מהם בבית אחר.</translation>
+    </message>
+    <message>
+        <source>README.txt beside it says how the signatures are read.</source>
+        <translation>הקובץ README.txt שלידו מסביר כיצד קוראים את החתימות.</translation>
+    </message>
+    <message>
+        <source>This key in words, as they stand on the page:</source>
+        <extracomment>Whoever sets up a tablet; eight words follow, which stand on the printed page, too.</extracomment>
+        <translation>המפתח הזה במילים, כפי שהן מופיעות בדף:</translation>
+    </message>
+</context>
+<context>
+    <name>StartKey</name>
+    <message>
+        <source>The key that opens the signatures</source>
+        <extracomment>Whoever sets up a tablet: heading. The key: what opens the signatures; it is printed on a page.</extracomment>
+        <translation>המפתח שפותח את החתימות</translation>
+    </message>
+    <message>
+        <source>Write the page onto the stick</source>
+        <extracomment>Whoever sets up a tablet: button. The page: on it the key is printed.</extracomment>
+        <translation>לכתוב את הדף להתקן</translation>
+    </message>
+    <message>
+        <source>Writing, and reading it back from the stick. Leave the stick in.</source>
+        <translation>כותב וקורא בחזרה מההתקן. השאירו אותו מחובר.</translation>
+    </message>
+    <message>
+        <source>Whoever has the page of this key can read the signatures. Whoever loses it can read none.</source>
+        <extracomment>Whoever sets up a tablet: four sentences on the key, which is made now and written onto a stick as a page to print.</extracomment>
+        <translation>מי שבידו הדף של המפתח הזה יכול לקרוא את החתימות. מי שמאבד אותו לא יוכל לקרוא אף אחת.</translation>
+    </message>
+    <message>
+        <source>It is made now, goes onto a stick as a page to print, and is forgotten here: the tablet can write, and cannot read.</source>
+        <translation>הוא נוצר עכשיו, עובר להתקן USB כדף להדפסה ונשכח כאן: הטאבלט יכול לכתוב ואינו יכול לקרוא.</translation>
+    </message>
+    <message>
+        <source>Print it, and keep it away from the tablet.</source>
+        <translation>הדפיסו אותו ושמרו אותו הרחק מהטאבלט.</translation>
+    </message>
+    <message>
+        <source>Put a stick in. It appears here.</source>
+        <extracomment>Whoever sets up a tablet. Stick: a USB memory stick.</extracomment>
+        <translation>חברו התקן USB. הוא יופיע כאן.</translation>
+    </message>
+</context>
+<context>
+    <name>StartMachine</name>
+    <message>
+        <source>Check the machine</source>
+        <translation>בדיקת המכשיר</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>הבא</translation>
+    </message>
+    <message>
+        <source>Signatures are sealed whatever this says. What is red makes it easier for strangers who get hold of the tablet; it can be put right later, and the desk shows this list again.</source>
+        <extracomment>Whoever sets up a tablet. “Red”: checks in the list below. The desk: the volunteers&apos; screens.</extracomment>
+        <translation>החתימות סגורות ומוצפנות, לא משנה מה כתוב כאן. מה שאדום מקל על זרים שהטאבלט עלול להגיע לידיהם; אפשר לתקן זאת אחר כך, ומסך המתנדבים מציג את הרשימה שוב.</translation>
+    </message>
+</context>
+<context>
+    <name>StartName</name>
+    <message>
+        <source>What is your group called?</source>
+        <extracomment>Whoever sets up a tablet: heading; a group is who collects together.</extracomment>
+        <translation>איך קוראים לקבוצה שלכם?</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>הבא</translation>
+    </message>
+    <message>
+        <source>Name of the group, or of the stall</source>
+        <extracomment>Whoever sets up a tablet. Label over a line, e.g. “Friends of the library”.</extracomment>
+        <translation>שם הקבוצה או הדוכן</translation>
+    </message>
+    <message>
+        <source>It stands on the volunteers&apos; desk and on receipts. Whoever signs does not see it.</source>
+        <extracomment>Whoever sets up a tablet. The desk: the volunteers&apos; screens behind a PIN.</extracomment>
+        <translation>הוא מופיע במסך המתנדבים ובקבלות. מי שחותם אינו רואה אותו.</translation>
+    </message>
+</context>
+<context>
+    <name>StartOffers</name>
+    <message>
+        <source>Look again</source>
+        <extracomment>Whoever sets up a tablet: a stick was just put in; look for sticks again.</extracomment>
+        <translation>לחפש שוב</translation>
+    </message>
+    <message>
+        <source>This one cannot be used.</source>
+        <extracomment>Whoever sets up a tablet: a file cannot be used; English sentences that say why follow.</extracomment>
+        <translation>בזה אי אפשר להשתמש.</translation>
+    </message>
+</context>
+<context>
+    <name>StartPin</name>
+    <message>
+        <source>Type the same PIN again</source>
+        <extracomment>Whoever sets up a tablet: headings. PIN: the secret number of this stall.</extracomment>
+        <translation>הקלידו שוב את אותו קוד PIN</translation>
+    </message>
+    <message>
+        <source>Choose a PIN</source>
+        <translation>בחרו קוד PIN</translation>
+    </message>
+    <message>
+        <source>Choose another</source>
+        <extracomment>Whoever sets up a tablet: button; the first of two PINs was a slip.</extracomment>
+        <translation>לבחור קוד אחר</translation>
+    </message>
+    <message>
+        <source>4 to 12 digits that open the volunteers&apos; desk. It guards screens; nobody can read a signature with it.</source>
+        <extracomment>Whoever sets up a tablet. The desk: the volunteers&apos; screens behind a PIN.</extracomment>
+        <translation>4 עד 12 ספרות שפותחות את מסך המתנדבים. הוא שומר על מסכים; איש אינו יכול לקרוא איתו חתימה.</translation>
+    </message>
+    <message>
+        <source>Type the PIN</source>
+        <translation>הקלידו את קוד ה־PIN</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digit(s) typed</source>
+        <translation>
+            <numerusform>הוקלדה ספרה %Ln</numerusform>
+            <numerusform>הוקלדו %Ln ספרות</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StartReady</name>
+    <message>
+        <source>The tablet is ready</source>
+        <extracomment>Whoever sets up a tablet: heading; the tablet can begin to collect.</extracomment>
+        <translation>הטאבלט מוכן</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <extracomment>Whoever sets up a tablet: button; the kiosk begins.</extracomment>
+        <translation>להתחיל</translation>
+    </message>
+    <message>
+        <source>From now on it starts into its kiosk by itself. Volunteers reach their desk like this: press and hold the upper corner where a line of text begins for three seconds, and type the PIN.</source>
+        <extracomment>Whoever sets up a tablet. The desk: the volunteers&apos; screens behind a PIN.</extracomment>
+        <translation>מעתה הוא נפתח מעצמו עם הקמפיין. כך מגיעים המתנדבים למסך שלהם: לחיצה של שלוש שניות על הפינה העליונה שבה מתחילה שורה, והקלדת קוד ה־PIN.</translation>
+    </message>
+</context>
+<context>
+    <name>StartRehearsal</name>
+    <message>
+        <source>Sign once, for practice</source>
+        <extracomment>Whoever sets up a tablet: heading. To sign for practice: nothing of it is real.</extracomment>
+        <translation>לחתום פעם אחת, לתרגול</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <extracomment>Whoever sets up a tablet: buttons.</extracomment>
+        <translation>לנסות</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>לא עכשיו</translation>
+    </message>
+    <message>
+        <source>The kiosk opens as people will see it, with “Rehearsal” across it. Sign with an invented name. Nothing of it counts, nothing is sent, and it is erased afterwards.</source>
+        <extracomment>Whoever sets up a tablet.</extracomment>
+        <translation>הכול נפתח כפי שאנשים יראו אותו, ומעליו הכיתוב „תרגול”. חתמו בשם בדוי. דבר מזה אינו נספר, דבר אינו נשלח, ואחר כך הכול נמחק.</translation>
+    </message>
+    <message>
+        <source>After the thanks, “Done” leads back here. If you would rather stop: press and hold the upper corner where a line of text begins for three seconds, type the PIN, and close the app.</source>
+        <extracomment>Whoever sets up a tablet. “Done” is the button on the thank-you screen; the desk&apos;s button is “Close the app”.</extracomment>
+        <translation>אחרי התודה, הכפתור „סיום” מחזיר לכאן. אם תעדיפו להפסיק: לחצו שלוש שניות על הפינה העליונה שבה מתחילה שורה, הקלידו את קוד ה־PIN וסגרו את האפליקציה.</translation>
+    </message>
+</context>
+<context>
+    <name>StartSigner</name>
+    <message>
+        <source>The words are the same</source>
+        <extracomment>Whoever sets up a tablet: buttons. The words that name the signer are the same as the organiser&apos;s; or nobody signed it.</extracomment>
+        <translation>המילים זהות</translation>
+    </message>
+    <message>
+        <source>Use it all the same</source>
+        <translation>להשתמש בו בכל זאת</translation>
+    </message>
+    <message>
+        <source>Copying onto the tablet, and reading it again. Leave the stick in.</source>
+        <extracomment>Whoever sets up a tablet. Stick: a USB memory stick.</extracomment>
+        <translation>מעתיק לטאבלט וקורא שוב. השאירו את ההתקן מחובר.</translation>
+    </message>
+    <message>
+        <source>Nobody has signed this file. Whoever had the stick could have changed it, also who can read the signatures. Ask the office for a signed one.</source>
+        <extracomment>Whoever sets up a tablet. To sign: the office puts its digital signature into the event file.</extracomment>
+        <translation>איש לא חתם על הקובץ הזה. מי שההתקן היה בידו יכול היה לשנות אותו, גם את מי שיוכל לקרוא את החתימות. בקשו מהמשרד קובץ חתום.</translation>
+    </message>
+    <message>
+        <source>It is signed by whoever has these words. Call your organiser, and have the words read to you:</source>
+        <extracomment>Whoever sets up a tablet; eight words follow. The organiser: who made the event file.</extracomment>
+        <translation>חתם עליו מי שאלה המילים שלו. התקשרו למארגנים ובקשו שיקראו לכם את המילים:</translation>
+    </message>
+    <message>
+        <source>At least the key that opens the signatures can be compared. Call your organiser, and have these words read to you:</source>
+        <translation>אפשר לפחות להשוות את המפתח שפותח את החתימות. התקשרו למארגנים ובקשו שיקראו לכם את המילים האלה:</translation>
+    </message>
+</context>
+<context>
+    <name>StartWelcome</name>
+    <message>
+        <source>This tablet is new</source>
+        <extracomment>Whoever sets up a tablet: heading of the first screen of a new tablet.</extracomment>
+        <translation>הטאבלט הזה חדש</translation>
+    </message>
+    <message>
+        <source>It needs an event: for which campaign it collects, and who will be able to read the signatures. The tablet itself never can.</source>
+        <extracomment>Whoever sets up a tablet. Event file: made by the organisers&apos; office, it sets up a tablet.</extracomment>
+        <translation>הוא צריך אירוע: עבור איזה קמפיין הוא אוסף, ומי יוכל לקרוא את החתימות. הטאבלט עצמו לעולם אינו יכול.</translation>
+    </message>
+    <message>
+        <source>I have an event file</source>
+        <extracomment>Whoever sets up a tablet: button. The office is the organisers&apos;.</extracomment>
+        <translation>יש לי קובץ אירוע</translation>
+    </message>
+    <message>
+        <source>An office has prepared it, on a stick. One stick sets up many tablets.</source>
+        <extracomment>Below “I have an event file”. The office: the organisers&apos;. Stick: a USB memory stick.</extracomment>
+        <translation>משרד הכין אותו, בהתקן USB. התקן אחד מגדיר טאבלטים רבים.</translation>
+    </message>
+    <message>
+        <source>Start without an office</source>
+        <extracomment>Whoever sets up a tablet: button. There is nobody who made an event file.</extracomment>
+        <translation>להתחיל בלי משרד</translation>
+    </message>
+    <message>
+        <source>One tablet, one group. You need a stick, and later a printer. An office and a hub can come later.</source>
+        <extracomment>Below “Start without an office”. Stick: a USB memory stick.</extracomment>
+        <translation>טאבלט אחד, קבוצה אחת. דרוש התקן USB, ואחר כך מדפסת. משרד ושרת יכולים לבוא אחר כך.</translation>
+    </message>
+</context>
+<context>
     <name>StepLine</name>
     <message>
         <source>%1: done</source>
@@ -2052,6 +2473,14 @@ Volunteers&apos; buttons: ask the office for its code; or go back to the PIN.</e
         <source>%1 %2</source>
         <extracomment>For screen readers: %1 is a number, %2 the word below it, as in “12 signed”.</extracomment>
         <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>TakeOverSheet</name>
+    <message>
+        <source>Take over an event file</source>
+        <extracomment>Volunteers. Heading; the same words as on MachineSheet&apos;s button.</extracomment>
+        <translation>לקחת קובץ אירוע</translation>
     </message>
 </context>
 <context>

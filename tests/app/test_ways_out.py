@@ -81,7 +81,7 @@ def come_back(walk: Walk) -> None:
     """A touch, the PIN, the desk; and back to the start."""
     walk.finger.tap(said("NeutralScreen", "Not in use"))
     type_digits(walk, walk.kiosk.setting.event.pin)
-    walk.finger.tap(said("PinScreen", "OK"))
+    walk.finger.tap(said("PinPad", "OK"))
     walk.at(Screen.DESK)
     walk.leave_desk()
 
@@ -230,7 +230,7 @@ def test_only_the_pin_leads_on(walk: Walk) -> None:
     type_digits(walk, "0000")
     campaign = walk.kiosk.appeal.campaign.colours
     assert campaign.accent not in coloured(walk.finger.look())
-    walk.finger.tap(said("PinScreen", "OK"))
+    walk.finger.tap(said("PinPad", "OK"))
     walk.finger.find(desk_wording.pin_problem(0))
     assert walk.kiosk.journey.current is Screen.HIDDEN
     title = walk.kiosk.appeal.edition.title
@@ -278,7 +278,7 @@ def test_a_forgotten_pin(demo: DemoSetup, walk: Walk) -> None:
         for _ in range(len(wrong)):
             finger.key(Qt.Key.Key_Backspace)
         finger.keys(code)
-        finger.tap(said("PinScreen", "OK"))
+        finger.tap(said("PinPad", "OK"))
     walk.at(Screen.DESK)
     finger.find(reminder)
     walk.leave_desk()

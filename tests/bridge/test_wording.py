@@ -7,7 +7,7 @@ from types import ModuleType
 import pytest
 
 from kiosk.app.health import self_check
-from kiosk.bridge import desk_wording, paper_wording, wording
+from kiosk.bridge import desk_wording, first_wording, paper_wording, wording
 from kiosk.domain.campaign import FieldName
 from kiosk.domain.draft import FieldProblem
 from kiosk.domain.outbox import Balance, ExportKind
@@ -15,6 +15,7 @@ from kiosk.domain.verdict import Verdict
 from kiosk.services.desk import Evening, Withdrawal
 from kiosk.services.second_copy import MirrorCondition
 from kiosk.services.sending_rules import Condition
+from kiosk.services.taking_over import Loss
 
 
 def test_every_field_has_a_label() -> None:
@@ -150,16 +151,22 @@ def test_the_pause_is_said_in_seconds() -> None:
     assert desk_wording.pin_problem(0) == "This is not the PIN."
 
 
-MODULES = [wording, desk_wording, paper_wording]
+def test_every_loss_has_a_sentence() -> None:
+    """What a newer event file would cost, and what to do first."""
+    said = {first_wording.would_lose(each) for each in Loss}
+    assert len(said) == len(Loss)
 
 
-@pytest.mark.parametrize("module", MODULES, ids=["signers", "desk", "paper"])
+MODULES = [wording, desk_wording, paper_wording, first_wording]
+
+
+@pytest.mark.parametrize("module", MODULES, ids=["signers", "desk", "paper", "first"])
 def test_sentences_come_from_literals(module: ModuleType) -> None:
     """`lupdate` finds a sentence only where it stands in the call itself."""
     assert module.__file__ is not None
     source = Path(module.__file__).read_text("utf-8")
     calls = source.count("translate(")
-    literal = re.findall(r'translate\(\s*"(?:Form|Desk|Paper)",\s*"', source)
+    literal = re.findall(r'translate\(\s*"(?:Form|Desk|Paper|FirstStart)",\s*"', source)
     assert len(literal) == calls >= 10
 
 

@@ -4,7 +4,7 @@ import argparse
 import shutil
 import sqlite3
 import time
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,7 +13,7 @@ import pytest
 from kiosk.app.station import Station
 from kiosk.cli import run as command
 from kiosk.cli.main import parser
-from kiosk.domain.errors import BadSettings
+from kiosk.domain.errors import BadEvent, BadSettings
 from kiosk.packs.event import load_event, sign_event, write_event
 from kiosk.packs.settings import Settings
 from kiosk.paths import CAMPAIGNS
@@ -169,3 +169,66 @@ def ran(file: Path, data: Path) -> str:
     done = forked.run("run", "--event", file, "--data", data)
     assert done.returncode == 2, done.stderr
     return done.stderr
+
+
+def an_event(folder: Path) -> Path:
+    """A folder with an event file."""
+    folder.mkdir(parents=True)
+    write_event(EVENT, folder / "saturday.toml")
+    return folder / "saturday.toml"
+
+
+def test_whose_event_it_is(tmp_path: Path) -> None:
+    """What lies where the settings say; else what the tablet took over; else it is new."""
+    place, state = tmp_path / "event", tmp_path / "state"
+    settings = Settings(event=place)
+    place.mkdir()
+    assert command.chosen_event(settings, state, first_start=True) is None
+    assert command.chosen_event(Settings(), state, first_start=True) is None
+    kept = an_event(state / "taken_over-7")
+    for asked in (True, False):
+        assert command.chosen_event(settings, state, first_start=asked) == kept
+        assert command.chosen_event(Settings(), state, first_start=asked) == kept
+    copied = an_event(place / "saturday")
+    assert command.chosen_event(settings, state, first_start=True) == copied
+
+
+@pytest.mark.parametrize("name", ["saturday/device.key", "saturday/outbox.sqlite", "kiosk.log"])
+def test_a_tablet_that_lost_its_event_is_not_set_up_anew(tmp_path: Path, name: str) -> None:
+    """Nobody who passes by is asked whose it should be; control: without what it had, it is new."""
+    place, state = tmp_path / "event", tmp_path / "state"
+    place.mkdir()
+    (state / name).parent.mkdir(parents=True, exist_ok=True)
+    (state / name).touch()
+    with pytest.raises(BadEvent, match="has had an event before") as told:
+        command.chosen_event(Settings(event=place), state, first_start=True)
+    assert str(state) in told.value.remedy
+    (state / name).unlink()
+    shutil.rmtree(state)
+    assert command.chosen_event(Settings(event=place), state, first_start=True) is None
+
+
+def test_an_event_that_cannot_be_used_is_no_new_tablet(tmp_path: Path) -> None:
+    """What somebody began to copy, a name that leads nowhere, a file of its own that broke."""
+    state, begun = tmp_path / "state", tmp_path / "begun"
+    (begun / "library").mkdir(parents=True)
+    for place in (begun, tmp_path / "nowhere.toml"):
+        settings = Settings(event=place)
+        with suppress(BadEvent):
+            found = command.chosen_event(settings, state, first_start=True)
+            with pytest.raises(BadEvent):
+                load_event(found or place)
+    (state / "taken_over-1").mkdir(parents=True)
+    with pytest.raises(BadEvent):
+        command.chosen_event(Settings(), state, first_start=True)
+
+
+def test_at_a_terminal_it_says_what_it_said(tmp_path: Path) -> None:
+    """Without a window for it there is no first start."""
+    (tmp_path / "event").mkdir()
+    with pytest.raises(BadSettings, match="No event file was named"):
+        command.chosen_event(Settings(), tmp_path / "state", first_start=False)
+    with pytest.raises(BadEvent, match="no event file here yet"):
+        command.chosen_event(
+            Settings(event=tmp_path / "event"), tmp_path / "state", first_start=False
+        )

@@ -6,21 +6,28 @@ and every line of letters proves itself (`sealing.paper_key`). It names no perso
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+import pypdfium2 as pdfium
+from PIL import Image
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QFont, QPainter
+from PySide6.QtGui import QFont, QPainter, qGray
 
 from kiosk.bridge.qr import qr_image
+from kiosk.domain.errors import BadKey, StorageUnavailable
 from kiosk.sealing.keys import OpeningKey
-from kiosk.sealing.paper_key import PREFIX, PaperLine, paper_lines
+from kiosk.sealing.paper_key import LINES, PREFIX, PaperLine, paper_lines, typed_line
 from kiosk.sealing.spoken import in_words
+from kiosk.sealing.trial import try_key
 from kiosk.services.listing import WrittenFile
 
 from .document import PdfDocument, write_pdf
 from .page import INK, QUIET, UNITS, Page, Paper, Part, Words, draw_code
+from .reading import DOTS
 from .table import HEADING, SIDE, TOP, Frame
 from .typesetting import MONO, SANS, SERIF, Type
 
@@ -71,6 +78,59 @@ def write_key_sheet(path: Path, sheet: KeySheet, key: OpeningKey) -> WrittenFile
         yield Page(tuple(_Page(sheet).parts(key)))
 
     return write_pdf(path, PdfDocument(sheet.title, sheet.paper.millimetres, pages), 0)
+
+
+def read_key_sheet(path: Path, sheet: KeySheet, recipient: str) -> OpeningKey:
+    """The key on a page that `write_key_sheet` wrote, as its letters and its code say it.
+
+    It is `recipient`'s, and opens a test envelope. Raises StorageUnavailable("read_back").
+    """
+    try:
+        with closing(pdfium.PdfDocument(path)) as document:
+            page = document[0]
+            with closing(page.get_textpage()) as text:
+                secret = _typed_back(text.get_text_range())
+            bitmap = page.render(scale=DOTS * 25.4 / 72, grayscale=True)
+            seen: Image.Image = bitmap.to_pil().convert("L")
+        key = OpeningKey.from_secret(secret, "the page")
+        codes = (each for each in _Page(sheet).parts(key) if isinstance(each, Code))
+        if key.recipient != recipient or not all(_shows(seen, each) for each in codes):
+            raise StorageUnavailable("read_back")
+        try_key(key, recipient, "the page")
+    except (pdfium.PdfiumError, OSError, ValueError, IndexError, BadKey):
+        raise StorageUnavailable("read_back") from None
+    return key
+
+
+def _typed_back(text: str) -> str:
+    """The secret in the lines that prove themselves. Raises ValueError if one is missing."""
+    found = []
+    for number in range(1, LINES + 1):
+        # Not from the beginning of a line: PDFium puts the first one behind the sentence above.
+        ends = re.findall(rf"(?<!\S){number}((?: [0-9A-Z]{{2,4}})+)", text)
+        proved = (typed_line(number, each) for each in ends)
+        found.append(next(filter(None, proved), None))
+    if None in found:
+        raise ValueError("a line of the key is not on the page")
+    return PREFIX + "".join(filter(None, found))
+
+
+def _shows(page: Image.Image, code: Code) -> bool:
+    """Whether each module of the code is on the page, looked at in its middle."""
+    wanted = qr_image(code.text)
+    side = wanted.width()
+    dots = DOTS / UNITS
+
+    def dark(column: int, row: int) -> bool:
+        x = (code.box.x() + (column + 0.5) * code.box.width() / side) * dots
+        y = (code.box.y() + (row + 0.5) * code.box.height() / side) * dots
+        return int(page.getpixel((round(x), round(y)))) < 128  # type: ignore[arg-type]
+
+    return all(
+        dark(column, row) == (qGray(wanted.pixel(column, row)) < 128)
+        for row in range(side)
+        for column in range(side)
+    )
 
 
 class _Page:

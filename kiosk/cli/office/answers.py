@@ -10,7 +10,6 @@ from kiosk.domain.errors import BadSettings
 
 Check = Callable[[str], str]
 """Gives an answer tidied, or raises BadInput."""
-NAME_LETTERS = 80
 PIN_DIGITS = 6
 
 
@@ -35,10 +34,10 @@ def event_name(flag: str) -> Check:
     """What volunteers read on their desk."""
 
     def check(answer: str) -> str:
-        from kiosk.packs.text import forbidden, tidy
+        from kiosk.packs.event import NAME_LETTERS, sound_name
 
-        name = tidy(answer)
-        if not 1 <= len(name) <= NAME_LETTERS or forbidden(name):
+        name = sound_name(answer)
+        if name is None:
             raise BadSettings(
                 flag,
                 f"A name has 1 to {NAME_LETTERS} letters, none of them invisible.",

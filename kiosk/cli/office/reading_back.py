@@ -11,6 +11,7 @@ from pathlib import Path
 from kiosk.domain.errors import BadKey
 from kiosk.sealing.keys import OpeningKey
 from kiosk.sealing.paper_key import KEY_LETTERS, LINE_LETTERS, LINES, PREFIX, scanned, typed_line
+from kiosk.sealing.trial import try_key as try_key
 
 from .dialogue import Dialogue
 
@@ -81,35 +82,3 @@ def _verdict(number: int, typed: str) -> str:
     if scanned(typed):
         return "(the whole key)"
     return "right" if typed_line(number, typed) else "not right"
-
-
-def try_key(key: OpeningKey, recipient: str, place: str) -> None:
-    """Seal to `recipient`, open with what was read back. Raises BadKey naming `place`."""
-    import uuid
-
-    from kiosk.domain.errors import BadEnvelope
-    from kiosk.sealing.envelope import FIRST_PREV, Header, open_envelope, seal
-    from kiosk.sealing.keys import SigningKey, fingerprint, kiosk_id
-
-    device = SigningKey.generate()
-    header = Header(
-        id=str(uuid.uuid4()),
-        campaign="test",
-        event="test",
-        kiosk=kiosk_id(device.public),
-        seq=1,
-        prev=FIRST_PREV,
-        recipients=(fingerprint(recipient),),
-        withdrawal=FIRST_PREV,
-    )
-    envelope = seal(header, {"test": "open me"}, [recipient], device)
-    try:
-        opened = open_envelope(envelope, device.public, [key])
-    except BadEnvelope:
-        opened = {}
-    if opened != {"test": "open me"}:
-        raise BadKey(
-            place,
-            "The key that was read back does not open the test envelope.",
-            "Do not use this file: make a new key on another disk.",
-        )

@@ -68,6 +68,7 @@ def run(chosen: argparse.Namespace) -> int:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QT_QUICK_BACKEND"] = "software"
     from kiosk import paths
+    from kiosk.devtools.pictures import first_states
     from kiosk.devtools.pictures.series import Series
     from kiosk.devtools.pictures.states import states_of
     from kiosk.packs.pack import open_packs
@@ -77,6 +78,7 @@ def run(chosen: argparse.Namespace) -> int:
         editions = (edition for each in campaigns for edition in each.editions)
         languages = list(dict.fromkeys(edition.language for edition in editions))
         known = [state.name for state in states_of(campaigns)]
+        known += [state.name for state in first_states.STATES if len(campaigns) == 1]
     states = _known("--state", chosen.state, known)
     all_series = [
         Series(language, width, height, scale)

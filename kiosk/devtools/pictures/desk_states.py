@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from kiosk.app.paper_noting import PaperNoting
 from kiosk.bridge import desk_wording
+from kiosk.devtools.walk import said
 from kiosk.domain.journey import Screen
 
 from .visit import Visit
@@ -54,6 +55,15 @@ def sheet(name: str) -> Callable[[Visit], None]:
 def machine(visit: Visit) -> None:
     sheet("Check the machine")(visit)
     visit.walk.finger.until(lambda: visit.kiosk.machine_status.health.checks, "the self-check")
+
+
+def take_over(visit: Visit) -> None:
+    machine(visit)
+    looked: list[None] = []
+    visit.kiosk.worker.run(lambda: None, looked.append, lambda _: None)
+    visit.walk.finger.until(lambda: looked, "the self-check's last word")
+    visit.tap("MachineSheet", "Take over an event file")
+    visit.walk.finger.find(said("TakeOverSheet", "Take over an event file"))
 
 
 def desk_day(visit: Visit) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from kiosk.app.kiosk import Kiosk
 from kiosk.app.speech import SILENT
 from kiosk.devtools.demo_setup import DemoSetup
 from kiosk.devtools.finger import ControlNotFound, Finger
+from kiosk.devtools.pictures import first_states
 from kiosk.devtools.pictures.contrast import ColourPair, colour_pairs, picture, too_pale
 from kiosk.devtools.pictures.inspection import Fault, Finding, inspect
 from kiosk.devtools.pictures.scene import scene_of
@@ -77,6 +78,7 @@ def show(series: Series, demo: DemoSetup, folder: Path | None, wanted: set[str])
         text_scale=series.text_scale,
         scan_seconds=SCAN_SECONDS,
         voice=SILENT,
+        state=demo.folder,
     )
     kiosk = Kiosk(setting)
     density = pixels_per_millimetre(QGuiApplication.primaryScreen(), size, series.diagonal)
@@ -92,6 +94,28 @@ def show(series: Series, demo: DemoSetup, folder: Path | None, wanted: set[str])
                 yield examine(visit.walk.finger, frame, density, state.name, lost)
     finally:
         kiosk.close()
+    if len(setting.campaigns) == 1:
+        yield from _show_first(series, demo.folder / "first", density, folder, wanted)
+
+
+def _show_first(
+    series: Series, place: Path, density: float, folder: Path | None, wanted: set[str]
+) -> Iterator[Shot]:
+    """The states of a tablet's first start, which has a window of its own."""
+    states = [each for each in first_states.STATES if not wanted or each.name in wanted]
+    if not states:
+        return
+    size = QSize(series.width, series.height)
+    with first_states.setting_up(
+        place, size, series.diagonal, series.text_scale, series.language
+    ) as setup:
+        for state in states:
+            setup.start_over()
+            lost = _tried(state.name, lambda state=state: state.steps(setup))  # type: ignore[misc]
+            frame = setup.finger.look()
+            if folder is not None:
+                save(frame, folder / series.picture(state.name))
+            yield examine(setup.finger, frame, density, state.name, lost)
 
 
 def examine(
@@ -114,8 +138,12 @@ def save(frame: QImage, file: Path) -> None:
 
 def _reach(visit: Visit, state: ScreenState) -> tuple[Finding, ...]:
     visit.start_over()
+    return _tried(state.name, lambda: state.steps(visit))
+
+
+def _tried(name: str, steps: Callable[[], None]) -> tuple[Finding, ...]:
     try:
-        state.steps(visit)
+        steps()
     except ControlNotFound as missing:
-        return (Finding(Fault.NOT_SHOWN, state.name, f"no {missing}"),)
+        return (Finding(Fault.NOT_SHOWN, name, f"no {missing}"),)
     return ()

@@ -63,6 +63,7 @@ STATES = (
     ScreenState("withdraw", desk.sheet("Take a signature back")),
     ScreenState("withdraw-unknown", desk.taken_by_code),
     ScreenState("machine", desk.machine),
+    ScreenState("take-over", desk.take_over),
     ScreenState("evening", desk.evening),
     ScreenState("evening-bundled", desk.evening_bundled),
     ScreenState("desk-close-app", desk.close_app),

@@ -10,6 +10,8 @@ Rectangle {
     required property real textScale
     required property bool highContrast
     property bool dark: false
+    // Without a campaign there is nothing but languages and the size of the text to choose.
+    property bool brief: false
     signal chosen(string code)
     signal largerAsked
     signal contrastAsked(bool on)
@@ -52,6 +54,7 @@ Rectangle {
             BarButton {
                 //: For screen readers: button for stronger colours; the same words as in ComfortSheet.
                 text: qsTr("High contrast")
+                visible: !root.brief
                 sign: "contrast"
                 dark: root.dark
                 checkable: true
@@ -62,6 +65,7 @@ Rectangle {
             BarButton {
                 //: For screen readers: button; the same words as the heading of ComfortSheet.
                 text: qsTr("Make it easier to use")
+                visible: !root.brief
                 sign: "ease"
                 dark: root.dark
                 onClicked: root.easeAsked()

@@ -20,6 +20,7 @@ Item {
     readonly property Packing _packing: root.volunteers.packing
     readonly property PaperBook _paperBook: root.volunteers.paperBook
     readonly property MachineStatus _machineStatus: root.volunteers.machineStatus
+    readonly property EventChoice _events: root.volunteers.events
     readonly property PinGate _pinGate: root.volunteers.pinGate
     readonly property list<string> _machine: [root._machineStatus.power, root._machineStatus.room, root._machineStatus.secondCopy]
     // What a question is about.
@@ -27,7 +28,7 @@ Item {
     property string _code: ""
 
     function shut(): void {
-        for (const each of [root._shiftBook, root._lists, root._attention, root._withdrawals, root._packing, root._paperBook])
+        for (const each of [root._shiftBook, root._lists, root._attention, root._withdrawals, root._packing, root._paperBook, root._events])
             each.forget();
         questions.drop();
         sheets.shut();
@@ -302,6 +303,36 @@ Item {
             lines: root._machine
             summary: root._machineStatus.lockSummary
             checks: root._machineStatus.checks
+            eventChangeable: root.volunteers.eventChangeable
+            onEventAsked: {
+                root._events.look();
+                sheets.open(takeOverSheet);
+            }
+            onDismissed: root.shut()
+        }
+    }
+
+    Component {
+        id: takeOverSheet
+
+        TakeOverSheet {
+            keyboardHeight: root.keyboardHeight
+            files: root._events.files
+            advice: root._events.advice
+            what: root._events.what
+            place: root._events.place
+            remedy: root._events.remedy
+            picked: root._events.chosen
+            name: root._events.name
+            lines: root._events.lines
+            signed: root._events.signed
+            words: root._events.words
+            busy: root._events.busy
+            message: root._events.message
+            onChosen: path => root._events.pick(path)
+            onUnpicked: root._events.forget()
+            onLookedAgain: root._events.look()
+            onConfirmed: root._events.takeOver()
             onDismissed: root.shut()
         }
     }

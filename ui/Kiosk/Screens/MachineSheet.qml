@@ -12,6 +12,9 @@ DeskSheet {
     required property list<string> lines
     required property string summary
     required property AbstractItemModel checks
+    // Whether this tablet has its event from its own screen.
+    required property bool eventChangeable
+    signal eventAsked
 
     //: Volunteers. Heading; the same words as on DeskScreen's button.
     heading: qsTr("Check the machine")
@@ -41,45 +44,16 @@ DeskSheet {
         font.pixelSize: Theme.small
     }
 
-    Repeater {
-        model: root.checks
+    CheckList {
+        Layout.fillWidth: true
+        checks: root.checks
+    }
 
-        delegate: RowLayout {
-            id: row
-
-            required property string label
-            required property string remedy
-            required property bool ok
-            required property bool known
-
-            Layout.fillWidth: true
-            spacing: Theme.gap
-
-            SignalDisc {
-                Layout.alignment: Qt.AlignTop
-                level: row.ok ? "good" : row.known ? "trouble" : "look"
-            }
-
-            ColumnLayout {
-                Layout.fillWidth: true
-                spacing: 0
-
-                PlainLabel {
-                    Layout.fillWidth: true
-                    text: row.label
-                    lineHeight: Theme.tightLeading
-                    //: For screen readers: a check of the machine, and whether it is as it should be.
-                    Accessible.name: row.ok ? qsTr("%1: yes").arg(row.label) : row.known ? qsTr("%1: no").arg(row.label) : qsTr("%1: not known").arg(row.label)
-                }
-
-                PlainLabel {
-                    Layout.fillWidth: true
-                    visible: row.remedy !== ""
-                    text: row.remedy
-                    color: Theme.quiet
-                    font.pixelSize: Theme.small
-                }
-            }
-        }
+    ActionButton {
+        Layout.maximumWidth: root.columnWidth
+        visible: root.eventChangeable
+        //: Volunteers' button: a newer event file from the organisers' office, on a stick.
+        text: qsTr("Take over an event file")
+        onClicked: root.eventAsked()
     }
 }

@@ -18,33 +18,18 @@ Page {
     property bool plain: false
     property bool _forgotten: false
     property string _code: ""
-    // A low screen has room for two rows of keys.
-    readonly property bool _flat: Theme.tight && !Theme.portrait
-    property string _typed: ""
     signal tried(string pin)
     signal resetTried(string code)
     signal leave
 
-    function press(key: string): void {
-        root._typed = key === "⌫" ? root._typed.slice(0, -1) : (root._typed + key).slice(0, 12);
-    }
-
-    function finish(): void {
-        root.tried(root._typed);
-        root._typed = "";
-    }
-
     color: root.plain ? Theme.blank : Theme.paper
     focus: true
-    Keys.onPressed: event => !root.blocked && /^[0-9]$/.test(event.text) ? root.press(event.text) : undefined
-    Keys.onReturnPressed: done.click()
-    Keys.onEnterPressed: done.click()
-    Keys.onDeletePressed: root.blocked ? undefined : root.press("⌫")
+    Keys.forwardTo: [pad]
 
     ScrollArea {
         anchors.horizontalCenter: parent.horizontalCenter
         y: Math.max(0, (parent.height - root.keyboardHeight - height) / 2)
-        width: Math.min(parent.width - 2 * Theme.margin, (root._flat ? 70 : 52) * Theme.unit)
+        width: Math.min(parent.width - 2 * Theme.margin, (pad.flat ? 70 : 52) * Theme.unit)
         height: Math.min(parent.height - root.keyboardHeight - Theme.gap, implicitHeight)
         spacing: Theme.gap
 
@@ -60,11 +45,11 @@ Page {
             Layout.fillWidth: true
             visible: !root._forgotten
             //: Volunteers. PIN: the secret number of this stall.
-            text: root._typed ? "●".repeat(root._typed.length) : qsTr("Type the PIN")
+            text: pad.typed ? "●".repeat(pad.typed.length) : qsTr("Type the PIN")
             font.pixelSize: Theme.lead
             horizontalAlignment: Text.AlignHCenter
             //: For screen readers: how many digits of the PIN were typed, from 0 on.
-            Accessible.name: qsTr("%n digit(s) typed", "", root._typed.length)
+            Accessible.name: qsTr("%n digit(s) typed", "", pad.typed.length)
         }
 
         PlainLabel {
@@ -97,47 +82,13 @@ Page {
             onClicked: root.resetTried(root._code)
         }
 
-        GridLayout {
-            visible: !root._forgotten
+        PinPad {
+            id: pad
+
             Layout.fillWidth: true
-            columns: root._flat ? 6 : 3
-            columnSpacing: Theme.halfGap
-            rowSpacing: Theme.halfGap
-            layoutDirection: Qt.LeftToRight
-            LayoutMirroring.enabled: false
-            LayoutMirroring.childrenInherit: true
-
-            Repeater {
-                model: ["1", "2", "3", "4", "5", "6", "7", "8", "9", "⌫", "0"]
-
-                delegate: ActionButton {
-                    id: key
-
-                    required property string modelData
-
-                    Layout.fillWidth: true
-                    Layout.preferredWidth: 1
-                    text: key.modelData
-                    sign: key.modelData === "⌫" ? "erase" : ""
-                    enabled: !root.blocked
-                    //: For screen readers: the key that erases the last digit.
-                    Accessible.name: key.modelData === "⌫" ? qsTr("Erase") : key.modelData
-                    onClicked: root.press(key.modelData)
-                }
-            }
-
-            ActionButton {
-                id: done
-
-                Layout.fillWidth: true
-                Layout.preferredWidth: 1
-                //: Volunteers' key: the PIN is whole. Room for a few letters only.
-                text: qsTr("OK")
-                sign: "done"
-                loud: true
-                enabled: !root.blocked && root._typed.length >= 4
-                onClicked: root.finish()
-            }
+            visible: !root._forgotten
+            blocked: root.blocked
+            onEntered: pin => root.tried(pin)
         }
 
         Flow {
