@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, QLocale, QObject, Qt, QTimer, QTranslator, QUrl
+from PySide6.QtCore import QEvent, QLocale, QObject, QTimer, QTranslator, QUrl
 from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtNetwork import QNetworkInformation
 from PySide6.QtQml import QQmlApplicationEngine

@@ -1,7 +1,7 @@
-"""A virtual machine that starts into the kiosk, driven as hands and eyes would: `python machine.py [DISK]`.
+"""A virtual machine that starts into the kiosk, driven as hands and eyes would.
 
-QEMU without hardware virtualisation, spoken to by QMP (https://www.qemu.org/docs/master/interop/qmp-spec.html);
-on its serial line somebody is root, who asks what no picture tells. Pictures are compared by pixels.
+QEMU without hardware virtualisation, spoken to by QMP (qemu.org, QEMU QMP Reference Manual); on its
+serial line somebody is root, who asks what no picture tells. Pictures are compared by pixels.
 """
 
 from __future__ import annotations
@@ -60,7 +60,9 @@ class Machine:
                 f"virtio-vga,xres={SIZE[0]},yres={SIZE[1]},max_outputs={screens}",
                 *("-device", "qemu-xhci", "-device", "usb-tablet,id=finger"),
                 *("-display", "none", "-nic", "none"),
-                *("-chardev", f"socket,id=line,path={self._own}/line,server=on,wait=off,logfile={self.folder}/serial.log"),
+                "-chardev",
+                f"socket,id=line,path={self._own}/line,server=on,wait=off,"
+                f"logfile={self.folder}/serial.log",
                 *("-serial", "chardev:line"),
                 *("-qmp", f"unix:{self._own}/qmp,server=on,wait=off"),
             ],
@@ -119,7 +121,7 @@ class Machine:
             self.press(f"shift-{key}" if letter.isupper() else key)
 
     def run(self, command: str, patience: float = 120) -> str:
-        """What `command` says in the machine, as root. Raises RuntimeError unless it ends with 0."""
+        """What `command` says in the machine, as root. Raises RuntimeError if it fails."""
         mark = secrets.token_hex(8)
         self._heard = b""
         self._line.sendall(f"{{ {command}\n}} 2>&1; echo {mark}=$?=\n".encode())
