@@ -178,6 +178,8 @@ def test_sticks_are_mounted_where_the_program_looks() -> None:
     rule = (DEBIAN / "petition-kiosk-session.udev").read_text("utf-8")
     command = re.search(r'RUN\{program\}\+="(.*)"', rule)
     assert command is not None
+    # One parent that is something else is enough for it: nothing was ever mounted.
+    assert not re.search("^SUBSYSTEMS!=", rule, re.MULTILINE)
     # systemd-mount(1): of one argument, below this folder.
     assert exporter.is_removable(Path("/run/media/system/STICK"))
     words = shlex.split(command[1])
