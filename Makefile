@@ -92,6 +92,11 @@ reproducible: setup ## a release's files twice, in other folders, on other days:
 	@packaging/system-libraries.sh tests
 	@packaging/reproducible.sh $(BIN)
 
+machine: setup ## a Debian 13 that starts into the packages in dist/, in QEMU, as root: build it, start it, a picture
+	@packaging/system-libraries.sh machine
+	@packaging/machine/build.sh
+	@$(BIN)/python packaging/machine/machine.py
+
 clean: ## remove everything that can be made again
 	@rm -rf $(VENV) .build dist tour .hypothesis .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
 	@rm -f $(QM)

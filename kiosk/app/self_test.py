@@ -39,8 +39,12 @@ from kiosk.sealing.keys import OpeningKey
 from kiosk.storage.database import open_store
 
 from .environment import set_environment
+from .first_start import FirstStart
 from .kiosk import Kiosk
 from .setting import Setting
+
+WINDOWS = (FirstStart, Kiosk)
+"""What they import makes the types known that QML names."""
 
 PATIENCE_SECONDS = 60.0
 """For one step, on a tablet that has just been started."""

@@ -41,7 +41,7 @@ cat >"$root/etc/systemd/system/serial-getty@ttyS0.service.d/root.conf" <<'END'
 ExecStart=
 ExecStart=-/sbin/agetty --autologin root --keep-baud 115200 %I dumb
 END
-printf "stty -echo\nexport PS1=''\necho listening\nexec sh\n" >"$root/root/.profile"
+printf "stty -echo\nexport PS1='' PS2=''\necho listening\nexec sh\n" >"$root/root/.profile"
 rm -f "$root/root/.bashrc"
 : >"$root/etc/fstab"
 echo stall >"$root/etc/hostname"
