@@ -12,7 +12,7 @@ export PYTHONDONTWRITEBYTECODE :=
 TEST_ENV := QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-clock check proof bench tour screenshots setup system translations lock format package parts debs release reproducible bundle clean
+.PHONY: help run test test-clock check proof bench tour screenshots setup system translations lock format package parts debs release reproducible bundle machine clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 22
