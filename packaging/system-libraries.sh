@@ -2,7 +2,8 @@
 # System libraries and fonts that the wheels do not bring; with “tests” also the programs that look at
 # kiosk and hub from outside (a real X server, accessibility client, PDF reader and browser), the
 # PostgreSQL beneath the hub, what may stand before either (pgbouncer, nginx, Caddy) and what starts it
-# (systemd), and what makes packages; with “machine” what a virtual one is made of; with “proof” also a real office program for its lists.
+# (systemd), and what makes packages; with “machine” what a virtual one is made of; with “proof” also a
+# real office program for its lists.
 # Debian and Ubuntu: installed here, as root or with sudo. Elsewhere: says what is missing and goes on.
 set -euo pipefail
 
