@@ -48,6 +48,8 @@ class Heartbeat(QObject):
     def start(self, window: QQuickWindow) -> None:
         """Before `window` is shown."""
         self._window = window
+        # Another window of this process may have ended a while ago; this one is still to be drawn.
+        tell(ALIVE)
         # From the render thread, where there is one: back to this one, once.
         window.frameSwapped.connect(self._first_frame, QUEUED_ONCE)
 
