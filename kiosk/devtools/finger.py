@@ -10,7 +10,16 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QMetaObject, QPoint, QPointF, Qt
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QEventLoop,
+    QMetaObject,
+    QPoint,
+    QPointF,
+    Qt,
+    QTimer,
+)
 from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
@@ -27,6 +36,21 @@ DRAG_STEPS = 6
 STILL_LOOKS = 20
 KEY_MODES = ("", "ShiftKey", "SymbolModeKey", "ShiftKey")
 """What to touch, one after another, until the on-screen keyboard shows the wanted letter."""
+
+
+def live(milliseconds: int) -> None:
+    """Let the window and every other thread go on so long.
+
+    Not by QTest.qWait: it keeps Python's lock meanwhile, and a worker that opens files, which
+    gives the lock away each time, gets on by hundreds of times less.
+    """
+    pause = QTimer()
+    pause.setSingleShot(True)
+    pause.setTimerType(Qt.TimerType.PreciseTimer)
+    pause.start(milliseconds)
+    while pause.isActive():
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 class ControlNotFound(AssertionError):
@@ -51,7 +75,7 @@ class Finger:
         while not holds():
             if time.monotonic() > end:
                 raise ControlNotFound(what)
-            QTest.qWait(every)
+            live(every)
 
     def sees(self, name: str) -> bool:
         """Whether something of this accessible name is on screen now."""
@@ -82,14 +106,14 @@ class Finger:
         QTest.mouseClick(
             self.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, _middle(item)
         )
-        QTest.qWait(STEP_MS)
+        live(STEP_MS)
 
     def hold(self, name: str, milliseconds: int) -> None:
         """Press, hold, let go."""
         at = _middle(self.find(name))
         left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
         QTest.mousePress(self.window, left, none, at)
-        QTest.qWait(milliseconds)
+        live(milliseconds)
         QTest.mouseRelease(self.window, left, none, at)
 
     def stroke(self, name: str, places: Iterable[tuple[float, float]]) -> None:
@@ -111,13 +135,13 @@ class Finger:
     ) -> None:
         """Press a key of a real keyboard."""
         QTest.keyClick(self.window, key, modifier)
-        QTest.qWait(STEP_MS)
+        live(STEP_MS)
 
     def keys(self, text: str) -> None:
         """Type on a real keyboard."""
         for letter in text:
             QTest.keyClick(self.window, ord(letter))
-        QTest.qWait(STEP_MS)
+        live(STEP_MS)
 
     def type(self, text: str) -> None:
         """Type on the on-screen keyboard, key by key, as a finger does."""
@@ -141,7 +165,7 @@ class Finger:
         for _ in range(STILL_LOOKS):
             if seen == before:
                 break
-            QTest.qWait(4 * STEP_MS)
+            live(4 * STEP_MS)
             before, seen = seen, self.window.grabWindow()
         return seen
 
@@ -203,7 +227,7 @@ class Finger:
         for mode in KEY_MODES:
             if mode and self._special(mode):
                 self.press_key(mode)
-                QTest.qWait(4 * STEP_MS)
+                live(4 * STEP_MS)
             if (key := self._letter(letter)) is not None:
                 self.tap_item(key)
                 return
@@ -241,13 +265,13 @@ class Finger:
         QTest.mousePress(self.window, left, none, start)
         for step in range(1, DRAG_STEPS + 1):
             QTest.mouseMove(self.window, start + QPoint(0, way * reach * step // DRAG_STEPS))
-            QTest.qWait(STEP_MS)
+            live(STEP_MS)
         # A delay, not a wait: events carry their own time, and a still finger does not flick.
         end = start + QPoint(0, way * reach)
         QTest.mouseRelease(self.window, left, none, end, 10 * STEP_MS)
         # Qt may go on to call a pane moving that stands still, and take the next touch for a stop.
         QMetaObject.invokeMethod(pane, "cancelFlick")
-        QTest.qWait(10 * STEP_MS)
+        live(10 * STEP_MS)
 
 
 def _walk(item: QQuickItem) -> Iterator[QQuickItem]:
