@@ -289,3 +289,113 @@ def test_systemd_waits_for_the_hubs_word() -> None:
     assert service["WatchdogSec"]
     # The word of a child is not that of all of them.
     assert service.get("NotifyAccess", "main") == "main"
+
+
+class Session:
+    """The session's script over a root of its own; compositors say how they were started."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.drm = root / "sys/class/drm"
+        self.drm.mkdir(parents=True)
+        (root / "run").mkdir()
+        text = (DEBIAN / "session").read_text("utf-8")
+        for name in ("cage", "weston"):
+            stub = root / name
+            stub.write_text('#!/bin/sh\necho "$0 $*"\nenv\n')
+            stub.chmod(0o755)
+            text = text.replace(f"exec /usr/bin/{name}", f"exec {stub}")
+        (root / "weston.ini").write_text((DEBIAN / "weston.ini").read_text("utf-8"))
+        text = text.replace("/sys/class/drm", str(self.drm))
+        text = text.replace("here=/usr/lib/petition-kiosk-session", f"here={root}")
+        self.script = root / "session"
+        self.script.write_text(text)
+
+    def screen(self, driver: str, *outputs: str) -> None:
+        """A card of this driver with these outputs."""
+        (self.drm / "drivers" / driver).mkdir(parents=True)
+        (self.drm / "card0/device").mkdir(parents=True)
+        (self.drm / "card0/device/driver").symlink_to(self.drm / "drivers" / driver)
+        for each in outputs:
+            (self.drm / f"card0-{each}").mkdir()
+            (self.drm / f"card0-{each}/status").write_text("connected\n")
+
+    def start(self, **environment: str) -> subprocess.CompletedProcess[str]:
+        """One start."""
+        return subprocess.run(
+            ["sh", self.script],
+            env={
+                "PATH": f"{self.root}:/usr/bin:/bin",
+                "XDG_RUNTIME_DIR": str(self.root / "run"),
+                "WATCHDOG_PID": "1",
+                **environment,
+            },
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+
+    def note(self, starts: int, seconds_ago: float) -> None:
+        """So many starts before, the last one so long ago."""
+        now = float(Path("/proc/uptime").read_text("ascii").split()[0])
+        (self.root / "run/starts").write_text(f"{starts} {int(now - seconds_ago)}\n")
+
+
+def drawn_by_software(started: subprocess.CompletedProcess[str]) -> bool:
+    """Both halves, or neither."""
+    lines = started.stdout.splitlines()
+    compositor, program = "WLR_RENDERER=pixman" in lines, "QT_QUICK_BACKEND=software" in lines
+    assert compositor is program
+    return compositor
+
+
+def test_a_session_that_ends_soon_is_drawn_otherwise(tmp_path: Path) -> None:
+    """Twice as it should be, then without the graphics chip, then by Xwayland too."""
+    session = Session(tmp_path)
+    session.screen("i915", "eDP-1")
+    starts = [session.start() for _ in range(6)]
+    assert [each.returncode for each in starts] == [0] * 6
+    assert [drawn_by_software(each) for each in starts] == [False, False, True, True, True, True]
+    assert ["QT_QPA_PLATFORM=xcb" in each.stdout for each in starts] == [False] * 4 + [True] * 2
+    assert starts[0].stdout.startswith(f"{tmp_path}/cage -d -m last -- {tmp_path}/program\n")
+    assert "WATCHDOG_PID" not in starts[0].stdout, "the program beats, not the compositor"
+
+
+@pytest.mark.parametrize(("seconds_ago", "otherwise"), [(100.0, True), (130.0, False)])
+def test_a_session_that_ended_late_is_drawn_as_it_should_be(
+    tmp_path: Path, seconds_ago: float, otherwise: bool
+) -> None:
+    """What ran for more than two minutes did not fail for its driver."""
+    session = Session(tmp_path)
+    session.screen("i915", "eDP-1")
+    session.note(4, seconds_ago)
+    assert drawn_by_software(session.start()) is otherwise
+
+
+@pytest.mark.parametrize(
+    ("driver", "software"),
+    [("virtio_gpu", True), ("simple-framebuffer", True), ("bochs-drm", True), ("amdgpu", False)],
+)
+def test_without_a_graphics_chip_nothing_is_tried(
+    tmp_path: Path, driver: str, software: bool
+) -> None:
+    """Told by the name of the kernel's driver."""
+    session = Session(tmp_path)
+    session.screen(driver, "Virtual-1")
+    assert drawn_by_software(session.start()) is software
+
+
+def test_a_screen_that_is_mounted_turned(tmp_path: Path) -> None:
+    """weston turns every output; a wrong angle is said, and so is that it is missing."""
+    session = Session(tmp_path)
+    session.screen("i915", "eDP-1", "HDMI-A-1")
+    started = session.start(SCREEN_TURNED="90")
+    assert started.stdout.startswith(f"{tmp_path}/weston --config=")
+    written = (tmp_path / "run/weston.ini").read_text("utf-8")
+    for name in ("eDP-1", "HDMI-A-1"):
+        assert f"[output]\nname={name}\ntransform=rotate-90\n" in written
+    assert session.start(SCREEN_TURNED="45").returncode == 1
+    (tmp_path / "weston").unlink()
+    missing = session.start(SCREEN_TURNED="180")
+    assert missing.returncode == 1
+    assert "apt install weston" in missing.stderr
