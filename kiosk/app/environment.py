@@ -19,11 +19,15 @@ import ctypes
 import math
 import os
 import sys
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QFont, QScreen
 
 from kiosk.domain.lettering import LATIN, LETTERINGS
+
+if TYPE_CHECKING:
+    from PySide6.QtQuick import QQuickWindow  # an office prints without it
 
 MANY = 1 << 40
 """More than Qt could lose at a million calls a second in ten days."""
@@ -89,6 +93,17 @@ TREMBLING = 4.0
 """Millimetres that a hand may tremble while it touches: only what goes further is a drag."""
 MILLIMETRES_OF_SHORT_SIDE = 100 * 12 / 9
 """What an unmeasured short side is taken for, as in Theme.qml: nine hundredths are 12 mm."""
+
+
+def show_window(window: QQuickWindow, size: QSize | None) -> None:
+    """Full screen, or as a window of this size."""
+    if size is None:
+        # Where no window manager is there to do it, full screen means this.
+        window.setGeometry(window.screen().geometry())
+        window.showFullScreen()
+    else:
+        window.resize(size)
+        window.show()
 
 
 def drag_distance(size: QSize, density: float) -> int:

@@ -36,7 +36,7 @@ from kiosk.packs.taken_over import WORKSPACE
 from kiosk.services.desk import Check, MachineHealth
 
 from . import faults
-from .environment import drag_distance, pixels_per_millimetre, set_environment
+from .environment import drag_distance, pixels_per_millimetre, set_environment, show_window
 from .health import self_check
 from .heartbeat import Heartbeat
 from .kiosk import Kiosk, quit_application
@@ -120,7 +120,7 @@ class FirstStart(QObject):
         if not self._engine.rootObjects():
             raise RuntimeError("the interface could not be loaded")
         self._heartbeat.start(self.window)
-        self._show()
+        show_window(self.window, self.setting.size)
         self._mounts.start()
         self._mounts.seek(True)
 
@@ -218,7 +218,7 @@ class FirstStart(QObject):
         if kiosk is None:
             return
         if shown:
-            self._show()
+            show_window(self.window, self.setting.size)
             self.steps.advance()
         kiosk.close()
         self._rehearsing.close()
@@ -227,14 +227,6 @@ class FirstStart(QObject):
     def _finish(self) -> None:
         self.ready = True
         self._on_end()
-
-    def _show(self) -> None:
-        if self.setting.size is None:
-            self.window.setGeometry(self.window.screen().geometry())
-            self.window.showFullScreen()
-        else:
-            self.window.resize(self.setting.size)
-            self.window.show()
 
     def _speak(self) -> None:
         language = QLocale(self.language.spoken)

@@ -46,7 +46,7 @@ from kiosk.services.desk import ExportPlace
 from . import faults
 from .backlight import Backlight, Glow
 from .desk_station import DeskStation, EndOfDay
-from .environment import drag_distance, pixels_per_millimetre
+from .environment import drag_distance, pixels_per_millimetre, show_window
 from .event_change import EventChange
 from .exporter import Exporter, export_places, free_bytes, is_removable
 from .heartbeat import QUEUED_ONCE, Heartbeat
@@ -229,13 +229,7 @@ class Kiosk(QObject):
         window.installEventFilter(self.journey)
         self.setting.before_shown(window)
         self.heartbeat.start(window)
-        if self.setting.size is None:
-            # Where no window manager is there to do it, full screen means this.
-            window.setGeometry(window.screen().geometry())
-            window.showFullScreen()
-        else:
-            window.resize(self.setting.size)
-            window.show()
+        show_window(window, self.setting.size)
         # From the render thread, where there is one: back to this one, once.
         window.frameSwapped.connect(self._painted, QUEUED_ONCE)
 

@@ -19,7 +19,7 @@ from kiosk.bridge.palette import CampaignPalette
 from kiosk.domain.contrast import HIGH_CONTRAST
 from kiosk.domain.errors import BadInput
 
-from .environment import pixels_per_millimetre, set_environment
+from .environment import pixels_per_millimetre, set_environment, show_window
 from .heartbeat import Heartbeat
 from .run import application_here, end_on_signals
 
@@ -67,12 +67,7 @@ class Setback:
         before_shown(self.window)
         self._heartbeat = Heartbeat()
         self._heartbeat.start(self.window)
-        if size is None:
-            self.window.setGeometry(self.window.screen().geometry())
-            self.window.showFullScreen()
-        else:
-            self.window.resize(size)
-            self.window.show()
+        show_window(self.window, size)
 
     @property
     def window(self) -> QQuickWindow:
