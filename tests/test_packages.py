@@ -394,6 +394,8 @@ def test_a_screen_that_is_mounted_turned(tmp_path: Path) -> None:
     written = (tmp_path / "run/weston.ini").read_text("utf-8")
     for name in ("eDP-1", "HDMI-A-1"):
         assert f"[output]\nname={name}\ntransform=rotate-90\n" in written
+    session.note(2, 10.0)
+    assert session.start(SCREEN_TURNED="90").stdout.startswith(f"{tmp_path}/weston --use-pixman ")
     assert session.start(SCREEN_TURNED="45").returncode == 1
     (tmp_path / "weston").unlink()
     missing = session.start(SCREEN_TURNED="180")
