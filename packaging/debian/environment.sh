@@ -22,7 +22,8 @@ if [ "$part" = tablet ]; then
 fi
 "${install[@]}" debian/.wheel/*.whl
 
-# Python 2, for whoever still has that, and commands with the builder's paths in them, what tells of the installation, compiled modules.
+# Python 2, for whoever still has that; commands with the builder's paths in them, what tells of the
+# installation, compiled modules.
 rm -rf "$site/bin" "$site/olefile/olefile2.py"
 find "$site" -path '*.dist-info/*' \( -name RECORD -o -name INSTALLER -o -name REQUESTED -o -name direct_url.json \) -delete
 find "$site" -name __pycache__ -prune -exec rm -rf {} +
