@@ -63,7 +63,12 @@ class Terminal:
         return asked
 
     def interrupt(self) -> None:
-        """Ctrl+C."""
+        """Ctrl+C, once it waits: between question and reading, Python would hear it too late."""
+        deadline = time.monotonic() + SECONDS
+        status = Path(f"/proc/{self._child.pid}/stat")
+        while status.read_text("ascii", "replace").rpartition(")")[2].split()[0] != "S":
+            assert time.monotonic() < deadline, "it never waits"
+            time.sleep(0.01)
         self._child.send_signal(signal.SIGINT)
 
     def kill(self) -> None:
